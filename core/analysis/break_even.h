@@ -1,0 +1,42 @@
+/// The size from which parallel is faster than serial, with its uncertainty.
+#pragma once
+
+#include "core/experiment/results.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace breakeven {
+
+enum class BreakEvenStatus { Resolved, AlwaysFaster, NeverInRange, NotResolved };
+
+struct BreakEven {
+    Trial series;  ///< its size is meaningless
+    BreakEvenStatus status = BreakEvenStatus::NotResolved;
+    std::optional<double> size;                ///< items, > 0
+    std::optional<Interval<double>> interval;  ///< items
+    Interval<ItemCount> measured;              ///< smallest and largest size measured
+};
+
+/// One per parallel series that was measured at two sizes or more beside serial.
+/// Method: per size the median log ratio over rounds; the first change from slower to faster is interpolated in
+/// log(size); whole rounds are resampled (2000 bootstrap resamples, fixed seed) for a 95 % percentile interval.
+/// Source: Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13.
+std::vector<BreakEven> breakEvens(const Results& results);
+
+/// What a size of the user's own would give on one series.
+struct AtSize {
+    Trial series;
+    ItemCount size = 1;
+    Ratio speedup = 1;                        ///< serial / parallel, interpolated in log(size)
+    std::optional<Interval<Ratio>> interval;
+    bool outside = false;                     ///< beyond the measured sizes: the nearest one stands in
+};
+
+std::vector<AtSize> atSize(const Results& results, ItemCount size);
+
+/// Contract words: resolved, always-faster, never-in-range, not-resolved.
+std::string_view statusWord(BreakEvenStatus status);
+
+}  // namespace breakeven

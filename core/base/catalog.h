@@ -1,0 +1,71 @@
+/// Plain descriptions of what can be chosen. The registries (workloads, backends, plots, formats) fill them; the
+/// command line prints them, the window builds its controls from them. No code, no pointers: a Catalog travels as
+/// JSON.
+#pragma once
+
+#include "core/base/units.h"
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace breakeven {
+
+/// A parameter's value as it stands in a spec: a number or a text.
+using ParamValue = std::variant<double, std::string>;
+using Params = std::map<std::string, ParamValue>;
+
+enum class ParamKind { Real, Integer, Text };
+
+/// One typed parameter of a workload.
+struct ParamInfo {
+    std::string name;         ///< as in specs and `--param NAME=VALUE`
+    std::string title;        ///< sentence case, for the window
+    std::string description;  ///< one sentence
+    std::string unit;         ///< "s", "items", … or empty
+    ParamKind kind = ParamKind::Real;
+    double minimum = 0;  ///< smallest allowed number; ignored for Text
+    double maximum = 0;  ///< largest allowed number; ignored for Text
+    ParamValue initial;  ///< used when a spec is silent
+};
+
+struct WorkloadInfo {
+    std::string id;
+    std::string title;
+    std::string description;       ///< a paragraph in plain words: what it computes
+    std::string teaches;           ///< one sentence: what its curve shows
+    std::vector<ParamInfo> params;
+    ByteCount inputBytesPerItem = 0;
+    ByteCount outputBytesPerItem = 0;
+    double operationsPerItem = 0;  ///< arithmetic operations; 0 when it makes no sense
+    ItemCount typicalSize = 0;     ///< a size that shows the effect, for the window's first choice
+};
+
+struct BackendInfo {
+    std::string id;
+    std::string title;
+    std::string family;  ///< colour group: serial, tbb, openmp, threads, async, stdpar, processes, mpi, auto, python
+    std::string description;
+    bool usesWorkers = true;      ///< false: always one worker (serial)
+    bool needsSharedMemory = false;  ///< workers live in other processes and map the list
+};
+
+/// Anything else that is only named: experiments, plots, formats, calls, pools.
+struct NamedInfo {
+    std::string id;
+    std::string title;
+    std::string description;
+};
+
+struct Catalog {
+    std::vector<WorkloadInfo> workloads;
+    std::vector<BackendInfo> backends;
+    std::vector<NamedInfo> calls;
+    std::vector<NamedInfo> pools;
+    std::vector<NamedInfo> experiments;
+    std::vector<NamedInfo> plots;
+    std::vector<NamedInfo> formats;
+};
+
+}  // namespace breakeven

@@ -1,0 +1,103 @@
+/// Event: what happened. The stream of events, one JSON object per line, is the run file; live view, replay and
+/// recovery fold the same stream.
+#pragma once
+
+#include "core/base/environment.h"
+#include "core/base/summary.h"
+#include "core/experiment/plan.h"
+#include "core/experiment/spec.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace breakeven {
+
+struct RunStarted {
+    std::string runId;      ///< unique per run
+    std::string startedAt;  ///< ISO 8601, UTC
+    std::string version;    ///< of the program that measured
+    ExperimentSpec spec;
+    Environment environment;
+};
+
+struct TrialStarted {
+    int launch = 0;
+    Trial trial;
+};
+
+/// One timed execution. `seconds` is the time of one list: the sample's wall time divided by its iterations.
+struct Sample {
+    int trial = 0;
+    int launch = 0;
+    int round = 0;                ///< within the launch, >= 0
+    int order = 0;                ///< position within the round, >= 0
+    std::uint64_t iterations = 1; ///< executions the sample averages over, >= 1
+    Seconds seconds{0};           ///< per execution, start-up included for cold pools
+    std::optional<Seconds> startup;      ///< making the pool; cold pools only
+    std::optional<Seconds> firstResult;
+    std::optional<Seconds> cpu;          ///< user + system time of all workers, per execution
+    std::optional<ByteCount> peakRss;    ///< of the runner and its workers
+    std::optional<bool> verified;        ///< the output equalled serial's; absent when this sample was not checked
+    std::vector<std::string> flags;      ///< what may have spoilt it: migrated, throttled, steal, debug-build, …
+};
+
+/// Measuring of a trial is over for good.
+struct TrialFinished {
+    int trial = 0;
+};
+
+enum class TrialStatus { Ok, Failed, WrongResult, TimedOut, Crashed, Refused, Interrupted, Skipped };
+
+struct TrialFailed {
+    int trial = 0;
+    int launch = 0;
+    TrialStatus status = TrialStatus::Failed;
+    std::string detail;  ///< one line
+};
+
+/// Names the side file with recorded spans.
+struct TraceWritten {
+    std::string file;
+};
+
+/// A trial known only by its summary: read from a file without samples.
+struct SummaryRead {
+    int trial = 0;
+    Summary summary;
+};
+
+struct Note {
+    std::string text;  ///< one line for people
+};
+
+/// The rounds that a block was asked for are over. Marks a consistent point of the file.
+struct BlockFinished {
+    int block = 0;
+    int launch = 0;
+    int rounds = 0;       ///< executed by this request
+    Seconds setup{0};     ///< generating input, starting pools, verifying
+    Seconds measured{0};  ///< inside samples
+    Seconds elapsed{0};   ///< wall time of the whole request
+};
+
+struct RunFinished {
+    std::string reason;  ///< completed, budget, interrupted, failed
+    Seconds elapsed{0};
+};
+
+using Event = std::variant<RunStarted, TrialStarted, Sample, TrialFinished, TrialFailed, TraceWritten, SummaryRead,
+                           Note, BlockFinished, RunFinished>;
+
+/// What the runner is asked for, on its standard input: `rounds` more rounds of one block.
+struct BlockRequest {
+    int block = 0;
+    int launch = 0;
+    int rounds = 1;            ///< >= 1
+    int firstRound = 0;        ///< rounds of this block already done in this launch
+    std::uint64_t seed = 1;    ///< orders the rounds
+    std::vector<Trial> trials; ///< the serial base first
+};
+
+}  // namespace breakeven

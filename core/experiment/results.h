@@ -1,0 +1,54 @@
+/// Results: what we know, the fold of a run's events. Nothing else changes it, so live view, replay and import agree.
+#pragma once
+
+#include "core/experiment/event.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace breakeven {
+
+struct TrialResult {
+    Trial trial;
+    std::vector<Sample> samples;  ///< in the order of measuring
+    std::optional<Summary> imported;  ///< stands in for samples when a file had none
+    TrialStatus status = TrialStatus::Ok;
+    std::string detail;           ///< why the status is not Ok
+    std::optional<bool> verified; ///< false when any check failed, true when one passed, absent when none was made
+    bool finished = false;
+};
+
+class Results {
+public:
+    /// Folds one event in. Events of unknown trials are ignored; a repeated TrialStarted is harmless.
+    void apply(const Event& event);
+
+    const RunStarted& run() const { return m_run; }
+    const std::vector<TrialResult>& trials() const { return m_trials; }  ///< in order of first appearance
+    const TrialResult* find(int trialId) const;                          ///< nullptr when unknown
+    const std::vector<std::string>& notes() const { return m_notes; }
+    const std::vector<BlockFinished>& blocks() const { return m_blocks; }
+    const std::optional<RunFinished>& finished() const { return m_finished; }
+
+    /// The serial trial of the same workload, parameters and size; nullptr when it was not measured.
+    const TrialResult* baseOf(const TrialResult& result) const;
+
+    /// The same series at one worker; nullptr when it was not measured.
+    const TrialResult* oneWorkerOf(const TrialResult& result) const;
+
+private:
+    TrialResult* findMutable(int trialId);
+
+    RunStarted m_run;
+    std::vector<TrialResult> m_trials;
+    std::vector<std::string> m_notes;
+    std::vector<BlockFinished> m_blocks;
+    std::optional<RunFinished> m_finished;
+};
+
+/// Contract words: ok, failed, wrong-result, timed-out, crashed, refused, interrupted, skipped.
+std::string_view statusWord(TrialStatus status);
+std::optional<TrialStatus> statusFromWord(std::string_view word);
+
+}  // namespace breakeven

@@ -1,0 +1,38 @@
+/// File formats of results. Each is one file, named in formats.def.
+#pragma once
+
+#include "core/base/catalog.h"
+#include "core/base/result.h"
+#include "core/io/run_file.h"
+
+#include <filesystem>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace breakeven {
+
+struct FormatEntry {
+    NamedInfo info;      ///< id: run, summary-csv, samples-csv, seeds-csv
+    std::string suffix;  ///< longest match wins: ".seeds.csv" before ".csv"
+    /// True when a file that begins with this text is of this format: CSVs are told apart by their header.
+    bool (*recognises)(std::string_view firstLine);
+    /// Errors: Internal when the format cannot hold these results.
+    Result<void> (*write)(const std::vector<Event>& events, std::ostream& out);
+    Result<LoadedRun> (*read)(const std::string& text, const std::string& name);
+};
+
+std::span<const FormatEntry> formats();
+
+/// By suffix, for writing. Errors: InvalidInput naming the known suffixes.
+Result<const FormatEntry*> formatFor(const std::filesystem::path& path);
+
+/// Reads any known format, told by its first line.
+/// Errors: Unreadable, one line with the file's name; files above 256 MB and binary files are refused.
+Result<LoadedRun> readResults(const std::filesystem::path& path);
+
+/// Atomic: the old file stays until the new one is complete. Errors: Unwritable, Internal.
+Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path);
+
+}  // namespace breakeven

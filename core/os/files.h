@@ -1,0 +1,27 @@
+/// Files: read with a size limit, saved atomically, and the program's own resources.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/units.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace breakeven {
+
+/// Errors: Unreadable (missing, a folder, larger than limit).
+Result<std::string> readFile(const std::filesystem::path& path, ByteCount limit = 256'000'000);
+
+/// Writes beside the target, syncs, renames: the old content stays until the new one is complete.
+/// Errors: Unwritable when the folder does not allow it; Internal when the disk is full.
+Result<void> saveFile(const std::filesystem::path& path, std::string_view content);
+
+/// Finds out without changing anything whether saveFile could work. Errors: Unwritable.
+Result<void> checkWritable(const std::filesystem::path& path);
+
+/// BREAKEVEN_RESOURCES, or the folder found relative to the executable (build tree, DEB and TGZ alike).
+/// Errors: Internal naming the places that were tried.
+Result<std::filesystem::path> resourcesFolder();
+
+}  // namespace breakeven

@@ -1,0 +1,27 @@
+/// The colour of each backend family, for ever: the same in every chart, table and report.
+/// Source: Okabe and Ito, Color Universal Design (2008), toned per theme for 3:1 contrast of lines.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace breakeven {
+
+struct Rgb {
+    std::uint8_t red = 0, green = 0, blue = 0;
+    bool operator==(const Rgb&) const = default;
+};
+
+struct Paper {
+    Rgb background, text, grid;
+};
+
+Paper paper(bool dark);
+
+/// Unknown families get a neutral violet-grey of their own.
+Rgb familyColour(std::string_view family, bool dark);
+
+/// WCAG 2 contrast ratio, in [1, 21].
+double contrast(Rgb a, Rgb b);
+
+}  // namespace breakeven
