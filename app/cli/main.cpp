@@ -1,1 +1,129 @@
-int main() { return 0; }
+/// breakeven-cli: everything without a window. Parses the command line and turns errors into one line on stderr and the
+/// exit status of the contract.
+#include "app/cli/subcommands.h"
+#include "core/base/version.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <iostream>
+#include <iterator>
+
+namespace breakeven {
+namespace {
+
+constexpr int UsageStatus = 2;
+constexpr int UnfinishedStatus = 4;
+
+int exitStatus(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::InvalidInput:
+        case ErrorCode::Unreadable:
+        case ErrorCode::Unwritable:
+        case ErrorCode::NotBuilt:
+            return UsageStatus;
+        case ErrorCode::Refused:
+            return 3;
+        case ErrorCode::WorkFailed:
+        case ErrorCode::ChildCrashed:
+            return 1;
+        case ErrorCode::Interrupted:
+            return 130;
+        case ErrorCode::Internal:
+            break;
+    }
+    return UnfinishedStatus;
+}
+
+const CLI::App& innermost(const CLI::App& app) {
+    const auto parsed = app.get_subcommands();
+    return parsed.empty() ? app : innermost(*parsed.front());
+}
+
+std::string commandOf(const CLI::App& app) {
+    return app.get_parent() == nullptr ? app.get_name() : commandOf(*app.get_parent()) + ' ' + app.get_name();
+}
+
+int refuseUsage(const CLI::App& app, const CLI::ParseError& error) {
+    const CLI::App& inner = innermost(app);
+    std::string what = &inner == &app ? "" : inner.get_name() + ": ";
+    std::string why = error.what();
+    if (!why.empty()) why.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(why.front())));
+    warn(what + why + " (see " + commandOf(inner) + " --help)");
+    return UsageStatus;
+}
+
+int execute(const std::vector<Subcommand>& subcommands) {
+    const auto chosen = std::find_if(subcommands.begin(), subcommands.end(),
+                                     [](const Subcommand& each) { return each.parser->parsed(); });
+    const Result<int> status = chosen->execute();
+    if (!status) warn(status.error().detail);
+    if (!std::cout.flush()) {
+        warn("standard output: could not be written");
+        return status ? UnfinishedStatus : exitStatus(status.error().code);
+    }
+    return status ? *status : exitStatus(status.error().code);
+}
+
+/// CLI11 would take the words after "--" for positionals of its own.
+std::vector<std::string> cutProgram(std::vector<std::string>& arguments) {
+    const auto dashes = std::find(arguments.begin(), arguments.end(), "--");
+    if (dashes == arguments.end() || arguments.front() != "run") return {};
+    std::vector<std::string> program(std::make_move_iterator(dashes), std::make_move_iterator(arguments.end()));
+    arguments.erase(dashes, arguments.end());
+    return program;
+}
+
+void addVersion(CLI::App& app) {
+    app.set_version_flag("--version", std::string("breakeven ") + Version, "Print the version and exit");
+    for (CLI::App* inner : app.get_subcommands({}))
+        addVersion(*inner);
+}
+
+int runCli(std::vector<std::string> arguments) {
+    const std::vector<std::string> program = cutProgram(arguments);
+
+    CLI::App app("Finds out where parallel pays: measures serial against parallel and names the break-even.",
+                 "breakeven-cli");
+    app.require_subcommand(1);
+    std::vector<Subcommand> subcommands = {addList(app), addRun(app, program), addAnalyze(app), addConvert(app),
+                                           addDoctor(app)};
+    for (Subcommand& each : addUnbuilt(app))
+        subcommands.push_back(std::move(each));
+    addVersion(app);
+
+    std::reverse(arguments.begin(), arguments.end());  // the order that CLI11 consumes
+    try {
+        app.parse(std::move(arguments));
+    } catch (const CLI::Success& request) {  // --help, --version
+        return app.exit(request);
+    } catch (const CLI::ParseError& error) {
+        return refuseUsage(app, error);
+    }
+    return execute(subcommands);
+}
+
+}  // namespace
+
+Error notBuiltYet(const std::string& what) {
+    return {ErrorCode::NotBuilt, what + ": not built yet"};
+}
+
+void warn(const std::string& text) {
+    std::string line = "breakeven-cli: " + text;
+    std::replace_if(
+        line.begin(), line.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, ' ');
+    std::cerr << line + '\n' << std::flush;
+}
+
+}  // namespace breakeven
+
+int main(int argc, char** argv) {
+    try {
+        return breakeven::runCli({argv + 1, argv + argc});
+    } catch (const std::exception& error) {
+        breakeven::warn(std::string("internal error: ") + error.what());
+        return breakeven::UnfinishedStatus;
+    }
+}

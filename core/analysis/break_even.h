@@ -4,6 +4,7 @@
 #include "core/experiment/results.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,28 +13,35 @@ namespace breakeven {
 enum class BreakEvenStatus { Resolved, AlwaysFaster, NeverInRange, NotResolved };
 
 struct BreakEven {
-    Trial series;  ///< its size is meaningless
+    Trial series;       ///< its size is meaningless
+    std::string label;  ///< the curve's label
     BreakEvenStatus status = BreakEvenStatus::NotResolved;
-    std::optional<double> size;                ///< items, > 0
-    std::optional<Interval<double>> interval;  ///< items
-    Interval<ItemCount> measured;              ///< smallest and largest size measured
+    std::optional<double> size;  ///< items, > 0; beside NotResolved it is provisional, from too few rounds
+    std::optional<Interval<double>> interval;  ///< items; an end that the data leave open is 0 or infinity
+    Interval<ItemCount> measured;              ///< smallest and largest size measured beside serial
 };
 
 /// One per parallel series that was measured at two sizes or more beside serial.
 /// Method: per size the median log ratio over rounds; the first change from slower to faster is interpolated in
 /// log(size); whole rounds are resampled (2000 bootstrap resamples, fixed seed) for a 95 % percentile interval.
+/// A status other than NotResolved needs three rounds at the sizes that decide it and 97.5 % of the resamples on
+/// either side: an end of the measured range within reach of the noise leaves the answer open, and so does a curve
+/// that is faster only at its small sizes.
 /// Source: Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13.
 std::vector<BreakEven> breakEvens(const Results& results);
 
 /// What a size of the user's own would give on one series.
 struct AtSize {
     Trial series;
+    std::string label;  ///< the curve's label
     ItemCount size = 1;
     Ratio speedup = 1;                        ///< serial / parallel, interpolated in log(size)
     std::optional<Interval<Ratio>> interval;
     bool outside = false;                     ///< beyond the measured sizes: the nearest one stands in
 };
 
+/// One per parallel series that was measured at one size or more beside serial. The neighbours' intervals are
+/// interpolated like their ratios. Range: size >= 1.
 std::vector<AtSize> atSize(const Results& results, ItemCount size);
 
 /// Contract words: resolved, always-faster, never-in-range, not-resolved.

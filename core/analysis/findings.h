@@ -17,7 +17,8 @@ struct Finding {
     std::map<std::string, std::string> words;  ///< labels used in the text: series, workload
 };
 
-/// The one sentence that answers the experiment. Valid from the first finished block on; says so while provisional.
+/// The one sentence that answers the experiment: what the best parallel curve gives. "So far: …" while it rests on
+/// fewer than three rounds; a sentence that says so (id "no-data") before anything was compared with serial.
 Finding headline(const Results& results);
 
 /// All conclusions, most important first; the headline's is not repeated.

@@ -14,11 +14,16 @@ struct NextBlock {
     std::string reason;                   ///< when over: completed or budget
 };
 
-/// Rules, in order: a failed trial is not asked for again; the first launch visits every block once for a provisional
-/// answer; then every launch brings each block to its share of the minimum samples; then the block with the widest
-/// interval relative to the wanted precision goes on, until all are precise, have the maximum, or the time budget is
-/// used (each launch may use its share). A request never takes more rounds than the remaining time allows, but every
-/// block is measured at least once if the budget is not yet used.
+/// Rules, in order:
+/// - A failed trial is not asked for again; a block whose parallel trials all failed comes after everything else.
+/// - Every block is visited once, ascending, for a provisional answer, as long as the budget is not used.
+/// - Launch k of n may measure until (k+1)/n of the budget is used and until a trial has (k+1)/n of the maximum of
+///   samples. It brings each block to its share of the minimum, the block that owes most first.
+/// - Then the block with the widest interval goes on until its trials are precise. Launch k asks for the precision
+///   that becomes the wanted one when the later launches add their samples. A trial whose speed-up is clear (the whole
+///   interval on one side of 1) needs five times less precision, and so does the serial base of a block.
+/// - A request is cut to what fits the time; a block of which not even one round fits is left alone. A request lasts
+///   about 2 s at most where one round does not last longer.
 /// Pure: the same arguments give the same answer.
 NextBlock nextBlock(const Plan& plan, const Results& results, Seconds elapsed);
 

@@ -1,10 +1,12 @@
 /// Speed-up and efficiency on both bases: the serial run, and the same backend at one worker.
 #pragma once
 
-#include "core/experiment/results.h"
 #include "core/base/summary.h"
+#include "core/experiment/results.h"
+#include "core/stats/ratio.h"
 
 #include <optional>
+#include <vector>
 
 namespace breakeven {
 
@@ -18,7 +20,12 @@ struct Speedup {
 /// Median, interval and spread of a trial's samples; absent when it has none.
 std::optional<Summary> summaryOf(const TrialResult& result);
 
+/// Times that both trials took in the same round of the same launch, in the order of measuring.
+std::vector<TimePair> pairedTimes(const TrialResult& base, const TrialResult& other);
+
 /// Against the serial trial of the same workload, parameters and size. Absent when either has no samples.
+/// Paired rounds when there are any; otherwise the ratio of the medians, with the interval that both medians'
+/// intervals allow at most.
 std::optional<Speedup> speedupVsSerial(const Results& results, const TrialResult& result);
 
 /// Against the same series at one worker. Absent when that was not measured.

@@ -66,6 +66,7 @@ struct TraceWritten {
 struct SummaryRead {
     int trial = 0;
     Summary summary;
+    std::optional<bool> verified;  ///< as in Sample
 };
 
 struct Note {

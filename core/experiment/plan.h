@@ -31,7 +31,8 @@ struct Trial {
     bool operator==(const Trial&) const = default;
 };
 
-/// One size with all its trials; the first is always the serial base.
+/// One workload, set of parameters and size with all its trials; the first is always the serial base. Cases that meet
+/// in these share the block, since they share its base.
 struct Block {
     int id = 0;               ///< position in Plan::blocks
     std::vector<int> trials;  ///< ids

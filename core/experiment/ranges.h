@@ -1,6 +1,8 @@
 /// The little languages of sizes and workers, as typed on the command line, in specs and in the window.
 ///   sizes    100,200,500 · 10:1e8 decades · 10:1e8:x2 powers · 1:9:+1 steps · 10:1e6:n13 log-spaced points
-///   workers  1,2,4 · 1:8:x2 · -1 all usable CPUs, -2 all but one · 1.5x of the CPUs · all · physical
+///   workers  1,2,4 · 1:8 every count · 1:8:x2 · -1 all usable CPUs, -2 all but one · 1.5x of the CPUs · all · physical
+/// Numbers may be scientific (1e6) when they are whole. A range keeps to its end: 10:5000 is 10, 100, 1000. A list has
+/// at most 10 000 values.
 #pragma once
 
 #include "core/base/result.h"

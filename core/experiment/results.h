@@ -3,8 +3,11 @@
 
 #include "core/experiment/event.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace breakeven {
@@ -42,6 +45,7 @@ private:
 
     RunStarted m_run;
     std::vector<TrialResult> m_trials;
+    std::unordered_map<int, std::size_t> m_positions;  ///< trial id → index in m_trials
     std::vector<std::string> m_notes;
     std::vector<BlockFinished> m_blocks;
     std::optional<RunFinished> m_finished;

@@ -13,7 +13,9 @@ namespace breakeven {
 /// Errors: Unreadable (missing, a folder, larger than limit).
 Result<std::string> readFile(const std::filesystem::path& path, ByteCount limit = 256'000'000);
 
-/// Writes beside the target, syncs, renames: the old content stays until the new one is complete.
+/// Writes beside the target, syncs, renames: the old content stays until the new one is complete. Keeps the mode of an
+/// existing file and follows a symbolic link to its target. What is not a regular file (/dev/stdout, a pipe) is written
+/// to directly.
 /// Errors: Unwritable when the folder does not allow it; Internal when the disk is full.
 Result<void> saveFile(const std::filesystem::path& path, std::string_view content);
 
@@ -21,7 +23,7 @@ Result<void> saveFile(const std::filesystem::path& path, std::string_view conten
 Result<void> checkWritable(const std::filesystem::path& path);
 
 /// BREAKEVEN_RESOURCES, or the folder found relative to the executable (build tree, DEB and TGZ alike).
-/// Errors: Internal naming the places that were tried.
+/// The right folder is the one that holds experiments/. Errors: Internal naming the places that were tried.
 Result<std::filesystem::path> resourcesFolder();
 
 }  // namespace breakeven

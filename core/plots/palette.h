@@ -18,6 +18,9 @@ struct Paper {
 
 Paper paper(bool dark);
 
+/// The family of a backend id: its first word, so that variants share a colour ("tbb-static" → "tbb").
+std::string_view familyOf(std::string_view backend);
+
 /// Unknown families get a neutral violet-grey of their own.
 Rgb familyColour(std::string_view family, bool dark);
 

@@ -12,7 +12,7 @@ namespace breakeven {
 enum class AxisScale { Linear, Log };
 
 /// What kind of number an axis carries; decides its tick labels (10 k items, 18 µs, 1.8×).
-enum class Quantity { Items, Seconds, Speedup, Workers, Share };
+enum class Quantity { Items, Duration, Speedup, Workers, Share };
 
 struct Axis {
     std::string title;  ///< with unit: "Runtime (s)"

@@ -14,9 +14,11 @@ constexpr std::uint64_t randomBits(std::uint64_t seed, std::uint64_t index) {
     return z ^ (z >> 31);
 }
 
+__extension__ using WideBits = unsigned __int128;
+
 /// Uniform in [0, bound), bound >= 1.
 constexpr std::uint64_t randomBelow(std::uint64_t seed, std::uint64_t index, std::uint64_t bound) {
-    return static_cast<std::uint64_t>((static_cast<unsigned __int128>(randomBits(seed, index)) * bound) >> 64);
+    return static_cast<std::uint64_t>((static_cast<WideBits>(randomBits(seed, index)) * bound) >> 64);
 }
 
 }  // namespace breakeven

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/engine/kernel.h"
+#include "core/os/descriptor.h"
 
 #include <sys/types.h>
 
@@ -19,8 +20,8 @@ bool zygoteRuns();
 /// A worker process: a child of this process (reap it), speaking on one end of a socket pair.
 struct WorkerProcess {
     pid_t pid = -1;
-    int pidFd = -1;    ///< owned by the caller
-    int socketFd = -1; ///< owned by the caller
+    Descriptor pidFd;
+    Descriptor socket;
 };
 
 /// Errors: Internal "processes: no zygote (call startZygote first in main)", or what the system said.

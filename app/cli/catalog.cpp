@@ -1,0 +1,74 @@
+#include "app/cli/catalog.h"
+
+#include "core/engine/worker_pool.h"
+#include "core/experiment/codec.h"
+#include "core/io/formats.h"
+#include "core/os/files.h"
+#include "core/plots/plots.h"
+#include "core/workloads/workload.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace breakeven {
+namespace {
+
+constexpr ByteCount LargestSpec = 10'000'000;
+
+template <class Entries>
+auto infosOf(const Entries& entries) {
+    std::vector<decltype(entries.front().info)> infos;
+    for (const auto& entry : entries)
+        infos.push_back(entry.info);
+    return infos;
+}
+
+Result<std::vector<NamedInfo>> shippedExperiments() {
+    BREAKEVEN_TRY(const auto resources, resourcesFolder());
+    std::vector<std::filesystem::path> files;
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(resources / "experiments", failure)) {
+        if (entry.path().extension() == ".json") files.push_back(entry.path());
+    }
+    if (failure) {
+        return Error{ErrorCode::Internal,
+                     "experiments: " + (resources / "experiments").string() + " cannot be read: " + failure.message()};
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<NamedInfo> experiments;
+    for (const auto& file : files) {
+        BREAKEVEN_TRY(const auto spec, readSpec(file));
+        experiments.push_back({file.stem().string(), spec.title, spec.question});
+    }
+    return experiments;
+}
+
+}  // namespace
+
+Result<Catalog> composeCatalog() {
+    Catalog catalog;
+    catalog.workloads = infosOf(workloads());
+    catalog.backends = infosOf(backends());
+    catalog.calls = {{"map", "map", "One call computes the whole list, chunk by chunk, and keeps its order"}};
+    catalog.pools = {{"cold", "Cold", "Nothing of the pool exists when the clock starts"},
+                     {"warm", "Warm", "The pool has just run the same list untimed"},
+                     {"after-idle", "After idle", "The pool was warm and then idle for 50 ms"}};
+    BREAKEVEN_TRY(catalog.experiments, shippedExperiments());
+    catalog.plots = infosOf(plots());
+    catalog.formats = infosOf(formats());
+    return catalog;
+}
+
+Result<std::filesystem::path> experimentFile(const std::string& id) {
+    BREAKEVEN_TRY(const auto resources, resourcesFolder());
+    return resources / "experiments" / (id + ".json");
+}
+
+Result<ExperimentSpec> readSpec(const std::filesystem::path& path) {
+    BREAKEVEN_TRY(const auto text, readFile(path, LargestSpec));
+    auto spec = parseSpec(text);
+    if (!spec) return Error{spec.error().code, path.string() + ": " + spec.error().detail};
+    return spec;
+}
+
+}  // namespace breakeven

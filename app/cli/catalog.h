@@ -1,0 +1,21 @@
+/// Everything that can be chosen: what the registries hold, and the experiments among the resources.
+#pragma once
+
+#include "core/base/catalog.h"
+#include "core/base/result.h"
+#include "core/experiment/spec.h"
+
+#include <filesystem>
+
+namespace breakeven {
+
+/// Errors: Internal when the resources are missing; InvalidInput naming a shipped experiment that does not parse.
+Result<Catalog> composeCatalog();
+
+/// The file of a shipped experiment; it need not exist. Errors: Internal when the resources are missing.
+Result<std::filesystem::path> experimentFile(const std::string& id);
+
+/// Errors: Unreadable; InvalidInput with the file's name.
+Result<ExperimentSpec> readSpec(const std::filesystem::path& path);
+
+}  // namespace breakeven

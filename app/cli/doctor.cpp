@@ -1,0 +1,88 @@
+/// doctor: what is known of this machine, what it does not show, and what may spoil measurements on it.
+#include "app/cli/subcommands.h"
+#include "core/experiment/codec.h"
+#include "core/measure/machine.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <sstream>
+
+namespace breakeven {
+namespace {
+
+struct DoctorOptions {
+    bool json = false;
+    bool selfTest = false;
+};
+
+/// Runnable threads per usable CPU over the last minute; absent when the system does not tell.
+std::optional<double> loadPerCpu(const Environment& machine) {
+    double load = 0;
+    if (::getloadavg(&load, 1) != 1) return std::nullopt;
+    return load / machine.usableCpus;
+}
+
+std::vector<std::string> noiseNotes(const Environment& machine) {
+    constexpr double BusyLoad = 0.3;
+    constexpr WorkerCount FewCpus = 4;
+    std::vector<std::string> notes;
+    const std::optional<double> load = loadPerCpu(machine);
+    if (!load) notes.push_back("The load of this machine is not observable.");
+    if (load && *load > BusyLoad) {
+        std::ostringstream text;
+        text.imbue(std::locale::classic());
+        text << "Other programs keep " << std::fixed << std::setprecision(0) << *load * 100
+             << " % of the usable CPUs busy: measure again when the machine is quiet.";
+        notes.push_back(text.str());
+    }
+    if (machine.usableCpus < FewCpus) {
+        notes.push_back("Only " + std::to_string(machine.usableCpus) + " usable CPUs (" + machine.usableCpusReason +
+                        "): speed-ups end early, and any other program competes with the workers.");
+    }
+    if (machine.debugBuild) notes.push_back("This is a debug build: its numbers are not for publication.");
+    return notes;
+}
+
+void printMachine(const Environment& machine) {
+    std::size_t width = 0;
+    for (const Fact& fact : machine.facts)
+        width = std::max(width, fact.title.size());
+    for (const Fact& fact : machine.facts) {
+        std::cout << std::left << std::setw(static_cast<int>(width)) << fact.title << "  "
+                  << fact.value.value_or("not observable") << '\n';
+    }
+    const auto notes = noiseNotes(machine);
+    std::cout << "\nNoise\n";
+    if (notes.empty()) std::cout << "  Nothing that would spoil measurements was seen.\n";
+    for (const std::string& note : notes)
+        std::cout << "  " << note << '\n';
+}
+
+Result<int> examine(const DoctorOptions& options) {
+    if (options.selfTest) return notBuiltYet("doctor: --self-test");
+    const Environment machine = describeMachine();
+    if (options.json) {
+        std::cout << writeEnvironment(machine) << '\n';
+    } else {
+        printMachine(machine);
+    }
+    return 0;
+}
+
+}  // namespace
+
+Subcommand addDoctor(CLI::App& app) {
+    auto options = std::make_shared<DoctorOptions>();
+    CLI::App* parser = app.add_subcommand("doctor", "Facts about this machine, and what may spoil measurements");
+    parser->add_flag("--json", options->json, "Print JSON");
+    parser->add_flag("--self-test", options->selfTest, "Measure a workload against itself");
+    return {parser, [options] { return examine(*options); }};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,52 @@
+#include "app/cli/event_stream.h"
+
+#include "core/experiment/codec.h"
+
+#include <climits>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include <poll.h>
+#include <unistd.h>
+
+namespace breakeven {
+namespace {
+
+/// True when fd takes PIPE_BUF bytes without blocking, or has failed.
+bool waitWritable(int fd, int stopFd) {
+    constexpr int GraceMs = 1000;
+    pollfd both[] = {{fd, POLLOUT, 0}, {stopFd, POLLIN, 0}};
+    while (::poll(both, 2, -1) < 0 && errno == EINTR)
+        continue;
+    if (both[0].revents != 0) return true;
+    return ::poll(both, 1, GraceMs) > 0;
+}
+
+}  // namespace
+
+Result<void> streamEvents(const std::vector<Event>& events, int fd, int stopFd) {
+    std::string text;
+    for (const Event& event : events)
+        text += writeEvent(event) + '\n';
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        if (!waitWritable(fd, stopFd)) {
+            return Error{ErrorCode::Interrupted, "standard output: stopped while nobody read it"};
+        }
+        const ssize_t written = ::write(fd, rest.data(), std::min<std::size_t>(rest.size(), PIPE_BUF));
+        if (written >= 0) {
+            rest.remove_prefix(static_cast<std::size_t>(written));
+        } else if (errno == EPIPE) {
+            return Error{ErrorCode::Interrupted, "standard output: its reader is gone"};
+        } else if (errno != EINTR && errno != EAGAIN) {
+            return Error{ErrorCode::Internal, std::string("standard output: ") + std::strerror(errno)};
+        }
+    }
+    return {};
+}
+
+}  // namespace breakeven

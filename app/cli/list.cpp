@@ -1,0 +1,114 @@
+/// list: what can be chosen, for people or as the catalogue that the window is built from.
+#include "app/cli/catalog.h"
+#include "app/cli/subcommands.h"
+#include "core/experiment/codec.h"
+#include "core/experiment/wording.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+namespace breakeven {
+namespace {
+
+struct ListOptions {
+    std::string what;
+    bool json = false;
+};
+
+/// One kind of entry: how it is called, how it is printed, and the catalogue that holds nothing else.
+struct Part {
+    std::string id;
+    std::string title;
+    std::string text;
+    Catalog catalog;
+};
+
+std::string valueText(const ParamValue& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    return text != nullptr ? *text : numberText(std::get<double>(value));
+}
+
+std::string paramText(const ParamInfo& param) {
+    const std::string unit = param.unit.empty() ? "" : ' ' + param.unit;
+    std::string text = "    " + param.name + " = " + valueText(param.initial) + unit;
+    if (param.kind != ParamKind::Text) {
+        text += " (" + valueText(param.minimum) + " to " + valueText(param.maximum) + unit + ')';
+    }
+    return text + ": " + param.description + '\n';
+}
+
+template <class Infos>
+std::string table(const Infos& infos) {
+    std::size_t width = 0;
+    for (const auto& info : infos)
+        width = std::max(width, info.id.size());
+    std::ostringstream out;
+    for (const auto& info : infos) {
+        out << "  " << std::left << std::setw(static_cast<int>(width)) << info.id << "  " << info.title << '\n';
+        if constexpr (requires { info.params; }) {
+            for (const ParamInfo& param : info.params)
+                out << paramText(param);
+        }
+    }
+    return out.str();
+}
+
+std::vector<Part> partsOf(const Catalog& catalog) {
+    std::vector<Part> parts;
+    const auto add = [&](const std::string& id, const std::string& title, auto member) {
+        Part part{id, title, table(catalog.*member), {}};
+        part.catalog.*member = catalog.*member;
+        parts.push_back(std::move(part));
+    };
+    add("experiments", "Experiments", &Catalog::experiments);
+    add("workloads", "Workloads", &Catalog::workloads);
+    add("backends", "Backends", &Catalog::backends);
+    add("calls", "Calls", &Catalog::calls);
+    add("pools", "Pools", &Catalog::pools);
+    add("plots", "Plots", &Catalog::plots);
+    add("formats", "Formats", &Catalog::formats);
+    return parts;
+}
+
+Result<int> list(const ListOptions& options) {
+    if (options.what == "lessons") return notBuiltYet("list lessons");
+    BREAKEVEN_TRY(const Catalog catalog, composeCatalog());
+    const std::vector<Part> parts = partsOf(catalog);
+    if (options.what.empty()) {
+        if (options.json) {
+            std::cout << writeCatalog(catalog) << '\n';
+            return 0;
+        }
+        for (const Part& part : parts)
+            std::cout << (&part == &parts.front() ? "" : "\n") << part.title << '\n' << part.text;
+        return 0;
+    }
+    const auto part =
+        std::find_if(parts.begin(), parts.end(), [&](const Part& each) { return each.id == options.what; });
+    if (part == parts.end()) {
+        std::vector<std::string> ids = {"lessons"};
+        for (const Part& each : parts)
+            ids.push_back(each.id);
+        return notAllowed("list", breakeven::quoted(options.what), choices(ids, options.what));
+    }
+    std::cout << (options.json ? writeCatalog(part->catalog) + '\n' : part->text);
+    return 0;
+}
+
+}  // namespace
+
+Subcommand addList(CLI::App& app) {
+    auto options = std::make_shared<ListOptions>();
+    CLI::App* parser = app.add_subcommand("list", "List what can be chosen");
+    parser->add_option("what", options->what,
+                       "workloads, backends, experiments, lessons, formats, plots, calls or pools; all when left out");
+    parser->add_flag("--json", options->json, "Print JSON");
+    return {parser, [options] { return list(*options); }};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,155 @@
+#include "app/cli/progress.h"
+
+#include "core/base/numbers.h"
+#include "core/experiment/wording.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <iostream>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace breakeven {
+namespace {
+
+constexpr std::size_t PipeColumns = 100;
+constexpr std::size_t WidestBar = 30;
+
+std::size_t terminalColumns() {
+    winsize size = {};
+    if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return PipeColumns;
+    return size.ws_col;
+}
+
+/// Characters, each one column wide in what is printed here.
+std::size_t columnsOf(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string cutTo(const std::string& text, std::size_t columns) {
+    std::string cut;
+    std::size_t width = 0;
+    for (const char c : text) {
+        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U && ++width > columns) break;
+        cut += c;
+    }
+    return cut;
+}
+
+std::string twoDigits(long long number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+/// "00:12", "1:02:03"
+std::string clockText(Seconds seconds) {
+    constexpr double LongestShown = 360'000;
+    const auto whole = std::llround(std::clamp(seconds.count(), 0.0, LongestShown));
+    const std::string minutesAndSeconds = twoDigits(whole / 60 % 60) + ':' + twoDigits(whole % 60);
+    return whole < 3600 ? minutesAndSeconds : std::to_string(whole / 3600) + ':' + minutesAndSeconds;
+}
+
+std::string cells(double fraction, std::size_t width) {
+    static const char* const Eighths[] = {" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    const auto filled = static_cast<std::size_t>(fraction * static_cast<double>(width) * 8);
+    std::string bar;
+    for (std::size_t cell = 0; cell < width; ++cell) {
+        const std::size_t eighths = filled > cell * 8 ? filled - cell * 8 : 0;
+        bar += eighths >= 8 ? "█" : Eighths[eighths];
+    }
+    return bar;
+}
+
+std::string percentText(double fraction) {
+    const auto percent = static_cast<int>(std::clamp(fraction, 0.0, 1.0) * 100);
+    const std::string text = std::to_string(percent);
+    return std::string(3 - std::min<std::size_t>(3, text.size()), ' ') + text + '%';
+}
+
+std::string countsText(const ProgressState& state) {
+    const double rate =
+        state.elapsed.count() > 0 ? static_cast<double>(state.progress.samples) / state.elapsed.count() : 0;
+    const std::string shownRate = rate >= 10 ? numberText(std::round(rate)) : numberText(std::round(rate * 10) / 10);
+    return std::to_string(state.trialsDone) + '/' + std::to_string(state.trials) + " trials [" +
+           clockText(state.elapsed) + '<' + clockText(state.progress.remaining) + ", " + shownRate + " samples/s]";
+}
+
+}  // namespace
+
+Result<ProgressMode> parseProgressMode(const std::string& text) {
+    if (text == "auto") return ProgressMode::Auto;
+    if (text == "always") return ProgressMode::Always;
+    if (text == "never") return ProgressMode::Never;
+    return notAllowed("progress", breakeven::quoted(text), "auto, always or never");
+}
+
+ProgressState progressState(const Plan& plan, const Results& results, Seconds elapsed) {
+    ProgressState state;
+    state.label = plan.spec.name;
+    state.progress = progressOf(plan, results, elapsed);
+    state.trials = plan.trials.size();
+    state.elapsed = elapsed;
+    const auto enough = static_cast<std::size_t>(plan.spec.stopping.minSamples);
+    const TrialResult* latest = nullptr;
+    for (const TrialResult& result : results.trials()) {
+        if (result.finished || result.status != TrialStatus::Ok || result.samples.size() >= enough) ++state.trialsDone;
+    }
+    if (!results.blocks().empty()) {
+        const Block& block = plan.blocks.at(static_cast<std::size_t>(results.blocks().back().block));
+        latest = results.find(block.trials.back());
+    }
+    if (latest != nullptr) {
+        const Trial& trial = latest->trial;
+        state.current = trial.workload + ' ' + trial.backend + ' ' + formatSize(static_cast<double>(trial.size));
+    }
+    return state;
+}
+
+std::string progressBar(const ProgressState& state, std::size_t columns) {
+    const std::string head = state.label + ": " + percentText(state.progress.fraction) + '|';
+    std::string tail = "| " + countsText(state);
+    const std::string withCurrent = tail + ' ' + state.current;
+    constexpr std::size_t NarrowestBar = 10;
+    if (columnsOf(head) + NarrowestBar + columnsOf(withCurrent) <= columns) tail = withCurrent;
+    const std::size_t text = columnsOf(head) + columnsOf(tail);
+    const std::size_t width = text < columns ? std::min(WidestBar, columns - text) : 0;
+    return cutTo(head + cells(std::clamp(state.progress.fraction, 0.0, 1.0), width) + tail, columns);
+}
+
+ProgressLine::ProgressLine(ProgressMode mode)
+    : m_shown(mode != ProgressMode::Never),
+      m_terminal(::isatty(STDERR_FILENO) == 1),
+      m_bar(m_terminal || mode == ProgressMode::Always) {}
+
+void ProgressLine::update(const Plan& plan, const Results& results, Seconds elapsed) {
+    using namespace std::chrono_literals;
+    if (!m_shown || Clock::now() < m_next) return;
+    const ProgressState state = progressState(plan, results, elapsed);
+    if (m_bar) {
+        const std::size_t columns = m_terminal ? terminalColumns() : PipeColumns;
+        // The last column stays empty: many terminals wrap once it is written.
+        std::cerr << '\r' + progressBar(state, columns - 1) + (m_terminal ? "\x1b[K" : "") << std::flush;
+        m_next = Clock::now() + 100ms;
+    } else {
+        if (state.progress.samples > 0) {
+            std::cerr << state.label + ": " + percentText(state.progress.fraction) + ' ' + countsText(state) + '\n'
+                      << std::flush;
+        }
+        m_next = Clock::now() + 5s;
+    }
+}
+
+void ProgressLine::finish(const Plan& plan, const Results& results, Seconds elapsed) {
+    if (!m_shown) return;
+    if (m_terminal) {
+        std::cerr << "\r\x1b[K" << std::flush;
+        return;
+    }
+    m_next = Clock::now();
+    update(plan, results, elapsed);
+    if (m_bar) std::cerr << '\n';
+}
+
+}  // namespace breakeven

@@ -1,0 +1,205 @@
+/// run: measures an experiment and writes what was asked for.
+#include "app/cli/catalog.h"
+#include "app/cli/event_stream.h"
+#include "app/cli/plan_report.h"
+#include "app/cli/progress.h"
+#include "app/cli/run_options.h"
+#include "app/cli/stop_signal.h"
+#include "app/cli/subcommands.h"
+#include "app/experiment_run.h"
+#include "core/analysis/findings.h"
+#include "core/base/numbers.h"
+#include "core/io/analysis_report.h"
+#include "core/io/formats.h"
+#include "core/io/run_file.h"
+#include "core/measure/machine.h"
+#include "core/os/files.h"
+#include "core/os/memory.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+#include <unistd.h>
+
+namespace breakeven {
+namespace {
+
+/// A file to write after the run. The option decides the format, whatever the suffix.
+struct Output {
+    std::string option;
+    std::string format;
+    std::string path;
+};
+
+std::vector<Output> outputsOf(const RunOptions& options) {
+    std::vector<Output> outputs;
+    const auto add = [&](const char* option, const char* format, const OptionText& path) {
+        if (path) outputs.push_back({option, format, *path});
+    };
+    add("csv", "summary-csv", options.csv);
+    add("samples-csv", "samples-csv", options.samplesCsv);
+    add("seeds-csv", "seeds-csv", options.seedsCsv);
+    return outputs;
+}
+
+Result<void> checkOutputs(const RunOptions& options) {
+    std::vector<Output> outputs = outputsOf(options);
+    if (options.out) outputs.push_back({"out", "run", *options.out});
+    for (const Output& output : outputs) {
+        const Result<void> writable = checkWritable(output.path);
+        if (!writable) return Error{writable.error().code, output.option + ": " + writable.error().detail};
+        for (const Output& other : outputs) {
+            if (&other != &output && other.path == output.path) {
+                return Error{ErrorCode::InvalidInput,
+                             output.option + ": " + output.path + " is also the file of --" + other.option};
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> writeOutput(const Output& output, const std::vector<Event>& events) {
+    const auto format = std::find_if(formats().begin(), formats().end(),
+                                     [&](const FormatEntry& entry) { return entry.info.id == output.format; });
+    if (format == formats().end()) return notBuiltYet("run: --" + output.option);
+    std::ostringstream text;
+    BREAKEVEN_CHECK(format->write(events, text));
+    return saveFile(output.path, text.str());
+}
+
+/// Writes what it can. Errors: the first one.
+Result<void> writeOutputs(const RunOptions& options, const std::vector<Event>& events) {
+    Result<void> outcome;
+    for (const Output& output : outputsOf(options)) {
+        const Result<void> written = writeOutput(output, events);
+        if (!written && outcome) outcome = Error{ErrorCode::Internal, output.option + ": " + written.error().detail};
+    }
+    return outcome;
+}
+
+/// A size typed by hand that does not fit is refused; one from a spec is skipped by the run.
+Result<void> checkMemory(const RunOptions& options, const Plan& plan, ByteCount largestList) {
+    if (!options.sizes) return {};
+    const auto oversize = oversizeBlocks(plan, largestList);
+    if (oversize.empty()) return {};
+    return Error{ErrorCode::Refused, "sizes: " + oversize.front().detail};
+}
+
+/// Only a terminal is asked. Errors: Refused.
+Result<void> confirmTime(const RunOptions& options, const Plan& plan, const Catalog& catalog) {
+    constexpr Seconds LongEstimate{600};
+    const TimeEstimate time = estimateTime(plan, catalog);
+    const bool terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1;
+    if (options.yes || !terminal || time.seconds <= LongEstimate) return {};
+    std::cerr << "This takes " << formatSeconds(time.seconds) << " (" << time.method << "). Go on? [y/N] "
+              << std::flush;
+    std::string answer;
+    std::getline(std::cin, answer);
+    if (answer == "y" || answer == "Y" || answer == "yes") return {};
+    return Error{ErrorCode::Refused, "run: the long estimate was not accepted (--max-seconds sets the budget)"};
+}
+
+Result<std::vector<EventSink>> openSinks(const RunOptions& options, int stopFd) {
+    std::vector<EventSink> sinks;
+    if (options.out) {
+        BREAKEVEN_TRY(auto created, RunWriter::create(*options.out));
+        auto writer = std::make_shared<RunWriter>(std::move(created));
+        sinks.push_back([writer](const std::vector<Event>& events) { return writer->append(events); });
+    }
+    if (options.events) {
+        sinks.push_back(
+            [stopFd](const std::vector<Event>& events) { return streamEvents(events, STDOUT_FILENO, stopFd); });
+    }
+    return sinks;
+}
+
+bool isFailure(TrialStatus status) {
+    return status == TrialStatus::Failed || status == TrialStatus::WrongResult || status == TrialStatus::TimedOut ||
+           status == TrialStatus::Crashed;
+}
+
+/// 0, or 1 with a line that names the first of the failed trials.
+int statusOf(const Results& results) {
+    const TrialResult* first = nullptr;
+    std::size_t count = 0;
+    for (const TrialResult& result : results.trials()) {
+        if (!isFailure(result.status)) continue;
+        if (first == nullptr) first = &result;
+        ++count;
+    }
+    if (first == nullptr) return 0;
+    const Trial& trial = first->trial;
+    warn("run: " + std::to_string(count) + (count == 1 ? " trial" : " trials") + " failed: " + trial.workload + ' ' +
+         trial.backend + " at size " + std::to_string(trial.size) + ": " + std::string(statusWord(first->status)) +
+         (first->detail.empty() ? "" : ", " + first->detail));
+    return 1;
+}
+
+/// Everything that needs a run that is over: files, table, exit status.
+Result<int> conclude(const RunOptions& options, const ExperimentRun& run, const Result<void>& outcome) {
+    const Result<void> written = writeOutputs(options, run.events());
+    if (!options.events) std::cout << resultsTable(run.results()) << '\n' << headline(run.results()).text << '\n';
+    const int status = outcome || outcome.error().code != ErrorCode::Interrupted ? statusOf(run.results()) : 0;
+    if (!outcome) {
+        if (!written) warn(written.error().detail);
+        if (outcome.error().code != ErrorCode::Interrupted) return outcome.error();
+        return Error{ErrorCode::Interrupted, "run: interrupted (what was measured is kept)"};
+    }
+    if (!written) return written.error();
+    return status;
+}
+
+Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, ProgressMode mode) {
+    BREAKEVEN_TRY(settings.runner, findRunner());
+    BREAKEVEN_TRY(const StopSignal stop, StopSignal::install(options.events.has_value()));
+    settings.wakeFd = stop.fd();
+    BREAKEVEN_TRY(auto sinks, openSinks(options, stop.fd()));
+    ProgressLine progress(mode);
+    const ExperimentRun* running = nullptr;
+    sinks.push_back([&](const std::vector<Event>&) {
+        progress.update(running->plan(), running->results(), running->elapsed());
+        return Result<void>();
+    });
+    ExperimentRun run(std::move(plan), std::move(settings), std::move(sinks));
+    running = &run;
+    const Result<void> outcome = run.execute();
+    progress.finish(run.plan(), run.results(), run.elapsed());
+    return conclude(options, run, outcome);
+}
+
+Result<int> prepare(const RunOptions& options) {
+    BREAKEVEN_CHECK(checkBuilt(options));
+    BREAKEVEN_TRY(const ProgressMode mode, parseProgressMode(options.progress.value_or("auto")));
+    BREAKEVEN_TRY(const Catalog catalog, composeCatalog());
+    BREAKEVEN_TRY(const ExperimentSpec spec, chooseSpec(options, catalog));
+    RunSettings settings;
+    settings.environment = describeMachine();
+    settings.largestList = availableMemory().bytes / 2;
+    const CpuCounts cpus{settings.environment.usableCpus, settings.environment.physicalCores};
+    BREAKEVEN_TRY(Plan plan, makePlan(spec, catalog, cpus));
+    BREAKEVEN_CHECK(checkOutputs(options));
+    BREAKEVEN_CHECK(checkMemory(options, plan, settings.largestList));
+    if (options.dryRun) {
+        std::cout << planText(plan, catalog);
+        return 0;
+    }
+    BREAKEVEN_CHECK(confirmTime(options, plan, catalog));
+    return measure(options, std::move(plan), std::move(settings), mode);
+}
+
+}  // namespace
+
+Subcommand addRun(CLI::App& app, std::vector<std::string> program) {
+    auto options = std::make_shared<RunOptions>();
+    options->program = std::move(program);
+    CLI::App* parser = app.add_subcommand("run", "Measure an experiment; without a name, overhead-vs-size");
+    declareRunOptions(*parser, *options);
+    parser->footer("-- PROGRAM ARG... measures a program of your own");
+    return {parser, [options] { return prepare(*options); }};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,252 @@
+#include "app/cli/run_options.h"
+
+#include "app/cli/catalog.h"
+#include "app/cli/subcommands.h"
+#include "core/experiment/codec.h"
+#include "core/experiment/wording.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+#include <string_view>
+
+namespace breakeven {
+namespace {
+
+constexpr const char* DefaultExperiment = "overhead-vs-size";
+
+std::vector<std::string> splitAtCommas(std::string_view text) {
+    std::vector<std::string> parts;
+    while (true) {
+        const std::size_t comma = text.find(',');
+        parts.emplace_back(text.substr(0, comma));
+        if (comma == std::string_view::npos) return parts;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+/// The whole text as a number; absent when it is anything else.
+template <class Number>
+std::optional<Number> parseNumber(std::string_view text) {
+    Number value{};
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+Result<void> setPrecision(const std::string& text, Stopping& stopping) {
+    const bool percent = text.ends_with('%');
+    const auto number = parseNumber<double>(std::string_view(text).substr(0, text.size() - (percent ? 1 : 0)));
+    const double share = number.value_or(0) / (percent ? 100 : 1);
+    if (!(share > 0 && share <= 1))
+        return notAllowed("precision", breakeven::quoted(text), "above 0% and up to 100%, such as 2%");
+    stopping.precision = share;
+    return {};
+}
+
+Result<void> setSamples(const std::string& text, Stopping& stopping) {
+    const std::size_t colon = text.find(':');
+    const std::string_view whole = text;
+    const auto least = parseNumber<int>(whole.substr(0, colon));
+    const auto most = colon == std::string::npos ? least : parseNumber<int>(whole.substr(colon + 1));
+    if (!least || !most || *least < 1 || *most < *least) {
+        return notAllowed("samples", breakeven::quoted(text),
+                          "MIN:MAX, whole numbers with 1 <= MIN <= MAX, such as 10:200");
+    }
+    stopping.minSamples = *least;
+    stopping.maxSamples = *most;
+    return {};
+}
+
+Result<void> setMaxSeconds(const std::string& text, Stopping& stopping) {
+    const double seconds = parseNumber<double>(text).value_or(0);
+    if (!(seconds > 0 && std::isfinite(seconds)))
+        return notAllowed("max-seconds", breakeven::quoted(text), "seconds above 0");
+    stopping.maxTime = Seconds(seconds);
+    return {};
+}
+
+Result<void> setLaunches(const std::string& text, Stopping& stopping) {
+    const int launches = parseNumber<int>(text).value_or(0);
+    if (launches < 1 || launches > 100)
+        return notAllowed("launches", breakeven::quoted(text), "whole numbers from 1 to 100");
+    stopping.launches = launches;
+    return {};
+}
+
+Result<void> setSeed(const std::string& text, ExperimentSpec& spec) {
+    const auto seed = parseNumber<std::uint64_t>(text);
+    if (!seed) return notAllowed("seed", breakeven::quoted(text), "whole numbers from 0 to 18446744073709551615");
+    spec.seed = *seed;
+    return {};
+}
+
+const WorkloadInfo* findInfo(const Catalog& catalog, const std::string& workload) {
+    const auto found = std::find_if(catalog.workloads.begin(), catalog.workloads.end(),
+                                    [&](const WorkloadInfo& info) { return info.id == workload; });
+    return found == catalog.workloads.end() ? nullptr : &*found;
+}
+
+/// For every case whose workload knows the parameter; numbers may be a list.
+Result<void> setParam(const std::string& assignment, ExperimentSpec& spec, const Catalog& catalog) {
+    const std::size_t equals = assignment.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        return notAllowed("param", breakeven::quoted(assignment), "NAME=VALUE, such as seconds=0.1");
+    }
+    const std::string name = assignment.substr(0, equals);
+    const std::string text = assignment.substr(equals + 1);
+    std::vector<std::string> known;
+    bool taken = false;
+    for (Case& each : spec.cases) {
+        const WorkloadInfo* workload = findInfo(catalog, each.workload);
+        if (workload == nullptr) continue;  // makePlan says so
+        for (const ParamInfo& param : workload->params) {
+            known.push_back(param.name);
+            if (param.name != name) continue;
+            taken = true;
+            const auto texts = param.kind == ParamKind::Text ? std::vector{text} : splitAtCommas(text);
+            each.params[name] = {texts.begin(), texts.end()};
+        }
+    }
+    if (taken) return {};
+    return notAllowed("param", breakeven::quoted(name),
+                      known.empty() ? "no workload of this experiment has parameters" : choices(known, name));
+}
+
+Result<void> applyToCases(const RunOptions& options, ExperimentSpec& spec, const Catalog& catalog) {
+    const auto setText = [](const OptionText& option, std::string& field) {
+        if (option) field = *option;
+    };
+    const auto setList = [](const OptionText& option, std::vector<std::string>& field) {
+        if (option) field = splitAtCommas(*option);
+    };
+    for (Case& each : spec.cases) {
+        if (options.workload && *options.workload != each.workload) each.params.clear();
+        setText(options.workload, each.workload);
+        setText(options.sizes, each.sizes);
+        setText(options.workers, each.workers);
+        setText(options.start, each.start);
+        setText(options.inFlight, each.inFlight);
+        setList(options.backends, each.backends);
+        setList(options.call, each.calls);
+        setList(options.chunk, each.chunks);
+        setList(options.pool, each.pools);
+    }
+    for (const std::string& param : options.params)
+        BREAKEVEN_CHECK(setParam(param, spec, catalog));
+    return {};
+}
+
+Result<void> applyStopping(const RunOptions& options, ExperimentSpec& spec) {
+    if (options.precision) BREAKEVEN_CHECK(setPrecision(*options.precision, spec.stopping));
+    if (options.samples) BREAKEVEN_CHECK(setSamples(*options.samples, spec.stopping));
+    if (options.maxSeconds) BREAKEVEN_CHECK(setMaxSeconds(*options.maxSeconds, spec.stopping));
+    if (options.launches) BREAKEVEN_CHECK(setLaunches(*options.launches, spec.stopping));
+    if (options.seed) BREAKEVEN_CHECK(setSeed(*options.seed, spec));
+    return {};
+}
+
+Result<ExperimentSpec> specFromInput() {
+    const std::string text{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+    auto spec = parseSpec(text);
+    if (!spec) return Error{spec.error().code, "standard input: " + spec.error().detail};
+    return spec;
+}
+
+Result<ExperimentSpec> namedSpec(const std::string& name, const Catalog& catalog) {
+    std::vector<std::string> ids;
+    for (const NamedInfo& experiment : catalog.experiments)
+        ids.push_back(experiment.id);
+    if (std::find(ids.begin(), ids.end(), name) != ids.end()) {
+        BREAKEVEN_TRY(const auto file, experimentFile(name));
+        return readSpec(file);
+    }
+    std::error_code failure;
+    if (std::filesystem::exists(name, failure)) return readSpec(name);
+    return Error{ErrorCode::Unreadable, "run: " + breakeven::quoted(name) +
+                                            " is neither an experiment nor a file (experiments: " + choices(ids, name) +
+                                            ')'};
+}
+
+Result<ExperimentSpec> baseSpec(const RunOptions& options, const Catalog& catalog) {
+    if (options.experiment == "-") return specFromInput();
+    if (options.experiment) return namedSpec(*options.experiment, catalog);
+    if (!options.workload) return namedSpec(DefaultExperiment, catalog);
+    ExperimentSpec spec;
+    spec.name = *options.workload;
+    spec.cases.emplace_back().workload = *options.workload;
+    return spec;
+}
+
+}  // namespace
+
+void declareRunOptions(CLI::App& parser, RunOptions& options) {
+    const auto add = [&parser](const char* name, OptionText& text, const char* type, const char* description) {
+        parser
+            .add_option_function<std::string>(
+                name, [&text](const std::string& value) { text = value; }, description)
+            ->type_name(type);
+    };
+    add("experiment", options.experiment, "EXPERIMENT|FILE|-",
+        "An experiment's id, a spec file, or - for standard input");
+    add("--workload", options.workload, "ID", "What to compute per item");
+    parser.add_option("--param", options.params, "A parameter of the workload; repeat for more")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    add("--sizes", options.sizes, "SIZES", "100,200 or 10:1e8 or 10:1e8:x2 or 1:9:+1 or 10:1e6:n13");
+    add("--workers", options.workers, "WORKERS", "1,2,4 or 1:8:x2 or -1 (all usable CPUs) or 1.5x or all or physical");
+    add("--backends", options.backends, "ID,ID", "How to execute the lists");
+    add("--call", options.call, "CALL,...", "How a list is handed over");
+    add("--chunk", options.chunk, "N|auto|pool,...", "Items handed over together");
+    add("--pool", options.pool, "POOL,...", "cold, warm, after-idle");
+    add("--start", options.start, "fork|spawn", "How worker processes start");
+    add("--in-flight", options.inFlight, "EXPR", "Limit of chunks handed over but not done");
+    add("--precision", options.precision, "P", "Wanted half-width of the interval, such as 2%");
+    add("--samples", options.samples, "MIN:MAX", "Samples per trial over all launches");
+    add("--max-seconds", options.maxSeconds, "S", "Time budget of the experiment");
+    add("--launches", options.launches, "L", "Fresh measured processes, 1 to 100");
+    add("--seed", options.seed, "N", "Orders the rounds and generates the input");
+    add("--cache", options.cache, "DIR", "Folder of the disk cache");
+    add("--out", options.out, "RUN.jsonl", "Keep the run, round by round");
+    add("--csv", options.csv, "F", "Write the summary, one row per trial");
+    add("--samples-csv", options.samplesCsv, "F", "Write one row per sample");
+    add("--seeds-csv", options.seedsCsv, "F", "Write list_length,type,time_taken");
+    add("--md", options.markdown, "F", "Write a table in Markdown");
+    add("--html", options.html, "F", "Write a report");
+    add("--trace", options.trace, "F", "Write a timeline");
+    add("--events", options.events, "-", "Print the events of the run instead of the table");
+    add("--history", options.history, "FILE|none", "Where the run is remembered (default: none)");
+    add("--progress", options.progress, "auto|always|never", "Progress on standard error");
+    parser.add_flag("--dry-run", options.dryRun, "Print the plan and its estimates, run nothing");
+    parser.add_flag("--yes", options.yes, "Do not ask about a long estimate");
+    parser.add_flag("--trust", options.trust, "Run programs that are named in a file");
+}
+
+Result<void> checkBuilt(const RunOptions& options) {
+    const auto refuse = [](const char* option) -> Result<void> { return notBuiltYet(std::string("run: ") + option); };
+    if (!options.program.empty()) return refuse("-- PROGRAM");
+    if (options.cache) return refuse("--cache");
+    if (options.markdown) return refuse("--md");
+    if (options.html) return refuse("--html");
+    if (options.trace) return refuse("--trace");
+    if (options.inFlight && *options.inFlight != "all") return refuse("--in-flight other than all");
+    if (options.history && *options.history != "none") return refuse("--history other than none");
+    if (options.events && *options.events != "-") {
+        return notAllowed("events", breakeven::quoted(*options.events), "- for standard output; --out keeps a file");
+    }
+    return {};
+}
+
+Result<ExperimentSpec> chooseSpec(const RunOptions& options, const Catalog& catalog) {
+    BREAKEVEN_TRY(auto spec, baseSpec(options, catalog));
+    BREAKEVEN_CHECK(applyToCases(options, spec, catalog));
+    BREAKEVEN_CHECK(applyStopping(options, spec));
+    return spec;
+}
+
+}  // namespace breakeven

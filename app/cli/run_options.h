@@ -1,0 +1,43 @@
+/// What `run` is told on the command line, and how that becomes a spec.
+#pragma once
+
+#include "core/base/catalog.h"
+#include "core/base/result.h"
+#include "core/experiment/spec.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace breakeven {
+
+using OptionText = std::optional<std::string>;
+
+/// As typed; absent: not given. The words of the contract's synopsis.
+struct RunOptions {
+    OptionText experiment;  ///< id, spec file, or - for standard input
+    OptionText workload, sizes, workers, backends, call, chunk, pool, start, inFlight, cache;
+    std::vector<std::string> params;  ///< NAME=VALUE
+    OptionText precision, samples, maxSeconds, launches, seed;
+    OptionText out, csv, samplesCsv, seedsCsv, markdown, html, trace, events;
+    OptionText history, progress;
+    bool dryRun = false;
+    bool yes = false;
+    bool trust = false;
+    std::vector<std::string> program;  ///< from "--" on; empty: none
+};
+
+void declareRunOptions(CLI::App& parser, RunOptions& options);
+
+/// Errors: NotBuilt for an option whose part this version does not have.
+Result<void> checkBuilt(const RunOptions& options);
+
+/// The experiment named, read or put together, with the options' values in each case.
+/// Errors: Unreadable; InvalidInput naming the option, its value and what is allowed.
+Result<ExperimentSpec> chooseSpec(const RunOptions& options, const Catalog& catalog);
+
+}  // namespace breakeven

@@ -1,0 +1,70 @@
+#include "app/cli/stop_signal.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/epoll.h>
+#include <unistd.h>
+
+namespace breakeven {
+namespace {
+
+constexpr int InterruptedStatus = 130;
+
+// A signal handler has no other way to know them.
+int signalPipe[2] = {-1, -1};
+volatile std::sig_atomic_t signalsSeen = 0;
+
+extern "C" void onStopSignal(int) {
+    if (signalsSeen != 0) ::_exit(InterruptedStatus);
+    signalsSeen = 1;
+    const int saved = errno;
+    [[maybe_unused]] const auto written = ::write(signalPipe[1], "", 1);
+    errno = saved;
+}
+
+extern "C" void onBrokenPipe(int) {}
+
+void handle(int signal, void (*handler)(int)) {
+    struct sigaction action = {};
+    action.sa_handler = handler;  // a handler, unlike SIG_IGN, is not inherited by the measured programs
+    action.sa_flags = SA_RESTART;
+    ::sigaction(signal, &action, nullptr);
+}
+
+bool watch(int epoll, int fd, std::uint32_t events) {
+    epoll_event event = {};
+    event.events = events;
+    return ::epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event) == 0;
+}
+
+Error systemError(const char* what) {
+    return {ErrorCode::Internal, std::string(what) + ": " + std::strerror(errno)};
+}
+
+}  // namespace
+
+Result<StopSignal> StopSignal::install(bool watchOutput) {
+    if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0) return systemError("signals: no pipe");
+    const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
+    if (epoll < 0) return systemError("signals: no descriptor to wait on");
+    StopSignal stop(epoll);
+    if (!watch(epoll, signalPipe[0], EPOLLIN)) return systemError("signals: cannot be waited for");
+    // A regular file cannot be watched, and has no reader that could go away.
+    if (watchOutput) watch(epoll, STDOUT_FILENO, 0);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        handle(signal, onStopSignal);
+    handle(SIGPIPE, onBrokenPipe);
+    return stop;
+}
+
+StopSignal::StopSignal(StopSignal&& other) noexcept : m_epoll(std::exchange(other.m_epoll, -1)) {}
+
+StopSignal::~StopSignal() {
+    if (m_epoll >= 0) ::close(m_epoll);
+}
+
+}  // namespace breakeven

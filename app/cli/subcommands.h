@@ -1,0 +1,38 @@
+/// The subcommands of breakeven-cli, one file each. An add… function declares what its subcommand takes and returns
+/// what it does; nothing is read or written before that is called.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace breakeven {
+
+struct Subcommand {
+    CLI::App* parser = nullptr;            ///< owned by the main parser
+    std::function<Result<int>()> execute;  ///< the exit status, or what goes to stderr as one line
+};
+
+Subcommand addList(CLI::App& app);
+/// The command line's words after "--" are the program of the workload `command`.
+Subcommand addRun(CLI::App& app, std::vector<std::string> program);
+Subcommand addAnalyze(CLI::App& app);
+Subcommand addConvert(CLI::App& app);
+Subcommand addDoctor(CLI::App& app);
+
+/// Those that the contract names and this version does not have: compare, history, lesson.
+std::vector<Subcommand> addUnbuilt(CLI::App& app);
+
+/// An Error for a part that this version does not have; what: "history", "run: --html".
+Error notBuiltYet(const std::string& what);
+
+/// A line on stderr beside the result, in the form of an error.
+void warn(const std::string& text);
+
+}  // namespace breakeven

@@ -1,0 +1,255 @@
+#include "app/experiment_run.h"
+
+#include "core/analysis/next_block.h"
+#include "core/base/numbers.h"
+#include "core/base/version.h"
+#include "core/experiment/codec.h"
+#include "core/workloads/workload.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <random>
+
+#include <unistd.h>
+
+namespace breakeven {
+namespace {
+
+std::string newRunId() {
+    constexpr char Digits[] = "0123456789abcdef";
+    std::random_device random;
+    std::string id;
+    for (const char c : utcNow()) {
+        if (c != '-' && c != ':') id += c;
+    }
+    id += '-';
+    for (int i = 0; i < 8; ++i)
+        id += Digits[random() % 16];
+    return id;
+}
+
+std::string describe(ExitStatus death) {
+    if (death.signal == 0) return "the runner ended with status " + std::to_string(death.code);
+    return "the runner ended by signal " + std::to_string(death.signal) + " (" + ::strsignal(death.signal) + ')';
+}
+
+bool hasSamples(const TrialResult* result) {
+    return result != nullptr && (!result->samples.empty() || result->imported);
+}
+
+}  // namespace
+
+std::vector<OversizeBlock> oversizeBlocks(const Plan& plan, ByteCount largestList) {
+    std::vector<OversizeBlock> oversize;
+    for (const Block& block : plan.blocks) {
+        const Trial& base = plan.trials[static_cast<std::size_t>(block.trials.front())];
+        const WorkloadEntry* workload = findWorkload(base.workload);
+        if (workload == nullptr) continue;
+        const Result<ByteCount> need = listBytes(workload->info, base.size);
+        if (need && *need <= largestList) continue;
+        const std::string amount = need ? formatBytes(static_cast<double>(*need)) : "more than can be addressed";
+        oversize.push_back({block.id, base.workload + " at size " + std::to_string(base.size) + " needs " + amount +
+                                          ", the limit is " + formatBytes(static_cast<double>(largestList)) +
+                                          ", half of the available memory"});
+    }
+    return oversize;
+}
+
+Result<std::filesystem::path> findRunner() {
+    const char* chosen = std::getenv("BREAKEVEN_RUNNER");
+    const auto path =
+        chosen != nullptr && *chosen != '\0' ? std::filesystem::path(chosen) : executableFolder() / "breakeven-runner";
+    if (::access(path.c_str(), X_OK) != 0) {
+        return Error{ErrorCode::Internal, "breakeven-runner: " + path.string() + ": " + std::strerror(errno) +
+                                              " (install it beside breakeven-cli)"};
+    }
+    return path;
+}
+
+ExperimentRun::ExperimentRun(Plan plan, RunSettings settings, std::vector<EventSink> sinks)
+    : m_plan(std::move(plan)), m_settings(std::move(settings)), m_sinks(std::move(sinks)) {}
+
+Result<void> ExperimentRun::execute() {
+    m_started = Clock::now();
+    const Result<std::string> reason = measure();
+    m_runner.reset();
+    if (reason) return finish(*reason);
+    const Result<void> finished = finish(reason.error().code == ErrorCode::Interrupted ? "interrupted" : "failed");
+    return finished ? Result<void>(reason.error()) : finished;
+}
+
+Result<std::string> ExperimentRun::measure() {
+    BREAKEVEN_CHECK(emit({RunStarted{newRunId(), utcNow(), Version, m_plan.spec, m_settings.environment}}));
+    BREAKEVEN_CHECK(skipOversize());
+    while (true) {
+        const NextBlock next = nextBlock(m_plan, m_results, elapsed());
+        if (!next.request) return next.reason;
+        const BlockRequest& request = *next.request;
+        if (!m_runner || m_launch != request.launch) BREAKEVEN_CHECK(startRunner(request.launch));
+        const std::size_t before = outcomeCount();
+        BREAKEVEN_TRY(const RunnerDeath death, ask(request));
+        if (death) BREAKEVEN_CHECK(blame(request, *death));
+        if (outcomeCount() == before) {  // asking again would go on for ever
+            return Error{ErrorCode::Internal, "breakeven-runner: block " + std::to_string(request.block) +
+                                                  " was answered without any sample"};
+        }
+    }
+}
+
+Result<void> ExperimentRun::startRunner(int launch) {
+    m_runner.reset();
+    BREAKEVEN_TRY(auto child, Child::spawn({m_settings.runner.string()}));
+    m_runner.emplace(std::move(child));
+    m_launch = launch;
+    return {};
+}
+
+Result<ExperimentRun::RunnerDeath> ExperimentRun::ask(const BlockRequest& request) {
+    // A write to a runner that is gone fails; how it ended is then read below.
+    [[maybe_unused]] const Result<void> written = m_runner->writeLine(writeRequest(request));
+    while (true) {
+        BREAKEVEN_TRY(const auto events, readEvents());
+        if (events.empty()) {
+            const ExitStatus death = m_runner->wait();
+            m_runner.reset();
+            if (!m_answered && death.signal == 0) {
+                return Error{ErrorCode::Internal, m_settings.runner.string() + ": " + describe(death) +
+                                                      " before it answered (is it breakeven-runner?)"};
+            }
+            return RunnerDeath(death);
+        }
+        m_answered = true;
+        BREAKEVEN_CHECK(emit(events));
+        if (std::holds_alternative<BlockFinished>(events.back())) return RunnerDeath();
+    }
+}
+
+/// All events that have arrived, waiting for the first; none: the runner is gone.
+Result<std::vector<Event>> ExperimentRun::readEvents() {
+    std::vector<Event> events;
+    BREAKEVEN_TRY(auto line, m_runner->readLine(Seconds(-1), m_settings.wakeFd));
+    while (line) {
+        auto event = parseEvent(*line);
+        if (!event) {
+            BREAKEVEN_TRY(const auto after, m_runner->readLine(Seconds(-1), m_settings.wakeFd));
+            if (!after) break;  // the runner died while it wrote this line
+            return Error{ErrorCode::Internal, "breakeven-runner: " + event.error().detail};
+        }
+        events.push_back(*std::move(event));
+        if (std::holds_alternative<BlockFinished>(events.back())) break;
+        auto more = m_runner->readLine(Seconds(0));
+        if (!more) break;  // nothing further yet; a real fault shows at the next wait
+        line = *std::move(more);
+    }
+    return events;
+}
+
+/// Only a whole round is heard of, so which of its trials killed the runner shows when each is asked for alone.
+Result<void> ExperimentRun::blame(const BlockRequest& request, ExitStatus death) {
+    std::vector<Trial> guilty;
+    std::string detail = describe(death);
+    BREAKEVEN_CHECK(
+        emit({Note{"block " + std::to_string(request.block) + ": " + detail + "; its trials are tried one by one"}}));
+    for (const Trial& trial : request.trials) {
+        BlockRequest probe = request;
+        probe.rounds = 1;
+        probe.firstRound = nextRound(request);
+        probe.trials = {request.trials.front()};
+        if (trial.id != probe.trials.front().id) probe.trials.push_back(trial);
+        if (!m_runner) BREAKEVEN_CHECK(startRunner(request.launch));
+        BREAKEVEN_TRY(const RunnerDeath again, ask(probe));
+        if (!again) continue;
+        guilty.push_back(trial);
+        detail = describe(*again);
+        if (probe.trials.size() == 1) break;  // without their base the others cannot be tried
+    }
+    if (guilty.empty()) {
+        return markFailed(request.trials, request.launch, TrialStatus::Crashed,
+                          detail + " in the middle of this block, though not when its trials ran alone");
+    }
+    return markFailed(guilty, request.launch, TrialStatus::Crashed, detail);
+}
+
+Result<void> ExperimentRun::markFailed(const std::vector<Trial>& trials, int launch, TrialStatus status,
+                                       const std::string& detail) {
+    std::vector<Event> events;
+    for (const Trial& trial : trials) {
+        events.push_back(TrialStarted{launch, trial});
+        events.push_back(TrialFailed{trial.id, launch, status, detail});
+    }
+    return events.empty() ? Result<void>() : emit(events);
+}
+
+Result<void> ExperimentRun::skipOversize() {
+    for (const OversizeBlock& oversize : oversizeBlocks(m_plan, m_settings.largestList)) {
+        std::vector<Trial> trials;
+        for (const int id : m_plan.blocks[static_cast<std::size_t>(oversize.block)].trials) {
+            trials.push_back(m_plan.trials[static_cast<std::size_t>(id)]);
+        }
+        BREAKEVEN_CHECK(markFailed(trials, 0, TrialStatus::Skipped, oversize.detail));
+    }
+    return {};
+}
+
+/// Closes every trial, the ones never reached too, and the run.
+Result<void> ExperimentRun::finish(const std::string& reason) {
+    const bool interrupted = reason == "interrupted";
+    std::vector<Trial> unreached;
+    std::vector<Event> closing;
+    for (const Trial& trial : m_plan.trials) {
+        const TrialResult* result = m_results.find(trial.id);
+        if (result != nullptr && result->status != TrialStatus::Ok) continue;
+        if (!hasSamples(result)) {
+            unreached.push_back(trial);
+        } else if (!interrupted) {
+            closing.push_back(TrialFinished{trial.id});
+        }
+    }
+    const Result<void> marked =
+        markFailed(unreached, std::max(m_launch, 0), interrupted ? TrialStatus::Interrupted : TrialStatus::Skipped,
+                   interrupted          ? "stopped before it was measured"
+                   : reason == "budget" ? "the time budget was used before it was measured"
+                                        : "the run ended before it was measured");
+    closing.push_back(RunFinished{reason, elapsed()});
+    const Result<void> closed = emit(closing);
+    return marked ? closed : marked;
+}
+
+Result<void> ExperimentRun::emit(const std::vector<Event>& events) {
+    for (const Event& event : events)
+        m_results.apply(event);
+    m_events.insert(m_events.end(), events.begin(), events.end());
+    Result<void> outcome;
+    std::erase_if(m_sinks, [&](const EventSink& sink) {
+        Result<void> taken = sink(events);
+        if (!taken && outcome) outcome = taken;
+        return !taken;
+    });
+    return outcome;
+}
+
+/// Rounds of the request's block that this launch has seen, finished or not.
+int ExperimentRun::nextRound(const BlockRequest& request) const {
+    int round = request.firstRound;
+    for (const Trial& trial : request.trials) {
+        const TrialResult* result = m_results.find(trial.id);
+        if (result == nullptr) continue;
+        for (const Sample& sample : result->samples) {
+            if (sample.launch == request.launch) round = std::max(round, sample.round + 1);
+        }
+    }
+    return round;
+}
+
+/// Grows with every sample and every failed trial.
+std::size_t ExperimentRun::outcomeCount() const {
+    std::size_t count = 0;
+    for (const TrialResult& result : m_results.trials()) {
+        count += result.samples.size() + (result.status != TrialStatus::Ok ? 1 : 0);
+    }
+    return count;
+}
+
+}  // namespace breakeven

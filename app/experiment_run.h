@@ -1,0 +1,83 @@
+/// ExperimentRun: the arrow from a Plan to its events. Decides with nextBlock what to ask a runner for, starts a fresh
+/// runner per launch, and finds the trial that is to blame when one crashes.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/experiment/event.h"
+#include "core/experiment/plan.h"
+#include "core/experiment/results.h"
+#include "core/os/child.h"
+#include "core/os/clock.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace breakeven {
+
+/// Takes the events of a round. A sink that fails is not called again, and the run stops.
+using EventSink = std::function<Result<void>(const std::vector<Event>&)>;
+
+struct RunSettings {
+    std::filesystem::path runner;  ///< the program to measure with
+    Environment environment;       ///< goes into the first event
+    ByteCount largestList = 0;     ///< trials whose list needs more are skipped
+    int wakeFd = -1;               ///< readable: stop at once
+};
+
+/// A size whose list does not fit; detail says need and limit.
+struct OversizeBlock {
+    int block = 0;
+    std::string detail;
+};
+
+std::vector<OversizeBlock> oversizeBlocks(const Plan& plan, ByteCount largestList);
+
+/// BREAKEVEN_RUNNER, or breakeven-runner beside this program. Errors: Internal when it cannot be executed.
+Result<std::filesystem::path> findRunner();
+
+class ExperimentRun {
+public:
+    ExperimentRun(Plan plan, RunSettings settings, std::vector<EventSink> sinks);
+
+    /// Blocks until the run is over; call once. Whatever the result, events() end with run-finished and every sink that
+    /// works has been given all of them.
+    /// Errors: Interrupted (wakeFd); Internal (the runner cannot be started or breaks the protocol; a sink failed).
+    Result<void> execute();
+
+    const Plan& plan() const { return m_plan; }
+    const std::vector<Event>& events() const { return m_events; }
+    const Results& results() const { return m_results; }
+    Seconds elapsed() const { return Clock::now() - m_started; }
+
+private:
+    /// How a request ended: absent when answered in full, else how the runner died.
+    using RunnerDeath = std::optional<ExitStatus>;
+
+    Result<std::string> measure();
+    Result<void> startRunner(int launch);
+    Result<RunnerDeath> ask(const BlockRequest& request);
+    Result<std::vector<Event>> readEvents();
+    Result<void> blame(const BlockRequest& request, ExitStatus death);
+    Result<void> markFailed(const std::vector<Trial>& trials, int launch, TrialStatus status,
+                            const std::string& detail);
+    Result<void> skipOversize();
+    Result<void> finish(const std::string& reason);
+    Result<void> emit(const std::vector<Event>& events);
+    int nextRound(const BlockRequest& request) const;
+    std::size_t outcomeCount() const;
+
+    Plan m_plan;
+    RunSettings m_settings;
+    std::vector<EventSink> m_sinks;
+    std::vector<Event> m_events;
+    Results m_results;
+    Clock::time_point m_started = Clock::now();
+    std::optional<Child> m_runner;
+    int m_launch = -1;        ///< of the running runner
+    bool m_answered = false;  ///< some runner has sent an event
+};
+
+}  // namespace breakeven

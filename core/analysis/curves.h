@@ -1,0 +1,28 @@
+/// Curve: the trials that differ only in size. What a chart draws as one line and a break-even is found on.
+#pragma once
+
+#include "core/experiment/results.h"
+
+#include <string>
+#include <vector>
+
+namespace breakeven {
+
+struct Curve {
+    std::string label;                         ///< unique within the results, see seriesLabels
+    std::vector<const TrialResult*> trials;    ///< ascending size; point into the Results, never empty
+    const Trial& first() const { return trials.front()->trial; }
+    bool isSerial() const { return first().backend == "serial"; }
+};
+
+/// All curves in plan order, whatever order the trials were measured in. Valid as long as the results are unchanged.
+std::vector<Curve> curvesOf(const Results& results);
+
+/// True when the trial's times may be compared: it has some, and neither failed nor gave a wrong result. Times that an
+/// interrupted run had already taken count.
+bool isComparable(const TrialResult& result);
+
+/// The serial base of a trial when both are comparable, else nullptr; the base of a serial trial is itself.
+const TrialResult* comparableBaseOf(const Results& results, const TrialResult& result);
+
+}  // namespace breakeven

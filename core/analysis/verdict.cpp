@@ -1,0 +1,179 @@
+#include "core/analysis/verdict.h"
+
+#include "core/analysis/break_even.h"
+#include "core/analysis/curves.h"
+#include "core/analysis/speedup.h"
+#include "core/base/numbers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+namespace breakeven {
+
+namespace {
+
+constexpr std::size_t FewestRounds = 3;
+
+/// A curve's comparison with serial, size by size.
+struct Comparison {
+    const Curve* curve = nullptr;
+    std::string where;  // " on 2 workers"; empty when the curve's label tells
+    struct At {
+        ItemCount size = 1;
+        Speedup speedup;
+        std::size_t rounds = 0;
+    };
+    std::vector<At> sizes;  // ascending
+};
+
+std::string items(ItemCount size) { return formatItems(static_cast<double>(size)); }
+
+std::string range(const Comparison& comparison) {
+    return "(from " + items(comparison.sizes.front().size) + " to " + items(comparison.sizes.back().size) + " items)";
+}
+
+std::string onWorkers(WorkerCount workers) {
+    return " on " + std::to_string(workers) + (workers == 1 ? " worker" : " workers");
+}
+
+std::vector<Comparison> comparisons(const Results& results, const std::vector<Curve>& curves) {
+    std::set<WorkerCount> workerCounts;
+    for (const Curve& curve : curves) {
+        if (!curve.isSerial()) workerCounts.insert(curve.first().workers);
+    }
+    std::vector<Comparison> all;
+    for (const Curve& curve : curves) {
+        if (curve.isSerial()) continue;
+        Comparison comparison;
+        comparison.curve = &curve;
+        for (const TrialResult* result : curve.trials) {
+            if (comparableBaseOf(results, *result) == nullptr) continue;
+            if (const auto speedup = speedupVsSerial(results, *result)) {
+                comparison.sizes.push_back({result->trial.size, *speedup, result->samples.size()});
+            }
+        }
+        if (workerCounts.size() == 1) comparison.where = onWorkers(curve.first().workers);
+        if (!comparison.sizes.empty()) all.push_back(std::move(comparison));
+    }
+    return all;
+}
+
+void addInterval(Finding& finding, const std::optional<Interval<double>>& interval) {
+    if (!interval) return;
+    if (interval->low > 0) finding.numbers["low"] = interval->low;
+    if (std::isfinite(interval->high)) finding.numbers["high"] = interval->high;
+}
+
+void tellAlways(Verdict& verdict, const Comparison& comparison) {
+    verdict.kind = verdict.provisional ? Verdict::Kind::PaysSoFar : Verdict::Kind::Pays;
+    verdict.finding.id = "always-pays";
+    verdict.finding.text = comparison.curve->label + " is faster at every size measured " + range(comparison);
+}
+
+void tellNever(Verdict& verdict, const Comparison& comparison) {
+    const auto best = std::ranges::max_element(
+        comparison.sizes, {}, [](const Comparison::At& at) { return at.speedup.value; });
+    verdict.kind = Verdict::Kind::NeverPays;
+    verdict.speedup = best->speedup.value;
+    verdict.finding.id = "never-pays";
+    verdict.finding.text = comparison.curve->label + " never pays off up to " +
+                           formatSize(static_cast<double>(comparison.sizes.back().size)) +
+                           " items: at best it reaches " + formatRatio(best->speedup.value, best->speedup.interval);
+    verdict.finding.numbers["speedup"] = best->speedup.value;
+    addInterval(verdict.finding, best->speedup.interval);
+    verdict.finding.numbers["best_size"] = static_cast<double>(best->size);
+}
+
+void tellFrom(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
+    verdict.from = *breakEven.size;
+    verdict.kind = verdict.provisional ? Verdict::Kind::PaysSoFar : Verdict::Kind::Pays;
+    verdict.finding.id = "pays-from";
+    verdict.finding.text = comparison.curve->label + " pays off from " + (verdict.provisional ? "about " : "") +
+                           formatItems(*breakEven.size) + " items" +
+                           (breakEven.interval ? " (" + formatItems(*breakEven.interval) + ")" : "") + comparison.where;
+    verdict.finding.numbers["size"] = *breakEven.size;
+    addInterval(verdict.finding, breakEven.interval);
+}
+
+void tellNotResolved(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
+    verdict.kind = Verdict::Kind::NotResolved;
+    verdict.finding.id = "not-resolved";
+    addInterval(verdict.finding, breakEven.interval);
+    std::string& text = verdict.finding.text;
+    if (breakEven.interval && std::isfinite(breakEven.interval->high)) {
+        text = comparison.curve->label + " pays off from " + formatItems(breakEven.interval->high) + " items at the latest";
+    } else if (breakEven.interval) {
+        text = comparison.curve->label + " pays off from " + formatItems(breakEven.interval->low) +
+               " items at the earliest, if at all";
+    } else if (comparison.sizes.front().speedup.value > 1 && comparison.sizes.back().speedup.value <= 1) {
+        text = comparison.curve->label + " is faster at small sizes only";
+    } else {
+        text = comparison.curve->label + " and serial are too close to tell at the sizes measured " + range(comparison);
+    }
+}
+
+void tellOneSize(Verdict& verdict, const Comparison& comparison) {
+    const Comparison::At& at = comparison.sizes.front();
+    verdict.kind = at.speedup.value > 1 ? Verdict::Kind::FasterAtOneSize : Verdict::Kind::SlowerAtOneSize;
+    verdict.provisional = at.rounds > 0 && at.rounds < FewestRounds;
+    verdict.finding.id = "speedup-at";
+    verdict.finding.text = comparison.curve->label + " reaches " + formatRatio(at.speedup.value, at.speedup.interval) +
+                           " at " + items(at.size) + " items" + comparison.where + ", vs serial " +
+                           formatSeconds(at.speedup.base);
+    verdict.finding.numbers["size"] = static_cast<double>(at.size);
+    verdict.finding.numbers["speedup"] = at.speedup.value;
+    addInterval(verdict.finding, at.speedup.interval);
+}
+
+void tellBreakEven(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
+    const auto isFaster = [](const Comparison::At& at) { return at.speedup.value > 1; };
+    const auto isThin = [](const Comparison::At& at) { return at.rounds < FewestRounds; };
+    switch (breakEven.status) {
+        case BreakEvenStatus::Resolved: return tellFrom(verdict, comparison, breakEven);
+        case BreakEvenStatus::AlwaysFaster: return tellAlways(verdict, comparison);
+        case BreakEvenStatus::NeverInRange: return tellNever(verdict, comparison);
+        case BreakEvenStatus::NotResolved: break;
+    }
+    verdict.provisional = true;
+    if (breakEven.size) return tellFrom(verdict, comparison, breakEven);
+    if (std::ranges::all_of(comparison.sizes, isFaster) && isThin(comparison.sizes.front())) {
+        return tellAlways(verdict, comparison);
+    }
+    if (std::ranges::none_of(comparison.sizes, isFaster) && isThin(comparison.sizes.back())) {
+        return tellNever(verdict, comparison);
+    }
+    verdict.provisional = false;
+    tellNotResolved(verdict, comparison, breakEven);
+}
+
+}  // namespace
+
+std::vector<Verdict> verdicts(const Results& results) {
+    const std::vector<Curve> curves = curvesOf(results);
+    const std::vector<BreakEven> found = breakEvens(results);
+    std::vector<Verdict> all;
+    for (const Comparison& comparison : comparisons(results, curves)) {
+        Verdict verdict;
+        verdict.speedup = comparison.sizes.back().speedup.value;
+        verdict.finding.words = {{"series", comparison.curve->label},
+                                 {"workload", comparison.curve->first().workload}};
+        verdict.finding.numbers = {{"workers", comparison.curve->first().workers},
+                                   {"smallest", static_cast<double>(comparison.sizes.front().size)},
+                                   {"largest", static_cast<double>(comparison.sizes.back().size)}};
+        const auto own = std::ranges::find(found, comparison.curve->label, &BreakEven::label);
+        if (own == found.end()) {
+            tellOneSize(verdict, comparison);
+        } else {
+            tellBreakEven(verdict, comparison, *own);
+        }
+        all.push_back(std::move(verdict));
+    }
+    std::ranges::stable_sort(all, {}, [](const Verdict& verdict) {
+        return std::tuple(verdict.kind, verdict.from, -verdict.speedup);
+    });
+    return all;
+}
+
+}  // namespace breakeven

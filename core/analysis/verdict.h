@@ -1,0 +1,25 @@
+/// Verdict: what one parallel curve gives against serial, as a sentence that can be ranked.
+#pragma once
+
+#include "core/analysis/findings.h"
+
+#include <optional>
+#include <vector>
+
+namespace breakeven {
+
+struct Verdict {
+    /// From the best news to the worst; decides which curve the headline speaks about.
+    enum class Kind { Pays, PaysSoFar, FasterAtOneSize, NotResolved, SlowerAtOneSize, NeverPays };
+
+    Kind kind = Kind::NotResolved;
+    bool provisional = false;  ///< fewer than three rounds where it matters
+    double from = 0;           ///< items; orders the curves that pay: 0 when faster at every size
+    Ratio speedup = 1;         ///< at the largest size; for NeverPays the best at any size
+    Finding finding;           ///< without the words that mark it as provisional
+};
+
+/// One per parallel curve that was compared with serial at one size or more, best first.
+std::vector<Verdict> verdicts(const Results& results);
+
+}  // namespace breakeven

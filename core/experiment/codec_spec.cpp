@@ -1,0 +1,171 @@
+#include "core/experiment/codec.h"
+#include "core/experiment/json_fields.h"
+#include "core/experiment/spec_schema.h"
+#include "core/experiment/wording.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+/// A number as the little languages spell it, or the text itself.
+std::string textOf(const Json& value) {
+    return value.is_string() ? value.get<std::string>() : numberText(value.get<double>());
+}
+
+/// One value or a list of values.
+std::vector<std::string> textsOf(const Json& value) {
+    if (!value.is_array()) return {textOf(value)};
+    std::vector<std::string> texts;
+    for (const auto& item : value)
+        texts.push_back(textOf(item));
+    return texts;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string result;
+    for (const auto& text : texts)
+        result += (result.empty() ? "" : ",") + text;
+    return result;
+}
+
+OrderedJson oneOrList(const std::vector<std::string>& texts) {
+    if (texts.size() == 1) return texts.front();
+    return texts;
+}
+
+/// "2%" or "0.02"; absent when it is neither or out of range.
+std::optional<Ratio> precisionOf(std::string_view text) {
+    const bool percent = text.ends_with('%');
+    if (percent) text.remove_suffix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    double value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    if (percent) value /= 100;
+    if (!(value > 0 && value <= 1)) return std::nullopt;
+    return value;
+}
+
+Case caseFromJson(const Json& json) {
+    Case row;
+    row.workload = json["workload"];
+    for (const auto& [name, values] : json.value("params", Json::object()).items()) {
+        auto& bound = row.params[name];
+        const auto list = values.is_array() ? values : Json::array({values});
+        for (const auto& value : list)
+            readValue(value, bound.emplace_back());
+    }
+    const auto takeList = [&](const char* key, std::vector<std::string>& texts) {
+        if (json.contains(key)) texts = textsOf(json[key]);
+    };
+    takeList("backends", row.backends);
+    takeList("calls", row.calls);
+    takeList("chunks", row.chunks);
+    takeList("pools", row.pools);
+    const auto takeText = [&](const char* key, std::string& text) {
+        if (json.contains(key)) text = joined(textsOf(json[key]));
+    };
+    takeText("sizes", row.sizes);
+    takeText("workers", row.workers);
+    takeText("in_flight", row.inFlight);
+    takeText("start", row.start);
+    takeText("cache", row.cache);
+    return row;
+}
+
+Result<Stopping> stoppingFromJson(const Json& spec) {
+    Stopping stopping;
+    if (!spec.contains("stopping")) return stopping;
+    const Json& json = spec["stopping"];
+    if (json.contains("precision")) {
+        const auto precision = precisionOf(textOf(json["precision"]));
+        if (!precision) return specError(spec, {"stopping", "precision"});
+        stopping.precision = *precision;
+    }
+    if (json.contains("samples")) {
+        readValue(json["samples"][0], stopping.minSamples);
+        readValue(json["samples"][1], stopping.maxSamples);
+        if (stopping.maxSamples < stopping.minSamples) return specError(spec, {"stopping", "samples", "1"});
+    }
+    if (json.contains("max_seconds")) readValue(json["max_seconds"], stopping.maxTime);
+    if (json.contains("launches")) readValue(json["launches"], stopping.launches);
+    return stopping;
+}
+
+OrderedJson jsonOf(const Case& row) {
+    const Case defaults;
+    OrderedJson json;
+    json["workload"] = row.workload;
+    for (const auto& [name, values] : row.params) {
+        auto list = OrderedJson::array();
+        for (const auto& value : values)
+            list.push_back(paramJson(value));
+        json["params"][name] = list.size() == 1 ? list.front() : list;
+    }
+    json["backends"] = oneOrList(row.backends);
+    json["calls"] = oneOrList(row.calls);
+    json["chunks"] = oneOrList(row.chunks);
+    json["pools"] = oneOrList(row.pools);
+    json["sizes"] = row.sizes;
+    json["workers"] = row.workers;
+    if (row.inFlight != defaults.inFlight) json["in_flight"] = row.inFlight;
+    if (row.start != defaults.start) json["start"] = row.start;
+    if (row.cache != defaults.cache) json["cache"] = row.cache;
+    return json;
+}
+
+}  // namespace
+
+Result<ExperimentSpec> specFromJson(const Json& json) {
+    BREAKEVEN_CHECK(checkSpecSchema(json));
+    ExperimentSpec spec;
+    Fields fields(json, "spec");
+    fields.take("name", spec.name);
+    fields.take("title", spec.title);
+    fields.take("question", spec.question);
+    fields.take("x", spec.x);
+    for (const auto& row : json["cases"])
+        spec.cases.push_back(caseFromJson(row));
+    BREAKEVEN_TRY(spec.stopping, stoppingFromJson(json));
+    if (json.contains("seed") && !readValue(json["seed"], spec.seed)) return specError(json, {"seed"});
+    BREAKEVEN_CHECK(fields.result());
+    return spec;
+}
+
+OrderedJson jsonOf(const ExperimentSpec& spec) {
+    OrderedJson json;
+    json["schema"] = SchemaVersion;
+    json["name"] = spec.name;
+    if (!spec.title.empty()) json["title"] = spec.title;
+    if (!spec.question.empty()) json["question"] = spec.question;
+    json["cases"] = OrderedJson::array();
+    for (const auto& row : spec.cases)
+        json["cases"].push_back(jsonOf(row));
+    auto& stopping = json["stopping"];
+    stopping["precision"] = spec.stopping.precision;
+    stopping["samples"] = {spec.stopping.minSamples, spec.stopping.maxSamples};
+    stopping["max_seconds"] = numberJson(spec.stopping.maxTime.count());
+    stopping["launches"] = spec.stopping.launches;
+    json["seed"] = spec.seed;
+    json["x"] = spec.x;
+    return json;
+}
+
+Result<ExperimentSpec> parseSpec(std::string_view text) {
+    BREAKEVEN_TRY(const auto json, parseJson(text, "spec"));
+    return specFromJson(json);
+}
+
+std::string writeSpec(const ExperimentSpec& spec) {
+    return indented(jsonOf(spec));
+}
+
+}  // namespace breakeven

@@ -1,0 +1,171 @@
+#include "core/experiment/json_fields.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+/// Remembers where a text stops being JSON; the parser itself is silent without exceptions.
+struct ErrorPosition : nlohmann::json_sax<Json> {
+    std::size_t bytes = 0;
+
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t position, const std::string&, const Json::exception&) override {
+        bytes = position;
+        return false;
+    }
+};
+
+/// Whole numbers may be spelt as 100, 100.0 or 1e2.
+bool readWhole(const Json& json, std::uint64_t most, std::uint64_t& value) {
+    constexpr double exactDoubles = 9007199254740992;  // 2^53
+    if (json.is_number_unsigned()) {
+        value = json.get<std::uint64_t>();
+        return value <= most;
+    }
+    if (!json.is_number_float()) return false;
+    const auto number = json.get<double>();
+    if (!(number >= 0 && number <= exactDoubles) || std::trunc(number) != number) return false;
+    value = static_cast<std::uint64_t>(number);
+    return value <= most;
+}
+
+}  // namespace
+
+Result<Json> parseJson(std::string_view text, std::string_view what) {
+    auto json = Json::parse(text, nullptr, false);
+    if (!json.is_discarded()) return json;
+    std::string detail(what);
+    if (std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; })) {
+        return Error{ErrorCode::InvalidInput, detail + ": empty (expected a JSON object)"};
+    }
+    ErrorPosition position;
+    Json::sax_parse(text, &position);
+    const auto before = text.substr(0, std::min(position.bytes, text.size()));
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    return Error{ErrorCode::InvalidInput, detail + ": line " + std::to_string(line) + " is not valid JSON"};
+}
+
+std::string lineOf(const OrderedJson& json) {
+    return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+}
+
+std::string indented(const OrderedJson& json) {
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
+}
+
+bool readValue(const Json& json, bool& value) {
+    if (!json.is_boolean()) return false;
+    value = json.get<bool>();
+    return true;
+}
+
+bool readValue(const Json& json, int& value) {
+    std::uint64_t whole = 0;
+    if (!readWhole(json, std::numeric_limits<int>::max(), whole)) return false;
+    value = static_cast<int>(whole);
+    return true;
+}
+
+bool readValue(const Json& json, std::uint64_t& value) {
+    return readWhole(json, std::numeric_limits<std::uint64_t>::max(), value);
+}
+
+bool readValue(const Json& json, double& value) {
+    if (!json.is_number()) return false;
+    value = json.get<double>();
+    return std::isfinite(value);
+}
+
+bool readValue(const Json& json, Seconds& value) {
+    double count = 0;
+    if (!readValue(json, count) || count < 0) return false;
+    value = Seconds(count);
+    return true;
+}
+
+bool readValue(const Json& json, std::string& value) {
+    if (!json.is_string()) return false;
+    value = json.get_ref<const std::string&>();
+    return true;
+}
+
+bool readValue(const Json& json, std::vector<std::string>& value) {
+    if (!json.is_array()) return false;
+    value.clear();
+    for (const auto& item : json) {
+        if (!readValue(item, value.emplace_back())) return false;
+    }
+    return true;
+}
+
+bool readValue(const Json& json, ParamValue& value) {
+    if (json.is_string()) return readValue(json, value.emplace<std::string>());
+    return readValue(json, value.emplace<double>());
+}
+
+bool readValue(const Json& json, Params& value) {
+    if (!json.is_object()) return false;
+    value.clear();
+    for (const auto& [name, item] : json.items()) {
+        if (!readValue(item, value[name])) return false;
+    }
+    return true;
+}
+
+OrderedJson numberJson(double value) {
+    if (std::abs(value) < 1e15 && std::trunc(value) == value) return static_cast<std::int64_t>(value);
+    return value;
+}
+
+OrderedJson paramJson(const ParamValue& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? OrderedJson(*text) : numberJson(std::get<double>(value));
+}
+
+Fields::Fields(const Json& object, std::string what) : m_object(&object), m_what(std::move(what)) {
+    if (!object.is_object()) m_error = {ErrorCode::InvalidInput, m_what + ": not a JSON object"};
+}
+
+const Json* Fields::lookUp(const char* key) const {
+    if (!m_object->is_object()) return nullptr;
+    const auto found = m_object->find(key);
+    return found == m_object->end() ? nullptr : &*found;
+}
+
+const Json* Fields::list(const char* key) {
+    const Json* json = lookUp(key);
+    if (!json) return nullptr;
+    const bool usable =
+        json->is_array() && std::all_of(json->begin(), json->end(), [](const Json& item) { return item.is_object(); });
+    if (!usable) fail(key, "not usable");
+    return usable ? json : nullptr;
+}
+
+void Fields::fail(const char* key, std::string_view why) {
+    if (m_error) return;
+    m_error = {ErrorCode::InvalidInput, m_what + "." + key + ": " + std::string(why)};
+}
+
+Result<void> Fields::result() const {
+    if (m_error) return *m_error;
+    return {};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,177 @@
+#include "core/experiment/plan.h"
+
+#include "core/experiment/spec_check.h"
+#include "core/experiment/wording.h"
+
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+constexpr std::size_t MostTrials = 100'000;
+constexpr std::string_view Serial = "serial";
+
+/// What trials share with their serial base. Ascending: cases of one workload in the order of the spec, then sizes.
+struct BaseKey {
+    std::size_t workload = 0;  ///< index of the first case with this workload
+    ItemCount size = 1;
+    Params params;
+    auto operator<=>(const BaseKey&) const = default;
+};
+
+/// Groups of trials by their base; the base comes first.
+using Groups = std::map<BaseKey, std::vector<Trial>>;
+
+const BackendInfo* findInfo(const Catalog& catalog, const std::string& id) {
+    const auto found = std::find_if(catalog.backends.begin(), catalog.backends.end(),
+                                    [&](const BackendInfo& info) { return info.id == id; });
+    return found == catalog.backends.end() ? nullptr : &*found;
+}
+
+/// Every combination of the parameters' values, the last name changing fastest; silent ones take their initial value.
+Result<std::vector<Params>> bindParams(const std::string& field, const Case& row, const WorkloadInfo& workload) {
+    std::vector<Params> bound{Params{}};
+    for (const auto& info : workload.params) {
+        const auto given = row.params.find(info.name);
+        const auto values = given == row.params.end() ? std::vector{info.initial} : given->second;
+        if (bound.size() * values.size() > MostTrials) {
+            return Error{ErrorCode::InvalidInput,
+                         field + ": the combinations of values are too many (at most 100 000)"};
+        }
+        std::vector<Params> wider;
+        for (const auto& params : bound) {
+            for (const auto& value : values) {
+                BREAKEVEN_TRY(auto checked, checkedParam(field + "." + info.name, info, value));
+                wider.push_back(params);
+                wider.back().insert_or_assign(info.name, std::move(checked));
+            }
+        }
+        bound = std::move(wider);
+    }
+    return bound;
+}
+
+/// The parallel trials of one size and one set of parameters.
+std::vector<Trial> bindTrials(const Case& row, const Trial& base, const std::vector<WorkerCount>& workers,
+                              const Catalog& catalog, CpuCounts cpus) {
+    std::vector<Trial> trials;
+    for (const auto& id : row.backends) {
+        if (id == Serial) continue;
+        const BackendInfo& backend = *findInfo(catalog, id);
+        Trial trial = base;
+        trial.backend = id;
+        if (backend.family == "processes") trial.start = row.start;
+        if (row.inFlight != Case{}.inFlight) trial.inFlight = row.inFlight;
+        trial.cache = row.cache;
+        for (const auto& call : row.calls) {
+            for (const auto& chunk : row.chunks) {
+                for (const auto& pool : row.pools) {
+                    for (const WorkerCount count : backend.usesWorkers ? workers : std::vector<WorkerCount>{1}) {
+                        trial.call = call;
+                        trial.chunk = chunk;
+                        trial.pool = pool;
+                        trial.workers = count;
+                        trial.oversubscribed = count > cpus.usable;
+                        trials.push_back(trial);
+                    }
+                }
+            }
+        }
+    }
+    return trials;
+}
+
+/// Upper bound of the number of trials, before repeats are removed.
+double combinations(const Case& row, std::size_t params, std::size_t sizes, std::size_t workers) {
+    double product = static_cast<double>(workers);
+    for (const auto* words : {&row.backends, &row.calls, &row.chunks, &row.pools}) {
+        product *= static_cast<double>(words->size());
+    }
+    return (product + 1) * static_cast<double>(params) * static_cast<double>(sizes);
+}
+
+Result<void> bindCase(const ExperimentSpec& spec, std::size_t index, const Catalog& catalog, CpuCounts cpus,
+                      double& total, Groups& groups) {
+    const Case& row = spec.cases[index];
+    const auto prefixed = [&](Error error) {
+        error.detail = caseField(spec, index, error.detail);
+        return error;
+    };
+    const auto sizes = parseSizes(row.sizes);
+    if (!sizes) return prefixed(sizes.error());
+    const auto workers = parseWorkers(row.workers, cpus);
+    if (!workers) return prefixed(workers.error());
+
+    const auto workload = std::find_if(catalog.workloads.begin(), catalog.workloads.end(),
+                                       [&](const WorkloadInfo& info) { return info.id == row.workload; });
+    const auto firstCase = std::find_if(spec.cases.begin(), spec.cases.end(),
+                                        [&](const Case& other) { return other.workload == row.workload; });
+    BREAKEVEN_TRY(const auto bound, bindParams(caseField(spec, index, "params"), row, *workload));
+    total += combinations(row, bound.size(), sizes->size(), workers->size());
+    if (total > static_cast<double>(MostTrials)) {
+        return Error{ErrorCode::InvalidInput, "cases: " + numberText(total) + " trials are too many (at most 100 000)"};
+    }
+    for (const ItemCount size : *sizes) {
+        for (const auto& params : bound) {
+            Trial base;
+            base.workload = row.workload;
+            base.params = params;
+            base.backend = Serial;
+            base.size = size;
+            const auto workloadIndex = static_cast<std::size_t>(firstCase - spec.cases.begin());
+            auto& group = groups.try_emplace({workloadIndex, size, params}, std::vector{base}).first->second;
+            auto trials = bindTrials(row, base, *workers, catalog, cpus);
+            std::move(trials.begin(), trials.end(), std::back_inserter(group));
+        }
+    }
+    return {};
+}
+
+/// Keeps the first of equal trials.
+void removeRepeats(std::vector<Trial>& trials) {
+    using Key = std::tuple<std::string, std::string, std::string, std::string, std::string, std::string, std::string,
+                           WorkerCount>;
+    std::set<Key> seen;
+    std::erase_if(trials, [&](const Trial& trial) {
+        return !seen.insert({trial.backend, trial.call, trial.chunk, trial.pool, trial.start, trial.inFlight,
+                             trial.cache, trial.workers})
+                    .second;
+    });
+}
+
+}  // namespace
+
+Result<Plan> makePlan(const ExperimentSpec& spec, const Catalog& catalog, CpuCounts cpus) {
+    BREAKEVEN_CHECK(checkSpec(spec, catalog));
+    Groups groups;
+    double total = 0;
+    for (std::size_t i = 0; i < spec.cases.size(); ++i) {
+        BREAKEVEN_CHECK(bindCase(spec, i, catalog, cpus, total, groups));
+    }
+    Plan plan;
+    plan.spec = spec;
+    for (auto& [key, trials] : groups) {
+        removeRepeats(trials);
+        Block block;
+        block.id = static_cast<int>(plan.blocks.size());
+        for (auto& trial : trials) {
+            trial.id = static_cast<int>(plan.trials.size());
+            block.trials.push_back(trial.id);
+            plan.trials.push_back(std::move(trial));
+        }
+        plan.blocks.push_back(std::move(block));
+    }
+    return plan;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,101 @@
+#include "core/experiment/plan.h"
+#include "core/experiment/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+std::string paramText(const ParamValue& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? *text : numberText(std::get<double>(value));
+}
+
+auto curveOf(const Trial& trial) {
+    return std::tie(trial.workload, trial.params, trial.backend, trial.call, trial.chunk, trial.pool, trial.start,
+                    trial.inFlight, trial.cache, trial.workers);
+}
+
+/// The parts of a label in the order in which they are read; empty where the trial has none.
+std::vector<std::string> labelParts(const Trial& trial, const std::vector<std::string>& paramNames) {
+    std::vector<std::string> parts{trial.workload};
+    for (const auto& name : paramNames) {
+        const auto found = trial.params.find(name);
+        parts.push_back(found == trial.params.end() ? "" : name + "=" + paramText(found->second));
+    }
+    const bool serial = trial.backend == "serial";
+    parts.push_back(trial.backend);
+    parts.push_back(serial ? "" : "×" + std::to_string(trial.workers));
+    parts.push_back(trial.call);
+    parts.push_back(trial.chunk.empty() ? "" : "chunk " + trial.chunk);
+    parts.push_back(trial.pool);
+    parts.push_back(trial.start);
+    parts.push_back(trial.inFlight.empty() ? "" : "in flight " + trial.inFlight);
+    parts.push_back(trial.cache.empty() ? "" : "cache " + trial.cache);
+    return parts;
+}
+
+}  // namespace
+
+std::vector<std::string> seriesLabels(const std::vector<Trial>& trials) {
+    std::vector<std::string> paramNames;
+    for (const auto& trial : trials) {
+        for (const auto& [name, value] : trial.params) {
+            if (std::find(paramNames.begin(), paramNames.end(), name) == paramNames.end()) paramNames.push_back(name);
+        }
+    }
+    std::sort(paramNames.begin(), paramNames.end());
+
+    // Serial has none of the parts after its backend, so these are compared among the other trials only.
+    const std::size_t backendPart = 1 + paramNames.size();
+    std::vector<std::vector<std::string>> parts;
+    std::vector<bool> differs(backendPart + 8, false);
+    differs[backendPart] = true;
+    const std::vector<std::string>* first = nullptr;
+    const std::vector<std::string>* firstParallel = nullptr;
+    parts.reserve(trials.size());
+    for (const auto& trial : trials) {
+        parts.push_back(labelParts(trial, paramNames));
+        const auto& current = parts.back();
+        const bool serial = trial.backend == "serial";
+        if (!first) first = &current;
+        if (!serial && !firstParallel) firstParallel = &current;
+        for (std::size_t i = 0; i < current.size(); ++i) {
+            if (i < backendPart) differs[i] = differs[i] || current[i] != (*first)[i];
+            if (i > backendPart && !serial) differs[i] = differs[i] || current[i] != (*firstParallel)[i];
+        }
+    }
+
+    std::vector<std::string> labels;
+    std::map<std::string, std::map<std::vector<std::string>, std::size_t>> taken;  // label → curves that would have it
+    for (const auto& trialParts : parts) {
+        std::string label;
+        for (std::size_t i = 0; i < trialParts.size(); ++i) {
+            if (!differs[i] || trialParts[i].empty()) continue;
+            if (!label.empty()) label += ' ';
+            label += trialParts[i];
+        }
+        auto& curves = taken[label];
+        const auto number = curves.try_emplace(trialParts, curves.size() + 1).first->second;
+        labels.push_back(number == 1 ? label : label + " (" + std::to_string(number) + ")");
+    }
+    return labels;
+}
+
+bool sameSeries(const Trial& a, const Trial& b) {
+    return curveOf(a) == curveOf(b);
+}
+
+bool isBaseOf(const Trial& base, const Trial& trial) {
+    return base.backend == "serial" && base.size == trial.size && base.workload == trial.workload &&
+           base.params == trial.params;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,207 @@
+#include "core/experiment/spec_check.h"
+
+#include "core/experiment/ranges.h"
+#include "core/experiment/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace breakeven {
+
+namespace {
+
+// Words that specs may use whether or not this build can act on them.
+constexpr std::array<std::string_view, 28> Workloads{
+    "square",          "sleep-square",   "sqrt-sleep", "rows-in-range",  "hypotenuse-rows", "sum-squares-columns",
+    "frame-shape",     "sum-xy-squares", "model-run",  "normalise-rows", "common-items",    "script",
+    "text-clean",      "image-resize",   "http-get",   "crawl",          "sum-of-squares",  "identity",
+    "mandelbrot",      "primes",         "triad",      "imbalance",      "false-sharing",   "serial-fraction",
+    "python-function", "command",        "snippet",    "plugin"};
+constexpr std::array<std::string_view, 20> Backends{"serial",
+                                                    "tbb",
+                                                    "tbb-simple",
+                                                    "tbb-static",
+                                                    "tbb-affinity",
+                                                    "openmp-static",
+                                                    "openmp-dynamic",
+                                                    "openmp-guided",
+                                                    "threads",
+                                                    "async",
+                                                    "stdpar",
+                                                    "processes",
+                                                    "processes-pipe",
+                                                    "mpi",
+                                                    "auto",
+                                                    "python-serial",
+                                                    "python-multiprocessing",
+                                                    "python-joblib",
+                                                    "python-joblib-threads",
+                                                    "python-futures"};
+constexpr std::array<std::string_view, 9> Calls{"apply",         "map",  "starmap",        "apply-async", "map-async",
+                                                "starmap-async", "imap", "imap-unordered", "reduce"};
+constexpr std::array<std::string_view, 3> Pools{"cold", "warm", "after-idle"};
+
+template <class Info>
+std::vector<std::string> idsOf(const std::vector<Info>& infos) {
+    std::vector<std::string> ids;
+    for (const auto& info : infos)
+        ids.push_back(info.id);
+    return ids;
+}
+
+std::vector<std::string> namesOf(const std::vector<ParamInfo>& params) {
+    std::vector<std::string> names;
+    for (const auto& param : params)
+        names.push_back(param.name);
+    return names;
+}
+
+Result<void> checkWord(const std::string& field, const std::string& word, const std::vector<std::string>& built,
+                       std::span<const std::string_view> named) {
+    if (std::find(built.begin(), built.end(), word) != built.end()) return {};
+    if (std::find(named.begin(), named.end(), word) != named.end()) {
+        return Error{ErrorCode::NotBuilt,
+                     field + ": " + inQuotes(word) + " is not built yet (" + choices(built, "") + ")"};
+    }
+    return Error{ErrorCode::InvalidInput,
+                 field + ": " + inQuotes(word) + " is not known (" + choices(built, word) + ")"};
+}
+
+Result<void> checkWords(const std::string& field, const std::vector<std::string>& words,
+                        const std::vector<std::string>& built, std::span<const std::string_view> named) {
+    if (words.empty()) return notAllowed(field, "an empty list", choices(built, ""));
+    for (const auto& word : words)
+        BREAKEVEN_CHECK(checkWord(field, word, built, named));
+    return {};
+}
+
+Result<void> checkChunks(const std::string& field, const std::vector<std::string>& chunks) {
+    constexpr std::string_view allowed = "auto, pool or a whole number from 1 to 1e12";
+    if (chunks.empty()) return notAllowed(field, "an empty list", allowed);
+    for (const auto& chunk : chunks) {
+        if (chunk == "auto" || chunk == "pool") continue;
+        ItemCount count = 0;
+        const auto [end, code] = std::from_chars(chunk.data(), chunk.data() + chunk.size(), count);
+        const bool isCount = code == std::errc{} && end == chunk.data() + chunk.size();
+        if (!isCount || count < 1 || count > LargestSize) return notAllowed(field, inQuotes(chunk), allowed);
+    }
+    return {};
+}
+
+Result<void> checkParams(const std::string& field, const Case& row, const WorkloadInfo& workload) {
+    for (const auto& [name, values] : row.params) {
+        const auto info = std::find_if(workload.params.begin(), workload.params.end(),
+                                       [&](const ParamInfo& param) { return param.name == name; });
+        if (info == workload.params.end()) {
+            const auto known =
+                workload.params.empty() ? workload.id + " has no parameters" : choices(namesOf(workload.params), name);
+            return Error{ErrorCode::InvalidInput, field + ": " + inQuotes(name) + " is not known (" + known + ")"};
+        }
+        const auto paramField = field + "." + name;
+        if (values.empty()) return notAllowed(paramField, "an empty list", "at least one value");
+        for (const auto& value : values)
+            BREAKEVEN_CHECK(checkedParam(paramField, *info, value));
+    }
+    return {};
+}
+
+Result<void> checkX(const ExperimentSpec& spec, const Catalog& catalog) {
+    constexpr std::array<std::string_view, 3> fixed{"size", "workers", "chunk"};
+    if (std::find(fixed.begin(), fixed.end(), spec.x) != fixed.end()) return {};
+    constexpr std::string_view prefix = "param:";
+    std::vector<std::string> allowed(fixed.begin(), fixed.end());
+    for (const auto& row : spec.cases) {
+        for (const auto& workload : catalog.workloads) {
+            if (workload.id != row.workload) continue;
+            for (const auto& name : namesOf(workload.params))
+                allowed.push_back(std::string(prefix) + name);
+        }
+    }
+    if (std::find(allowed.begin(), allowed.end(), spec.x) != allowed.end()) return {};
+    return notAllowed("x", inQuotes(spec.x), choices(allowed, spec.x));
+}
+
+Result<void> checkStopping(const Stopping& stopping) {
+    const auto bad = [](std::string_view field, double value, std::string_view allowed) {
+        return notAllowed("stopping." + std::string(field), numberText(value), allowed);
+    };
+    if (!(stopping.precision > 0 && stopping.precision <= 1)) {
+        return bad("precision", stopping.precision, "a share above 0 and up to 1, or 2%");
+    }
+    if (stopping.minSamples < 1) return bad("samples", stopping.minSamples, "least and most samples, from 1");
+    if (stopping.maxSamples < stopping.minSamples) {
+        return bad("samples", stopping.maxSamples, "the most samples are not fewer than the least");
+    }
+    const double seconds = stopping.maxTime.count();
+    if (!(seconds > 0 && std::isfinite(seconds))) return bad("max_seconds", seconds, "seconds above 0");
+    if (stopping.launches < 1 || stopping.launches > 100) {
+        return bad("launches", stopping.launches, "whole numbers from 1 to 100");
+    }
+    return {};
+}
+
+Result<void> checkCase(const ExperimentSpec& spec, std::size_t index, const Catalog& catalog) {
+    const Case& row = spec.cases[index];
+    const auto field = [&](const char* name) { return caseField(spec, index, name); };
+    BREAKEVEN_CHECK(checkWord(field("workload"), row.workload, idsOf(catalog.workloads), Workloads));
+    const auto workload = std::find_if(catalog.workloads.begin(), catalog.workloads.end(),
+                                       [&](const WorkloadInfo& info) { return info.id == row.workload; });
+    BREAKEVEN_CHECK(checkParams(field("params"), row, *workload));
+    BREAKEVEN_CHECK(checkWords(field("backends"), row.backends, idsOf(catalog.backends), Backends));
+    BREAKEVEN_CHECK(checkWords(field("calls"), row.calls, idsOf(catalog.calls), Calls));
+    BREAKEVEN_CHECK(checkWords(field("pools"), row.pools, idsOf(catalog.pools), Pools));
+    BREAKEVEN_CHECK(checkChunks(field("chunks"), row.chunks));
+    if (row.start != "fork" && row.start != "spawn")
+        return notAllowed(field("start"), inQuotes(row.start), "fork or spawn");
+    if (row.inFlight.empty())
+        return notAllowed(field("in_flight"), "''", "all, a count, or a product such as 2*n_jobs");
+    return {};
+}
+
+std::string rangeText(const ParamInfo& info) {
+    const auto kind = info.kind == ParamKind::Integer ? "whole numbers from " : "from ";
+    const auto unit = info.unit.empty() ? "" : " " + info.unit;
+    return kind + numberText(info.minimum) + " to " + numberText(info.maximum) + unit;
+}
+
+}  // namespace
+
+std::string caseField(const ExperimentSpec& spec, std::size_t index, const std::string& field) {
+    return spec.cases.size() == 1 ? field : "cases[" + std::to_string(index) + "]." + field;
+}
+
+Result<ParamValue> checkedParam(const std::string& field, const ParamInfo& info, const ParamValue& value) {
+    const auto* text = std::get_if<std::string>(&value);
+    if (info.kind == ParamKind::Text) {
+        if (!text) return notAllowed(field, numberText(std::get<double>(value)), "a text");
+        return value;
+    }
+    double number = 0;
+    if (text) {
+        const auto [end, code] = std::from_chars(text->data(), text->data() + text->size(), number);
+        if (code != std::errc{} || end != text->data() + text->size()) {
+            return notAllowed(field, inQuotes(*text), rangeText(info));
+        }
+    } else {
+        number = std::get<double>(value);
+    }
+    const bool inRange = number >= info.minimum && number <= info.maximum;
+    const bool ofKind = info.kind != ParamKind::Integer || std::trunc(number) == number;
+    if (!inRange || !ofKind) return notAllowed(field, numberText(number), rangeText(info));
+    return ParamValue(number);
+}
+
+Result<void> checkSpec(const ExperimentSpec& spec, const Catalog& catalog) {
+    if (spec.cases.empty()) return notAllowed("cases", "an empty list", "at least one case");
+    for (std::size_t i = 0; i < spec.cases.size(); ++i)
+        BREAKEVEN_CHECK(checkCase(spec, i, catalog));
+    BREAKEVEN_CHECK(checkStopping(spec.stopping));
+    return checkX(spec, catalog);
+}
+
+}  // namespace breakeven

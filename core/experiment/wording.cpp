@@ -1,0 +1,89 @@
+#include "core/experiment/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+
+namespace breakeven {
+
+namespace {
+
+constexpr std::size_t LongestQuote = 60;  ///< bytes of a value that an error shows
+
+std::size_t editDistance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// Bytes at the end of the text that begin a UTF-8 character without finishing it would not survive the clip.
+std::string_view clipped(std::string_view text) {
+    if (text.size() <= LongestQuote) return text;
+    std::size_t end = LongestQuote;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
+}
+
+}  // namespace
+
+std::string oneLine(std::string_view text) {
+    const auto shown = clipped(text);
+    std::string result;
+    for (const char c : shown) {
+        const auto byte = static_cast<unsigned char>(c);
+        result += byte < 0x20U || byte == 0x7FU ? ' ' : c;
+    }
+    return shown.size() < text.size() ? result + "…" : result;
+}
+
+std::string inQuotes(std::string_view text) {
+    return "'" + oneLine(text) + "'";
+}
+
+Error notAllowed(std::string_view field, std::string_view value, std::string_view allowed) {
+    std::string detail(field);
+    detail.append(": ").append(value).append(" is not allowed (").append(allowed).append(")");
+    return {ErrorCode::InvalidInput, detail};
+}
+
+std::string choices(const std::vector<std::string>& known, std::string_view wrong) {
+    std::string result;
+    const std::string* nearest = nullptr;
+    std::size_t least = 0;
+    const auto shown = clipped(wrong);
+    for (const auto& choice : known) {
+        if (!result.empty()) result += ", ";
+        result += choice;
+        const std::size_t distance = editDistance(choice, shown);
+        if (!nearest || distance < least) {
+            nearest = &choice;
+            least = distance;
+        }
+    }
+    if (nearest && least <= std::max<std::size_t>(1, nearest->size() / 3))
+        result += "; did you mean '" + *nearest + "'?";
+    return result;
+}
+
+std::string numberText(double value) {
+    std::array<char, 32> buffer{};
+    const bool whole = std::abs(value) < 1e15 && std::trunc(value) == value;
+    const auto end = whole ? std::to_chars(buffer.begin(), buffer.end(), static_cast<long long>(value)).ptr
+                           : std::to_chars(buffer.begin(), buffer.end(), value).ptr;
+    return {buffer.begin(), end};
+}
+
+}  // namespace breakeven

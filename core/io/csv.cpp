@@ -1,0 +1,227 @@
+#include "core/io/csv.h"
+
+#include "core/experiment/wording.h"
+#include "core/io/skipped_lines.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+/// A spreadsheet takes a text with such a beginning for a formula. Leading quotes are looked through, so that a text
+/// which has one of its own survives the round trip.
+bool looksLikeFormula(std::string_view text) {
+    const auto first = text.find_first_not_of('\'');
+    return first != std::string_view::npos && std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+}
+
+std::string quotedCell(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+    std::string cell = "\"";
+    for (const char c : text) {
+        if (c == '"') cell += '"';
+        cell += c;
+    }
+    return cell + '"';
+}
+
+template <class T>
+std::optional<T> parsed(std::string_view text) {
+    T value{};
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+/// Takes one record from the front of the text; false when a quote is never closed.
+bool takeRecord(std::string_view& text, std::vector<std::string>& cells, std::size_t& lines) {
+    cells.assign(1, "");
+    bool quoted = false;
+    std::size_t i = 0;
+    for (; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '\n') ++lines;
+        if (quoted && c == '"' && text.substr(i + 1).starts_with('"')) {
+            cells.back() += text[++i];
+        } else if (c == '"' && (quoted || cells.back().empty())) {
+            quoted = !quoted;
+        } else if (!quoted && c == ',') {
+            cells.emplace_back();
+        } else if (!quoted && c == '\n') {
+            break;
+        } else if (quoted || c != '\r' || !(i + 1 == text.size() || text[i + 1] == '\n')) {
+            cells.back() += c;
+        }
+    }
+    text.remove_prefix(std::min(i + 1, text.size()));
+    return !quoted;
+}
+
+ParamValue paramFromText(const std::string& text) {
+    const auto number = parsed<double>(text);
+    // A text such as 007 stays a text.
+    if (number && numberText(*number) == text) return *number;
+    return text;
+}
+
+}  // namespace
+
+std::string headerLine(Columns columns) {
+    CsvRow row;
+    for (const auto column : columns)
+        row.text(column);
+    return row.line();
+}
+
+bool isHeader(std::string_view firstLine, Columns columns) {
+    std::vector<std::string> cells;
+    std::size_t lines = 0;
+    return takeRecord(firstLine, cells, lines) &&
+           std::equal(cells.begin(), cells.end(), columns.begin(), columns.end());
+}
+
+CsvRow& CsvRow::raw(std::string_view cell) {
+    if (!m_empty) m_text += ',';
+    m_empty = false;
+    m_text += cell;
+    return *this;
+}
+
+CsvRow& CsvRow::text(std::string_view value) {
+    return raw(quotedCell((looksLikeFormula(value) ? "'" : "") + std::string(value)));
+}
+
+CsvRow& CsvRow::number(double value) {
+    return std::isfinite(value) ? raw(numberText(value)) : blank();
+}
+
+CsvRow& CsvRow::number(std::optional<double> value) {
+    return value ? number(*value) : blank();
+}
+
+CsvRow& CsvRow::seconds(std::optional<Seconds> value) {
+    return value ? number(value->count()) : blank();
+}
+
+CsvRow& CsvRow::count(std::uint64_t value) {
+    return raw(std::to_string(value));
+}
+
+CsvRow& CsvRow::count(std::optional<std::uint64_t> value) {
+    return value ? count(*value) : blank();
+}
+
+CsvRow& CsvRow::blank(std::size_t cells) {
+    for (; cells > 0; --cells)
+        raw("");
+    return *this;
+}
+
+CsvCells::CsvCells(Columns columns, std::vector<std::string> cells, std::size_t line)
+    : m_columns(columns), m_cells(std::move(cells)), m_line(line) {}
+
+const std::string& CsvCells::cell(std::string_view column) const {
+    const auto found = std::find(m_columns.begin(), m_columns.end(), column);
+    return m_cells.at(static_cast<std::size_t>(found - m_columns.begin()));
+}
+
+std::string CsvCells::text(std::string_view column) const {
+    const auto& value = cell(column);
+    return value.starts_with('\'') && looksLikeFormula(value) ? value.substr(1) : value;
+}
+
+std::optional<double> CsvCells::number(std::string_view column) const {
+    const auto value = parsed<double>(cell(column));
+    return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
+std::optional<Seconds> CsvCells::seconds(std::string_view column) const {
+    const auto value = number(column);
+    return value && *value >= 0 ? std::optional(Seconds(*value)) : std::nullopt;
+}
+
+std::optional<std::uint64_t> CsvCells::count(std::string_view column) const {
+    return parsed<std::uint64_t>(cell(column));
+}
+
+std::optional<int> CsvCells::integer(std::string_view column) const {
+    const auto value = parsed<int>(cell(column));
+    return value && *value >= 0 ? value : std::nullopt;
+}
+
+Result<CsvTable> readCsv(std::string_view text, const std::string& name, Columns columns) {
+    CsvTable table;
+    SkippedLines skipped(name);
+    std::vector<std::string> cells;
+    std::size_t lines = 0;
+    takeRecord(text, cells, lines);  // the header, which told the format
+    while (!text.empty()) {
+        const std::size_t line = lines + 1;
+        if (!takeRecord(text, cells, lines)) {
+            return Error{ErrorCode::Unreadable, name + ": line " + std::to_string(line) + ": a quote is never closed"};
+        }
+        if (cells.size() == 1 && cells.front().empty()) continue;
+        if (cells.size() == columns.size()) {
+            table.rows.emplace_back(columns, std::move(cells), line);
+        } else {
+            skipped.add(line, std::to_string(cells.size()) + " cells instead of " + std::to_string(columns.size()));
+        }
+    }
+    table.warnings = skipped.warnings();
+    return table;
+}
+
+std::string paramsText(const Params& params) {
+    std::string result;
+    for (const auto& [name, value] : params) {
+        if (!result.empty()) result += ';';
+        result += name + '=';
+        if (const auto* number = std::get_if<double>(&value)) {
+            result += numberText(*number);
+            continue;
+        }
+        for (const char c : std::get<std::string>(value)) {
+            if (c == ';' || c == '\\') result += '\\';
+            result += c;
+        }
+    }
+    return result;
+}
+
+Params paramsFromText(std::string_view text) {
+    Params params;
+    std::string part;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && text[i] == '\\' && i + 1 < text.size()) {
+            part += text[++i];
+        } else if (i < text.size() && text[i] != ';') {
+            part += text[i];
+        } else if (const auto equals = std::exchange(part, ""); equals.find('=') != std::string::npos) {
+            params[equals.substr(0, equals.find('='))] = paramFromText(equals.substr(equals.find('=') + 1));
+        }
+    }
+    return params;
+}
+
+std::string wordsText(const std::vector<std::string>& words) {
+    std::string result;
+    for (const auto& word : words)
+        result += (result.empty() ? "" : " ") + word;
+    return result;
+}
+
+std::vector<std::string> wordsFromText(std::string_view text) {
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        if (end > 0) words.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+}  // namespace breakeven

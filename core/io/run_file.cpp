@@ -1,0 +1,117 @@
+#include "core/io/run_file.h"
+
+#include "core/experiment/codec.h"
+#include "core/io/skipped_lines.h"
+#include "core/os/files.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstddef>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace breakeven {
+
+namespace {
+
+Error writeError(const std::filesystem::path& path, int error) {
+    return {ErrorCode::Internal, path.string() + ": cannot be written: " + std::generic_category().message(error)};
+}
+
+/// The next line without its end, and whether it had one.
+struct Line {
+    std::string_view text;
+    bool complete = true;
+};
+
+Line nextLine(std::string_view& rest) {
+    const auto end = rest.find('\n');
+    Line line{rest.substr(0, end), end != std::string_view::npos};
+    rest.remove_prefix(line.complete ? end + 1 : rest.size());
+    if (line.text.ends_with('\r')) line.text.remove_suffix(1);
+    return line;
+}
+
+}  // namespace
+
+RunWriter::RunWriter(int fd, std::filesystem::path path) : m_fd(fd), m_path(std::move(path)) {}
+
+RunWriter::RunWriter(RunWriter&& other) noexcept
+    : m_fd(std::exchange(other.m_fd, -1)), m_path(std::move(other.m_path)) {}
+
+RunWriter& RunWriter::operator=(RunWriter&& other) noexcept {
+    std::swap(m_fd, other.m_fd);
+    std::swap(m_path, other.m_path);
+    return *this;
+}
+
+RunWriter::~RunWriter() {
+    if (m_fd >= 0) close(m_fd);
+}
+
+Result<RunWriter> RunWriter::create(const std::filesystem::path& path) {
+    BREAKEVEN_CHECK(checkWritable(path));
+    return RunWriter(-1, path);
+}
+
+Result<void> RunWriter::append(const std::vector<Event>& events) {
+    std::string text;
+    for (const auto& event : events)
+        text += writeEvent(event) + '\n';
+    if (m_fd < 0) m_fd = open(m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (m_fd < 0) return writeError(m_path, errno);
+    for (std::string_view rest = text; !rest.empty();) {
+        const auto written = write(m_fd, rest.data(), rest.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return writeError(m_path, errno);
+        rest.remove_prefix(static_cast<std::size_t>(written));
+    }
+    const bool isFlushed = fdatasync(m_fd) == 0 || errno == EINVAL || errno == EROFS;  // pipes and devices cannot be
+    if (!isFlushed) return writeError(m_path, errno);
+    return {};
+}
+
+Result<LoadedRun> readRunText(const std::string& text, const std::string& name) {
+    std::string_view rest = text;
+    auto header = parseEvent(nextLine(rest).text);
+    if (!header) return Error{ErrorCode::Unreadable, name + ": line 1: " + header.error().detail};
+    if (!std::holds_alternative<RunStarted>(*header)) {
+        return Error{ErrorCode::Unreadable, name + ": line 1: not a run-started event, so this is no run file"};
+    }
+    LoadedRun run;
+    run.events.push_back(*std::move(header));
+    SkippedLines skipped(name);
+    bool isCut = false;
+    for (std::size_t number = 2; !rest.empty(); ++number) {
+        const auto line = nextLine(rest);
+        if (line.text.find_first_not_of(" \t") == std::string_view::npos) continue;
+        auto event = parseEvent(line.text);
+        if (event && std::holds_alternative<RunStarted>(*event)) {
+            skipped.add(number, "a second run-started event");
+        } else if (event) {
+            run.events.push_back(*std::move(event));
+        } else if (line.complete) {
+            skipped.add(number, event.error().detail);
+        } else {
+            isCut = true;
+        }
+    }
+    run.warnings = skipped.warnings();
+    if (isCut) {
+        run.warnings.push_back(name + ": the last line is cut; " + std::to_string(run.events.size()) + " events kept");
+    }
+    return run;
+}
+
+Results foldEvents(const std::vector<Event>& events) {
+    Results results;
+    for (const auto& event : events)
+        results.apply(event);
+    return results;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,98 @@
+#include "core/io/csv.h"
+#include "core/io/formats.h"
+#include "core/io/table_run.h"
+
+#include <array>
+#include <filesystem>
+#include <limits>
+
+namespace breakeven {
+
+namespace {
+
+constexpr std::array<std::string_view, 17> ColumnNames{
+    "run_id", "launch", "round",   "order",      "workload", "params",    "backend", "call", "chunk",
+    "pool",   "size",   "workers", "iterations", "seconds",  "startup_s", "cpu_s",   "flags"};
+
+bool recognises(std::string_view firstLine) {
+    return isHeader(firstLine, ColumnNames);
+}
+
+std::uint64_t unsignedOf(int value) {
+    return static_cast<std::uint64_t>(value);
+}
+
+std::string rowOf(const std::string& runId, const Trial& trial, const Sample& sample) {
+    return CsvRow()
+        .text(runId)
+        .count(unsignedOf(sample.launch))
+        .count(unsignedOf(sample.round))
+        .count(unsignedOf(sample.order))
+        .text(trial.workload)
+        .text(paramsText(trial.params))
+        .text(trial.backend)
+        .text(trial.call)
+        .text(trial.chunk)
+        .text(trial.pool)
+        .count(trial.size)
+        .count(unsignedOf(trial.workers))
+        .count(sample.iterations)
+        .seconds(sample.seconds)
+        .seconds(sample.startup)
+        .seconds(sample.cpu)
+        .text(flagsText(sample.flags, trial))
+        .line();
+}
+
+/// In the order of measuring.
+Result<void> write(const std::vector<Event>& events, std::ostream& out) {
+    const auto results = foldEvents(events);
+    out << headerLine(ColumnNames);
+    for (const auto& event : events) {
+        const auto* sample = std::get_if<Sample>(&event);
+        const auto* result = sample ? results.find(sample->trial) : nullptr;
+        if (result) out << rowOf(results.run().runId, result->trial, *sample);
+    }
+    return {};
+}
+
+Result<LoadedRun> read(const std::string& text, const std::string& name) {
+    BREAKEVEN_TRY(const auto table, readCsv(text, name, ColumnNames));
+    TableRun run(name, table.warnings);
+    std::string runId;
+    for (const auto& row : table.rows) {
+        Sample sample;
+        sample.flags = wordsFromText(row.text("flags"));
+        auto trial = trialOf(row);
+        const auto launch = row.integer("launch");
+        const auto round = row.integer("round");
+        const auto order = row.integer("order");
+        const auto iterations = row.count("iterations");
+        const auto seconds = row.seconds("seconds");
+        if (!trial || !launch || !round || !order || !iterations || *iterations < 1 || !seconds) {
+            run.skip(row.line(), "a name or a number is not usable");
+            continue;
+        }
+        trial->oversubscribed = std::erase(sample.flags, OversubscribedFlag) > 0;
+        sample.trial = run.trialId(*trial);
+        sample.launch = *launch;
+        sample.round = *round;
+        sample.order = *order;
+        sample.iterations = *iterations;
+        sample.seconds = *seconds;
+        sample.startup = row.seconds("startup_s");
+        sample.cpu = row.seconds("cpu_s");
+        run.add(std::move(sample));
+        runId = row.text("run_id");
+    }
+    return run.finish(runId, std::filesystem::path(name).stem().stem().string());
+}
+
+}  // namespace
+
+FormatEntry samplesCsvFormat();
+FormatEntry samplesCsvFormat() {
+    return {{"samples-csv", "Samples CSV", "One row per timed sample"}, ".samples.csv", recognises, write, read};
+}
+
+}  // namespace breakeven

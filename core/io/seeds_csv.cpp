@@ -1,0 +1,74 @@
+// The table of the multiprocessing tutorials: one row per list length and curve, with its median time.
+#include "core/analysis/speedup.h"
+#include "core/io/csv.h"
+#include "core/io/formats.h"
+#include "core/io/table_run.h"
+
+#include <array>
+#include <filesystem>
+#include <map>
+
+namespace breakeven {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> ColumnNames{"list_length", "type", "time_taken"};
+
+/// Tables of this kind do not say what was computed.
+constexpr std::string_view UnknownWorkload = "imported";
+
+bool recognises(std::string_view firstLine) {
+    return isHeader(firstLine, ColumnNames);
+}
+
+Result<void> write(const std::vector<Event>& events, std::ostream& out) {
+    const auto results = foldEvents(events);
+    std::vector<Trial> trials;
+    for (const auto& result : results.trials())
+        trials.push_back(result.trial);
+    const auto labels = seriesLabels(trials);
+    out << headerLine(ColumnNames);
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        const auto summary = summaryOf(results.trials()[i]);
+        if (!summary) continue;
+        out << CsvRow().count(trials[i].size).text(labels[i]).seconds(summary->median).line();
+    }
+    return {};
+}
+
+Result<LoadedRun> read(const std::string& text, const std::string& name) {
+    BREAKEVEN_TRY(const auto table, readCsv(text, name, ColumnNames));
+    TableRun run(name, table.warnings);
+    std::map<int, int> rounds;
+    for (const auto& row : table.rows) {
+        Trial trial;
+        trial.workload = UnknownWorkload;
+        trial.backend = row.text("type");
+        trial.size = row.count("list_length").value_or(0);
+        const auto seconds = row.seconds("time_taken");
+        if (trial.size < 1 || trial.backend.empty() || !seconds) {
+            run.skip(row.line(), "list_length, type or time_taken is not usable");
+            continue;
+        }
+        Sample sample;
+        sample.trial = run.trialId(trial);
+        sample.round = rounds[sample.trial]++;
+        sample.seconds = *seconds;
+        run.add(sample);
+    }
+    const auto stem = std::filesystem::path(name).stem().stem().string();
+    return run.finish(stem, stem);
+}
+
+}  // namespace
+
+FormatEntry seedsCsvFormat();
+FormatEntry seedsCsvFormat() {
+    return {{"seeds-csv", "Curves CSV", "List length, curve and median time: the table of the tutorials"},
+            ".seeds.csv",
+            recognises,
+            write,
+            read};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,18 @@
+#include "core/io/skipped_lines.h"
+
+namespace breakeven {
+
+void SkippedLines::add(std::size_t line, const std::string& why) {
+    constexpr std::size_t mostShown = 20;
+    if (++m_count <= mostShown) m_first.push_back(m_file + ": line " + std::to_string(line) + " is skipped: " + why);
+}
+
+std::vector<std::string> SkippedLines::warnings() const {
+    auto warnings = m_first;
+    if (m_count > m_first.size()) {
+        warnings.push_back(m_file + ": " + std::to_string(m_count - m_first.size()) + " more lines are skipped");
+    }
+    return warnings;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,56 @@
+/// TableRun: a run put together from the rows of a table that knows less than a run file.
+#pragma once
+
+#include "core/io/csv.h"
+#include "core/io/run_file.h"
+#include "core/io/skipped_lines.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace breakeven {
+
+/// Flag of samples and summaries whose trial has more workers than CPUs; tables have no column for it.
+inline constexpr std::string_view OversubscribedFlag = "oversubscribed";
+
+/// All flags as a cell of a table.
+std::string flagsText(std::vector<std::string> flags, const Trial& trial);
+
+/// The trial that a row of samples or summaries names; absent when a name, the size or the workers are not usable.
+std::optional<Trial> trialOf(const CsvCells& row);
+
+class TableRun {
+public:
+    /// file: its name, for warnings; warnings: what reading the table had to say.
+    TableRun(std::string file, std::vector<std::string> warnings);
+
+    /// The id of a trial, which starts when it is first asked for. The trial's own id is not looked at.
+    int trialId(Trial trial);
+
+    void add(Event event) { m_events.push_back(std::move(event)); }
+    void skip(std::size_t line, const std::string& why) { m_skipped.add(line, why); }
+
+    /// All events between a run-started and a run-finished. The experiment is what the trials show: one case per
+    /// workload. Machine, date and version are not in tables and stay empty.
+    /// Errors: Unreadable when there is no trial at all.
+    Result<LoadedRun> finish(std::string runId, std::string experiment) const;
+
+private:
+    using Key =
+        std::tuple<std::string, Params, std::string, std::string, std::string, std::string, ItemCount, WorkerCount>;
+
+    std::string m_file;
+    std::vector<std::string> m_warnings;
+    SkippedLines m_skipped;
+    std::map<Key, int> m_ids;
+    std::vector<Trial> m_trials;
+    std::vector<Event> m_events;
+};
+
+}  // namespace breakeven

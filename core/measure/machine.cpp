@@ -1,0 +1,261 @@
+#include "core/measure/machine.h"
+
+#include "core/base/version.h"
+#include "core/measure/noise.h"
+#include "core/os/clock.h"
+#include "core/os/cpus.h"
+#include "core/os/files.h"
+#include "core/os/memory.h"
+
+#include <hwloc.h>
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <string_view>
+
+#include <sys/utsname.h>
+#include <unistd.h>
+#if defined(__x86_64__) || defined(__i386__)
+#include <cpuid.h>
+#endif
+
+namespace breakeven {
+namespace {
+
+using Text = std::optional<std::string>;
+
+std::string fixed(double value, int decimals) {
+    char text[64];
+    const auto end = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, decimals).ptr;
+    return std::string(text, end);
+}
+
+std::string mebibytes(ByteCount bytes) {
+    return fixed(static_cast<double>(bytes) / (1 << 20), 0) + " MiB";
+}
+
+/// Content of a small system file without the newline at its end; absent when it cannot be read or says nothing.
+Text fileText(const char* path) {
+    constexpr ByteCount Limit = 16'000'000;  // /proc/cpuinfo of the largest machines
+    auto text = readFile(path, Limit);
+    if (!text) return std::nullopt;
+    while (!text->empty() && (text->back() == '\n' || text->back() == ' '))
+        text->pop_back();
+    return text->empty() ? std::nullopt : Text(*text);
+}
+
+/// The value behind "name" and a separator in the first line that starts with the name.
+Text valueIn(const Text& text, std::string_view name, char separator) {
+    std::string_view rest = text ? std::string_view(*text) : std::string_view();
+    while (!rest.empty()) {
+        std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        const std::size_t split = line.find(separator);
+        if (!line.starts_with(name) || split == line.npos) continue;
+        line.remove_prefix(split + 1);
+        const std::size_t first = line.find_first_not_of(" \t\"");
+        if (first == line.npos) return std::nullopt;
+        return std::string(line.substr(first, line.find_last_not_of(" \t\"") - first + 1));
+    }
+    return std::nullopt;
+}
+
+class Topology {
+public:
+    Topology() {
+        if (hwloc_topology_init(&m_topology) != 0) return;
+        m_loaded = hwloc_topology_load(m_topology) == 0;
+    }
+    Topology(const Topology&) = delete;
+    Topology& operator=(const Topology&) = delete;
+    ~Topology() {
+        if (m_topology != nullptr) hwloc_topology_destroy(m_topology);
+    }
+
+    /// Cores with at least one CPU in the affinity mask; absent when the machine does not show its cores.
+    std::optional<WorkerCount> usableCores() const {
+        if (!m_loaded) return std::nullopt;
+        const std::unique_ptr<hwloc_bitmap_s, decltype(&hwloc_bitmap_free)> mask(hwloc_bitmap_alloc(),
+                                                                                 hwloc_bitmap_free);
+        if (!mask || hwloc_get_cpubind(m_topology, mask.get(), HWLOC_CPUBIND_THREAD) != 0) return std::nullopt;
+        WorkerCount cores = 0;
+        for (hwloc_obj_t core = next(HWLOC_OBJ_CORE, nullptr); core != nullptr; core = next(HWLOC_OBJ_CORE, core))
+            cores += hwloc_bitmap_intersects(core->cpuset, mask.get());
+        return cores > 0 ? std::optional(cores) : std::nullopt;
+    }
+
+    Text count(hwloc_obj_type_t type) const {
+        const int count = m_loaded ? hwloc_get_nbobjs_by_type(m_topology, type) : 0;
+        return count > 0 ? Text(std::to_string(count)) : std::nullopt;
+    }
+
+    Text simultaneousThreads() const {
+        const int cores = m_loaded ? hwloc_get_nbobjs_by_type(m_topology, HWLOC_OBJ_CORE) : 0;
+        if (cores <= 0) return std::nullopt;
+        const int threads = hwloc_get_nbobjs_by_type(m_topology, HWLOC_OBJ_PU);
+        return threads > cores ? fixed(static_cast<double>(threads) / cores, 1) + " threads per core" : "off";
+    }
+
+    /// "L1 48 KiB, L2 2048 KiB, L3 260 MiB": the size of one data cache of each level.
+    Text caches() const {
+        std::string text;
+        constexpr std::pair<hwloc_obj_type_t, const char*> Levels[] = {
+            {HWLOC_OBJ_L1CACHE, "L1 "}, {HWLOC_OBJ_L2CACHE, "L2 "}, {HWLOC_OBJ_L3CACHE, "L3 "}};
+        for (const auto& [type, name] : Levels) {
+            const hwloc_obj_t cache = m_loaded ? next(type, nullptr) : nullptr;
+            if (cache == nullptr || cache->attr->cache.size == 0) continue;
+            const hwloc_uint64_t size = cache->attr->cache.size;
+            text += (text.empty() ? "" : ", ") + std::string(name) +
+                    (size >= (10U << 20) ? mebibytes(size) : std::to_string(size / 1024) + " KiB");
+        }
+        return text.empty() ? std::nullopt : Text(text);
+    }
+
+private:
+    hwloc_obj_t next(hwloc_obj_type_t type, hwloc_obj_t previous) const {
+        return hwloc_get_next_obj_by_type(m_topology, type, previous);
+    }
+
+    hwloc_topology_t m_topology = nullptr;
+    bool m_loaded = false;
+};
+
+Text turbo() {
+    if (const Text off = fileText("/sys/devices/system/cpu/intel_pstate/no_turbo")) return *off == "0" ? "on" : "off";
+    if (const Text boost = fileText("/sys/devices/system/cpu/cpufreq/boost")) return *boost == "1" ? "on" : "off";
+    return std::nullopt;
+}
+
+Text hypervisor() {
+#if defined(__x86_64__) || defined(__i386__)
+    constexpr unsigned HypervisorPresent = 1U << 31;  // CPUID leaf 1, ECX
+    constexpr unsigned HypervisorLeaf = 0x40000000;
+    unsigned a = 0;
+    unsigned name[3] = {};
+    unsigned c = 0;
+    if (__get_cpuid(1, &a, &name[0], &c, &name[2]) == 0) return std::nullopt;
+    if ((c & HypervisorPresent) == 0) return "none";
+    __cpuid(HypervisorLeaf, a, name[0], name[1], name[2]);
+    std::string text;
+    for (const unsigned part : name) {
+        for (unsigned shift = 0; shift < 32; shift += 8)
+            text += static_cast<char>((part >> shift) & 0xff);
+    }
+    text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
+    return text.empty() ? "present, without a name" : text;
+#else
+    return fileText("/sys/hypervisor/type");
+#endif
+}
+
+Text memoryTotal() {
+    const Text kibibytes = valueIn(fileText("/proc/meminfo"), "MemTotal", ':');
+    ByteCount count = 0;
+    if (!kibibytes ||
+        std::from_chars(kibibytes->data(), kibibytes->data() + kibibytes->size(), count).ec != std::errc{})
+        return std::nullopt;
+    return mebibytes(count * 1024);
+}
+
+/// The choice in brackets of "always [madvise] never".
+Text hugePages() {
+    const Text modes = fileText("/sys/kernel/mm/transparent_hugepage/enabled");
+    const std::size_t open = modes ? modes->find('[') : std::string::npos;
+    const std::size_t close = modes ? modes->find(']') : std::string::npos;
+    if (open == std::string::npos || close == std::string::npos || close < open) return std::nullopt;
+    return modes->substr(open + 1, close - open - 1);
+}
+
+/// The first three numbers of "0.52 0.40 0.31 2/345 6789".
+Text loadAverage() {
+    const Text text = fileText("/proc/loadavg");
+    if (!text) return std::nullopt;
+    std::size_t end = 0;
+    for (int number = 0; number < 3 && end != text->npos; ++number)
+        end = text->find(' ', end + 1);
+    return text->substr(0, end);
+}
+
+/// Share of the last 10 s in which somebody waited: "some avg10=1.23 avg60=…".
+Text pressure(const char* path) {
+    const Text text = fileText(path);
+    if (!text || !text->starts_with("some avg10=")) return std::nullopt;
+    const std::size_t from = text->find('=') + 1;
+    return text->substr(from, text->find(' ', from) - from) + " % of the last 10 s";
+}
+
+Text stealShare(WorkerCount online) {
+    const Text procStat = fileText("/proc/stat");
+    const Text upTime = fileText("/proc/uptime");
+    double seconds = 0;
+    if (!procStat || !upTime) return std::nullopt;
+    std::from_chars(upTime->data(), upTime->data() + upTime->size(), seconds);
+    if (!(seconds > 0)) return std::nullopt;
+    return fixed(100 * stolenTime(*procStat).count() / (seconds * online), 2) + " % since the machine started";
+}
+
+Text compiler() {
+#if defined(__clang__)
+    return "Clang " __clang_version__;
+#elif defined(__GNUC__)
+    return "GCC " __VERSION__;
+#else
+    return std::nullopt;
+#endif
+}
+
+Text quotaText(const UsableCpus& cpus) {
+    return cpus.quota ? fixed(*cpus.quota, 2) + " CPUs" : "none";
+}
+
+}  // namespace
+
+Environment describeMachine() {
+    const UsableCpus cpus = usableCpus();
+    const AvailableMemory memory = availableMemory();
+    const Topology topology;
+    const Text cpuInfo = fileText("/proc/cpuinfo");
+    utsname system{};
+    const bool named = uname(&system) == 0;
+
+    Environment environment;
+    environment.usableCpus = cpus.count;
+    environment.usableCpusReason = cpus.reason;
+    environment.physicalCores = std::min(topology.usableCores().value_or(cpus.count), cpus.count);
+#ifndef NDEBUG
+    environment.debugBuild = true;
+#endif
+    environment.facts = {
+        {"cpu.model", "Processor", valueIn(cpuInfo, "model name", ':')},
+        {"cpu.online", "CPUs online", std::to_string(cpus.online)},
+        {"cpu.usable", "CPUs that may be used", std::to_string(cpus.count) + " (" + cpus.reason + ")"},
+        {"cpu.cores", "Physical cores", topology.count(HWLOC_OBJ_CORE)},
+        {"cpu.smt", "Simultaneous multithreading", topology.simultaneousThreads()},
+        {"cpu.caches", "Caches", topology.caches()},
+        {"cpu.numa_nodes", "NUMA nodes", topology.count(HWLOC_OBJ_NUMANODE)},
+        {"cpu.governor", "Frequency governor", fileText("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor")},
+        {"cpu.turbo", "Turbo frequencies", turbo()},
+        {"cpu.steal", "Time given to other guests", stealShare(cpus.online)},
+        {"cpu.pressure", "Time spent waiting for a CPU", pressure("/proc/pressure/cpu")},
+        {"cgroup.quota", "CPU quota", quotaText(cpus)},
+        {"clock.source", "Clock source", fileText("/sys/devices/system/clocksource/clocksource0/current_clocksource")},
+        {"clock.tick", "Clock step", fixed(clockTick().count() * 1e9, 0) + " ns"},
+        {"memory.total", "Memory", memoryTotal()},
+        {"memory.available", "Memory available", mebibytes(memory.bytes) + " (" + memory.reason + ")"},
+        {"memory.page_size", "Page size", std::to_string(sysconf(_SC_PAGESIZE)) + " bytes"},
+        {"memory.huge_pages", "Transparent huge pages", hugePages()},
+        {"memory.pressure", "Time spent waiting for memory", pressure("/proc/pressure/memory")},
+        {"load.average", "Load average (1, 5, 15 min)", loadAverage()},
+        {"kernel", "Kernel", named ? Text(std::string(system.sysname) + ' ' + system.release) : std::nullopt},
+        {"os", "Operating system", valueIn(fileText("/etc/os-release"), "PRETTY_NAME", '=')},
+        {"hypervisor", "Hypervisor", hypervisor()},
+        {"compiler", "Compiler", compiler()},
+        {"build.type", "Build", BREAKEVEN_BUILD_TYPE + std::string(environment.debugBuild ? ", assertions on" : "")},
+        {"build.flags", "Compiler flags", BREAKEVEN_BUILD_FLAGS},
+        {"program.version", "Breakeven", Version},
+    };
+    return environment;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,35 @@
+/// What the system did to a sample: counters read before and after it, and the flags that follow from them.
+#pragma once
+
+#include "core/base/units.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace breakeven {
+
+/// Running totals; only differences mean anything. A counter that the system does not show stays 0.
+struct NoiseCounters {
+    std::uint64_t throttled = 0;            ///< periods in which a cgroup quota stopped us
+    Seconds stolen{0};                      ///< time that the hypervisor gave to others, all CPUs; 10 ms steps
+    std::uint64_t involuntarySwitches = 0;  ///< of all threads of this process
+    std::uint64_t minorFaults = 0;
+    std::uint64_t majorFaults = 0;  ///< waited for a disk
+    int cpu = -1;                   ///< on which the calling thread runs
+};
+
+/// Reads all counters in a few microseconds: the files stay open between calls. Thread-safe.
+NoiseCounters readNoise();
+
+/// throttled, steal, switches, page-faults, migrated, in this order, for a span of `wall` between two readings:
+/// - throttled, migrated: at all · steal: above 1 % of the span
+/// - switches: at least 5 and more than 50 a second, which a lone process on an idle machine stays far below
+/// - page-faults: one that waited for a disk, or so many that they cost 1 % of the span at 1 us each
+std::vector<std::string> noiseFlags(const NoiseCounters& before, const NoiseCounters& after, Seconds wall);
+
+/// Steal time of all CPUs in a text of /proc/stat, 0 when it has none.
+Seconds stolenTime(std::string_view procStat);
+
+}  // namespace breakeven

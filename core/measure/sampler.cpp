@@ -1,0 +1,68 @@
+#include "core/measure/sampler.h"
+
+#include "core/measure/noise.h"
+#include "core/os/clock.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <time.h>
+
+namespace breakeven {
+namespace {
+
+struct Span {
+    Clock::time_point start;
+    Clock::time_point stop;
+};
+
+/// The one place from which measured work is called.
+[[gnu::noinline]] Result<void> callTimed(const TimedWork& work, std::uint64_t iterations, Span& span) {
+    span.start = Clock::now();
+    Result<void> result = work(iterations);
+    span.stop = Clock::now();
+    return result;
+}
+
+/// User and system time of all threads of this process. The kernel adds a thread that runs on another CPU with up to
+/// one scheduler tick of delay.
+Seconds processTime() {
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return Seconds(static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9);
+}
+
+}  // namespace
+
+Result<Timing> takeSample(const TimedWork& work, std::uint64_t iterations) {
+    Span span;
+    const NoiseCounters before = readNoise();
+    const Seconds cpuBefore = processTime();
+    const Result<void> result = callTimed(work, iterations, span);
+    const Seconds cpuAfter = processTime();
+    const NoiseCounters after = readNoise();
+    if (!result) return result.error();
+
+    Timing timing;
+    timing.wall = span.stop - span.start;
+    timing.cpu = cpuAfter - cpuBefore;
+    timing.flags = noiseFlags(before, after, timing.wall);
+#ifndef NDEBUG
+    timing.flags.emplace_back("debug-build");
+#endif
+    return timing;
+}
+
+std::uint64_t iterationsFor(Seconds once, Seconds wanted) {
+    constexpr double Most = 1e9;
+    const double needed = once.count() > 0 ? std::ceil(wanted / once) : Most;
+    return static_cast<std::uint64_t>(std::clamp(needed, 1.0, Most));
+}
+
+Seconds shortestSample() {
+    constexpr Seconds LeastUseful{1e-3};
+    constexpr double LeastTicks = 1000;  // so that the clock's step is at most 0.1 %
+    return std::max(LeastUseful, clockTick() * LeastTicks);
+}
+
+}  // namespace breakeven

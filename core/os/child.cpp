@@ -1,0 +1,250 @@
+#include "core/os/child.h"
+
+#include "core/os/clock.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <span>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace breakeven {
+namespace {
+
+Error failure(const std::string& name, const std::string& what, int error) {
+    return {ErrorCode::Internal, name + ": " + what + ": " + std::generic_category().message(error)};
+}
+
+/// Two connected descriptors that no other program inherits. First: read end, second: write end.
+struct Ends {
+    Descriptor first;
+    Descriptor second;
+    explicit operator bool() const { return static_cast<bool>(first); }
+};
+
+Ends makePipe() {
+    int fds[2];
+    if (pipe2(fds, O_CLOEXEC) != 0) return {};
+    return {Descriptor(fds[0]), Descriptor(fds[1])};
+}
+
+/// A socket, because only a socket can be written to without the risk of SIGPIPE (MSG_NOSIGNAL).
+Ends makeSocketPair() {
+    int fds[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds) != 0) return {};
+    return {Descriptor(fds[0]), Descriptor(fds[1])};
+}
+
+/// Runs in the forked child, where only async-signal-safe calls are allowed. Reports errno through `report`, which a
+/// successful exec closes.
+[[noreturn]] void becomeProgram(char* const* argv, int input, int output, int report, pid_t parent) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(127);  // the parent ended before the line above
+    setpgid(0, 0);
+    struct sigaction standard {};
+    standard.sa_handler = SIG_DFL;
+    for (int number = 1; number < NSIG; ++number)
+        sigaction(number, &standard, nullptr);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
+
+    // Away from 0, 1 and 2 first: they may be free in the parent, and then be among the descriptors made here.
+    constexpr int FirstOther = STDERR_FILENO + 1;
+    const int safeReport = fcntl(report, F_DUPFD_CLOEXEC, FirstOther);
+    const int safeInput = fcntl(input, F_DUPFD_CLOEXEC, FirstOther);
+    const int safeOutput = fcntl(output, F_DUPFD_CLOEXEC, FirstOther);
+    if (safeReport >= 0 && dup2(safeInput, STDIN_FILENO) >= 0 && dup2(safeOutput, STDOUT_FILENO) >= 0)
+        execvp(argv[0], argv);
+    const int error = errno;
+    [[maybe_unused]] const ssize_t told = write(safeReport >= 0 ? safeReport : report, &error, sizeof error);
+    _exit(127);
+}
+
+/// Forks with all signals blocked, so that no handler of ours runs in the child.
+pid_t forkProgram(char* const* argv, int input, int output, int report) {
+    sigset_t all;
+    sigset_t before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    const pid_t parent = getpid();
+    const pid_t pid = fork();
+    const int error = errno;
+    if (pid == 0) becomeProgram(argv, input, output, report, parent);
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    errno = error;
+    return pid;
+}
+
+/// 0 when the program runs, else the errno that kept it from starting.
+int readReport(int report) {
+    int error = 0;
+    ssize_t count = 0;
+    do
+        count = read(report, &error, sizeof error);
+    while (count < 0 && errno == EINTR);
+    return count == sizeof error ? error : 0;
+}
+
+/// timeout < 0: for ever. False when nothing was ready in time.
+bool pollFor(std::span<pollfd> entries, Seconds timeout) {
+    constexpr double Longest = 1e6;  // s; callers loop
+    const double wanted = std::clamp(timeout.count(), 0.0, Longest);
+    const auto whole = static_cast<time_t>(wanted);
+    const timespec limit{whole, static_cast<long>((wanted - static_cast<double>(whole)) * 1e9)};
+    return ppoll(entries.data(), entries.size(), timeout.count() < 0 ? nullptr : &limit, nullptr) > 0;
+}
+
+}  // namespace
+
+Result<Child> Child::spawn(const std::vector<std::string>& argv) {
+    if (argv.empty()) return Error{ErrorCode::Internal, "child: could not be started: no program is named"};
+    constexpr const char* What = "could not be started";
+    std::vector<char*> arguments;
+    for (const std::string& argument : argv)
+        arguments.push_back(const_cast<char*>(argument.c_str()));
+    arguments.push_back(nullptr);
+
+    Child child;
+    child.m_name = std::filesystem::path(argv[0]).filename().string();
+    Ends input = makeSocketPair();
+    if (!input) return failure(child.m_name, What, errno);
+    Ends output = makePipe();
+    if (!output) return failure(child.m_name, What, errno);
+    Ends report = makePipe();
+    if (!report) return failure(child.m_name, What, errno);
+    if (fcntl(output.first.get(), F_SETFL, O_NONBLOCK) != 0) return failure(child.m_name, What, errno);
+
+    child.m_pid = forkProgram(arguments.data(), input.first.get(), output.second.get(), report.second.get());
+    if (child.m_pid < 0) return failure(child.m_name, What, errno);
+    child.m_pidFd = Descriptor(static_cast<int>(syscall(SYS_pidfd_open, child.m_pid, 0)));
+    const int pidFdError = child.m_pidFd ? 0 : errno;
+    report.second.close();
+    if (const int error = readReport(report.first.get())) return failure(child.m_name, What, error);
+    if (pidFdError != 0) return failure(child.m_name, What, pidFdError);
+    child.m_in = std::move(input.second);
+    child.m_out = std::move(output.first);
+    return child;
+}
+
+Child::Child(Child&& other) noexcept
+    : m_pid(std::exchange(other.m_pid, -1)),
+      m_reaped(other.m_reaped),
+      m_pidFd(std::move(other.m_pidFd)),
+      m_in(std::move(other.m_in)),
+      m_out(std::move(other.m_out)),
+      m_name(std::move(other.m_name)),
+      m_buffer(std::move(other.m_buffer)) {}
+
+Child& Child::operator=(Child&& other) noexcept {
+    Child taken(std::move(other));
+    std::swap(m_pid, taken.m_pid);
+    std::swap(m_reaped, taken.m_reaped);
+    std::swap(m_pidFd, taken.m_pidFd);
+    std::swap(m_in, taken.m_in);
+    std::swap(m_out, taken.m_out);
+    std::swap(m_name, taken.m_name);
+    std::swap(m_buffer, taken.m_buffer);
+    return *this;
+}
+
+Child::~Child() {
+    kill();
+    wait();
+}
+
+bool Child::receive() {
+    std::array<char, 65536> buffer;  // what a pipe holds
+    const ssize_t count = read(m_out.get(), buffer.data(), buffer.size());
+    if (count > 0) m_buffer.append(buffer.data(), static_cast<std::size_t>(count));
+    if (count == 0) m_out.close();
+    return count > 0;
+}
+
+Result<void> Child::writeLine(const std::string& line) {
+    if (!m_in) return Error{ErrorCode::Internal, m_name + ": cannot be written to: its input is closed"};
+    const std::string text = line + '\n';
+    std::size_t sent = 0;
+    while (sent < text.size()) {
+        const ssize_t count = send(m_in.get(), text.data() + sent, text.size() - sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (count >= 0) {
+            sent += static_cast<std::size_t>(count);
+            continue;
+        }
+        if (errno == EINTR) continue;
+        if (errno != EAGAIN) return failure(m_name, "cannot be written to", errno);
+        std::array<pollfd, 3> entries{{{m_in.get(), POLLOUT, 0}, {m_out.get(), POLLIN, 0}, {m_pidFd.get(), POLLIN, 0}}};
+        pollFor(entries, Seconds(-1));
+        if (entries[1].revents != 0) receive();
+        if (entries[2].revents != 0) return failure(m_name, "cannot be written to", EPIPE);
+    }
+    return {};
+}
+
+Result<std::optional<std::string>> Child::readLine(Seconds timeout, int wakeFd) {
+    const auto start = Clock::now();
+    std::size_t searched = 0;
+    while (true) {
+        if (const std::size_t newline = m_buffer.find('\n', searched); newline != std::string::npos) {
+            std::string line = m_buffer.substr(0, newline);
+            m_buffer.erase(0, newline + 1);
+            return std::optional(std::move(line));
+        }
+        searched = m_buffer.size();
+        if (!m_out) {
+            if (m_buffer.empty()) return std::optional<std::string>();
+            return std::optional(std::exchange(m_buffer, {}));
+        }
+
+        const Seconds left = std::max(timeout - Seconds(Clock::now() - start), Seconds(0));
+        std::array<pollfd, 3> entries{{{wakeFd, POLLIN, 0}, {m_out.get(), POLLIN, 0}, {m_pidFd.get(), POLLIN, 0}}};
+        if (!pollFor(entries, timeout.count() < 0 ? timeout : left)) {
+            if (timeout.count() >= 0 && Seconds(Clock::now() - start) >= timeout)
+                return Error{ErrorCode::Internal, m_name + ": timed out"};
+            continue;
+        }
+        if (entries[0].revents != 0) return Error{ErrorCode::Interrupted, m_name + ": interrupted"};
+        const bool ended = entries[2].revents != 0;
+        if (!receive() && ended) m_out.close();
+    }
+}
+
+void Child::closeInput() {
+    m_in.close();
+}
+
+void Child::kill() {
+    if (m_pid > 0 && !m_reaped) ::kill(-m_pid, SIGKILL);
+}
+
+ExitStatus Child::wait() {
+    if (m_pid <= 0 || std::exchange(m_reaped, true)) return {};
+    closeInput();
+    siginfo_t info{};
+    const auto pid = static_cast<id_t>(m_pid);
+    while (waitid(P_PID, pid, &info, WEXITED | WNOWAIT) != 0 && errno == EINTR) {
+    }
+    ::kill(-m_pid, SIGKILL);  // before reaping: until then the number cannot belong to anybody else
+    while (waitid(P_PID, pid, &info, WEXITED) != 0 && errno == EINTR) {
+    }
+    if (info.si_code == CLD_EXITED) return {info.si_status, 0};
+    if (info.si_code == CLD_KILLED || info.si_code == CLD_DUMPED) return {0, info.si_status};
+    return {-1, 0};
+}
+
+std::filesystem::path executableFolder() {
+    std::error_code error;
+    return std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+}
+
+}  // namespace breakeven

@@ -1,0 +1,33 @@
+/// What all charts over the list's size share: which curves are drawn and how they are told apart, the axes, what is
+/// left out and why.
+#pragma once
+
+#include "core/plots/plot.h"
+#include "core/plots/plots.h"
+
+#include <functional>
+#include <optional>
+
+namespace breakeven {
+
+/// The y value of one trial; absent when the chart has none for it.
+using PointOf = std::function<std::optional<PlotPoint>(const TrialResult&)>;
+
+struct CurvePlotSpec {
+    std::string id;
+    std::string title;
+    std::string yTitle;  ///< with unit
+    Quantity yQuantity = Quantity::Duration;
+    bool withSerial = true;
+    PointOf pointOf;  ///< fills y, interval and note
+};
+
+/// Series, axes, notes and break-even markers. Curves of one family differ by dash, a Python peer has hollow markers.
+/// x is logarithmic when the sizes span more than a factor of 20, y linear from 0, unless the selection says otherwise;
+/// logarithmic ranges end at whole decades.
+Plot curvePlot(const Results& results, const Selection& selection, const CurvePlotSpec& spec);
+
+/// A horizontal guide line; widens the axis so that it is seen. Left out on a logarithmic axis when it is not above 0.
+void addGuide(Plot& plot, const std::string& label, double at);
+
+}  // namespace breakeven

@@ -1,0 +1,62 @@
+#include "core/plots/palette.h"
+
+#include <array>
+#include <cmath>
+
+namespace breakeven {
+
+namespace {
+
+struct Tones {
+    std::string_view family;
+    Rgb onLight;
+    Rgb onDark;
+};
+
+constexpr std::array Families = {
+    Tones{"serial", {0x6B, 0x72, 0x80}, {0x9C, 0xA3, 0xAF}},
+    Tones{"tbb", {0x00, 0x72, 0xB2}, {0x3D, 0x9B, 0xE0}},
+    Tones{"openmp", {0x00, 0x8A, 0x64}, {0x1F, 0xB8, 0x8C}},
+    Tones{"threads", {0xB3, 0x6B, 0x00}, {0xE6, 0x9F, 0x00}},
+    Tones{"async", {0xC2, 0x4F, 0x90}, {0xE0, 0x8F, 0xBC}},
+    Tones{"stdpar", {0x1E, 0x8F, 0xC4}, {0x7C, 0xCB, 0xF2}},
+    Tones{"processes", {0xD5, 0x5E, 0x00}, {0xF0, 0x72, 0x2A}},
+    Tones{"mpi", {0x6A, 0x3D, 0x9A}, {0xB3, 0x8C, 0xE6}},
+    Tones{"auto", {0x11, 0x14, 0x18}, {0xF5, 0xF7, 0xFA}},
+    Tones{"python", {0x85, 0x78, 0x00}, {0xF0, 0xE4, 0x42}},
+};
+constexpr Tones Unknown{"", {0x7F, 0x6F, 0x95}, {0xA7, 0x98, 0xBD}};
+
+constexpr Paper LightPaper{{0xFF, 0xFF, 0xFF}, {0x1B, 0x1F, 0x24}, {0xE3, 0xE6, 0xEA}};
+constexpr Paper DarkPaper{{0x15, 0x18, 0x1D}, {0xE6, 0xE9, 0xED}, {0x2A, 0x2F, 0x37}};
+
+double linear(std::uint8_t channel) {
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+/// Relative luminance of sRGB. Source: WCAG 2.1, "relative luminance".
+double luminance(Rgb colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
+}  // namespace
+
+Paper paper(bool dark) { return dark ? DarkPaper : LightPaper; }
+
+std::string_view familyOf(std::string_view backend) { return backend.substr(0, backend.find('-')); }
+
+Rgb familyColour(std::string_view family, bool dark) {
+    for (const Tones& tones : Families) {
+        if (tones.family == family) return dark ? tones.onDark : tones.onLight;
+    }
+    return dark ? Unknown.onDark : Unknown.onLight;
+}
+
+double contrast(Rgb a, Rgb b) {
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return first > second ? first / second : second / first;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,60 @@
+#include "core/analysis/speedup.h"
+
+#include "core/analysis/curves.h"
+#include "core/plots/curve_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace breakeven {
+
+namespace {
+
+/// What a curve with that many workers would reach on these CPUs if nothing were lost.
+struct Ideal {
+    WorkerCount speedup = 1;
+    bool isLimitedByCpus = false;
+};
+
+Ideal idealOf(const Results& results) {
+    WorkerCount most = 1;
+    for (const TrialResult& result : results.trials()) most = std::max(most, result.trial.workers);
+    const WorkerCount usable = std::max(1, results.run().environment.usableCpus);
+    return {std::min(most, usable), most > usable};
+}
+
+Plot drawSpeedup(const Results& results, const Selection& selection) {
+    const auto ratio = [&](const TrialResult& result) -> std::optional<PlotPoint> {
+        const auto speedup =
+            comparableBaseOf(results, result) ? speedupVsSerial(results, result) : std::nullopt;
+        if (!speedup) return std::nullopt;
+        PlotPoint point;
+        point.y = speedup->value;
+        point.interval = speedup->interval;
+        return point;
+    };
+    Plot plot = curvePlot(results, selection,
+                          {.id = "speedup",
+                           .title = "Speed-up versus size",
+                           .yTitle = "Speed-up vs serial (×)",
+                           .yQuantity = Quantity::Speedup,
+                           .withSerial = false,
+                           .pointOf = ratio});
+    addGuide(plot, "serial", 1);
+    const Ideal ideal = idealOf(results);
+    if (ideal.speedup > 1) {
+        addGuide(plot,
+                 "ideal: " + std::to_string(ideal.speedup) + (ideal.isLimitedByCpus ? " usable CPUs" : " workers"),
+                 ideal.speedup);
+    }
+    return plot;
+}
+
+}  // namespace
+
+PlotEntry speedupPlot() {
+    return {{"speedup", "Speed-up", "Serial time over parallel time against the list's size; above 1 parallel is faster"},
+            drawSpeedup};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,114 @@
+#include "core/run/block_run.h"
+
+#include "core/os/clock.h"
+#include "core/workloads/random.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+TrialStatus statusOf(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::ChildCrashed:
+            return TrialStatus::Crashed;
+        case ErrorCode::Refused:
+        case ErrorCode::InvalidInput:
+        case ErrorCode::NotBuilt:
+            return TrialStatus::Refused;
+        default:
+            return TrialStatus::Failed;
+    }
+}
+
+std::uint64_t counter(int number) {
+    return static_cast<std::uint64_t>(number);
+}
+
+}  // namespace
+
+BlockRun::BlockRun(const BlockRequest& request, BackendLookup findBackend)
+    : m_block(request.block), m_launch(request.launch), m_seed(request.seed), m_findBackend(std::move(findBackend)) {
+    const auto begin = Clock::now();
+    prepare(request);
+    m_setup = Clock::now() - begin;
+}
+
+void BlockRun::prepare(const BlockRequest& request) {
+    if (request.trials.empty()) {
+        m_unprepared = Error{ErrorCode::InvalidInput, "block: it has no trials"};
+        return;
+    }
+    const Trial& first = request.trials.front();
+    std::set<std::string> runtimes;
+    auto sharing = Sharing::Private;
+    for (const auto& trial : request.trials) {
+        const Backend* backend = m_findBackend(trial.backend);
+        if (backend == nullptr) continue;
+        if (backend->info.family != "serial") runtimes.insert(backend->info.family);
+        if (backend->info.needsSharedMemory) sharing = Sharing::Shared;
+    }
+    const ListRecipe recipe{.workload = first.workload, .params = first.params, .size = first.size};
+    auto list = BlockList::prepare(recipe, sharing, request.seed);
+    if (!list) {
+        m_unprepared = list.error();
+        return;
+    }
+    m_shared.emplace(BlockShared{.list = *std::move(list), .pools = {}, .runtimesAlternate = runtimes.size() > 1});
+}
+
+std::vector<Event> BlockRun::runRound(const std::vector<Trial>& trials, int round) {
+    const std::uint64_t random =
+        randomBits(randomBits(randomBits(m_seed, counter(m_launch)), counter(m_block)), counter(round));
+    std::vector<Event> events;
+    int order = 0;
+    for (const Trial* trial : inRandomOrder(trials, random)) {
+        auto event = take(*trial, randomBits(random, trials.size() + counter(order)), round, order);
+        ++order;
+        if (event) events.push_back(*std::move(event));
+    }
+    return events;
+}
+
+std::vector<const Trial*> BlockRun::inRandomOrder(const std::vector<Trial>& trials, std::uint64_t random) const {
+    std::vector<const Trial*> order;
+    for (const auto& trial : trials)
+        order.push_back(&trial);
+    for (std::size_t left = order.size(); left > 1; --left)
+        std::swap(order[left - 1], order[randomBelow(random, left - 1, left)]);
+    if (m_shared && !m_shared->list.hasExpected())
+        std::ranges::stable_partition(order, [](const Trial* trial) { return trial->backend == "serial"; });
+    return order;
+}
+
+std::optional<Event> BlockRun::take(const Trial& trial, std::uint64_t random, int round, int order) {
+    const auto [place, isNew] = m_states.try_emplace(trial.id);
+    TrialState& state = place->second;
+    if (state.failed) return std::nullopt;
+    if (m_unprepared) return fail(trial, state, *m_unprepared);
+    if (isNew) {
+        auto run = TrialRun::create(trial, m_shared->list.recipe(), m_findBackend);
+        if (!run) return fail(trial, state, run.error());
+        state.run = *std::move(run);
+    }
+    auto sample = state.run->measure(*m_shared, random);
+    if (!sample) return fail(trial, state, sample.error());
+    sample->launch = m_launch;
+    sample->round = round;
+    sample->order = order;
+    return *std::move(sample);
+}
+
+Event BlockRun::fail(const Trial& trial, TrialState& state, const Error& error) const {
+    state.failed = true;
+    const bool wrong = state.run && state.run->outputWasWrong();
+    return TrialFailed{.trial = trial.id,
+                       .launch = m_launch,
+                       .status = wrong ? TrialStatus::WrongResult : statusOf(error.code),
+                       .detail = error.detail};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,49 @@
+/// One block in one launch: its list, its warm pools, and what is known of each trial. Kept between requests, so that
+/// more rounds of the same block need no new set-up.
+#pragma once
+
+#include "core/run/trial_run.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace breakeven {
+
+class BlockRun {
+public:
+    /// The request's first trial decides the list. When it cannot be had, every trial fails in the first round.
+    BlockRun(const BlockRequest& request, BackendLookup findBackend);
+
+    bool holds(const BlockRequest& request) const { return request.block == m_block && request.launch == m_launch; }
+
+    /// Takes each trial that has not failed once, in random order; serial first while its output is not known yet.
+    /// Answers with one Sample or TrialFailed per trial taken.
+    std::vector<Event> runRound(const std::vector<Trial>& trials, int round);
+
+    Seconds setup() const { return m_setup + (m_shared ? m_shared->setup : Seconds(0)); }  ///< so far
+    Seconds measured() const { return m_shared ? m_shared->measured : Seconds(0); }        ///< so far
+
+private:
+    struct TrialState {
+        std::optional<TrialRun> run;  ///< absent: refused
+        bool failed = false;
+    };
+
+    void prepare(const BlockRequest& request);
+    std::vector<const Trial*> inRandomOrder(const std::vector<Trial>& trials, std::uint64_t random) const;
+    /// Empty for a trial that has failed before.
+    std::optional<Event> take(const Trial& trial, std::uint64_t random, int round, int order);
+    Event fail(const Trial& trial, TrialState& state, const Error& error) const;
+
+    int m_block;
+    int m_launch;
+    std::uint64_t m_seed;
+    BackendLookup m_findBackend;
+    std::optional<BlockShared> m_shared;
+    std::optional<Error> m_unprepared;  ///< why there is no list
+    std::map<int, TrialState> m_states;
+    Seconds m_setup{0};
+};
+
+}  // namespace breakeven

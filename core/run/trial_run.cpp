@@ -1,0 +1,159 @@
+#include "core/run/trial_run.h"
+
+#include "core/os/clock.h"
+#include "core/workloads/random.h"
+
+#include <algorithm>
+#include <string>
+#include <thread>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+/// Caches, clock frequency and parked threads need about this long to be hot again.
+constexpr Seconds HeatingTime{0.005};
+/// A call this long heats itself.
+constexpr Seconds SelfHeating{0.05};
+/// A first call this long is too dear to be thrown away.
+constexpr Seconds WorthKeeping{0.1};
+constexpr Seconds IdleTime{0.05};
+/// Samples of runtimes that take turns last longer, so that what one leaves behind for the other fades out.
+constexpr Seconds AlternatingSample{0.02};
+constexpr Seconds LongestRepetition{0.1};
+/// Fewer iterations cannot be varied by a fifth.
+constexpr std::uint64_t FewestToVary = 5;
+
+Error refused(const std::string& field, const std::string& value, const std::string& allowed) {
+    return {ErrorCode::Refused, field + ": '" + value + "' cannot be measured by this version (" + allowed + ")"};
+}
+
+Result<void> checkFields(const Trial& trial, const ListRecipe& list) {
+    if (trial.workload != list.workload || trial.params != list.params || trial.size != list.size)
+        return Error{ErrorCode::Refused, "block: trial " + std::to_string(trial.id) +
+                                             " has another list than the block's first trial (one list per block)"};
+    if (trial.workers < 1) return refused("workers", std::to_string(trial.workers), "1 or more");
+    if (!trial.call.empty() && trial.call != "map") return refused("call", trial.call, "map");
+    if (!trial.cache.empty()) return refused("cache", trial.cache, "no cache");
+    if (!trial.inFlight.empty() && trial.inFlight != "all") return refused("in_flight", trial.inFlight, "all");
+    constexpr std::string_view Pools[] = {"", "cold", "warm", "after-idle"};
+    if (std::ranges::find(Pools, trial.pool) == std::end(Pools))
+        return refused("pool", trial.pool, "cold, warm, after-idle");
+    return {};
+}
+
+}  // namespace
+
+Result<TrialRun> TrialRun::create(const Trial& trial, const ListRecipe& list, const BackendLookup& findBackend) {
+    BREAKEVEN_CHECK(checkFields(trial, list));
+    TrialRun run;
+    run.m_trial = trial;
+    run.m_backend = findBackend(trial.backend);
+    if (run.m_backend == nullptr)
+        return Error{ErrorCode::Refused, "backend: '" + trial.backend + "' is not known to this version"};
+    if (!trial.chunk.empty()) {
+        const auto chunk = parseChunk(trial.chunk);
+        if (!chunk) return Error{ErrorCode::Refused, chunk.error().detail};
+        run.m_chunk = *chunk;
+    }
+    return run;
+}
+
+bool TrialRun::isSerial() const {
+    return m_backend->info.id == "serial";
+}
+
+Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random) {
+    // Another pool of the same runtime would keep its threads alive, and the start would not be cold.
+    if (isCold()) shared.pools.dropFamily(m_backend->info.family);
+    auto sample = m_called ? nextSample(shared, random) : firstSample(shared, random);
+    // A pool that lost a worker is over; other trials that share it get a new one.
+    if (!sample && sample.error().code != ErrorCode::WorkFailed && !isCold())
+        shared.pools.drop(*m_backend, poolOptions());
+    return sample;
+}
+
+Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random) {
+    m_called = true;
+    shared.list.workload().clearOutput();
+    quiesce();
+    const auto begin = Clock::now();
+    BREAKEVEN_TRY(const Execution first, execute(shared, 1));
+    BREAKEVEN_CHECK(checkOutput(shared));
+    m_once = first.timing.wall;
+    shared.setup += Clock::now() - begin;
+    if (m_once < WorthKeeping || restsFirst()) return nextSample(shared, random);
+    shared.setup -= first.timing.wall;  // it counts as measured
+    return toSample(shared, first, 1);
+}
+
+Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random) {
+    quiesce();
+    if (!isCold()) {
+        BREAKEVEN_TRY(WorkerPool* const pool, shared.pools.get(*m_backend, poolOptions()));
+        if (m_once < SelfHeating || restsFirst()) {
+            BREAKEVEN_TRY(m_once, heat(*pool, jobOf(shared), HeatingTime));
+        }
+        if (restsFirst()) std::this_thread::sleep_for(IdleTime);
+    }
+    const std::uint64_t iterations = iterationsOf(shared.runtimesAlternate, random);
+    BREAKEVEN_TRY(const Execution execution, execute(shared, iterations));
+    m_once = execution.timing.wall / static_cast<double>(iterations);
+    return toSample(shared, execution, iterations);
+}
+
+Result<Execution> TrialRun::execute(BlockShared& shared, std::uint64_t iterations) {
+    if (isCold()) return executeCold(*m_backend, poolOptions(), jobOf(shared));
+    BREAKEVEN_TRY(WorkerPool* const pool, shared.pools.get(*m_backend, poolOptions()));
+    return executeWarm(*pool, jobOf(shared), iterations);
+}
+
+Result<void> TrialRun::checkOutput(BlockShared& shared) {
+    if (isSerial()) shared.list.expect(shared.list.workload().digest());
+    m_verified = shared.list.outputIsRight();
+    if (m_verified != false) return {};
+    m_outputWasWrong = true;
+    return Error{ErrorCode::WorkFailed, m_trial.backend + ": the output differs from serial's (size " +
+                                            std::to_string(m_trial.size) + ", " + std::to_string(m_trial.workers) +
+                                            " workers)"};
+}
+
+Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::uint64_t iterations) {
+    shared.measured += execution.timing.wall;
+    const auto count = static_cast<double>(iterations);
+    Sample sample;
+    sample.trial = m_trial.id;
+    sample.iterations = iterations;
+    sample.seconds = execution.timing.wall / count;
+    sample.startup = execution.startup;
+    sample.cpu = (execution.timing.cpu + execution.workerCpu) / count;
+    sample.peakRss = execution.peakMemory;
+    sample.verified = std::exchange(m_verified, std::nullopt);
+    sample.flags = execution.timing.flags;
+#ifndef NDEBUG
+    sample.flags.emplace_back("debug-build");
+#endif
+    return sample;
+}
+
+std::uint64_t TrialRun::iterationsOf(bool runtimesAlternate, std::uint64_t random) const {
+    if (isCold() || restsFirst() || m_once >= SelfHeating) return 1;
+    const Seconds wanted = std::max(shortestSample(), runtimesAlternate ? AlternatingSample : Seconds(0));
+    const std::uint64_t enough = iterationsFor(m_once, std::min(wanted, LongestRepetition));
+    if (enough <= FewestToVary) return enough;
+    // A fifth less or more than 5/4 of what is enough: in [enough, 3/2 enough].
+    return enough + randomBelow(random, 0, enough / 2 + 1);
+}
+
+ListJob TrialRun::jobOf(const BlockShared& shared) const {
+    return {.kernel = shared.list.workload(), .size = m_trial.size, .chunk = m_chunk, .shared = shared.list.shared()};
+}
+
+PoolOptions TrialRun::poolOptions() const {
+    PoolOptions options{.workers = m_trial.workers};
+    if (!m_trial.start.empty()) options.start = m_trial.start;
+    return options;
+}
+
+}  // namespace breakeven

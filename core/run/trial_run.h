@@ -1,0 +1,61 @@
+/// One trial within a block: how it is called, checked once, and measured again and again.
+#pragma once
+
+#include "core/experiment/event.h"
+#include "core/run/block_list.h"
+#include "core/run/execution.h"
+#include "core/run/warm_pools.h"
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
+namespace breakeven {
+
+using BackendLookup = std::function<const Backend*(std::string_view id)>;
+
+/// What the trials of a block share.
+struct BlockShared {
+    BlockList list;
+    WarmPools pools;
+    bool runtimesAlternate = false;  ///< more than one parallel runtime takes turns
+    Seconds setup{0};                ///< starting warm pools, first calls, checks; so far
+    Seconds measured{0};             ///< inside samples; so far
+};
+
+class TrialRun {
+public:
+    /// Errors: Refused, naming the field that this version cannot measure, or that does not belong to the block.
+    static Result<TrialRun> create(const Trial& trial, const ListRecipe& list, const BackendLookup& findBackend);
+
+    /// Takes one sample; the first one of a trial follows a call whose output is checked against serial's, or is that
+    /// call when it is long. `random` varies the number of iterations. Trial, launch, round and order of the sample are
+    /// the caller's to fill in. A failed trial must not be measured again.
+    /// Errors: those of the execution.
+    Result<Sample> measure(BlockShared& shared, std::uint64_t random);
+
+    bool isSerial() const;
+    bool outputWasWrong() const { return m_outputWasWrong; }
+
+private:
+    Result<Sample> firstSample(BlockShared& shared, std::uint64_t random);
+    Result<Sample> nextSample(BlockShared& shared, std::uint64_t random);
+    Result<Execution> execute(BlockShared& shared, std::uint64_t iterations);
+    Result<void> checkOutput(BlockShared& shared);
+    Sample toSample(BlockShared& shared, const Execution& execution, std::uint64_t iterations);
+    std::uint64_t iterationsOf(bool runtimesAlternate, std::uint64_t random) const;
+    ListJob jobOf(const BlockShared& shared) const;
+    PoolOptions poolOptions() const;
+    bool isCold() const { return m_trial.pool == "cold"; }
+    bool restsFirst() const { return m_trial.pool == "after-idle"; }
+
+    Trial m_trial;
+    const Backend* m_backend = nullptr;
+    ChunkPolicy m_chunk;
+    bool m_called = false;
+    bool m_outputWasWrong = false;
+    Seconds m_once{0};                 ///< one execution, as last seen
+    std::optional<bool> m_verified;    ///< outcome of the check, until a sample has carried it
+};
+
+}  // namespace breakeven

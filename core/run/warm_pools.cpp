@@ -1,0 +1,28 @@
+#include "core/run/warm_pools.h"
+
+namespace breakeven {
+
+WarmPools::Key WarmPools::keyOf(const Backend& backend, const PoolOptions& options) {
+    return {.family = backend.info.family,
+            .backend = backend.info.id,
+            .start = options.start,
+            .workers = options.workers};
+}
+
+Result<WorkerPool*> WarmPools::get(const Backend& backend, const PoolOptions& options) {
+    auto& pool = m_pools[keyOf(backend, options)];
+    if (!pool) {
+        BREAKEVEN_TRY(pool, backend.start(options));
+    }
+    return pool.get();
+}
+
+void WarmPools::drop(const Backend& backend, const PoolOptions& options) {
+    m_pools.erase(keyOf(backend, options));
+}
+
+void WarmPools::dropFamily(std::string_view family) {
+    std::erase_if(m_pools, [&](const auto& entry) { return entry.first.family == family; });
+}
+
+}  // namespace breakeven

@@ -1,0 +1,55 @@
+#include "core/workloads/hash.h"
+#include "core/workloads/slots.h"
+#include "core/workloads/workload.h"
+
+namespace breakeven {
+
+namespace {
+
+class Square final : public Workload {
+public:
+    Square(const ListRecipe& recipe, std::span<std::byte> memory)
+        : m_input(takeSlots<double>(memory, recipe.size)), m_output(takeSlots<double>(memory, recipe.size)) {}
+
+    void generate(std::uint64_t) override {
+        for (ItemCount i = 0; i < m_input.size(); ++i)
+            m_input[i] = static_cast<double>(i);
+        clearOutput();
+    }
+
+    void run(ItemCount begin, ItemCount end) override {
+        const double* __restrict input = m_input.data();
+        double* __restrict output = m_output.data();
+        for (ItemCount i = begin; i < end; ++i)
+            output[i] = input[i] * input[i];
+    }
+
+    void clearOutput() override { clearSlots(m_output); }
+
+    Digest digest() const override { return {.hash = hashItems<double>(m_output)}; }
+
+private:
+    std::span<double> m_input;
+    std::span<double> m_output;
+};
+
+}  // namespace
+
+WorkloadEntry squareWorkload() {
+    return {.info = {.id = "square",
+                     .title = "Square",
+                     .description = "Squares the numbers 0, 1, 2, … of the list. One multiplication per item: as "
+                                    "little work as an item can have.",
+                     .teaches = "With next to no work per item, starting and feeding workers costs more than they "
+                                "save until the list is long, and then memory sets the limit.",
+                     .params = {},
+                     .inputBytesPerItem = sizeof(double),
+                     .outputBytesPerItem = sizeof(double),
+                     .operationsPerItem = 1,
+                     .typicalSize = 1'000'000},
+            .bind = [](const ListRecipe& recipe, std::span<std::byte> memory) -> std::unique_ptr<Workload> {
+                return std::make_unique<Square>(recipe, memory);
+            }};
+}
+
+}  // namespace breakeven

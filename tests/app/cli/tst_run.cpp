@@ -1,0 +1,255 @@
+#include "tests/app/cli_process.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+
+class TestRun : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void measuresAndWritesEverything();
+    void eventsFoldToTheSameResults();
+    void specFromFileAndInputAgree();
+    void convertKeepsWhatACutFileHolds();
+    void analyzeHasTheContractsKeys();
+    void unwritableOutputsAreFoundFirst_data();
+    void unwritableOutputsAreFoundFirst();
+    void oneFileForTwoOutputsIsRefused();
+    void fullDiskKeepsTheRest();
+    void interruptKeepsWhatWasMeasured();
+    void endsWhenNobodyReadsTheEvents();
+    void progressOnAPipeIsPlain();
+    void eightWorkersClimbAStaircase();
+
+private:
+    QString path(const char* name) const { return m_folder->filePath(name); }
+    QStringList outputs() const;
+    QStringList shortRun() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+constexpr const char* SummaryColumns =
+    "run_id,experiment,workload,params,backend,call,chunk,pool,size,workers,samples,median_s,ci_low_s,ci_high_s,min_s,"
+    "mean_s,stddev_s,items_per_s,base,speedup,speedup_low,speedup_high,efficiency,self_speedup,startup_s,"
+    "first_result_s,cpu_s,peak_rss_bytes,verified,status,flags";
+constexpr const char* SampleColumns =
+    "run_id,launch,round,order,workload,params,backend,call,chunk,pool,size,workers,iterations,seconds,startup_s,cpu_s,"
+    "flags";
+constexpr const char* SeedColumns = "list_length,type,time_taken";
+
+QByteArray headerOf(const QString& file) {
+    return linesOf(fileText(file)).value(0).trimmed();
+}
+
+/// Waits for output and appends it, until it holds the text.
+bool readUntil(QProcess& process, QByteArray& output, const QByteArray& text) {
+    constexpr int LimitMs = 30'000;
+    while (!output.contains(text)) {
+        if (!process.waitForReadyRead(LimitMs)) return false;
+        output += process.readAllStandardOutput();
+    }
+    return true;
+}
+
+}  // namespace
+
+void TestRun::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QStringList TestRun::outputs() const {
+    return {"--out",         path("run.jsonl"), "--csv",       path("a.csv"),
+            "--samples-csv", path("b.csv"),     "--seeds-csv", path("c.csv")};
+}
+
+QStringList TestRun::shortRun() const {
+    return {"run",        "--workload",    "square", "--sizes",    "10:1e3", "--backends",
+            "serial,tbb", "--max-seconds", "2",      "--launches", "1"};
+}
+
+void TestRun::measuresAndWritesEverything() {
+    const CliResult result = runCli(shortRun() + outputs());
+    QVERIFY2(result.status == 0, result.err.constData());
+    QVERIFY(result.out.contains("tbb"));
+
+    QCOMPARE(headerOf(path("a.csv")), QByteArray(SummaryColumns));
+    QCOMPARE(headerOf(path("b.csv")), QByteArray(SampleColumns));
+    QCOMPARE(headerOf(path("c.csv")), QByteArray(SeedColumns));
+    const auto trials = rowsOf(fileText(path("a.csv")));
+    QCOMPARE(trials.size(), 6);
+    for (const auto& trial : trials) {
+        QCOMPARE(trial["status"], QByteArray("ok"));
+        QCOMPARE(trial["verified"], QByteArray("yes"));
+        QVERIFY(trial["median_s"].toDouble() > 0);
+    }
+    const auto samples = rowsOf(fileText(path("b.csv")));
+    const auto events = eventsOf(fileText(path("run.jsonl")));
+    QCOMPARE(samples.size(), countEvents(events, "sample"));
+    QVERIFY(samples.size() >= 6);
+    QCOMPARE(events.front()["event"].toString(), QString("run-started"));
+    QCOMPARE(events.back()["event"].toString(), QString("run-finished"));
+    QCOMPARE(rowsOf(fileText(path("c.csv"))).size(), 6);
+}
+
+void TestRun::eventsFoldToTheSameResults() {
+    const CliResult result = runCli(shortRun() + outputs() + QStringList{"--events", "-", "--progress", "never"});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.err, QByteArray());
+    QCOMPARE(result.out, fileText(path("run.jsonl")));
+    const auto events = eventsOf(result.out);
+    for (const QJsonObject& event : events)
+        QVERIFY(!event["event"].toString().isEmpty());
+    QCOMPARE(events.back()["event"].toString(), QString("run-finished"));
+    saveText(path("stream.jsonl"), result.out);
+    QCOMPARE(runCli({"convert", path("stream.jsonl"), path("stream.csv")}).status, 0);
+    QCOMPARE(fileText(path("stream.csv")), fileText(path("a.csv")));
+}
+
+void TestRun::specFromFileAndInputAgree() {
+    const QByteArray spec = sleeperSpec("2", "0.001", 2);
+    saveText(path("spec.json"), spec);
+    const CliResult fromFile = runCli({"run", path("spec.json"), "--out", path("file.jsonl")});
+    const CliResult fromInput = runCli({"run", "-", "--out", path("input.jsonl")}, spec);
+    QCOMPARE(fromFile.status, 0);
+    QCOMPARE(fromInput.status, 0);
+    const auto file = eventsOf(fileText(path("file.jsonl")));
+    const auto input = eventsOf(fileText(path("input.jsonl")));
+    QCOMPARE(file.front()["spec"], input.front()["spec"]);
+    QCOMPARE(countEvents(file, "sample"), countEvents(input, "sample"));
+    QVERIFY(file.front()["run_id"] != input.front()["run_id"]);
+}
+
+void TestRun::convertKeepsWhatACutFileHolds() {
+    QCOMPARE(runCli(shortRun() + outputs()).status, 0);
+    const QByteArray whole = fileText(path("run.jsonl"));
+    saveText(path("cut.jsonl"), whole.left(whole.size() * 2 / 3));
+    const CliResult result = runCli({"convert", path("cut.jsonl"), path("cut.samples.csv")});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(linesOf(result.err).size(), 1);
+    QVERIFY2(result.err.contains("cut.jsonl"), result.err.constData());
+    const auto kept = rowsOf(fileText(path("cut.samples.csv"))).size();
+    QVERIFY(kept > 0);
+    QVERIFY(kept < rowsOf(fileText(path("b.csv"))).size());
+}
+
+void TestRun::analyzeHasTheContractsKeys() {
+    QCOMPARE(runCli(shortRun() + outputs()).status, 0);
+    const CliResult json = runCli({"analyze", path("run.jsonl"), "--at", "500", "--json"});
+    QCOMPARE(json.status, 0);
+    const QJsonObject analysis = QJsonDocument::fromJson(json.out).object();
+    QCOMPARE(analysis["schema"].toInt(), 1);
+    for (const char* key : {"break_even", "at", "speedup", "waterfall", "models", "regimes", "findings"}) {
+        QVERIFY2(analysis.contains(key), key);
+    }
+    QVERIFY(!analysis["break_even"].toArray().isEmpty());
+    QVERIFY(!runCli({"analyze", path("run.jsonl")}).out.isEmpty());
+}
+
+void TestRun::unwritableOutputsAreFoundFirst_data() {
+    QTest::addColumn<QString>("option");
+    for (const char* option : {"--out", "--csv", "--samples-csv", "--seeds-csv"})
+        QTest::newRow(option) << option;
+}
+
+void TestRun::unwritableOutputsAreFoundFirst() {
+    QFETCH(QString, option);
+    saveText(path("file"), "text");
+    const CliResult result =
+        runCli({"run", "--workload", "square", option, path("file/run.jsonl")}, {}, {"BREAKEVEN_RUNNER=/bin/false"});
+    QCOMPARE(result.status, 2);
+    QCOMPARE(linesOf(result.err).size(), 1);
+    QVERIFY2(result.err.contains(option.mid(2).toUtf8() + ": "), result.err.constData());
+    QCOMPARE(fileText(path("file")), QByteArray("text"));
+}
+
+void TestRun::oneFileForTwoOutputsIsRefused() {
+    const CliResult result = runCli(shortRun() + QStringList{"--csv", path("x.csv"), "--samples-csv", path("x.csv")});
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.err.contains("--samples-csv"), result.err.constData());
+}
+
+void TestRun::fullDiskKeepsTheRest() {
+    QVERIFY(QFile::link("/dev/full", path("full.jsonl")));
+    const CliResult result = runCli(shortRun() + QStringList{"--out", path("full.jsonl"), "--csv", path("a.csv")});
+    if (result.status == 2) QSKIP("this system does not let /dev/full be opened for a run file");
+    QCOMPARE(result.status, 4);
+    QCOMPARE(linesOf(result.err).size(), 1);
+    QVERIFY(!rowsOf(fileText(path("a.csv"))).isEmpty());
+}
+
+void TestRun::interruptKeepsWhatWasMeasured() {
+    QProcess process;
+    prepareCli(process, QStringList{"run", "-", "--events", "-"} + outputs());
+    process.start();
+    process.write(sleeperSpec("1,30", "0.05", 100));
+    process.closeWriteChannel();
+    QByteArray output;
+    QVERIFY(readUntil(process, output, "\"block-finished\""));
+    QElapsedTimer timer;
+    timer.start();
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(10'000));
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed()) + " ms"));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    output += process.readAllStandardOutput();
+
+    const auto events = eventsOf(output);
+    QCOMPARE(events.back()["event"].toString(), QString("run-finished"));
+    QCOMPARE(events.back()["reason"].toString(), QString("interrupted"));
+    QCOMPARE(output, fileText(path("run.jsonl")));
+    const auto rows = rowsOf(fileText(path("a.csv")));
+    QVERIFY(std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row["samples"].toInt() > 0; }));
+    QCOMPARE(runCli({"analyze", path("run.jsonl")}).status, 0);
+}
+
+void TestRun::endsWhenNobodyReadsTheEvents() {
+    QProcess process;
+    prepareCli(process, QStringList{"run", "-", "--events", "-", "--progress", "never"} + outputs());
+    process.start();
+    process.write(sleeperSpec("1,200", "0.05", 100));
+    process.closeWriteChannel();
+    QByteArray output;
+    QVERIFY(readUntil(process, output, "\"block-finished\""));
+    process.closeReadChannel(QProcess::StandardOutput);  // in the middle of a sample of ten seconds
+    QVERIFY(process.waitForFinished(5'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(fileText(path("run.jsonl")).contains("\"interrupted\""));
+    QVERIFY(!rowsOf(fileText(path("a.csv"))).isEmpty());
+}
+
+void TestRun::progressOnAPipeIsPlain() {
+    const QByteArray spec = sleeperSpec("2", "0.001", 2);
+    const CliResult plain = runCli({"run", "-"}, spec);
+    QCOMPARE(plain.status, 0);
+    QVERIFY2(plain.err.contains("2/2 trials"), plain.err.constData());
+    QVERIFY(!plain.err.contains('\r') && !plain.err.contains('\x1b'));
+    QVERIFY(runCli({"run", "-", "--progress", "never"}, spec).err.isEmpty());
+    const CliResult bar = runCli({"run", "-", "--progress", "always"}, spec);
+    QVERIFY2(bar.err.contains("100%|██████████") && bar.err.contains('\r'), bar.err.constData());
+}
+
+void TestRun::eightWorkersClimbAStaircase() {
+    const CliResult result = runCli({"run", "sleep-staircase", "--param", "seconds=0.1", "--sizes", "8,9", "--workers",
+                                     "8", "--backends", "serial,threads", "--samples", "3:3", "--csv", path("a.csv")});
+    QVERIFY2(result.status == 0, result.err.constData());
+    QMap<QByteArray, double> medians;
+    for (const auto& row : rowsOf(fileText(path("a.csv")))) {
+        if (row["backend"] == "threads") medians[row["size"]] = row["median_s"].toDouble();
+    }
+    QVERIFY(medians["8"] > 0.1);
+    const double ratio = medians["9"] / medians["8"];
+    QVERIFY2(ratio > 1.6 && ratio < 2.4, qPrintable(QString::number(ratio)));
+}
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "tst_run.moc"

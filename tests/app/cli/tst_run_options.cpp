@@ -1,0 +1,193 @@
+#include "tests/app/cli_process.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+class TestRunOptions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everyOptionParses();
+    void badInput_data();
+    void badInput();
+    void badSpecs_data();
+    void badSpecs();
+    void tooLargeByHandIsRefused();
+    void tooLargeInASpecIsSkipped();
+    void paramReachesEveryCaseThatKnowsIt();
+    void withoutAnythingItIsOverheadVsSize();
+
+private:
+    QString path(const char* name) const { return m_folder->filePath(name); }
+    QStringList outputs() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+/// A runner that would end the run with status 4, if it were started.
+const QStringList NoRunner = {"BREAKEVEN_RUNNER=/bin/false"};
+
+}  // namespace
+
+void TestRunOptions::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QStringList TestRunOptions::outputs() const {
+    return {"--out",         path("run.jsonl"), "--csv",       path("a.csv"),
+            "--samples-csv", path("b.csv"),     "--seeds-csv", path("c.csv")};
+}
+
+void TestRunOptions::everyOptionParses() {
+    const QStringList arguments = {"run",           "sleep-staircase",
+                                   "--workload",    "sleep-square",
+                                   "--param",       "seconds=0.5",
+                                   "--sizes",       "1:9:+1",
+                                   "--workers",     "-1",
+                                   "--backends",    "serial,threads",
+                                   "--call",        "map",
+                                   "--chunk",       "auto,4,pool",
+                                   "--pool",        "cold,warm,after-idle",
+                                   "--start",       "fork",
+                                   "--in-flight",   "all",
+                                   "--precision",   "5%",
+                                   "--samples",     "3:30",
+                                   "--max-seconds", "12.5",
+                                   "--launches",    "2",
+                                   "--seed",        "18446744073709551615",
+                                   "--events",      "-",
+                                   "--history",     "none",
+                                   "--progress",    "always",
+                                   "--yes",         "--trust",
+                                   "--dry-run"};
+    const CliResult result = runCli(arguments + outputs(), {}, NoRunner);
+    QCOMPARE(result.err, QByteArray());
+    QCOMPARE(result.status, 0);
+    QVERIFY2(result.out.contains("9 blocks"), result.out.constData());
+    QVERIFY2(result.out.contains("3 to 30, until ±5 %"), result.out.constData());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void TestRunOptions::badInput_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("named");
+    const auto add = [](const QString& option, const QString& value, const QByteArray& named) {
+        QTest::newRow(qPrintable(option + ' ' + value)) << QStringList{option, value} << named;
+    };
+    for (const char* sizes : {"0", "-5", "1e300", "abc", "", "10:1", "1:9:+0", "10:1e6:x1", "1.5"}) {
+        add("--sizes", sizes, "sizes: ");
+    }
+    for (const char* workers : {"0", "abc", "", "1e9", "0x"})
+        add("--workers", workers, "workers: ");
+    add("--workload", "sqare", "square");
+    add("--backends", "tbbb", "tbb");
+    add("--backends", "", "backends: ");
+    add("--call", "mapp", "map");
+    add("--chunk", "0", "auto, pool");
+    add("--pool", "hot", "cold");
+    add("--start", "exec", "fork or spawn");
+    add("--param", "seconds=0.1", "param: ");
+    add("--param", "seconds", "NAME=VALUE");
+    for (const char* precision : {"0", "2", "-1%", "101%", "%", "nan"})
+        add("--precision", precision, "precision: ");
+    for (const char* samples : {"5:2", "0:3", ":", "a:b", "1:2:3"})
+        add("--samples", samples, "samples: ");
+    for (const char* seconds : {"0", "-1", "inf", "soon"})
+        add("--max-seconds", seconds, "max-seconds: ");
+    for (const char* launches : {"0", "101", "1.5"})
+        add("--launches", launches, "1 to 100");
+    for (const char* seed : {"-1", "1.5", "18446744073709551616"})
+        add("--seed", seed, "18446744073709551615");
+    add("--events", "events.jsonl", "--out");
+    add("--progress", "often", "auto, always or never");
+}
+
+void TestRunOptions::badInput() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, named);
+    const CliResult result = runCli(QStringList{"run"} + arguments + outputs(), {}, NoRunner);
+    QCOMPARE(result.status, 2);
+    QCOMPARE(linesOf(result.err).size(), 1);
+    QVERIFY2(result.err.startsWith("breakeven-cli: "), result.err.constData());
+    QVERIFY2(result.err.contains(named), result.err.constData());
+    QVERIFY(result.out.isEmpty());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void TestRunOptions::badSpecs_data() {
+    QTest::addColumn<QByteArray>("spec");
+    QTest::addColumn<QByteArray>("named");
+    QTest::newRow("empty") << QByteArray() << QByteArray();
+    QTest::newRow("binary") << QByteArray(
+                                   "\x7f"
+                                   "ELF\0\x01\xff\xfe",
+                                   8)
+                            << QByteArray();
+    QTest::newRow("cut") << sleeperSpec("1", "0.1", 1).left(60) << QByteArray();
+    QTest::newRow("typo") << sleeperSpec("1", "0.1", 1).replace("backends", "backend") << QByteArray("backend");
+    QTest::newRow("unknown id") << sleeperSpec("1", "0.1", 1).replace("threads", "threds") << QByteArray("threads");
+    QTest::newRow("out of range") << sleeperSpec("1", "-1", 1) << QByteArray("seconds");
+    QTest::newRow("sizes") << sleeperSpec("0", "0.1", 1) << QByteArray("sizes");
+}
+
+void TestRunOptions::badSpecs() {
+    QFETCH(QByteArray, spec);
+    QFETCH(QByteArray, named);
+    QTemporaryDir elsewhere;
+    const QString file = elsewhere.filePath("spec.json");
+    saveText(file, spec);
+    const CliResult fromFile = runCli(QStringList{"run", file} + outputs(), {}, NoRunner);
+    const CliResult fromInput = runCli(QStringList{"run", "-"} + outputs(), spec, NoRunner);
+    for (const CliResult& result : {fromFile, fromInput}) {
+        QCOMPARE(result.status, 2);
+        QCOMPARE(linesOf(result.err).size(), 1);
+        QVERIFY2(result.err.contains(named), result.err.constData());
+    }
+    QVERIFY2(fromFile.err.contains("spec.json"), fromFile.err.constData());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void TestRunOptions::tooLargeByHandIsRefused() {
+    const CliResult result =
+        runCli(QStringList{"run", "--workload", "square", "--sizes", "10,1e12"} + outputs(), {}, NoRunner);
+    QCOMPARE(result.status, 3);
+    QCOMPARE(linesOf(result.err).size(), 1);
+    QVERIFY2(result.err.contains("1000000000000 needs 16"), result.err.constData());
+    QVERIFY2(result.err.contains("the limit is"), result.err.constData());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void TestRunOptions::tooLargeInASpecIsSkipped() {
+    const QByteArray spec = R"({"schema":1,"name":"large","cases":[{"workload":"square","backends":["serial"],)"
+                            R"("sizes":"10,1e12"}],"stopping":{"samples":[2,2],"max_seconds":5,"launches":1}})";
+    const CliResult result = runCli(QStringList{"run", "-"} + outputs(), spec);
+    QCOMPARE(result.status, 0);
+    const auto rows = rowsOf(fileText(path("a.csv")));
+    QCOMPARE(rows.size(), 2);
+    for (const auto& row : rows)
+        QCOMPARE(row["status"], QByteArray(row["size"] == "10" ? "ok" : "skipped"));
+}
+
+void TestRunOptions::paramReachesEveryCaseThatKnowsIt() {
+    const QByteArray spec =
+        R"({"schema":1,"name":"two","cases":[{"workload":"square","backends":["serial"],"sizes":"10"},)"
+        R"({"workload":"sleep-square","backends":["serial"],"sizes":"10"}],)"
+        R"("stopping":{"samples":[1,1],"max_seconds":1,"launches":1}})";
+    const CliResult result = runCli({"run", "-", "--param", "seconds=0.25,0.5", "--dry-run"}, spec, NoRunner);
+    QCOMPARE(result.err, QByteArray());
+    QCOMPARE(result.status, 0);
+    QVERIFY2(result.out.contains("3 blocks"), result.out.constData());
+}
+
+void TestRunOptions::withoutAnythingItIsOverheadVsSize() {
+    const CliResult result = runCli({"run", "--dry-run"}, {}, NoRunner);
+    QCOMPARE(result.status, 0);
+    QVERIFY2(result.out.startsWith("Plan of 'overhead-vs-size'"), result.out.constData());
+    QVERIFY2(result.out.contains("1.60"), result.out.constData());  // two doubles for each of 1e8 items
+}
+
+QTEST_GUILESS_MAIN(TestRunOptions)
+#include "tst_run_options.moc"

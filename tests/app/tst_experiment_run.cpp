@@ -1,0 +1,122 @@
+#include "tests/app/cli_process.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+class TestExperimentRun : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void missingRunnerIsFoundFirst();
+    void runnerThatIsNoneCannotFinish();
+    void killedRunnerLosesOnlyItsBlock();
+    void crashingTrialIsFound();
+    void everyLaunchHasItsOwnRunner();
+
+private:
+    QString path(const char* name) const { return m_folder->filePath(name); }
+    /// A runner that does something first; the real one is $REAL.
+    QString wrapRunner(const QByteArray& commands) const;
+    /// The run file's last run, by trial: status.
+    QMap<QByteArray, QList<QByteArray>> statusByBackend() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestExperimentRun::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QString TestExperimentRun::wrapRunner(const QByteArray& commands) const {
+    const QString script = path("runner");
+    const QByteArray real = qEnvironmentVariable("BREAKEVEN_BIN").toUtf8() + "/breakeven-runner";
+    saveText(script, "#!/bin/sh\nREAL='" + real + "'\ncd '" + m_folder->path().toUtf8() + "'\n" + commands + '\n');
+    QFile::setPermissions(script, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return "BREAKEVEN_RUNNER=" + script;
+}
+
+QMap<QByteArray, QList<QByteArray>> TestExperimentRun::statusByBackend() const {
+    QMap<QByteArray, QList<QByteArray>> statuses;
+    for (const auto& row : rowsOf(fileText(path("a.csv"))))
+        statuses[row["backend"]].append(row["status"]);
+    return statuses;
+}
+
+void TestExperimentRun::missingRunnerIsFoundFirst() {
+    const CliResult result =
+        runCli({"run", "--workload", "square", "--out", path("run.jsonl")}, {}, {"BREAKEVEN_RUNNER=" + path("none")});
+    QCOMPARE(result.status, 4);
+    QCOMPARE(linesOf(result.err).size(), 1);
+    QVERIFY2(result.err.contains("none"), result.err.constData());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void TestExperimentRun::runnerThatIsNoneCannotFinish() {
+    const CliResult result = runCli({"run", "--workload", "square", "--progress", "never", "--out", path("run.jsonl")},
+                                    {}, {"BREAKEVEN_RUNNER=/bin/false"});
+    QCOMPARE(result.status, 4);
+    QCOMPARE(linesOf(result.err).size(), 1);
+    QCOMPARE(eventsOf(fileText(path("run.jsonl"))).back()["reason"].toString(), QString("failed"));
+}
+
+void TestExperimentRun::killedRunnerLosesOnlyItsBlock() {
+    QProcess process;
+    prepareCli(process, {"run", "-", "--events", "-", "--progress", "never", "--csv", path("a.csv")},
+               {wrapRunner("echo $$ > pid.new && mv pid.new pid && exec \"$REAL\"")});
+    process.start();
+    process.write(sleeperSpec("1,6", "0.1", 1));
+    process.closeWriteChannel();
+    QByteArray output;
+    while (!output.contains("\"block-finished\"")) {  // of size 1; the runner is now busy with size 6
+        QVERIFY(process.waitForReadyRead(30'000));
+        output += process.readAllStandardOutput();
+    }
+    ::kill(fileText(path("pid")).trimmed().toInt(), SIGKILL);
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(linesOf(process.readAllStandardError()).size(), 1);
+    output += process.readAllStandardOutput();
+    const auto events = eventsOf(output);
+    QCOMPARE(events.back()["event"].toString(), QString("run-finished"));
+    QCOMPARE(events.back()["reason"].toString(), QString("completed"));
+    for (const auto& row : rowsOf(fileText(path("a.csv")))) {
+        QCOMPARE(row["status"], QByteArray(row["size"] == "1" ? "ok" : "crashed"));
+    }
+}
+
+void TestExperimentRun::crashingTrialIsFound() {
+    // Dies by a signal whenever it is asked for the backend threads.
+    const QString runner = wrapRunner(
+        "while IFS= read -r line; do\n"
+        "  case $line in *'\"backend\":\"threads\"'*) kill -SEGV $$;; esac\n"
+        "  printf '%s\\n' \"$line\"\n"
+        "done | \"$REAL\"");
+    const QByteArray spec = sleeperSpec("1,2", "0.001", 2).replace("\"serial\",", "\"serial\",\"tbb\",");
+    const CliResult result = runCli({"run", "-", "--progress", "never", "--csv", path("a.csv")}, spec, {runner});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.err.contains("crashed") && result.err.contains("signal 11"), result.err.constData());
+    const auto statuses = statusByBackend();
+    QCOMPARE(statuses["serial"], QList<QByteArray>(2, "ok"));
+    QCOMPARE(statuses["tbb"], QList<QByteArray>(2, "ok"));
+    QCOMPARE(statuses["threads"], QList<QByteArray>(2, "crashed"));
+}
+
+void TestExperimentRun::everyLaunchHasItsOwnRunner() {
+    const QString runner = wrapRunner("echo started >> starts && exec \"$REAL\"");
+    const CliResult result =
+        runCli({"run", "--workload", "square", "--sizes", "10", "--backends", "serial", "--samples", "6:6",
+                "--launches", "3", "--progress", "never", "--samples-csv", path("b.csv")},
+               {}, {runner});
+    QVERIFY2(result.status == 0, result.err.constData());
+    QCOMPARE(linesOf(fileText(path("starts"))).size(), 3);
+    QMap<QByteArray, int> samples;
+    for (const auto& row : rowsOf(fileText(path("b.csv"))))
+        ++samples[row["launch"]];
+    QCOMPARE(samples.size(), 3);
+}
+
+QTEST_GUILESS_MAIN(TestExperimentRun)
+#include "tst_experiment_run.moc"

@@ -1,0 +1,114 @@
+#include "core/base/version.h"
+#include "core/measure/machine.h"
+#include "core/os/cpus.h"
+
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <set>
+
+#include <sched.h>
+#include <unistd.h>
+
+using namespace breakeven;
+
+class TestMachine : public QObject {
+    Q_OBJECT
+
+    Environment m_environment;
+
+    const Fact* find(const std::string& id) const {
+        const auto fact = std::find_if(m_environment.facts.begin(), m_environment.facts.end(),
+                                       [&id](const Fact& candidate) { return candidate.id == id; });
+        return fact == m_environment.facts.end() ? nullptr : &*fact;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_environment = describeMachine(); }
+
+    void everyFactIsThere_data() {
+        QTest::addColumn<QString>("id");
+        for (const char* id : {"cpu.model",
+                               "cpu.online",
+                               "cpu.usable",
+                               "cpu.cores",
+                               "cpu.smt",
+                               "cpu.caches",
+                               "cpu.governor",
+                               "cpu.turbo",
+                               "cpu.steal",
+                               "cpu.pressure",
+                               "cgroup.quota",
+                               "clock.source",
+                               "clock.tick",
+                               "memory.total",
+                               "memory.available",
+                               "memory.page_size",
+                               "memory.huge_pages",
+                               "memory.pressure",
+                               "load.average",
+                               "kernel",
+                               "os",
+                               "hypervisor",
+                               "compiler",
+                               "build.type",
+                               "build.flags",
+                               "program.version"})
+            QTest::newRow(id) << id;
+    }
+    void everyFactIsThere() {
+        QFETCH(const QString, id);
+        const Fact* fact = find(id.toStdString());
+        QVERIFY(fact != nullptr);
+        QVERIFY(!fact->title.empty());
+        if (fact->value) QVERIFY2(!fact->value->empty(), "what is not observable has no value, never an empty one");
+        QVERIFY(!fact->value || fact->value->find('\n') == std::string::npos);
+    }
+
+    void idsAreUnique() {
+        std::set<std::string> ids;
+        for (const Fact& fact : m_environment.facts)
+            QVERIFY2(ids.insert(fact.id).second, fact.id.c_str());
+    }
+
+    void valuesAreThoseOfTheSystem() {
+        QCOMPARE(*find("program.version")->value, std::string(Version));
+        QCOMPARE(*find("memory.page_size")->value, std::to_string(sysconf(_SC_PAGESIZE)) + " bytes");
+        QCOMPARE(*find("cpu.online")->value, std::to_string(sysconf(_SC_NPROCESSORS_ONLN)));
+        QVERIFY(find("memory.total")->value->ends_with(" MiB"));
+        QVERIFY(find("kernel")->value->starts_with("Linux "));
+        QVERIFY(find("compiler")->value.has_value());
+        const UsableCpus cpus = usableCpus();
+        QCOMPARE(m_environment.usableCpus, cpus.count);
+        QCOMPARE(m_environment.usableCpusReason, cpus.reason);
+        QVERIFY(m_environment.physicalCores >= 1 && m_environment.physicalCores <= cpus.count);
+    }
+
+    void assertionsAreShown() {
+#ifdef NDEBUG
+        QVERIFY(!m_environment.debugBuild);
+#else
+        QVERIFY(m_environment.debugBuild);
+        QVERIFY(find("build.type")->value->ends_with("assertions on"));
+#endif
+    }
+
+    void physicalCoresFollowTheAffinityMask() {
+        cpu_set_t before;
+        QCOMPARE(sched_getaffinity(0, sizeof before, &before), 0);
+        int first = 0;
+        while (!CPU_ISSET(first, &before))
+            ++first;
+        cpu_set_t one;
+        CPU_ZERO(&one);
+        CPU_SET(first, &one);
+        QCOMPARE(sched_setaffinity(0, sizeof one, &one), 0);
+        const Environment limited = describeMachine();
+        QCOMPARE(sched_setaffinity(0, sizeof before, &before), 0);
+        QCOMPARE(limited.physicalCores, 1);
+        QCOMPARE(limited.usableCpus, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMachine)
+#include "tst_machine.moc"

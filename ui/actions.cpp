@@ -1,0 +1,89 @@
+#include "ui/actions.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QIcon>
+
+#include <array>
+
+namespace breakeven {
+
+namespace {
+
+constexpr const char* Context = "Actions";
+
+constexpr auto Table = std::to_array<ActionInfo>({
+    {"openAction", QT_TRANSLATE_NOOP("Actions", "&Open…"),
+     QT_TRANSLATE_NOOP("Actions", "Open an experiment, a run or a table of results"), "Ctrl+O", "", EnabledWhen::Idle},
+    {"saveSpecAction", QT_TRANSLATE_NOOP("Actions", "Save &experiment…"),
+     QT_TRANSLATE_NOOP("Actions", "Save what is to be measured, for this window or breakeven-cli run"), "Ctrl+S", "",
+     EnabledWhen::HasSpec},
+    {"saveRunAction", QT_TRANSLATE_NOOP("Actions", "Save &run…"),
+     QT_TRANSLATE_NOOP("Actions", "Save every sample with the machine it was taken on"), "Ctrl+Shift+S", "",
+     EnabledWhen::HasResults},
+    {"exportCsvAction", QT_TRANSLATE_NOOP("Actions", "Export &CSV…"),
+     QT_TRANSLATE_NOOP("Actions", "Write the table of results, or all samples, as comma-separated values"),
+     "Ctrl+Shift+E", "", EnabledWhen::HasResults},
+    {"exportChartAction", QT_TRANSLATE_NOOP("Actions", "Export c&hart…"),
+     QT_TRANSLATE_NOOP("Actions", "Save the chart in front as a PNG, SVG or PDF picture"), "Ctrl+Shift+P", "",
+     EnabledWhen::HasResults},
+    {"quitAction", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Stop measuring and close the window"),
+     "Ctrl+Q", "", EnabledWhen::Always},
+    {"runAction", QT_TRANSLATE_NOOP("Actions", "&Run"), QT_TRANSLATE_NOOP("Actions", "Measure the experiment"), "Ctrl+R",
+     ":/icons/run.svg", EnabledWhen::Ready},
+    {"stopAction", QT_TRANSLATE_NOOP("Actions", "&Stop"),
+     QT_TRANSLATE_NOOP("Actions", "Stop measuring and keep what was measured"), "Ctrl+.", ":/icons/stop.svg",
+     EnabledWhen::Running},
+    {"themeSystemAction", QT_TRANSLATE_NOOP("Actions", "&System theme"),
+     QT_TRANSLATE_NOOP("Actions", "Light or dark, as the desktop is"), "", "", EnabledWhen::Always},
+    {"themeLightAction", QT_TRANSLATE_NOOP("Actions", "&Light theme"),
+     QT_TRANSLATE_NOOP("Actions", "Dark ink on light paper, for daylight and projectors"), "", "", EnabledWhen::Always},
+    {"themeDarkAction", QT_TRANSLATE_NOOP("Actions", "&Dark theme"),
+     QT_TRANSLATE_NOOP("Actions", "Light ink on dark paper"), "", "", EnabledWhen::Always},
+    {"resetLayoutAction", QT_TRANSLATE_NOOP("Actions", "&Reset layout"),
+     QT_TRANSLATE_NOOP("Actions", "Put all panels back where they were at first"), "", "", EnabledWhen::Always},
+    {"aboutAction", QT_TRANSLATE_NOOP("Actions", "&About Breakeven"),
+     QT_TRANSLATE_NOOP("Actions", "Version and licences"), "", "", EnabledWhen::Always},
+});
+
+bool isEnabled(EnabledWhen when, const WindowState& state) {
+    switch (when) {
+        case EnabledWhen::Always: return true;
+        case EnabledWhen::Idle: return !state.running;
+        case EnabledWhen::Ready: return !state.running && state.valid;
+        case EnabledWhen::Running: return state.running;
+        case EnabledWhen::HasSpec: return state.hasSpec && state.valid;
+        case EnabledWhen::HasResults: return state.hasResults;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::span<const ActionInfo> actionTable() { return Table; }
+
+void makeActions(QObject& parent) {
+    for (const ActionInfo& info : Table) {
+        auto* made = new QAction(QCoreApplication::translate(Context, info.text), &parent);
+        made->setObjectName(QLatin1String(info.id));
+        const QKeySequence shortcut = QKeySequence::fromString(QLatin1String(info.shortcut), QKeySequence::PortableText);
+        const QString tip = QCoreApplication::translate(Context, info.tip);
+        made->setShortcut(shortcut);
+        made->setStatusTip(tip);
+        made->setToolTip(shortcut.isEmpty() ? tip
+                                            : tip % QStringLiteral(" (%1)").arg(shortcut.toString(QKeySequence::NativeText)));
+        if (*info.icon) made->setIcon(QIcon(QLatin1String(info.icon)));
+    }
+}
+
+QAction& action(const QObject& parent, const char* id) {
+    auto* found = parent.findChild<QAction*>(QLatin1String(id), Qt::FindDirectChildrenOnly);
+    Q_ASSERT_X(found, "action", id);
+    return *found;
+}
+
+void updateActions(const QObject& parent, const WindowState& state) {
+    for (const ActionInfo& info : Table) action(parent, info.id).setEnabled(isEnabled(info.when, state));
+}
+
+}  // namespace breakeven

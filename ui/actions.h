@@ -1,0 +1,43 @@
+/// Every action of the window in one table: id, text, tip, shortcut, and when it is enabled.
+#pragma once
+
+#include <QKeySequence>
+#include <QObject>
+#include <QString>
+
+#include <span>
+
+class QAction;
+
+namespace breakeven {
+
+/// What must hold for an action to make sense.
+enum class EnabledWhen { Always, Idle, Ready, Running, HasSpec, HasResults };
+
+struct ActionInfo {
+    const char* id;        ///< object name of the QAction
+    const char* text;      ///< with its mnemonic; translated in the context "Actions"
+    const char* tip;       ///< one sentence
+    const char* shortcut;  ///< portable text of a QKeySequence; empty: none
+    const char* icon;      ///< resource; empty: none
+    EnabledWhen when;
+};
+
+std::span<const ActionInfo> actionTable();
+
+/// One QAction for each row, children of parent, found by id.
+void makeActions(QObject& parent);
+
+/// Range: an id of the table.
+QAction& action(const QObject& parent, const char* id);
+
+struct WindowState {
+    bool running = false;
+    bool valid = false;  ///< the experiment panel holds a spec that can be run
+    bool hasSpec = false;
+    bool hasResults = false;
+};
+
+void updateActions(const QObject& parent, const WindowState& state);
+
+}  // namespace breakeven

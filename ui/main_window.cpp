@@ -1,0 +1,354 @@
+#include "ui/main_window.h"
+
+#include "core/base/numbers.h"
+#include "core/base/version.h"
+#include "core/io/formats.h"
+#include "core/os/cpus.h"
+#include "core/plots/plots.h"
+#include "ui/actions.h"
+#include "ui/panels/experiment_panel.h"
+#include "ui/panels/findings_panel.h"
+#include "ui/panels/headline_panel.h"
+#include "ui/panels/machine_panel.h"
+#include "ui/panels/results_panel.h"
+#include "ui/plots/chart_page.h"
+#include "ui/plots/chart_view.h"
+#include "ui/plots/picture.h"
+#include "ui/settings.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QIcon>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTime>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace breakeven {
+
+namespace {
+
+constexpr int LogLines = 5000;  // the oldest go first
+constexpr QSize FirstSize{1440, 900};
+
+QString text(const std::string& from) { return QString::fromStdString(from); }
+
+/// 1:12 left
+QString clockText(Seconds remaining) {
+    const int seconds = static_cast<int>(std::ceil(remaining.count()));
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(parent) {
+    setWindowTitle(QStringLiteral("Breakeven"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/breakeven.svg")));
+    setDockNestingEnabled(true);
+    resize(FirstSize);
+    makeActions(*this);
+    buildCharts();
+    buildDocks();
+    buildToolBar();
+    buildMenus();
+    connectActions();
+    m_machine = new QLabel(this);
+    m_machine->setObjectName(QStringLiteral("cpuLabel"));
+    statusBar()->addPermanentWidget(m_machine);
+    m_firstLayout = saveState();
+    restoreLayout(*this);
+    refreshState();
+    if (!file.isEmpty()) m_session.open(file);
+    m_session.loadCatalog();
+}
+
+MainWindow::~MainWindow() { m_session.disconnect(this); }
+
+void MainWindow::buildCharts() {
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new HeadlinePanel(m_session, centre));
+    m_tabs = new QTabWidget(centre);
+    m_tabs->setObjectName(QStringLiteral("chartTabs"));
+    m_tabs->setDocumentMode(true);
+    for (const PlotEntry& entry : plots()) {
+        auto* page = new ChartPage(entry, m_session.results(), m_tabs);
+        m_tabs->addTab(page, text(entry.info.title));
+        m_tabs->setTabToolTip(m_tabs->count() - 1, text(entry.info.description));
+        connect(&m_session, &Session::resultsChanged, page, &ChartPage::resultsChanged);
+        m_pages.push_back(page);
+    }
+    column->addWidget(m_tabs, 1);
+    setCentralWidget(centre);
+}
+
+QDockWidget* MainWindow::addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MainWindow::buildDocks() {
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    auto* scroll = new QScrollArea(this);
+    m_panel = new ExperimentPanel(m_session, scroll);
+    scroll->setWidget(m_panel);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QDockWidget* experiment = addDock("experimentDock", tr("Experiment"), scroll, Qt::LeftDockWidgetArea);
+
+    m_log = new QPlainTextEdit(this);
+    m_log->setObjectName(QStringLiteral("logView"));
+    m_log->setAccessibleName(tr("Log"));
+    m_log->setReadOnly(true);
+    m_log->setFrameShape(QFrame::NoFrame);
+    m_log->setMaximumBlockCount(LogLines);
+    QDockWidget* results =
+        addDock("resultsDock", tr("Results"), new ResultsPanel(m_session, this), Qt::BottomDockWidgetArea);
+    QDockWidget* logDock = addDock("logDock", tr("Log"), m_log, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(results, logDock);
+    results->raise();
+
+    QDockWidget* findings =
+        addDock("findingsDock", tr("Findings"), new FindingsPanel(m_session, this), Qt::RightDockWidgetArea);
+    QDockWidget* machine =
+        addDock("machineDock", tr("Machine"), new MachinePanel(m_session, this), Qt::RightDockWidgetArea);
+    resizeDocks({experiment, findings}, {310, 290}, Qt::Horizontal);
+    resizeDocks({results}, {250}, Qt::Vertical);
+    resizeDocks({findings, machine}, {420, 260}, Qt::Vertical);
+}
+
+void MainWindow::buildToolBar() {
+    QToolBar* bar = addToolBar(tr("Measure"));
+    bar->setObjectName(QStringLiteral("measureBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto* chooser = new QToolButton(bar);
+    chooser->setObjectName(QStringLiteral("experimentButton"));
+    chooser->setText(tr("Experiment"));
+    chooser->setToolTip(tr("Experiments that come with Breakeven"));
+    chooser->setPopupMode(QToolButton::InstantPopup);
+    m_experiments = new QMenu(tr("&Experiments"), this);
+    m_experiments->setToolTipsVisible(true);
+    chooser->setMenu(m_experiments);
+    bar->addWidget(chooser);
+    for (const auto& [id, button] : {std::pair("runAction", "runButton"), std::pair("stopAction", "stopButton")}) {
+        bar->addAction(&action(*this, id));
+        bar->widgetForAction(&action(*this, id))->setObjectName(QLatin1String(button));
+    }
+    QFont strong = font();
+    strong.setBold(true);
+    bar->findChild<QToolButton*>(QStringLiteral("runButton"))->setFont(strong);
+
+    m_progress = new QProgressBar(bar);
+    m_progress->setObjectName(QStringLiteral("progressBar"));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(10);
+    m_eta = new QLabel(bar);
+    m_eta->setObjectName(QStringLiteral("etaLabel"));
+    m_eta->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("100 % · 100:00 left · 10 000 samples")));
+    auto* strip = new QWidget(bar);
+    auto* line = new QHBoxLayout(strip);
+    line->setContentsMargins(12, 0, 12, 0);
+    line->addWidget(m_progress, 1);
+    line->addWidget(m_eta);
+    bar->addWidget(strip);
+}
+
+void MainWindow::buildMenus() {
+    const auto fill = [this](QMenu* menu, std::initializer_list<const char*> ids) {
+        for (const char* id : ids) *id ? menu->addAction(&action(*this, id)) : static_cast<void>(menu->addSeparator());
+    };
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    fill(file, {"openAction"});
+    file->addMenu(m_experiments);
+    fill(file, {"", "saveSpecAction", "saveRunAction", "", "exportCsvAction", "exportChartAction", "", "quitAction"});
+    fill(menuBar()->addMenu(tr("&Measure")), {"runAction", "stopAction"});
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    for (QDockWidget* dock : m_docks) view->addAction(dock->toggleViewAction());
+    fill(view, {"", "themeSystemAction", "themeLightAction", "themeDarkAction", "", "resetLayoutAction"});
+    fill(menuBar()->addMenu(tr("&Help")), {"aboutAction"});
+
+    auto* themes = new QActionGroup(this);
+    const std::pair<const char*, Theme> rows[] = {
+        {"themeSystemAction", Theme::System}, {"themeLightAction", Theme::Light}, {"themeDarkAction", Theme::Dark}};
+    for (const auto& [id, theme] : rows) {
+        QAction& item = action(*this, id);
+        item.setCheckable(true);
+        item.setChecked(theme == storedTheme());
+        themes->addAction(&item);
+        connect(&item, &QAction::triggered, this, [this, theme = theme] { chooseTheme(theme); });
+    }
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](const char* id, auto slot) { connect(&action(*this, id), &QAction::triggered, this, slot); };
+    const QString all = tr("All files (*)");
+    on("openAction", [this, all] {
+        askForFile(DialogKind::Open, "openDialog", tr("Open"),
+                   {tr("Experiments and results (*.json *.jsonl *.csv)"), all},
+                   [this](const QString& path) { m_session.open(path); });
+    });
+    on("saveSpecAction", [this] {
+        askForFile(DialogKind::Save, "saveSpecDialog", tr("Save experiment"), {tr("Experiment (*.json)")},
+                   [this](const QString& path) { m_session.saveSpec(path); });
+    });
+    on("saveRunAction", [this] {
+        askForFile(DialogKind::Save, "saveRunDialog", tr("Save run"), {tr("Run (*.jsonl)")},
+                   [this](const QString& path) { m_session.saveResults(path); });
+    });
+    on("exportCsvAction", [this] {
+        QStringList filters;
+        for (const FormatEntry& format : formats()) {
+            if (format.suffix.ends_with(".csv")) filters += text(format.info.title) % QStringLiteral(" (*%1)").arg(text(format.suffix));
+        }
+        askForFile(DialogKind::Save, "exportCsvDialog", tr("Export CSV"), filters, [this](const QString& path) { exportCsv(path); });
+    });
+    on("exportChartAction", [this] {
+        askForFile(DialogKind::Save, "exportChartDialog", tr("Export chart"),
+                   {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")},
+                   [this](const QString& path) { exportChart(path); });
+    });
+    on("quitAction", &MainWindow::close);
+    on("runAction", [this] { m_session.run(); });
+    on("stopAction", [this] { m_session.stop(); });
+    on("resetLayoutAction", &MainWindow::resetLayout);
+    on("aboutAction", &MainWindow::showAbout);
+    connect(m_panel, &ExperimentPanel::validChanged, this, &MainWindow::refreshState);
+    connect(&m_session, &Session::stateChanged, this, &MainWindow::refreshState);
+    connect(&m_session, &Session::resultsChanged, this, &MainWindow::refreshState);
+    connect(&m_session, &Session::specChanged, this, &MainWindow::refreshState);
+    connect(&m_session, &Session::catalogChanged, this, &MainWindow::fillExperiments);
+    connect(&m_session, &Session::failed, this, &MainWindow::log);
+    connect(&m_session, &Session::logged, this, &MainWindow::log);
+}
+
+void MainWindow::fillExperiments() {
+    m_experiments->clear();
+    for (const NamedInfo& info : m_session.catalog().experiments) {
+        QAction* item = m_experiments->addAction(text(info.title), this, [this, id = info.id] { m_session.openExperiment(id); });
+        item->setObjectName(QStringLiteral("experiment:") % text(info.id));
+        item->setToolTip(text(info.description));
+        item->setStatusTip(text(info.description));
+    }
+}
+
+void MainWindow::refreshState() {
+    const bool running = m_session.state() != Session::State::Idle;
+    updateActions(*this, {m_session.state() == Session::State::Running || running, m_panel->isValid(),
+                          !m_session.spec().cases.empty(), !m_session.results().trials().empty()});
+    m_experiments->setEnabled(!running);
+    m_panel->setEnabled(!running && !m_session.spec().cases.empty());
+    const std::string& name = m_session.spec().title;
+    setWindowTitle(name.empty() ? QStringLiteral("Breakeven") : text(name) % QStringLiteral(" – Breakeven"));
+    refreshProgress();
+
+    const Environment& environment = m_session.results().run().environment;
+    const UsableCpus here = usableCpus();
+    QString model;
+    for (const Fact& fact : environment.facts) {
+        if (fact.id == "cpu.model" && fact.value) model = text(*fact.value) % QStringLiteral(" · ");
+    }
+    m_machine->setText(model % (model.isEmpty()
+                                    ? tr("usable CPUs: %1 (%2)").arg(here.count).arg(text(here.reason))
+                                    : tr("usable CPUs: %1 (%2)").arg(environment.usableCpus).arg(text(environment.usableCpusReason))));
+}
+
+void MainWindow::refreshProgress() {
+    const bool running = m_session.state() != Session::State::Idle;
+    m_progress->setVisible(running);
+    m_eta->setVisible(running);
+    if (!running) return;
+    const Progress progress = m_session.progress();
+    m_progress->setValue(static_cast<int>(std::lround(progress.fraction * 1000)));
+    m_eta->setText(tr("%1 % · %2 left · %n sample(s)", nullptr, static_cast<int>(progress.samples))
+                       .arg(std::lround(progress.fraction * 100))
+                       .arg(clockText(progress.remaining)));
+}
+
+void MainWindow::chooseTheme(Theme theme) {
+    storeTheme(theme);
+    applyTheme(theme);
+}
+
+void MainWindow::resetLayout() {
+    restoreState(m_firstLayout);
+    for (QDockWidget* dock : m_docks) dock->show();
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Breakeven"),
+                                tr("Breakeven %1 finds out where parallel pays.").arg(QLatin1String(Version)),
+                                QMessageBox::Close, this);
+    box->setObjectName(QStringLiteral("aboutBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->setInformativeText(
+        tr("The window uses Qt %1 and Qt Charts and is distributed under the GNU General Public License, version 3. "
+           "The measuring programs and libraries are distributed under the MIT licence.").arg(QLatin1String(qVersion())));
+    box->open();
+}
+
+void MainWindow::askForFile(DialogKind kind, const char* name, const QString& title, const QStringList& filters,
+                            std::function<void(const QString&)> chosen) {
+    auto* dialog = new QFileDialog(this, title, storedFolder());
+    dialog->setObjectName(QLatin1String(name));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(kind == DialogKind::Open ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
+    dialog->setFileMode(kind == DialogKind::Open ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setNameFilters(filters);
+    const auto setSuffix = [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.section(QStringLiteral("(*."), 1).section(u')', 0, 0));
+    };
+    if (kind == DialogKind::Save) {
+        setSuffix(filters.front());
+        connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
+    }
+    connect(dialog, &QFileDialog::fileSelected, this, [chosen = std::move(chosen)](const QString& path) {
+        storeFolderOf(path);
+        chosen(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportCsv(const QString& path) { m_session.saveResults(path); }
+
+void MainWindow::exportChart(const QString& path) {
+    const ChartPage* front = m_pages[static_cast<std::size_t>(m_tabs->currentIndex())];
+    const Result<void> saved = savePicture(front->view().plot(), path);
+    log(saved ? tr("Chart saved to %1").arg(path) : text(saved.error().detail));
+}
+
+void MainWindow::log(const QString& line) {
+    m_log->appendPlainText(QTime::currentTime().toString(QStringLiteral("HH:mm:ss  ")) % line);
+    statusBar()->showMessage(line, 8000);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    storeLayout(*this);
+    QMainWindow::closeEvent(event);
+}
+
+}  // namespace breakeven

@@ -1,0 +1,172 @@
+#include "ui/models/results_model.h"
+
+#include "core/analysis/speedup.h"
+#include "core/base/numbers.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QPixmap>
+#include <QStringList>
+
+#include <map>
+
+namespace breakeven {
+
+namespace {
+
+QString flagsText(const TrialResult& result) {
+    std::map<std::string, std::size_t> counts;
+    for (const Sample& sample : result.samples) {
+        for (const std::string& flag : sample.flags) ++counts[flag];
+    }
+    QStringList parts;
+    for (const auto& [flag, count] : counts) {
+        parts += QStringLiteral("%1 %2/%3").arg(QString::fromStdString(flag)).arg(count).arg(result.samples.size());
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+/// Backends of one family share the first word of their id.
+std::string familyOf(const Trial& trial) { return trial.backend.substr(0, trial.backend.find('-')); }
+
+QPixmap swatch(const std::string& family) {
+    QPixmap pixmap(12, 12);
+    pixmap.fill(seriesColour(family, isDark(QApplication::palette())));
+    return pixmap;
+}
+
+}  // namespace
+
+ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResult& result, const QString& label) const {
+    const TrialResult* base = results.baseOf(result);
+    const Trial& trial = result.trial;
+    Row row{trial.id, result.samples.size(), base ? base->samples.size() : 0, result.status, label, familyOf(trial), {}, {}};
+    const auto set = [&row](Column column, const QString& text, const QVariant& sort) { row.cells[column] = {text, sort}; };
+
+    set(SeriesLabel, label, label);
+    set(Size, QString::fromStdString(formatItems(static_cast<double>(trial.size))), static_cast<qulonglong>(trial.size));
+    set(Workers, trial.oversubscribed ? tr("%1, more than CPUs").arg(trial.workers) : QString::number(trial.workers),
+        trial.workers);
+    QStringList sentence{tr("%1 at %2 items").arg(label, row.cells[Size].text)};
+    if (const auto summary = summaryOf(result)) {
+        set(Median, QString::fromStdString(formatInterval(*summary)), summary->median.count());
+        set(Samples, QString::number(summary->count), static_cast<qulonglong>(summary->count));
+        sentence += tr("median %1 of %2 samples").arg(row.cells[Median].text, row.cells[Samples].text);
+    }
+    if (base == &result) {
+        set(Speedup, tr("base"), 1.0);
+    } else if (const auto speedup = speedupVsSerial(results, result)) {
+        const double share = efficiency(speedup->value, trial.workers);
+        set(Speedup, QString::fromStdString(formatRatio(speedup->value, speedup->interval)), speedup->value);
+        set(Efficiency, QString::number(share * 100, 'f', share < 0.0995 ? 1 : 0) % QStringLiteral(" %"), share);
+        sentence += tr("%1 vs serial %2").arg(row.cells[Speedup].text,
+                                               QString::fromStdString(formatSeconds(speedup->base)));
+    }
+    const QString verified = !result.verified ? tr("not checked") : *result.verified ? tr("yes") : tr("no");
+    set(Verified, verified, verified);
+    const std::string_view status = statusWord(result.status);
+    const QString statusText = QString::fromUtf8(status.data(), static_cast<qsizetype>(status.size()));
+    set(Status, statusText, statusText);
+    const QString flags = flagsText(result);
+    set(Flags, flags, flags);
+    if (!flags.isEmpty()) sentence += flags;
+    if (!result.detail.empty()) sentence += QString::fromStdString(result.detail);
+    row.explanation = sentence.join(QStringLiteral("; "));
+    return row;
+}
+
+void ResultsModel::setResults(const Results& results) {
+    const std::vector<TrialResult>& trials = results.trials();
+    const QString runId = QString::fromStdString(results.run().runId);
+    if (runId != m_runId || trials.size() < m_rows.size()) {
+        beginResetModel();
+        m_rows.clear();
+        m_runId = runId;
+        endResetModel();
+    }
+    std::vector<Trial> bare;
+    bare.reserve(trials.size());
+    for (const TrialResult& result : trials) bare.push_back(result.trial);
+    const std::vector<std::string> labels = seriesLabels(bare);
+
+    const std::size_t known = m_rows.size();
+    for (std::size_t index = 0; index < known; ++index) {
+        const TrialResult& result = trials[index];
+        const TrialResult* base = results.baseOf(result);
+        const QString label = QString::fromStdString(labels[index]);
+        Row& row = m_rows[index];
+        if (row.samples == result.samples.size() && row.baseSamples == (base ? base->samples.size() : 0) &&
+            row.status == result.status && row.label == label) {
+            continue;
+        }
+        row = makeRow(results, result, label);
+        const int line = static_cast<int>(index);
+        Q_EMIT dataChanged(createIndex(line, 0), createIndex(line, ColumnCount - 1));
+    }
+    if (trials.size() == known) return;
+    beginInsertRows({}, static_cast<int>(known), static_cast<int>(trials.size()) - 1);
+    for (std::size_t index = known; index < trials.size(); ++index) {
+        m_rows.push_back(makeRow(results, trials[index], QString::fromStdString(labels[index])));
+    }
+    endInsertRows();
+}
+
+int ResultsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ResultsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant ResultsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Cell& cell = row.cells[static_cast<std::size_t>(index.column())];
+    switch (role) {
+        case Qt::DisplayRole: return cell.text;
+        case SortRole: return cell.sort;
+        case Qt::ToolTipRole:
+        case Qt::AccessibleDescriptionRole: return row.explanation;
+        case Qt::DecorationRole: return index.column() == SeriesLabel ? QVariant(swatch(row.family)) : QVariant();
+        case Qt::TextAlignmentRole: {
+            const bool number = index.column() > SeriesLabel && index.column() <= Samples;
+            return QVariant::fromValue<int>((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        }
+        case Qt::ForegroundRole: {
+            const bool wrong = (index.column() == Status && row.status != TrialStatus::Ok) ||
+                               (index.column() == Verified && cell.text == tr("no"));
+            return wrong ? QVariant(errorColour(isDark(QApplication::palette()))) : QVariant();
+        }
+        default: return {};
+    }
+}
+
+QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
+    struct Head {
+        QString title;
+        QString meaning;
+    };
+    const std::array<Head, ColumnCount> heads{{
+        {tr("Series"), tr("Backend, workers and pool, as far as they differ")},
+        {tr("Size"), tr("Items in the list")},
+        {tr("Workers"), tr("Threads or processes that execute the list")},
+        {tr("Median"), tr("Median time of one list, and its 95 % interval")},
+        {tr("Speed-up"), tr("Serial time over this time, both from the same rounds, and its 95 % interval")},
+        {tr("Efficiency"), tr("Speed-up per worker; 100 % is ideal")},
+        {tr("Samples"), tr("Timed executions")},
+        {tr("Verified"), tr("Whether the output equalled serial's")},
+        {tr("Status"), tr("Whether the trial could be measured")},
+        {tr("Flags"), tr("What may have spoilt samples, and how many it touched")},
+    }};
+    const Head& head = heads[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole) return head.title;
+    if (role == Qt::ToolTipRole) return head.meaning;
+    if (role == Qt::TextAlignmentRole) {
+        const bool number = section > SeriesLabel && section <= Samples;
+        return QVariant::fromValue<int>((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    return {};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,365 @@
+#include "ui/panels/experiment_panel.h"
+
+#include "core/base/numbers.h"
+#include "core/experiment/plan.h"
+#include "core/os/memory.h"
+#include "ui/panels/choice_row.h"
+#include "ui/panels/field_note.h"
+#include "ui/panels/param_form.h"
+#include "ui/session.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace breakeven {
+
+namespace {
+
+QString shown(const std::string& text) { return QString::fromStdString(text); }
+
+QLabel* heading(const QString& text, QWidget* buddy, QVBoxLayout& column) {
+    auto* label = new QLabel(text);
+    label->setBuddy(buddy);
+    buddy->setAccessibleName(QString(text).remove(u'&'));
+    column.addSpacing(6);
+    column.addWidget(label);
+    column.addWidget(buddy);
+    return label;
+}
+
+std::vector<std::string> commaList(const QString& text) {
+    std::vector<std::string> parts;
+    for (const QString& part : text.split(u',', Qt::SkipEmptyParts)) parts.push_back(part.trimmed().toStdString());
+    return parts;
+}
+
+QString joined(const std::vector<std::string>& parts) {
+    QStringList list;
+    for (const std::string& part : parts) list += shown(part);
+    return list.join(QStringLiteral(", "));
+}
+
+QString sizesHint(const std::vector<ItemCount>& sizes) {
+    QStringList texts;
+    for (std::size_t index = 0; index < sizes.size(); ++index) {
+        const bool skipped = sizes.size() > 8 && index >= 3 && index + 1 < sizes.size();
+        if (!skipped) texts += shown(formatSize(static_cast<double>(sizes[index])));
+        if (skipped && index == 3) texts += QStringLiteral("…");
+    }
+    return ExperimentPanel::tr("%n size(s): %1", nullptr, static_cast<int>(sizes.size())).arg(texts.join(QStringLiteral(", ")));
+}
+
+QString workersHint(const std::vector<WorkerCount>& counts) {
+    QStringList texts;
+    for (const WorkerCount count : counts) texts += QString::number(count);
+    return ExperimentPanel::tr("Means %1 here").arg(texts.join(QStringLiteral(", ")));
+}
+
+/// The largest list that the plan holds in memory at once.
+ByteCount largestList(const Plan& plan, const Catalog& catalog) {
+    ByteCount largest = 0;
+    for (const Trial& trial : plan.trials) {
+        for (const WorkloadInfo& info : catalog.workloads) {
+            if (info.id != trial.workload) continue;
+            const auto bytes = checkedProduct(trial.size, info.inputBytesPerItem + info.outputBytesPerItem);
+            largest = std::max(largest, bytes.value_or(UINT64_MAX));
+        }
+    }
+    return largest;
+}
+
+/// A first list of sizes that shows the workload's effect.
+std::string firstSizes(const WorkloadInfo& info) {
+    const std::string most = std::to_string(info.typicalSize);
+    if (info.typicalSize == 0) return Case().sizes;
+    return info.typicalSize <= 20 ? "1:" + most + ":+1" : "10:" + most;
+}
+
+}  // namespace
+
+ExperimentPanel::ExperimentPanel(Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(3);
+    addFields(*column);
+    addStopping(*column);
+    m_estimate = new FieldNote(this);
+    m_estimate->setObjectName(QStringLiteral("estimateLabel"));
+    column->addSpacing(6);
+    column->addWidget(m_estimate);
+    column->addStretch();
+    connectFields();
+    connect(&m_session, &Session::catalogChanged, this, &ExperimentPanel::fillChoices);
+    connect(&m_session, &Session::specChanged, this, &ExperimentPanel::showSpec);
+    setEnabled(false);
+}
+
+void ExperimentPanel::addFields(QVBoxLayout& column) {
+    m_title = new QLabel(this);
+    m_title->setWordWrap(true);
+    QFont strong = m_title->font();
+    strong.setWeight(QFont::DemiBold);
+    m_title->setFont(strong);
+    m_question = new FieldNote(this);
+    m_case = new QComboBox(this);
+    m_case->setObjectName(QStringLiteral("caseBox"));
+    m_case->setAccessibleName(tr("Case"));
+    column.addWidget(m_title);
+    column.addWidget(m_question);
+    column.addWidget(m_case);
+
+    m_workload = new QComboBox(this);
+    m_workload->setObjectName(QStringLiteral("workloadBox"));
+    m_workload->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_about = new FieldNote(this);
+    m_params = new ParamForm(this);
+    heading(tr("&Workload"), m_workload, column);
+    column.addWidget(m_about);
+    column.addWidget(m_params);
+
+    m_sizes = new QLineEdit(this);
+    m_sizes->setObjectName(QStringLiteral("sizesEdit"));
+    m_sizes->setToolTip(tr("100,200,500 · 10:1e8 decades · 10:1e8:x2 powers · 1:9:+1 steps · 10:1e6:n13 points"));
+    m_sizesNote = new FieldNote(this);
+    heading(tr("Si&zes"), m_sizes, column);
+    column.addWidget(m_sizesNote);
+
+    m_workers = new QLineEdit(this);
+    m_workers->setObjectName(QStringLiteral("workersEdit"));
+    m_workers->setToolTip(tr("1,2,4 · 1:8:x2 · -1 all usable CPUs, -2 all but one · 1.5x of the CPUs · all · physical"));
+    m_workersNote = new FieldNote(this);
+    heading(tr("Wor&kers"), m_workers, column);
+    column.addWidget(m_workersNote);
+
+    m_backends = new QListWidget(this);
+    m_backends->setObjectName(QStringLiteral("backendList"));
+    m_backends->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_backends->setMinimumHeight(132);
+    m_backendsNote = new FieldNote(this);
+    heading(tr("&Backends"), m_backends, column);
+    column.addWidget(m_backendsNote);
+
+    m_pools = new ChoiceRow(this);
+    m_pools->setObjectName(QStringLiteral("poolChoices"));
+    heading(tr("Pool"), m_pools, column);
+}
+
+void ExperimentPanel::addStopping(QVBoxLayout& column) {
+    m_calls = new ChoiceRow(this);
+    m_calls->setObjectName(QStringLiteral("callChoices"));
+    heading(tr("Call"), m_calls, column);
+
+    m_chunks = new QLineEdit(this);
+    m_chunks->setObjectName(QStringLiteral("chunkEdit"));
+    m_chunks->setToolTip(tr("Items handed over together: auto, pool, or counts such as 1, 100"));
+    m_maxSeconds = new QDoubleSpinBox(this);
+    m_maxSeconds->setObjectName(QStringLiteral("maxSecondsBox"));
+    m_maxSeconds->setRange(0.1, 86400);
+    m_maxSeconds->setDecimals(1);
+    m_maxSeconds->setSuffix(tr(" s"));
+    m_maxSeconds->setToolTip(tr("The whole experiment ends after this time at the latest"));
+    m_precision = new QDoubleSpinBox(this);
+    m_precision->setObjectName(QStringLiteral("precisionBox"));
+    m_precision->setRange(0.1, 100);
+    m_precision->setDecimals(1);
+    m_precision->setSuffix(tr(" %"));
+    m_precision->setToolTip(tr("A trial is done when its interval is this narrow: half its width over the median"));
+    m_launches = new QSpinBox(this);
+    m_launches->setObjectName(QStringLiteral("launchesBox"));
+    m_launches->setRange(1, 100);
+    m_launches->setToolTip(tr("Fresh processes that the samples come from; one launch cannot show what differs between launches"));
+
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(4);
+    form->addRow(tr("C&hunk"), m_chunks);
+    form->addRow(tr("&Time limit"), m_maxSeconds);
+    form->addRow(tr("&Precision"), m_precision);
+    form->addRow(tr("&Launches"), m_launches);
+    column.addSpacing(6);
+    column.addLayout(form);
+}
+
+void ExperimentPanel::connectFields() {
+    connect(m_case, &QComboBox::activated, this, &ExperimentPanel::showCase);
+    connect(m_workload, &QComboBox::currentIndexChanged, this, &ExperimentPanel::chooseWorkload);
+    for (QLineEdit* edit : {m_sizes, m_workers, m_chunks}) {
+        connect(edit, &QLineEdit::textEdited, this, &ExperimentPanel::takeOver);
+    }
+    connect(m_params, &ParamForm::edited, this, &ExperimentPanel::takeOver);
+    connect(m_backends, &QListWidget::itemChanged, this, &ExperimentPanel::takeOver);
+    connect(m_pools, &ChoiceRow::edited, this, &ExperimentPanel::takeOver);
+    connect(m_calls, &ChoiceRow::edited, this, &ExperimentPanel::takeOver);
+    connect(m_maxSeconds, &QDoubleSpinBox::valueChanged, this, &ExperimentPanel::takeOver);
+    connect(m_precision, &QDoubleSpinBox::valueChanged, this, &ExperimentPanel::takeOver);
+    connect(m_launches, &QSpinBox::valueChanged, this, &ExperimentPanel::takeOver);
+}
+
+void ExperimentPanel::fillChoices() {
+    m_loading = true;
+    m_workload->clear();
+    for (const WorkloadInfo& info : m_session.catalog().workloads) {
+        m_workload->addItem(shown(info.title), shown(info.id));
+        m_workload->setItemData(m_workload->count() - 1, shown(info.description), Qt::ToolTipRole);
+    }
+    m_pools->setChoices(m_session.catalog().pools);
+    m_calls->setChoices(m_session.catalog().calls);
+    m_loading = false;
+    if (!m_session.spec().cases.empty()) showSpec();
+}
+
+void ExperimentPanel::showSpec() {
+    const ExperimentSpec& spec = m_session.spec();
+    if (m_loading || spec.cases.empty() || m_session.catalog().workloads.empty()) return;
+    setEnabled(true);
+    m_loading = true;
+    m_title->setText(shown(spec.title.empty() ? spec.name : spec.title));
+    m_question->setHint(shown(spec.question));
+    m_case->clear();
+    for (std::size_t index = 0; index < spec.cases.size(); ++index) {
+        const Case& row = spec.cases[index];
+        m_case->addItem(tr("Case %1 of %2: %3, %4").arg(index + 1).arg(spec.cases.size()).arg(shown(row.workload), joined(row.pools)));
+    }
+    m_case->setVisible(spec.cases.size() > 1);
+    m_maxSeconds->setValue(spec.stopping.maxTime.count());
+    m_precision->setValue(spec.stopping.precision * 100);
+    m_launches->setValue(spec.stopping.launches);
+    showCase();
+}
+
+void ExperimentPanel::showCase() {
+    m_loading = true;
+    const Case& row = m_session.spec().cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))];
+    int place = m_workload->findData(shown(row.workload));
+    if (place < 0) {
+        m_workload->addItem(tr("%1 (not in this build)").arg(shown(row.workload)), shown(row.workload));
+        place = m_workload->count() - 1;
+    }
+    m_workload->setCurrentIndex(place);
+    const WorkloadInfo* info = workload();
+    m_about->setHint(info ? shown(info->teaches) : QString());
+    m_params->setParams(info ? info->params : std::vector<ParamInfo>());
+    m_params->setValues(row.params);
+    m_sizes->setText(shown(row.sizes));
+    m_workers->setText(shown(row.workers));
+    m_chunks->setText(joined(row.chunks));
+    m_pools->setChosen(row.pools);
+    m_calls->setChosen(row.calls);
+    fillBackends(row);
+    m_loading = false;
+    check();
+}
+
+void ExperimentPanel::fillBackends(const Case& row) {
+    const bool dark = isDark(QApplication::palette());
+    const auto add = [&](const std::string& id, const QString& title, const std::string& family, const std::string& tip) {
+        auto* item = new QListWidgetItem(title, m_backends);
+        QPixmap swatch(12, 12);
+        swatch.fill(seriesColour(family, dark));
+        item->setIcon(QIcon(swatch));
+        item->setData(Qt::UserRole, shown(id));
+        item->setToolTip(shown(tip));
+        const bool on = std::find(row.backends.begin(), row.backends.end(), id) != row.backends.end();
+        item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+    };
+    m_backends->clear();
+    for (const BackendInfo& info : m_session.catalog().backends) add(info.id, shown(info.title), info.family, info.description);
+    for (const std::string& id : row.backends) {
+        const auto& known = m_session.catalog().backends;
+        const bool found = std::any_of(known.begin(), known.end(), [&id](const BackendInfo& info) { return info.id == id; });
+        if (!found) add(id, tr("%1 (not in this build)").arg(shown(id)), id, {});
+    }
+}
+
+void ExperimentPanel::chooseWorkload() {
+    if (m_loading) return;
+    const WorkloadInfo* info = workload();
+    if (!info) return;
+    m_about->setHint(shown(info->teaches));
+    m_params->setParams(info->params);
+    m_sizes->setText(shown(firstSizes(*info)));
+    takeOver();
+}
+
+void ExperimentPanel::takeOver() {
+    if (m_loading) return;
+    ExperimentSpec spec = m_session.spec();
+    Case& row = spec.cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))];
+    row.workload = m_workload->currentData().toString().toStdString();
+    row.params = m_params->values();
+    row.sizes = m_sizes->text().trimmed().toStdString();
+    row.workers = m_workers->text().trimmed().toStdString();
+    row.chunks = commaList(m_chunks->text());
+    row.pools = m_pools->chosen();
+    row.calls = m_calls->chosen();
+    row.backends.clear();
+    for (int index = 0; index < m_backends->count(); ++index) {
+        const QListWidgetItem* item = m_backends->item(index);
+        if (item->checkState() == Qt::Checked) row.backends.push_back(item->data(Qt::UserRole).toString().toStdString());
+    }
+    spec.stopping.maxTime = Seconds(m_maxSeconds->value());
+    spec.stopping.precision = m_precision->value() / 100;
+    spec.stopping.launches = m_launches->value();
+    static const std::string edited = "-edited";
+    if (!(spec == m_session.spec()) && !spec.name.ends_with(edited)) {
+        spec.name += edited;
+        spec.title = tr("%1 (edited)").arg(shown(spec.title.empty() ? spec.name : spec.title)).toStdString();
+        m_title->setText(shown(spec.title));
+    }
+    m_loading = true;
+    m_session.setSpec(spec);
+    m_loading = false;
+    check();
+}
+
+void ExperimentPanel::check() {
+    const auto sizes = parseSizes(m_sizes->text().trimmed().toStdString());
+    const auto workers = parseWorkers(m_workers->text().trimmed().toStdString(), m_session.cpus());
+    sizes ? m_sizesNote->setHint(sizesHint(*sizes)) : m_sizesNote->setError(shown(sizes.error().detail));
+    workers ? m_workersNote->setHint(workersHint(*workers)) : m_workersNote->setError(shown(workers.error().detail));
+    const Case& row = m_session.spec().cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))];
+    row.backends.empty() ? m_backendsNote->setError(tr("backends: none is chosen (choose at least one)"))
+                         : m_backendsNote->setHint({});
+    m_valid = sizes && workers && !row.backends.empty() && !m_params->hasError();
+    if (m_valid) {
+        const auto plan = makePlan(m_session.spec(), m_session.catalog(), m_session.cpus());
+        m_valid = plan.has_value();
+        if (plan) {
+            const auto bytes = static_cast<double>(largestList(*plan, m_session.catalog()));
+            m_estimate->setHint(tr("%n trial(s)", nullptr, static_cast<int>(plan->trials.size())) % QStringLiteral(" · ") %
+                                tr("at most %1 s").arg(m_session.spec().stopping.maxTime.count()) % QStringLiteral(" · ") %
+                                tr("lists up to %1").arg(shown(formatBytes(bytes))));
+        } else {
+            m_estimate->setError(shown(plan.error().detail));
+        }
+    } else {
+        m_estimate->setHint({});
+    }
+    Q_EMIT validChanged();
+}
+
+const WorkloadInfo* ExperimentPanel::workload() const {
+    const std::string id = m_workload->currentData().toString().toStdString();
+    const auto& known = m_session.catalog().workloads;
+    const auto found = std::find_if(known.begin(), known.end(), [&id](const WorkloadInfo& info) { return info.id == id; });
+    return found == known.end() ? nullptr : &*found;
+}
+
+void ExperimentPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_session.spec().cases.empty()) return;
+    m_loading = true;
+    fillBackends(m_session.spec().cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))]);
+    m_loading = false;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,151 @@
+#include "ui/panels/headline_panel.h"
+
+#include "core/analysis/break_even.h"
+#include "core/analysis/findings.h"
+#include "core/base/numbers.h"
+#include "core/experiment/ranges.h"
+#include "ui/panels/field_note.h"
+#include "ui/session.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace breakeven {
+
+namespace {
+
+std::size_t sampleCount(const Results& results) {
+    std::size_t count = 0;
+    for (const TrialResult& result : results.trials()) count += result.samples.size();
+    return count;
+}
+
+/// 1.3× faster (1.2–1.4), or the other way round: 3.2× slower (2.9–3.6).
+QString fasterOrSlower(const AtSize& answer) {
+    const bool faster = answer.speedup >= 1;
+    const double ratio = faster ? answer.speedup : 1 / answer.speedup;
+    std::optional<Interval<Ratio>> interval = answer.interval;
+    if (interval && !faster) interval = Interval<Ratio>{1 / interval->high, 1 / interval->low};
+    const QString number = QString::fromStdString(formatRatio(ratio, interval));
+    const qsizetype end = number.indexOf(u'×') + 1;
+    const QString word = faster ? HeadlinePanel::tr("faster") : HeadlinePanel::tr("slower");
+    return number.left(end) % QStringLiteral(" ") % word % number.mid(end);
+}
+
+}  // namespace
+
+HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_headline(new QLabel(this)),
+      m_activity(new FieldNote(this)),
+      m_yourSize(new QLineEdit(this)),
+      m_answer(new QLabel(this)) {
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.45);
+    large.setWeight(QFont::DemiBold);
+    m_headline->setObjectName(QStringLiteral("headline"));
+    m_headline->setAccessibleName(tr("Headline"));
+    m_headline->setFont(large);
+    m_headline->setWordWrap(true);
+    m_headline->setTextFormat(Qt::PlainText);
+    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_activity->setObjectName(QStringLiteral("activityLabel"));
+    m_yourSize->setObjectName(QStringLiteral("yourSizeEdit"));
+    m_yourSize->setPlaceholderText(QStringLiteral("50 000"));
+    m_yourSize->setMaximumWidth(110);
+    m_yourSize->setToolTip(tr("How many items your own lists have: 50 000, 5e4"));
+    m_answer->setObjectName(QStringLiteral("yourSizeAnswer"));
+    m_answer->setWordWrap(true);
+    m_answer->setTextFormat(Qt::PlainText);
+    auto* label = new QLabel(tr("&Your size"), this);
+    label->setBuddy(m_yourSize);
+
+    auto* line = new QHBoxLayout;
+    line->addWidget(label);
+    line->addWidget(m_yourSize);
+    line->addWidget(m_answer, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 8, 10, 6);
+    column->setSpacing(4);
+    column->addWidget(m_headline);
+    column->addWidget(m_activity);
+    column->addLayout(line);
+
+    connect(m_yourSize, &QLineEdit::textEdited, this, &HeadlinePanel::answerYourSize);
+    connect(&m_session, &Session::resultsChanged, this, &HeadlinePanel::refresh);
+    connect(&m_session, &Session::stateChanged, this, &HeadlinePanel::refresh);
+    connect(&m_session, &Session::failed, this, &HeadlinePanel::refresh);
+    refresh();
+}
+
+QString HeadlinePanel::activity() const {
+    const Results& results = m_session.results();
+    switch (m_session.state()) {
+        case Session::State::Stopping: return tr("Stopping; what was measured is kept");
+        case Session::State::Running: {
+            const std::string trial = m_session.measuring();
+            return trial.empty() ? tr("Starting") : tr("Measuring %1").arg(QString::fromStdString(trial));
+        }
+        case Session::State::Idle: break;
+    }
+    if (!results.finished()) return {};
+    const QString reason = QString::fromStdString(results.finished()->reason);
+    const QString kept = tr("%n sample(s) of %1 trials", nullptr, static_cast<int>(sampleCount(results)))
+                             .arg(results.trials().size());
+    const QString elapsed = QString::fromStdString(formatSeconds(results.finished()->elapsed));
+    if (reason == u"completed") return tr("Complete: %1 in %2").arg(kept, elapsed);
+    if (reason == u"budget") return tr("The time limit was reached after %2: %1").arg(kept, elapsed);
+    if (reason == u"interrupted") return tr("Stopped after %2: %1 are kept").arg(kept, elapsed);
+    return tr("Failed after %2: %1 are kept").arg(kept, elapsed);
+}
+
+void HeadlinePanel::refresh() {
+    const Results& results = m_session.results();
+    const bool running = m_session.state() != Session::State::Idle;
+    const QString& failure = m_session.failure();
+    if (!results.trials().empty()) {
+        m_headline->setText(QString::fromStdString(headline(results).text));
+    } else if (running) {
+        m_headline->setText(tr("Measuring the first sizes"));
+    } else {
+        m_headline->setText(tr("Pick an experiment, or press Run for overhead versus size"));
+    }
+    failure.isEmpty() ? m_activity->setHint(activity()) : m_activity->setError(failure);
+    answerYourSize();
+}
+
+void HeadlinePanel::answerYourSize() {
+    QString typed = m_yourSize->text();
+    typed.remove(u' ').remove(QChar(0x2009)).remove(QChar(0xA0));
+    m_answer->clear();
+    if (typed.isEmpty()) return;
+    const auto sizes = parseSizes(typed.toStdString());
+    if (!sizes || sizes->size() != 1) {
+        m_answer->setText(sizes ? tr("your size: one number of items is wanted") : QString::fromStdString(sizes.error().detail));
+        return;
+    }
+    std::vector<AtSize> answers = atSize(m_session.results(), sizes->front());
+    if (answers.empty()) {
+        m_answer->setText(tr("Answered as soon as serial and parallel are measured"));
+        return;
+    }
+    std::vector<Trial> series;
+    for (const AtSize& answer : answers) series.push_back(answer.series);
+    const std::vector<std::string> labels = seriesLabels(series);
+    QStringList texts;
+    for (std::size_t index = 0; index < answers.size(); ++index) {
+        const QString label = QString::fromStdString(labels[index]);
+        const QString text = fasterOrSlower(answers[index]);
+        texts += label.isEmpty() ? text : label % QStringLiteral(": ") % text;
+    }
+    const bool outside = std::any_of(answers.begin(), answers.end(), [](const AtSize& answer) { return answer.outside; });
+    m_answer->setText(texts.join(QStringLiteral(" · ")) %
+                      (outside ? tr(" (not measured there; the nearest size stands in)") : QString()));
+}
+
+}  // namespace breakeven

@@ -1,0 +1,282 @@
+#include "ui/plots/chart_frame.h"
+
+#include "ui/plots/plot_text.h"
+#include "ui/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace breakeven {
+
+namespace {
+
+constexpr double Margin = 10;        // pixels around the picture
+constexpr double Gap = 6;            // between text and what it belongs to
+constexpr double SwatchLength = 26;  // of a line in the legend: long enough to show its dash
+constexpr double LegendGap = 20;
+constexpr double MarkerSize = 7;
+
+double share(const Axis& axis, double value) {
+    if (axis.scale == AxisScale::Log) {
+        return std::log10(value / axis.range.low) / std::log10(axis.range.high / axis.range.low);
+    }
+    return (value - axis.range.low) / (axis.range.high - axis.range.low);
+}
+
+double widestLabel(const Ticks& ticks, const QFontMetricsF& metrics) {
+    double widest = 0;
+    for (const Tick& tick : ticks.major) widest = std::max(widest, metrics.horizontalAdvance(tick.label));
+    return widest;
+}
+
+QFont bold(QFont font) {
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QColor translucent(QColor colour, double alpha) {
+    colour.setAlphaF(static_cast<float>(alpha));
+    return colour;
+}
+
+}  // namespace
+
+Qt::PenStyle penStyle(Dash dash) {
+    switch (dash) {
+        case Dash::Solid: return Qt::SolidLine;
+        case Dash::Dashed: return Qt::DashLine;
+        case Dash::Dotted: return Qt::DotLine;
+        case Dash::DashDot: return Qt::DashDotLine;
+    }
+    return Qt::SolidLine;
+}
+
+ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font) : m_plot(std::move(plot)), m_size(size), m_font(font) {
+    const QFontMetricsF metrics(m_font);
+    const double line = metrics.height();
+    const double titleBottom = Margin + (m_plot.title.empty() ? 0 : QFontMetricsF(bold(m_font)).height() + Gap);
+    placeLegend(titleBottom);
+
+    if (!m_plot.note.empty()) {
+        const QRectF room(0, 0, m_size.width() - 2 * Margin, 2 * line);
+        const QRectF used = metrics.boundingRect(room, Qt::TextWordWrap, QString::fromStdString(m_plot.note));
+        m_noteHeight = std::min(used.height(), room.height()) + Gap;
+    }
+    const double bottom = m_size.height() - Margin - m_noteHeight - 2 * line - 2 * Gap;
+    const double top = m_legendBottom + Gap + line / 2;
+    m_yTicks = ticksFor(m_plot.y, std::max(2, static_cast<int>((bottom - top) / (2.4 * line))));
+    m_yLabelWidth = widestLabel(m_yTicks, metrics);
+    const double left = Margin + line + Gap + m_yLabelWidth + Gap;
+    const double right = m_size.width() - Margin - metrics.horizontalAdvance(QStringLiteral("1000 M")) / 2;
+    const double labelWidth = metrics.horizontalAdvance(QStringLiteral("1000 M")) + 2 * Gap;
+    m_xTicks = ticksFor(m_plot.x, std::max(2, static_cast<int>((right - left) / labelWidth)));
+    m_area = QRectF(QPointF(left, top), QPointF(std::max(right, left + 1), std::max(bottom, top + 1)));
+}
+
+double ChartFrame::xPixel(double value) const { return m_area.left() + share(m_plot.x, value) * m_area.width(); }
+
+double ChartFrame::yPixel(double value) const { return m_area.bottom() - share(m_plot.y, value) * m_area.height(); }
+
+std::optional<double> ChartFrame::nearestPosition(double pixel) const {
+    const std::vector<double> positions = sharedPositions(m_plot);
+    const auto nearest = std::min_element(positions.begin(), positions.end(), [&](double a, double b) {
+        return std::abs(xPixel(a) - pixel) < std::abs(xPixel(b) - pixel);
+    });
+    if (nearest == positions.end()) return std::nullopt;
+    return *nearest;
+}
+
+void ChartFrame::placeLegend(double top) {
+    const QFontMetricsF metrics(m_font);
+    QPointF corner(Margin, top);
+    for (std::size_t index = 0; index < m_plot.series.size(); ++index) {
+        const double width =
+            SwatchLength + Gap + metrics.horizontalAdvance(QString::fromStdString(m_plot.series[index].label));
+        if (corner.x() > Margin && corner.x() + width > m_size.width() - Margin) {
+            corner = QPointF(Margin, corner.y() + metrics.height() + Gap / 2);
+        }
+        m_legend.push_back({index, corner});
+        corner.rx() += width + LegendGap;
+    }
+    m_legendBottom = m_legend.empty() ? top : corner.y() + metrics.height();
+}
+
+void ChartFrame::paintBelow(QPainter& painter, bool dark) const {
+    const Paper colours = paper(dark);
+    const QColor grid = toColour(colours.grid);
+    painter.fillRect(QRectF(QPointF(0, 0), m_size), toColour(colours.background));
+
+    painter.setPen(QPen(translucent(grid, 0.45), 1));
+    for (const double value : m_xTicks.minor) {
+        painter.drawLine(QPointF(xPixel(value), m_area.top()), QPointF(xPixel(value), m_area.bottom()));
+    }
+    for (const double value : m_yTicks.minor) {
+        painter.drawLine(QPointF(m_area.left(), yPixel(value)), QPointF(m_area.right(), yPixel(value)));
+    }
+    painter.setPen(QPen(grid, 1));
+    for (const Tick& tick : m_xTicks.major) {
+        painter.drawLine(QPointF(xPixel(tick.value), m_area.top()), QPointF(xPixel(tick.value), m_area.bottom()));
+    }
+    for (const Tick& tick : m_yTicks.major) {
+        painter.drawLine(QPointF(m_area.left(), yPixel(tick.value)), QPointF(m_area.right(), yPixel(tick.value)));
+    }
+    painter.setPen(QPen(mutedColour(dark), 1));
+    painter.drawLine(m_area.bottomLeft(), m_area.bottomRight());
+    painter.drawLine(m_area.topLeft(), m_area.bottomLeft());
+    paintGuides(painter, dark);
+}
+
+void ChartFrame::paintGuides(QPainter& painter, bool dark) const {
+    painter.save();
+    painter.setClipRect(m_area);
+    for (const Marker& marker : m_plot.markers) {
+        const QColor colour = seriesColour(marker.family, dark);
+        if (marker.interval) {
+            const QRectF band(QPointF(xPixel(marker.interval->low), m_area.top()),
+                              QPointF(xPixel(marker.interval->high), m_area.bottom()));
+            painter.fillRect(band, translucent(colour, 0.18));
+        }
+        painter.setPen(QPen(colour, 1.5, Qt::DashLine));
+        painter.drawLine(QPointF(xPixel(marker.x), m_area.top()), QPointF(xPixel(marker.x), m_area.bottom()));
+    }
+    for (const Guide& guide : m_plot.guides) {
+        painter.setPen(QPen(mutedColour(dark), 1.2, Qt::DotLine));
+        if (guide.horizontal) {
+            const double y = yPixel(guide.at);
+            painter.drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
+        } else {
+            const double x = xPixel(guide.at);
+            painter.drawLine(QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
+        }
+    }
+    painter.restore();
+}
+
+void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
+    const QFontMetricsF metrics(m_font);
+    const double line = metrics.height();
+    const QColor text = toColour(paper(dark).text);
+    painter.setFont(m_font);
+    painter.setPen(text);
+    for (const Tick& tick : m_xTicks.major) {
+        const QRectF room(xPixel(tick.value) - 60, m_area.bottom() + Gap / 2, 120, line);
+        painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop, tick.label);
+    }
+    for (const Tick& tick : m_yTicks.major) {
+        const QRectF room(m_area.left() - Gap - m_yLabelWidth - 1, yPixel(tick.value) - line / 2, m_yLabelWidth + 1, line);
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    }
+    painter.setPen(mutedColour(dark));
+    painter.drawText(QRectF(m_area.left(), m_area.bottom() + Gap + line, m_area.width(), line), Qt::AlignCenter,
+                     m_xTicks.title);
+    painter.save();
+    painter.translate(Margin, m_area.center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-m_area.height() / 2, 0, m_area.height(), line), Qt::AlignCenter, m_yTicks.title);
+    painter.restore();
+    if (!m_plot.note.empty()) {
+        painter.drawText(QRectF(Margin, m_size.height() - Margin - m_noteHeight + Gap, m_size.width() - 2 * Margin,
+                                m_noteHeight - Gap + 1),
+                         Qt::TextWordWrap, QString::fromStdString(m_plot.note));
+    }
+    for (const Guide& guide : m_plot.guides) {
+        const QString label = QString::fromStdString(guide.label);
+        const double at = guide.horizontal ? yPixel(guide.at) : xPixel(guide.at);
+        if (guide.horizontal && at > m_area.top() && at <= m_area.bottom() + 1) {
+            painter.drawText(QRectF(m_area.left(), at - line - 1, m_area.width() - Gap, line),
+                             Qt::AlignRight | Qt::AlignBottom, label);
+        } else if (!guide.horizontal && at >= m_area.left() && at <= m_area.right()) {
+            painter.drawText(QPointF(at + Gap / 2, m_area.bottom() - Gap), label);
+        }
+    }
+    paintMarkerLabels(painter, dark);
+    paintLegend(painter, dark);
+    painter.setFont(bold(m_font));
+    painter.setPen(text);
+    const QString title = QFontMetricsF(bold(m_font))
+                              .elidedText(QString::fromStdString(m_plot.title), Qt::ElideRight,
+                                          m_size.width() - 2 * Margin);
+    painter.drawText(QRectF(Margin, Margin, m_size.width() - 2 * Margin, line + Gap), Qt::AlignLeft | Qt::AlignTop, title);
+}
+
+void ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) const {
+    const QFontMetricsF metrics(m_font);
+    double row = m_area.top() + Gap / 2;
+    for (const Marker& marker : m_plot.markers) {
+        const double x = xPixel(marker.x);
+        if (x < m_area.left() || x > m_area.right()) continue;
+        const QString label = QString::fromStdString(marker.label);
+        const double width = metrics.horizontalAdvance(label);
+        const bool fitsRight = x + Gap + width < m_area.right();
+        const QRectF room(fitsRight ? x + Gap : x - Gap - width, row, width, metrics.height());
+        painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), 0.8));
+        painter.setPen(toColour(paper(dark).text));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, label);
+        row += metrics.height() + 2;
+    }
+}
+
+void ChartFrame::paintLegend(QPainter& painter, bool dark) const {
+    const QFontMetricsF metrics(m_font);
+    const double line = metrics.height();
+    for (const LegendEntry& entry : m_legend) {
+        const Series& series = m_plot.series[entry.series];
+        const QColor colour = seriesColour(series.family, dark);
+        const double middle = entry.corner.y() + line / 2;
+        painter.setPen(QPen(colour, 2, penStyle(series.dash)));
+        painter.drawLine(QPointF(entry.corner.x(), middle), QPointF(entry.corner.x() + SwatchLength, middle));
+        painter.setPen(QPen(colour, 1.5));
+        painter.setBrush(series.hollow ? toColour(paper(dark).background) : colour);
+        painter.drawEllipse(QPointF(entry.corner.x() + SwatchLength / 2, middle), MarkerSize / 2, MarkerSize / 2);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(toColour(paper(dark).text));
+        painter.drawText(QPointF(entry.corner.x() + SwatchLength + Gap, entry.corner.y() + metrics.ascent()),
+                         QString::fromStdString(series.label));
+    }
+}
+
+void ChartFrame::paintCrossHair(QPainter& painter, bool dark, double position) const {
+    const double x = xPixel(position);
+    painter.setFont(m_font);
+    painter.setPen(QPen(toColour(paper(dark).text), 1, Qt::DotLine));
+    painter.drawLine(QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
+
+    const std::vector<HoverLine> lines = hoverLines(m_plot, position);
+    const QString head = positionText(m_plot.x, position);
+    const QFontMetricsF metrics(m_font);
+    double labelWidth = 0;
+    double valueWidth = 0;
+    for (const HoverLine& entry : lines) {
+        labelWidth = std::max(labelWidth, metrics.horizontalAdvance(QString::fromStdString(entry.series->label)));
+        valueWidth = std::max(valueWidth, metrics.horizontalAdvance(entry.value));
+    }
+    const double line = metrics.height() + 2;
+    const double headWidth = QFontMetricsF(bold(m_font)).horizontalAdvance(head);
+    const double width = std::max(headWidth, MarkerSize + Gap + labelWidth + 2 * Gap + valueWidth) + 2 * Gap;
+    const double height = line * static_cast<double>(lines.size() + 1) + 2 * Gap;
+    const bool fitsRight = x + Gap + width < m_size.width();
+    QRectF box(fitsRight ? x + Gap : std::max(0.0, x - Gap - width), m_area.top() + Gap, width, height);
+    if (box.bottom() > m_size.height()) box.moveTop(std::max(0.0, m_size.height() - height));
+
+    painter.setPen(QPen(mutedColour(dark), 1));
+    painter.setBrush(translucent(toColour(paper(dark).background), 0.95));
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(toColour(paper(dark).text));
+    painter.setFont(bold(m_font));
+    QPointF baseline = box.topLeft() + QPointF(Gap, Gap + metrics.ascent());
+    painter.drawText(baseline, head);
+    painter.setFont(m_font);
+    for (const HoverLine& entry : lines) {
+        baseline.ry() += line;
+        const QRectF swatch(baseline.x(), baseline.y() - metrics.ascent() / 2 - MarkerSize / 2 + 1, MarkerSize, MarkerSize);
+        painter.fillRect(swatch, seriesColour(entry.series->family, dark));
+        painter.drawText(baseline + QPointF(MarkerSize + Gap, 0), QString::fromStdString(entry.series->label));
+        painter.drawText(baseline + QPointF(MarkerSize + 3 * Gap + labelWidth, 0), entry.value);
+    }
+}
+
+}  // namespace breakeven

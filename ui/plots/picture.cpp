@@ -1,0 +1,80 @@
+#include "ui/plots/picture.h"
+
+#include "ui/plots/chart_view.h"
+
+#include <QFileInfo>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+namespace breakeven {
+
+namespace {
+
+constexpr QSize PictureSize{1200, 750};
+constexpr int PixelRatio = 2;     // PNG: sharp in print and on dense displays
+constexpr int PdfResolution = 96;  // dots per inch at which PictureSize is laid out
+
+void paint(ChartView& view, QPaintDevice& device) {
+    QPainter painter(&device);
+    view.render(&painter, QRectF(QPointF(0, 0), QSizeF(PictureSize)), QRect(QPoint(0, 0), PictureSize));
+}
+
+bool writePng(ChartView& view, QIODevice& file) {
+    QImage image(PictureSize * PixelRatio, QImage::Format_RGB32);
+    image.setDevicePixelRatio(PixelRatio);
+    image.fill(Qt::white);
+    paint(view, image);
+    return image.save(&file, "PNG");
+}
+
+bool writeSvg(ChartView& view, QIODevice& file) {
+    QSvgGenerator svg;
+    svg.setOutputDevice(&file);
+    svg.setSize(PictureSize);
+    svg.setViewBox(QRect(QPoint(0, 0), PictureSize));
+    svg.setTitle(QString::fromStdString(view.plot().title));
+    svg.setDescription(view.accessibleDescription());
+    paint(view, svg);
+    return true;
+}
+
+bool writePdf(ChartView& view, QIODevice& file) {
+    QPdfWriter pdf(&file);
+    pdf.setTitle(QString::fromStdString(view.plot().title));
+    pdf.setResolution(PdfResolution);
+    pdf.setPageSize(QPageSize(QSizeF(PictureSize) / PdfResolution, QPageSize::Inch));
+    pdf.setPageMargins({});
+    paint(view, pdf);
+    return true;
+}
+
+}  // namespace
+
+Result<void> savePicture(const Plot& plot, const QString& path) {
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    bool (*write)(ChartView&, QIODevice&) = suffix == u"png"   ? writePng
+                                            : suffix == u"svg" ? writeSvg
+                                            : suffix == u"pdf" ? writePdf
+                                                               : nullptr;
+    const std::string name = path.toStdString();
+    if (!write) return Error{ErrorCode::InvalidInput, name + ": a picture ends in .png, .svg or .pdf"};
+
+    ChartView view;
+    view.setPalette(QPalette(Qt::white, Qt::white));
+    view.resize(PictureSize);
+    view.setPlot(plot);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return Error{ErrorCode::Unwritable, name + ": " + file.errorString().toStdString()};
+    }
+    if (!write(view, file) || !file.commit()) {
+        return Error{ErrorCode::Internal, name + ": " + file.errorString().toStdString()};
+    }
+    return {};
+}
+
+}  // namespace breakeven

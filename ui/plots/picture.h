@@ -1,0 +1,15 @@
+/// A plot as a picture file.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/plots/plot.h"
+
+#include <QString>
+
+namespace breakeven {
+
+/// By suffix: .png, .svg or .pdf. Always on light paper. Needs a QApplication, but no display.
+/// Errors: InvalidInput for another suffix; Unwritable.
+Result<void> savePicture(const Plot& plot, const QString& path);
+
+}  // namespace breakeven

@@ -1,0 +1,134 @@
+#include "ui/plots/plot_renderer.h"
+
+#include "ui/plots/chart_frame.h"
+#include "ui/theme.h"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QLineSeries>
+#include <QLogValueAxis>
+#include <QPen>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+
+namespace breakeven {
+
+namespace {
+
+constexpr double BandAlpha = 0.18;
+constexpr double MarkerSize = 7;
+
+QAbstractAxis* makeAxis(const Axis& axis) {
+    QAbstractAxis* made = nullptr;
+    if (axis.scale == AxisScale::Log) {
+        made = new QLogValueAxis;
+    } else {
+        made = new QValueAxis;
+    }
+    made->setVisible(false);
+    return made;
+}
+
+bool isLogarithmic(const QAbstractAxis& axis) { return axis.type() == QAbstractAxis::AxisTypeLogValue; }
+
+bool drawable(const Axis& axis, double value) { return axis.scale == AxisScale::Linear || value > 0; }
+
+struct Points {
+    QList<QPointF> middle;
+    QList<QPointF> low;
+    QList<QPointF> high;
+};
+
+Points pointsOf(const Series& series, const Plot& plot) {
+    Points points;
+    for (const PlotPoint& point : series.points) {
+        if (!drawable(plot.x, point.x) || !drawable(plot.y, point.y)) continue;
+        const Interval<double> interval = point.interval.value_or(Interval<double>{point.y, point.y});
+        const double low = drawable(plot.y, interval.low) ? interval.low : plot.y.range.low;
+        points.middle += QPointF(point.x, point.y);
+        points.low += QPointF(point.x, low);
+        points.high += QPointF(point.x, interval.high);
+    }
+    return points;
+}
+
+}  // namespace
+
+PlotRenderer::PlotRenderer(QChart& chart) : m_chart(chart) {}
+
+bool PlotRenderer::sameShape(const Plot& plot) const {
+    if (!m_xAxis || !m_yAxis || m_curves.size() != plot.series.size()) return false;
+    return isLogarithmic(*m_xAxis) == (plot.x.scale == AxisScale::Log) &&
+           isLogarithmic(*m_yAxis) == (plot.y.scale == AxisScale::Log);
+}
+
+void PlotRenderer::rebuild(const Plot& plot) {
+    m_chart.removeAllSeries();
+    m_curves.clear();
+    for (QAbstractAxis* axis : {m_xAxis, m_yAxis}) {
+        if (!axis) continue;
+        m_chart.removeAxis(axis);
+        delete axis;
+    }
+    m_xAxis = makeAxis(plot.x);
+    m_yAxis = makeAxis(plot.y);
+    m_chart.addAxis(m_xAxis, Qt::AlignBottom);
+    m_chart.addAxis(m_yAxis, Qt::AlignLeft);
+
+    const auto add = [this](QAbstractSeries* series) {
+        m_chart.addSeries(series);
+        series->attachAxis(m_xAxis);
+        series->attachAxis(m_yAxis);
+    };
+    m_curves.resize(plot.series.size());
+    for (Curve& curve : m_curves) {
+        curve.band = new QAreaSeries;
+        curve.band->setUpperSeries(new QLineSeries(curve.band));
+        curve.band->setLowerSeries(new QLineSeries(curve.band));
+        add(curve.band);
+    }
+    for (Curve& curve : m_curves) {
+        curve.line = new QLineSeries;
+        add(curve.line);
+        curve.points = new QScatterSeries;
+        curve.points->setMarkerSize(MarkerSize);
+        add(curve.points);
+    }
+}
+
+void PlotRenderer::colour(const Plot& plot, bool dark) {
+    for (std::size_t index = 0; index < m_curves.size(); ++index) {
+        const Series& series = plot.series[index];
+        const Curve& curve = m_curves[index];
+        const QColor line = seriesColour(series.family, dark);
+        QColor band = line;
+        band.setAlphaF(static_cast<float>(BandAlpha));
+        curve.band->setPen(Qt::NoPen);
+        curve.band->setBrush(band);
+        curve.line->setPen(QPen(line, 2, penStyle(series.dash), Qt::RoundCap, Qt::RoundJoin));
+        curve.points->setPen(QPen(line, 1.5));
+        curve.points->setBrush(series.hollow ? toColour(paper(dark).background) : line);
+    }
+}
+
+void PlotRenderer::show(const Plot& plot, bool dark) {
+    if (!sameShape(plot)) rebuild(plot);
+    m_xAxis->setRange(plot.x.range.low, plot.x.range.high);
+    m_yAxis->setRange(plot.y.range.low, plot.y.range.high);
+    for (std::size_t index = 0; index < m_curves.size(); ++index) {
+        const Series& series = plot.series[index];
+        const Curve& curve = m_curves[index];
+        const Points points = pointsOf(series, plot);
+        const QString name = QString::fromStdString(series.label);
+        if (curve.line->name() != name) curve.line->setName(name);
+        curve.line->replace(points.middle);
+        curve.points->replace(points.middle);
+        curve.band->upperSeries()->replace(points.high);
+        curve.band->lowerSeries()->replace(points.low);
+    }
+    colour(plot, dark);
+}
+
+}  // namespace breakeven

@@ -1,0 +1,94 @@
+#include "ui/plots/plot_text.h"
+
+#include "core/plots/numbers.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace breakeven {
+
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("PlotText", text); }
+
+QString valueText(const PlotPoint& point, Quantity quantity) {
+    QString text;
+    switch (quantity) {
+        case Quantity::Seconds:
+            if (point.interval) {
+                Summary summary;
+                summary.median = Seconds(point.y);
+                summary.interval = Interval<Seconds>{Seconds(point.interval->low), Seconds(point.interval->high)};
+                text = QString::fromStdString(formatInterval(summary));
+            } else {
+                text = QString::fromStdString(formatSeconds(Seconds(point.y)));
+            }
+            break;
+        case Quantity::Speedup: text = QString::fromStdString(formatRatio(point.y, point.interval)); break;
+        case Quantity::Share: text = QString::number(point.y * 100, 'g', 3) % QStringLiteral(" %"); break;
+        case Quantity::Items:
+        case Quantity::Workers: text = QString::fromStdString(formatItems(point.y)); break;
+    }
+    if (!point.note.empty()) text += QStringLiteral(" · ") % QString::fromStdString(point.note);
+    return text;
+}
+
+}  // namespace
+
+std::vector<double> sharedPositions(const Plot& plot) {
+    std::vector<double> positions;
+    for (const Series& series : plot.series) {
+        for (const PlotPoint& point : series.points) positions.push_back(point.x);
+    }
+    std::sort(positions.begin(), positions.end());
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+    return positions;
+}
+
+QString positionText(const Axis& axis, double x) {
+    switch (axis.quantity) {
+        case Quantity::Items: return say("%1 items").arg(QString::fromStdString(formatItems(x)));
+        case Quantity::Workers: return say("%1 workers").arg(QString::fromStdString(formatItems(x)));
+        case Quantity::Seconds: return QString::fromStdString(formatSeconds(Seconds(x)));
+        case Quantity::Speedup: return QString::fromStdString(formatRatio(x));
+        case Quantity::Share: return QString::number(x * 100, 'g', 3) % QStringLiteral(" %");
+    }
+    return {};
+}
+
+std::vector<HoverLine> hoverLines(const Plot& plot, double x) {
+    std::vector<HoverLine> lines;
+    for (const Series& series : plot.series) {
+        const auto found = std::find_if(series.points.begin(), series.points.end(),
+                                        [x](const PlotPoint& point) { return point.x == x; });
+        if (found != series.points.end()) lines.push_back({&series, valueText(*found, plot.y.quantity)});
+    }
+    return lines;
+}
+
+QString hoverText(const Plot& plot, double x) {
+    QStringList lines{positionText(plot.x, x)};
+    for (const HoverLine& line : hoverLines(plot, x)) {
+        lines += QString::fromStdString(line.series->label) % QStringLiteral("  ") % line.value;
+    }
+    return lines.join(u'\n');
+}
+
+QString describePlot(const Plot& plot) {
+    QStringList sentences{QString::fromStdString(plot.title)};
+    for (const Series& series : plot.series) {
+        if (series.points.empty()) continue;
+        const PlotPoint& first = series.points.front();
+        const PlotPoint& last = series.points.back();
+        sentences += say("%1: %2 at %3, %4 at %5")
+                         .arg(QString::fromStdString(series.label), valueText(first, plot.y.quantity),
+                              positionText(plot.x, first.x), valueText(last, plot.y.quantity),
+                              positionText(plot.x, last.x));
+    }
+    for (const Marker& marker : plot.markers) sentences += QString::fromStdString(marker.label);
+    return sentences.join(QStringLiteral(". "));
+}
+
+}  // namespace breakeven

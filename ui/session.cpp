@@ -1,0 +1,264 @@
+#include "ui/session.h"
+
+#include "core/experiment/codec.h"
+#include "core/io/formats.h"
+#include "core/os/child.h"
+#include "core/os/cpus.h"
+#include "core/os/files.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+#include <signal.h>
+#include <sys/prctl.h>
+
+namespace breakeven {
+
+namespace {
+
+constexpr int TickMilliseconds = 100;
+constexpr int QuietShare = 10;  // redrawing may take at most one part in ten of the time
+constexpr int EscalationMilliseconds = 2000;
+const char* const DefaultExperiment = "overhead-vs-size";
+
+QString commandLineProgram() {
+    const QString chosen = qEnvironmentVariable("BREAKEVEN_CLI");
+    if (!chosen.isEmpty()) return chosen;
+    return QString::fromStdString((executableFolder() / "breakeven-cli").string());
+}
+
+QString lastLine(const QByteArray& text) {
+    const QByteArray trimmed = text.trimmed();
+    return QString::fromUtf8(trimmed.mid(trimmed.lastIndexOf('\n') + 1));
+}
+
+QString couldNotStart(const QProcess& process) {
+    return Session::tr("breakeven-cli: could not be started: %1 (it belongs beside this program; BREAKEVEN_CLI names another)")
+        .arg(process.errorString());
+}
+
+void interrupt(const QProcess& process) {
+    if (process.processId() > 0) ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+}
+
+}  // namespace
+
+Session::Session(QObject* parent) : QObject(parent) {
+    m_cpus.usable = usableCpus().count;
+    m_cpus.physical = m_cpus.usable;
+    m_tick.setInterval(TickMilliseconds);
+    m_escalation.setInterval(EscalationMilliseconds);
+    connect(&m_tick, &QTimer::timeout, this, &Session::fold);
+    connect(&m_escalation, &QTimer::timeout, this, &Session::escalate);
+    connect(&m_lister, &QProcess::finished, this, &Session::catalogArrived);
+    connect(&m_lister, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) fail(couldNotStart(m_lister));
+    });
+    connect(&m_process, &QProcess::finished, this, &Session::finish);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart) return;
+        m_tick.stop();
+        m_state = State::Idle;
+        fail(couldNotStart(m_process));
+        Q_EMIT stateChanged();
+    });
+    // A window that crashes must not leave a measurement behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGINT); });
+}
+
+Session::~Session() {
+    m_lister.disconnect(this);
+    m_process.disconnect(this);
+    m_lister.kill();
+    m_lister.waitForFinished(1000);
+    if (m_process.state() == QProcess::NotRunning) return;
+    interrupt(m_process);
+    if (m_process.waitForFinished(1000)) return;
+    m_process.kill();
+    m_process.waitForFinished(1000);
+}
+
+void Session::loadCatalog() {
+    m_lister.start(commandLineProgram(), {QStringLiteral("list"), QStringLiteral("--json")});
+}
+
+void Session::catalogArrived() {
+    const Result<Catalog> catalog = parseCatalog(m_lister.readAllStandardOutput().toStdString());
+    if (!catalog) {
+        const QString complaint = lastLine(m_lister.readAllStandardError());
+        fail(complaint.isEmpty() ? QString::fromStdString(catalog.error().detail) : complaint);
+        return;
+    }
+    m_catalog = *catalog;
+    Q_EMIT catalogChanged();
+    if (m_spec.cases.empty()) openExperiment(DefaultExperiment);
+}
+
+void Session::setSpec(const ExperimentSpec& spec) {
+    if (spec == m_spec) return;
+    m_spec = spec;
+    Q_EMIT specChanged();
+}
+
+void Session::openExperiment(const std::string& id) {
+    const Result<std::filesystem::path> folder = resourcesFolder();
+    if (!folder) return fail(folder.error());
+    open(QString::fromStdString((*folder / "experiments" / (id + ".json")).string()));
+}
+
+void Session::open(const QString& path) {
+    if (m_state != State::Idle) return fail(tr("%1: not opened while an experiment runs").arg(QFileInfo(path).fileName()));
+    const std::filesystem::path file(path.toStdString());
+    if (path.endsWith(QStringLiteral(".json"))) {
+        const Result<std::string> text = readFile(file);
+        if (!text) return fail(text.error());
+        const Result<ExperimentSpec> spec = parseSpec(*text);
+        if (!spec) {
+            return fail(QFileInfo(path).fileName() % QStringLiteral(": ") % QString::fromStdString(spec.error().detail));
+        }
+        clearResults();
+        setSpec(*spec);
+        Q_EMIT resultsChanged();
+        return;
+    }
+    const Result<LoadedRun> loaded = readResults(file);
+    if (!loaded) return fail(loaded.error());
+    clearResults();
+    adopt(loaded->events);
+    for (const std::string& warning : loaded->warnings) Q_EMIT logged(QString::fromStdString(warning));
+    if (!m_results.run().spec.cases.empty()) setSpec(m_results.run().spec);
+    Q_EMIT resultsChanged();
+}
+
+void Session::saveSpec(const QString& path) {
+    report(saveFile(path.toStdString(), writeSpec(m_spec)), tr("Experiment saved to %1").arg(path));
+}
+
+void Session::saveResults(const QString& path) {
+    report(writeResults(m_events, path.toStdString()), tr("Results saved to %1").arg(path));
+}
+
+void Session::run() {
+    if (m_state != State::Idle) return;
+    const Result<Plan> plan = makePlan(m_spec, m_catalog, m_cpus);
+    if (!plan) return fail(plan.error());
+    clearResults();
+    m_plan = *plan;
+    m_state = State::Running;
+    m_elapsed.start();
+    m_tick.start(TickMilliseconds);
+    m_process.start(commandLineProgram(), {QStringLiteral("run"), QStringLiteral("-"), QStringLiteral("--events"),
+                                           QStringLiteral("-"), QStringLiteral("--progress"), QStringLiteral("never")});
+    m_process.write(QByteArray::fromStdString(writeSpec(m_spec)));
+    m_process.closeWriteChannel();
+    Q_EMIT logged(tr("Started: %1").arg(QString::fromStdString(m_spec.name)));
+    Q_EMIT stateChanged();
+    Q_EMIT resultsChanged();
+}
+
+void Session::stop() {
+    if (m_state != State::Running) return;
+    m_state = State::Stopping;
+    m_terminated = false;
+    interrupt(m_process);
+    m_escalation.start();
+    Q_EMIT stateChanged();
+}
+
+void Session::escalate() {
+    if (m_terminated) {
+        m_process.kill();
+    } else {
+        m_process.terminate();
+    }
+    m_terminated = true;
+}
+
+void Session::fold() {
+    std::vector<Event> news;
+    while (m_process.canReadLine()) {
+        const QByteArray line = m_process.readLine().trimmed();
+        if (line.isEmpty()) continue;
+        Result<Event> event = parseEvent(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
+        if (event) {
+            news.push_back(*std::move(event));
+        } else {
+            Q_EMIT logged(QString::fromUtf8(line));
+        }
+    }
+    if (news.empty()) return;
+    QElapsedTimer cost;
+    cost.start();
+    adopt(news);
+    Q_EMIT resultsChanged();
+    m_tick.setInterval(std::max(TickMilliseconds, QuietShare * static_cast<int>(cost.elapsed())));
+}
+
+void Session::adopt(const std::vector<Event>& events) {
+    for (const Event& event : events) {
+        m_results.apply(event);
+        m_events.push_back(event);
+        if (const auto* sample = std::get_if<Sample>(&event)) m_lastTrial = sample->trial;
+        if (const auto* note = std::get_if<Note>(&event); note && !note->text.empty()) {
+            Q_EMIT logged(QString::fromStdString(note->text));
+        }
+        if (const auto* trial = std::get_if<TrialFailed>(&event)) Q_EMIT logged(QString::fromStdString(trial->detail));
+    }
+}
+
+void Session::finish(int exitCode, QProcess::ExitStatus how) {
+    m_tick.stop();
+    m_escalation.stop();
+    fold();
+    const bool stopped = m_state == State::Stopping;
+    m_state = State::Idle;
+    const QString complaint = lastLine(m_process.readAllStandardError());
+    if (!stopped && how == QProcess::CrashExit) {
+        fail(tr("breakeven-cli: ended by a signal; what was measured is kept"));
+    } else if (!stopped && exitCode != 0 && !complaint.isEmpty()) {
+        fail(complaint);
+    }
+    Q_EMIT logged(stopped ? tr("Stopped") : tr("Finished"));
+    Q_EMIT stateChanged();
+    Q_EMIT resultsChanged();
+}
+
+void Session::clearResults() {
+    m_failure.clear();
+    m_events.clear();
+    m_results = Results();
+    m_plan.reset();
+    m_lastTrial.reset();
+}
+
+std::string Session::measuring() const {
+    const TrialResult* last = m_lastTrial ? m_results.find(*m_lastTrial) : nullptr;
+    if (!last) return {};
+    std::vector<Trial> trials;
+    std::size_t position = 0;
+    for (const TrialResult& result : m_results.trials()) {
+        if (&result == last) position = trials.size();
+        trials.push_back(result.trial);
+    }
+    return seriesLabels(trials)[position];
+}
+
+Progress Session::progress() const {
+    if (!m_plan) return {};
+    return progressOf(*m_plan, m_results, Seconds(static_cast<double>(m_elapsed.elapsed()) / 1000));
+}
+
+void Session::fail(const QString& line) {
+    m_failure = line;
+    Q_EMIT failed(line);
+}
+
+void Session::fail(const Error& error) { fail(QString::fromStdString(error.detail)); }
+
+void Session::report(const Result<void>& result, const QString& success) {
+    if (!result) return fail(result.error());
+    Q_EMIT logged(success);
+}
+
+}  // namespace breakeven

@@ -1,0 +1,87 @@
+/// Session: what the window shows, and the measuring child. The one QObject over core: views read it and redraw on
+/// resultsChanged, which it emits at most ten times a second, and less often when redrawing is dear.
+#pragma once
+
+#include "core/analysis/next_block.h"
+#include "core/base/catalog.h"
+#include "core/base/result.h"
+#include "core/experiment/event.h"
+#include "core/experiment/results.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace breakeven {
+
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Running, Stopping };
+
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;  ///< ends the child; what it measured is lost unless it was saved
+
+    const Catalog& catalog() const { return m_catalog; }
+    CpuCounts cpus() const { return m_cpus; }
+    const ExperimentSpec& spec() const { return m_spec; }
+    const Results& results() const { return m_results; }
+    State state() const { return m_state; }
+    const QString& failure() const { return m_failure; }  ///< one line; empty when the last action succeeded
+    std::string measuring() const;                        ///< label of the series and size last sampled; may be empty
+    Progress progress() const;
+
+    /// Asks breakeven-cli for what can be chosen, then loads the default experiment if nothing else is open.
+    void loadCatalog();
+
+    void setSpec(const ExperimentSpec& spec);
+    void openExperiment(const std::string& id);
+    void open(const QString& path);      ///< a spec (.json) or results in any format
+    void saveSpec(const QString& path);
+    void saveResults(const QString& path);  ///< format by suffix
+    void run();
+    void stop();  ///< interrupts, after 2 s terminates, after 4 s kills; keeps what was measured
+
+Q_SIGNALS:
+    void catalogChanged();
+    void specChanged();
+    void resultsChanged();
+    void stateChanged();
+    void failed(const QString& line);
+    void logged(const QString& line);
+
+private:
+    void catalogArrived();
+    void fold();
+    void finish(int exitCode, QProcess::ExitStatus how);
+    void escalate();
+    void fail(const QString& line);
+    void fail(const Error& error);
+    void report(const Result<void>& result, const QString& success);
+    void clearResults();
+    void adopt(const std::vector<Event>& events);
+
+    Catalog m_catalog;
+    CpuCounts m_cpus;
+    ExperimentSpec m_spec;
+    std::optional<Plan> m_plan;  ///< of the running experiment
+    std::vector<Event> m_events;
+    Results m_results;
+    State m_state = State::Idle;
+    bool m_terminated = false;  ///< the interrupt was not enough
+    QString m_failure;
+    std::optional<int> m_lastTrial;  ///< of the newest sample
+    QProcess m_lister;
+    QProcess m_process;
+    QTimer m_tick;
+    QTimer m_escalation;
+    QElapsedTimer m_elapsed;
+};
+
+}  // namespace breakeven

@@ -1,0 +1,23 @@
+/// What the window remembers between starts. The only place that knows the keys.
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QString>
+
+class QMainWindow;
+
+namespace breakeven {
+
+Theme storedTheme();
+void storeTheme(Theme theme);
+
+/// Folder of the last file dialog; empty at first.
+QString storedFolder();
+void storeFolderOf(const QString& path);
+
+/// Geometry and docks. False when nothing fitting was stored.
+bool restoreLayout(QMainWindow& window);
+void storeLayout(const QMainWindow& window);
+
+}  // namespace breakeven

@@ -1,0 +1,35 @@
+/// Theme: the window's colours. Fusion style with a palette made from the same paper and ink as the charts.
+#pragma once
+
+#include "core/plots/palette.h"
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+#include <optional>
+#include <string_view>
+
+namespace breakeven {
+
+enum class Theme { System, Light, Dark };
+
+QString themeWord(Theme theme);  ///< system, light, dark
+std::optional<Theme> themeFromWord(QStringView word);
+
+/// Sets style and palette of the application. System is the palette of the platform.
+void applyTheme(Theme theme);
+
+/// Judged by the window's own background: Qt 6.4 does not tell.
+bool isDark(const QPalette& palette);
+
+QColor toColour(Rgb rgb);
+QColor seriesColour(std::string_view family, bool dark);
+
+/// Text that says something is wrong; contrast of at least 4.5:1 on the window's background.
+QColor errorColour(bool dark);
+
+/// Text of second rank: hints and units. Contrast of at least 4.5:1.
+QColor mutedColour(bool dark);
+
+}  // namespace breakeven
