@@ -1,1 +1,174 @@
-int main() { return 0; }
+/// breakeven: the window, and pictures of its charts without a window. Errors are one line on stderr and exit status 2.
+#include "core/base/version.h"
+#include "core/experiment/wording.h"
+#include "core/io/formats.h"
+#include "core/plots/plots.h"
+#include "ui/main_window.h"
+#include "ui/plots/picture.h"
+#include "ui/settings.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdlib>
+#include <iostream>
+#include <optional>
+
+namespace breakeven {
+namespace {
+
+constexpr int UsageStatus = 2;
+constexpr QSize ScreenshotSize{1440, 900};
+
+const QString HelpOption = QStringLiteral("help");
+const QString VersionOption = QStringLiteral("version");
+const QString RenderOption = QStringLiteral("render");
+const QString ScreenshotOption = QStringLiteral("screenshot");
+const QString SizeOption = QStringLiteral("size");
+const QString ThemeOption = QStringLiteral("theme");
+
+constexpr const char* Usage =
+    "breakeven: finds out where parallel pays\n"
+    "\n"
+    "  breakeven [FILE]                        open the window, with an experiment or results\n"
+    "  breakeven --render RUN PLOT OUT         draw a chart; OUT ends in .png, .svg or .pdf\n"
+    "  breakeven --screenshot OUT.png [FILE]   draw the whole window\n"
+    "  breakeven --help | --version\n"
+    "\n"
+    "  --theme system|light|dark               colours; default: as chosen in the window, charts and pictures light\n"
+    "  --size WIDTHxHEIGHT                     of a screenshot, in pixels; default 1440x900\n"
+    "\n"
+    "Charts and screenshots need no display. Results are measured by breakeven-cli, which belongs beside this program.\n";
+
+int refuse(const std::string& line) {
+    std::cerr << "breakeven: " << line << '\n';
+    return UsageStatus;
+}
+
+int refuse(const Error& error) { return refuse(error.detail); }
+
+int refuseUsage(const std::string& line) { return refuse(line + " (see breakeven --help)"); }
+
+/// Qt ends the process by a signal when it finds no display. Says why in one line instead.
+void refuseWindow(QtMsgType type, const QMessageLogContext&, const QString&) {
+    if (type != QtFatalMsg) return;
+    refuse("display: no window can be opened here (set DISPLAY or WAYLAND_DISPLAY; breakeven --render and breakeven-cli "
+           "need none)");
+    std::_Exit(UsageStatus);
+}
+
+/// Nothing is shown, so any display would only be in the way. A platform that the user names is kept.
+void drawOffscreen() {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+std::optional<QSize> sizeFromText(const QString& text) {
+    const QStringList parts = text.split(u'x');
+    if (parts.size() != 2) return std::nullopt;
+    const QSize size(parts[0].toInt(), parts[1].toInt());
+    const bool usable = size.width() >= 640 && size.height() >= 480 && size.width() <= 7680 && size.height() <= 4320;
+    return usable ? std::optional(size) : std::nullopt;
+}
+
+int render(const QStringList& words) {
+    const Result<LoadedRun> run = readResults(words[0].toStdString());
+    if (!run) return refuse(run.error());
+    for (const std::string& warning : run->warnings) std::cerr << "breakeven: " << warning << '\n';
+    const std::string id = words[1].toStdString();
+    const PlotEntry* entry = findPlot(id);
+    if (!entry) {
+        std::vector<std::string> known;
+        for (const PlotEntry& each : plots()) known.push_back(each.info.id);
+        return refuse(notAllowed("plot", inQuotes(id), choices(known, id)));
+    }
+    const Result<void> saved = savePicture(entry->draw(foldEvents(run->events), {}), words[2]);
+    return saved ? EXIT_SUCCESS : refuse(saved.error());
+}
+
+int screenshot(const QString& picture, const QString& file, QSize size) {
+    // What the user has made of the window does not belong in a picture for everybody.
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    MainWindow window(file);
+    window.resize(size);
+    window.show();
+    int status = EXIT_SUCCESS;
+    const auto leave = [&status](int with) {
+        status = with;
+        QCoreApplication::exit(with);
+    };
+    QObject::connect(&window.session(), &Session::failed, &window,
+                     [&leave](const QString& line) { leave(refuse(line.toStdString())); });
+    QObject::connect(&window.session(), &Session::catalogChanged, &window, [&] {
+        QTimer::singleShot(0, &window, [&] {
+            const bool saved = window.grab().save(picture);
+            leave(saved ? EXIT_SUCCESS : refuse(picture.toStdString() + ": could not be written as a picture"));
+        });
+    });
+    if (!window.session().failure().isEmpty()) return refuse(window.session().failure().toStdString());
+    QCoreApplication::exec();
+    return status;
+}
+
+int execute(int argc, char** argv) {
+    QCoreApplication::setApplicationName(QStringLiteral("breakeven"));
+    QCoreApplication::setOrganizationName(QStringLiteral("breakeven"));
+    QCoreApplication::setApplicationVersion(QLatin1String(Version));
+
+    QCommandLineParser parser;
+    parser.addOptions({{HelpOption, {}},
+                       {VersionOption, {}},
+                       {RenderOption, {}},
+                       {ScreenshotOption, {}, QStringLiteral("OUT")},
+                       {SizeOption, {}, QStringLiteral("WIDTHxHEIGHT")},
+                       {ThemeOption, {}, QStringLiteral("THEME")}});
+    QStringList words;
+    for (int index = 0; index < argc; ++index) words += QString::fromLocal8Bit(argv[index]);
+    if (!parser.parse(words)) {
+        QString why = parser.errorText();
+        if (why.endsWith(u'.')) why.chop(1);
+        return refuseUsage("arguments: " + why.toStdString());
+    }
+    words = parser.positionalArguments();
+    if (parser.isSet(HelpOption)) return std::cout << Usage, EXIT_SUCCESS;
+    if (parser.isSet(VersionOption)) return std::cout << "breakeven " << Version << '\n', EXIT_SUCCESS;
+
+    const bool rendering = parser.isSet(RenderOption);
+    const bool picturing = parser.isSet(ScreenshotOption);
+    const std::optional<Theme> theme = themeFromWord(parser.value(ThemeOption));
+    const std::optional<QSize> size =
+        parser.isSet(SizeOption) ? sizeFromText(parser.value(SizeOption)) : std::optional(ScreenshotSize);
+    if (rendering && words.size() != 3) return refuseUsage("--render: three words are wanted, RUN PLOT OUT");
+    if (!rendering && words.size() > 1) return refuseUsage("arguments: at most one file can be opened");
+    if (parser.isSet(ThemeOption) && !theme) {
+        return refuseUsage("--theme: " + inQuotes(parser.value(ThemeOption).toStdString()) +
+                           " is not allowed (system, light, dark)");
+    }
+    if (!size) {
+        return refuseUsage("--size: " + inQuotes(parser.value(SizeOption).toStdString()) +
+                           " is not allowed (WIDTHxHEIGHT from 640x480 to 7680x4320)");
+    }
+
+    if (rendering || picturing) drawOffscreen();
+    const QtMessageHandler usual = qInstallMessageHandler(refuseWindow);
+    const QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
+    applyTheme(theme.value_or(rendering || picturing ? Theme::Light : storedTheme()));
+
+    const QString file = words.value(0);
+    if (rendering) return render(words);
+    if (picturing) return screenshot(parser.value(ScreenshotOption), file, *size);
+    MainWindow window(file);
+    window.show();
+    return QApplication::exec();
+}
+
+}  // namespace
+}  // namespace breakeven
+
+int main(int argc, char** argv) { return breakeven::execute(argc, argv); }

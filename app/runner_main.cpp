@@ -1,1 +1,46 @@
-int main() { return 0; }
+// breakeven-runner: the process in which everything is measured. Started by breakeven-cli, a fresh one per launch.
+#include "core/base/version.h"
+#include "core/engine/processes/zygote.h"
+#include "core/run/runner.h"
+#include "core/workloads/workload.h"
+
+#include <csignal>
+#include <iostream>
+#include <string_view>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace {
+
+/// Each worker process costs two descriptors; the usual soft limit of 1024 is there for programs that use select().
+void allowManyWorkers() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    // Before anything else: the zygote must be forked while this process is small and has one thread. Without it the
+    // other backends still work, and a trial that needs it says what is wrong.
+    const auto zygote = breakeven::startZygote(breakeven::kernelFromRecipe);
+
+    if (argc == 2 && std::string_view(argv[1]) == "--version") {
+        std::cout << "breakeven-runner " << breakeven::Version << '\n';
+        return 0;
+    }
+    if (argc > 1 || isatty(STDIN_FILENO)) {
+        std::cerr << "breakeven-runner: measures what breakeven-cli asks for on its standard input (run breakeven-cli "
+                     "instead)\n";
+        return 2;
+    }
+    if (!zygote) std::cerr << "breakeven-runner: " << zygote.error().detail << '\n';
+
+    std::signal(SIGINT, SIG_IGN);   // the parent alone decides when to stop
+    std::signal(SIGPIPE, SIG_IGN);  // a parent that is gone is an error of write()
+    allowManyWorkers();
+    return breakeven::runRequests(STDIN_FILENO, STDOUT_FILENO);
+}

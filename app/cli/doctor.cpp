@@ -37,8 +37,8 @@ std::vector<std::string> noiseNotes(const Environment& machine) {
     if (load && *load > BusyLoad) {
         std::ostringstream text;
         text.imbue(std::locale::classic());
-        text << "Other programs keep " << std::fixed << std::setprecision(0) << *load * 100
-             << " % of the usable CPUs busy: measure again when the machine is quiet.";
+        text << "Programs wanted " << std::fixed << std::setprecision(2) << *load
+             << " times the usable CPUs over the last minute: measure again when the machine is quiet.";
         notes.push_back(text.str());
     }
     if (machine.usableCpus < FewCpus) {

@@ -94,7 +94,7 @@ Result<int> list(const ListOptions& options) {
         std::vector<std::string> ids = {"lessons"};
         for (const Part& each : parts)
             ids.push_back(each.id);
-        return notAllowed("list", breakeven::quoted(options.what), choices(ids, options.what));
+        return notAllowed("list", inQuotes(options.what), choices(ids, options.what));
     }
     std::cout << (options.json ? writeCatalog(part->catalog) + '\n' : part->text);
     return 0;

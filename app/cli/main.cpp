@@ -2,6 +2,7 @@
 /// exit status of the contract.
 #include "app/cli/subcommands.h"
 #include "core/base/version.h"
+#include "core/experiment/wording.h"
 
 #include <CLI/CLI.hpp>
 
@@ -66,6 +67,13 @@ int execute(const std::vector<Subcommand>& subcommands) {
     return status ? *status : exitStatus(status.error().code);
 }
 
+std::vector<std::string> namesOf(const std::vector<Subcommand>& subcommands) {
+    std::vector<std::string> names;
+    for (const Subcommand& each : subcommands)
+        names.push_back(each.parser->get_name());
+    return names;
+}
+
 /// CLI11 would take the words after "--" for positionals of its own.
 std::vector<std::string> cutProgram(std::vector<std::string>& arguments) {
     const auto dashes = std::find(arguments.begin(), arguments.end(), "--");
@@ -92,6 +100,14 @@ int runCli(std::vector<std::string> arguments) {
     for (Subcommand& each : addUnbuilt(app))
         subcommands.push_back(std::move(each));
     addVersion(app);
+    const std::vector<std::string> names = namesOf(subcommands);
+    const std::string word = arguments.empty() ? "" : arguments.front();
+    const bool isOption = word.empty() || word.starts_with('-');
+    if (!isOption && std::find(names.begin(), names.end(), word) == names.end()) {
+        // CLI11 would only say that a subcommand is missing.
+        warn(notAllowed("subcommand", inQuotes(word), choices(names, word)).detail);
+        return UsageStatus;
+    }
 
     std::reverse(arguments.begin(), arguments.end());  // the order that CLI11 consumes
     try {

@@ -86,8 +86,8 @@ TimeEstimate estimateTime(const Plan& plan, const Catalog& catalog) {
 std::string planText(const Plan& plan, const Catalog& catalog) {
     const Stopping& stopping = plan.spec.stopping;
     const TimeEstimate time = estimateTime(plan, catalog);
-    std::string text = "Plan of " + breakeven::quoted(plan.spec.name) + ": " + std::to_string(plan.blocks.size()) +
-                       " blocks, " + std::to_string(plan.trials.size()) + " trials\n";
+    std::string text = "Plan of " + inQuotes(plan.spec.name) + ": " + std::to_string(plan.blocks.size()) + " blocks, " +
+                       std::to_string(plan.trials.size()) + " trials\n";
     for (const Block& block : plan.blocks)
         text += blockLine(plan, block);
     text += "Samples per trial  " + std::to_string(stopping.minSamples) + " to " + std::to_string(stopping.maxSamples) +

@@ -82,7 +82,7 @@ Result<ProgressMode> parseProgressMode(const std::string& text) {
     if (text == "auto") return ProgressMode::Auto;
     if (text == "always") return ProgressMode::Always;
     if (text == "never") return ProgressMode::Never;
-    return notAllowed("progress", breakeven::quoted(text), "auto, always or never");
+    return notAllowed("progress", inQuotes(text), "auto, always or never");
 }
 
 ProgressState progressState(const Plan& plan, const Results& results, Seconds elapsed) {

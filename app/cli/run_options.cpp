@@ -44,7 +44,7 @@ Result<void> setPrecision(const std::string& text, Stopping& stopping) {
     const auto number = parseNumber<double>(std::string_view(text).substr(0, text.size() - (percent ? 1 : 0)));
     const double share = number.value_or(0) / (percent ? 100 : 1);
     if (!(share > 0 && share <= 1))
-        return notAllowed("precision", breakeven::quoted(text), "above 0% and up to 100%, such as 2%");
+        return notAllowed("precision", inQuotes(text), "above 0% and up to 100%, such as 2%");
     stopping.precision = share;
     return {};
 }
@@ -55,8 +55,7 @@ Result<void> setSamples(const std::string& text, Stopping& stopping) {
     const auto least = parseNumber<int>(whole.substr(0, colon));
     const auto most = colon == std::string::npos ? least : parseNumber<int>(whole.substr(colon + 1));
     if (!least || !most || *least < 1 || *most < *least) {
-        return notAllowed("samples", breakeven::quoted(text),
-                          "MIN:MAX, whole numbers with 1 <= MIN <= MAX, such as 10:200");
+        return notAllowed("samples", inQuotes(text), "MIN:MAX, whole numbers with 1 <= MIN <= MAX, such as 10:200");
     }
     stopping.minSamples = *least;
     stopping.maxSamples = *most;
@@ -65,23 +64,21 @@ Result<void> setSamples(const std::string& text, Stopping& stopping) {
 
 Result<void> setMaxSeconds(const std::string& text, Stopping& stopping) {
     const double seconds = parseNumber<double>(text).value_or(0);
-    if (!(seconds > 0 && std::isfinite(seconds)))
-        return notAllowed("max-seconds", breakeven::quoted(text), "seconds above 0");
+    if (!(seconds > 0 && std::isfinite(seconds))) return notAllowed("max-seconds", inQuotes(text), "seconds above 0");
     stopping.maxTime = Seconds(seconds);
     return {};
 }
 
 Result<void> setLaunches(const std::string& text, Stopping& stopping) {
     const int launches = parseNumber<int>(text).value_or(0);
-    if (launches < 1 || launches > 100)
-        return notAllowed("launches", breakeven::quoted(text), "whole numbers from 1 to 100");
+    if (launches < 1 || launches > 100) return notAllowed("launches", inQuotes(text), "whole numbers from 1 to 100");
     stopping.launches = launches;
     return {};
 }
 
 Result<void> setSeed(const std::string& text, ExperimentSpec& spec) {
     const auto seed = parseNumber<std::uint64_t>(text);
-    if (!seed) return notAllowed("seed", breakeven::quoted(text), "whole numbers from 0 to 18446744073709551615");
+    if (!seed) return notAllowed("seed", inQuotes(text), "whole numbers from 0 to 18446744073709551615");
     spec.seed = *seed;
     return {};
 }
@@ -96,7 +93,7 @@ const WorkloadInfo* findInfo(const Catalog& catalog, const std::string& workload
 Result<void> setParam(const std::string& assignment, ExperimentSpec& spec, const Catalog& catalog) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos || equals == 0) {
-        return notAllowed("param", breakeven::quoted(assignment), "NAME=VALUE, such as seconds=0.1");
+        return notAllowed("param", inQuotes(assignment), "NAME=VALUE, such as seconds=0.1");
     }
     const std::string name = assignment.substr(0, equals);
     const std::string text = assignment.substr(equals + 1);
@@ -114,7 +111,7 @@ Result<void> setParam(const std::string& assignment, ExperimentSpec& spec, const
         }
     }
     if (taken) return {};
-    return notAllowed("param", breakeven::quoted(name),
+    return notAllowed("param", inQuotes(name),
                       known.empty() ? "no workload of this experiment has parameters" : choices(known, name));
 }
 
@@ -168,9 +165,9 @@ Result<ExperimentSpec> namedSpec(const std::string& name, const Catalog& catalog
     }
     std::error_code failure;
     if (std::filesystem::exists(name, failure)) return readSpec(name);
-    return Error{ErrorCode::Unreadable, "run: " + breakeven::quoted(name) +
-                                            " is neither an experiment nor a file (experiments: " + choices(ids, name) +
-                                            ')'};
+    return Error{
+        ErrorCode::Unreadable,
+        "run: " + inQuotes(name) + " is neither an experiment nor a file (experiments: " + choices(ids, name) + ')'};
 }
 
 Result<ExperimentSpec> baseSpec(const RunOptions& options, const Catalog& catalog) {
@@ -237,7 +234,7 @@ Result<void> checkBuilt(const RunOptions& options) {
     if (options.inFlight && *options.inFlight != "all") return refuse("--in-flight other than all");
     if (options.history && *options.history != "none") return refuse("--history other than none");
     if (options.events && *options.events != "-") {
-        return notAllowed("events", breakeven::quoted(*options.events), "- for standard output; --out keeps a file");
+        return notAllowed("events", inQuotes(*options.events), "- for standard output; --out keeps a file");
     }
     return {};
 }

@@ -57,7 +57,8 @@ std::optional<Ratio> precisionOf(std::string_view text) {
 Case caseFromJson(const Json& json) {
     Case row;
     row.workload = json["workload"];
-    for (const auto& [name, values] : json.value("params", Json::object()).items()) {
+    const auto params = json.value("params", Json::object());
+    for (const auto& [name, values] : params.items()) {
         auto& bound = row.params[name];
         const auto list = values.is_array() ? values : Json::array({values});
         for (const auto& value : list)

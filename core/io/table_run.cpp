@@ -27,7 +27,9 @@ std::string joined(const std::set<T>& values) {
 
 /// The case that would have asked for these trials, and perhaps for more.
 Case caseOf(const std::string& workload, const std::vector<Trial>& trials) {
-    Case row{.workload = workload, .backends = {}, .calls = {}, .chunks = {}, .pools = {}};
+    Case row;
+    row.workload = workload;
+    for (auto* words : {&row.backends, &row.calls, &row.chunks, &row.pools}) words->clear();
     std::set<ItemCount> sizes;
     std::set<WorkerCount> workers;
     for (const auto& trial : trials) {

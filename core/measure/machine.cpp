@@ -1,5 +1,6 @@
 #include "core/measure/machine.h"
 
+#include "core/base/numbers.h"
 #include "core/base/version.h"
 #include "core/measure/noise.h"
 #include "core/os/clock.h"
@@ -143,6 +144,11 @@ Text hypervisor() {
             text += static_cast<char>((part >> shift) & 0xff);
     }
     text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
+    constexpr std::pair<std::string_view, const char*> Known[] = {
+        {"KVMKVMKVM", "KVM"}, {"Microsoft Hv", "Hyper-V"}, {"VMwareVMware", "VMware"}, {"XenVMMXenVMM", "Xen"}};
+    for (const auto& [signature, title] : Known) {
+        if (text == signature) return title;
+    }
     return text.empty() ? "present, without a name" : text;
 #else
     return fileText("/sys/hypervisor/type");
@@ -155,7 +161,7 @@ Text memoryTotal() {
     if (!kibibytes ||
         std::from_chars(kibibytes->data(), kibibytes->data() + kibibytes->size(), count).ec != std::errc{})
         return std::nullopt;
-    return mebibytes(count * 1024);
+    return formatBytes(static_cast<double>(count) * 1024);
 }
 
 /// The choice in brackets of "always [madvise] never".
@@ -242,7 +248,8 @@ Environment describeMachine() {
         {"clock.source", "Clock source", fileText("/sys/devices/system/clocksource/clocksource0/current_clocksource")},
         {"clock.tick", "Clock step", fixed(clockTick().count() * 1e9, 0) + " ns"},
         {"memory.total", "Memory", memoryTotal()},
-        {"memory.available", "Memory available", mebibytes(memory.bytes) + " (" + memory.reason + ")"},
+        {"memory.available", "Memory available",
+         formatBytes(static_cast<double>(memory.bytes)) + " (" + memory.reason + ")"},
         {"memory.page_size", "Page size", std::to_string(sysconf(_SC_PAGESIZE)) + " bytes"},
         {"memory.huge_pages", "Transparent huge pages", hugePages()},
         {"memory.pressure", "Time spent waiting for memory", pressure("/proc/pressure/memory")},

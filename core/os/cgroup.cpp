@@ -43,6 +43,7 @@ std::vector<std::filesystem::path> cgroupFolders(std::string_view procCgroup, co
         if (second == line.npos) continue;
         const std::string_view controllers = line.substr(first + 1, second - first - 1);
         const std::string_view group = line.substr(second + 1);
+        if (!group.starts_with('/')) continue;
         if (controllers.empty()) {
             appendUpwards(folders, root, group);              // v2 alone
             appendUpwards(folders, root / "unified", group);  // v2 beside v1

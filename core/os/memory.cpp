@@ -1,5 +1,6 @@
 #include "core/os/memory.h"
 
+#include "core/base/numbers.h"
 #include "core/os/cgroup.h"
 #include "core/os/files.h"
 
@@ -43,19 +44,8 @@ std::optional<ByteCount> memoryLeft(const std::filesystem::path& folder, const c
     return *limit - std::min(taken, *limit);
 }
 
-std::string inWords(ByteCount bytes) {
-    constexpr const char* Units[] = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
-    auto value = static_cast<double>(bytes);
-    std::size_t unit = 0;
-    for (; value >= 1000; ++unit)
-        value /= 1000;
-    char text[32];
-    const auto end = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, unit == 0 ? 0 : 2).ptr;
-    return std::string(text, end) + ' ' + Units[unit];
-}
-
 Error outOfMemory(std::size_t bytes, const std::string& reason) {
-    return {ErrorCode::Internal, "memory: " + inWords(bytes) + " could not be had: " + reason};
+    return {ErrorCode::Internal, "memory: " + formatBytes(static_cast<double>(bytes)) + " could not be had: " + reason};
 }
 
 std::string why(int error) {
@@ -101,7 +91,8 @@ std::optional<ByteCount> checkedSum(ByteCount a, ByteCount b) {
 Result<MemoryBlock> MemoryBlock::create(std::size_t bytes, Sharing sharing) {
     // The kernel promises more than it has and kills later, so what it says it has is asked first.
     if (const AvailableMemory memory = availableMemory(); bytes > memory.bytes)
-        return outOfMemory(bytes, "only " + inWords(memory.bytes) + " are free (" + memory.reason + ")");
+        return outOfMemory(
+            bytes, "only " + formatBytes(static_cast<double>(memory.bytes)) + " are free (" + memory.reason + ")");
     const std::size_t mapped = std::max<std::size_t>(bytes, 1);  // an empty block is a block too
     MemoryBlock block;
     if (sharing == Sharing::Private) {
@@ -133,7 +124,7 @@ Result<MemoryBlock> MemoryBlock::map(int fd, std::size_t bytes) {
     if (seals < 0 || (seals & F_SEAL_SHRINK) == 0)
         return outOfMemory(bytes, "the descriptor is no memory that is sealed against shrinking");
     if (static_cast<ByteCount>(info.st_size) < bytes)
-        return outOfMemory(bytes, "the descriptor holds only " + inWords(static_cast<ByteCount>(info.st_size)));
+        return outOfMemory(bytes, "the descriptor holds only " + formatBytes(static_cast<double>(info.st_size)));
     void* const data =
         mmap(nullptr, std::max<std::size_t>(bytes, 1), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_POPULATE, fd, 0);
     if (data == MAP_FAILED) return outOfMemory(bytes, why(errno));

@@ -115,8 +115,8 @@ Result<void> TrialRun::checkOutput(BlockShared& shared) {
     if (m_verified != false) return {};
     m_outputWasWrong = true;
     return Error{ErrorCode::WorkFailed, m_trial.backend + ": the output differs from serial's (size " +
-                                            std::to_string(m_trial.size) + ", " + std::to_string(m_trial.workers) +
-                                            " workers)"};
+                                            std::to_string(m_trial.size) + ", workers " +
+                                            std::to_string(m_trial.workers) + ")"};
 }
 
 Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::uint64_t iterations) {

@@ -74,7 +74,9 @@ void TestExperimentRun::killedRunnerLosesOnlyItsBlock() {
         QVERIFY(process.waitForReadyRead(30'000));
         output += process.readAllStandardOutput();
     }
-    ::kill(fileText(path("pid")).trimmed().toInt(), SIGKILL);
+    const int runner = fileText(path("pid")).trimmed().toInt();
+    QVERIFY(runner > 1);
+    ::kill(runner, SIGKILL);
     QVERIFY(process.waitForFinished(30'000));
     QCOMPARE(process.exitCode(), 1);
     QCOMPARE(linesOf(process.readAllStandardError()).size(), 1);

@@ -27,9 +27,6 @@ QString flagsText(const TrialResult& result) {
     return parts.join(QStringLiteral(", "));
 }
 
-/// Backends of one family share the first word of their id.
-std::string familyOf(const Trial& trial) { return trial.backend.substr(0, trial.backend.find('-')); }
-
 QPixmap swatch(const std::string& family) {
     QPixmap pixmap(12, 12);
     pixmap.fill(seriesColour(family, isDark(QApplication::palette())));
@@ -41,7 +38,7 @@ QPixmap swatch(const std::string& family) {
 ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResult& result, const QString& label) const {
     const TrialResult* base = results.baseOf(result);
     const Trial& trial = result.trial;
-    Row row{trial.id, result.samples.size(), base ? base->samples.size() : 0, result.status, label, familyOf(trial), {}, {}};
+    Row row{trial.id, result.samples.size(), base ? base->samples.size() : 0, result.status, label, std::string(familyOf(trial.backend)), {}, {}};
     const auto set = [&row](Column column, const QString& text, const QVariant& sort) { row.cells[column] = {text, sort}; };
 
     set(SeriesLabel, label, label);

@@ -16,7 +16,7 @@ QString say(const char* text) { return QCoreApplication::translate("PlotText", t
 QString valueText(const PlotPoint& point, Quantity quantity) {
     QString text;
     switch (quantity) {
-        case Quantity::Seconds:
+        case Quantity::Duration:
             if (point.interval) {
                 Summary summary;
                 summary.median = Seconds(point.y);
@@ -51,7 +51,7 @@ QString positionText(const Axis& axis, double x) {
     switch (axis.quantity) {
         case Quantity::Items: return say("%1 items").arg(QString::fromStdString(formatItems(x)));
         case Quantity::Workers: return say("%1 workers").arg(QString::fromStdString(formatItems(x)));
-        case Quantity::Seconds: return QString::fromStdString(formatSeconds(Seconds(x)));
+        case Quantity::Duration: return QString::fromStdString(formatSeconds(Seconds(x)));
         case Quantity::Speedup: return QString::fromStdString(formatRatio(x));
         case Quantity::Share: return QString::number(x * 100, 'g', 3) % QStringLiteral(" %");
     }

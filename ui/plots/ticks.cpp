@@ -62,7 +62,7 @@ QString timeLabel(double seconds) {
 QString label(double value, Quantity quantity) {
     switch (quantity) {
         case Quantity::Items: return value == 0 ? QStringLiteral("0") : QString::fromStdString(formatSize(value));
-        case Quantity::Seconds: return timeLabel(value);
+        case Quantity::Duration: return timeLabel(value);
         case Quantity::Share: return plain(value * 100) % QStringLiteral(" %");
         case Quantity::Speedup: return ratioLabel(value);
         case Quantity::Workers: return plain(value);
@@ -142,9 +142,9 @@ Ticks ticksFor(const Axis& axis, int most) {
     }
 
     static const QRegularExpression unitOfTitle(QStringLiteral(" \\(s\\)$"));
-    if (axis.quantity == Quantity::Seconds && logarithmic) {
+    if (axis.quantity == Quantity::Duration && logarithmic) {
         ticks.title.remove(unitOfTitle);
-    } else if (axis.quantity == Quantity::Seconds) {
+    } else if (axis.quantity == Quantity::Duration) {
         const TimeUnit unit = timeUnit(axis.range.high);
         ticks.title.replace(unitOfTitle, QStringLiteral(" (%1)").arg(QString::fromUtf16(unit.name)));
         for (const double value : values) ticks.major.push_back({value, plain(value / unit.seconds)});

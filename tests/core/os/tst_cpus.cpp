@@ -39,7 +39,13 @@ private Q_SLOTS:
         QCOMPARE(cgroupQuota("0::/\n", root()).value(), 2.0);
         // Inside a container the path may be the host's and not exist here.
         QCOMPARE(cgroupQuota("0::/docker/0123abcd\n", root()).value(), 2.0);
-        QCOMPARE(cgroupQuota("0::/../..\n", root()).value(), 2.0);
+    }
+
+    void aGroupOutsideTheMountPointLeavesTheMountPoint() {
+        write("cpu.max", "100000 100000\n");
+        write("mount/cpu.max", "200000 100000\n");
+        QCOMPARE(cgroupQuota("0::/../..\n", root() + "/mount").value(), 2.0);
+        QCOMPARE(cgroupQuota("0::/..\n", root() + "/mount").value(), 2.0);
     }
 
     void otherGroupsDoNotCount() {
@@ -86,6 +92,7 @@ private Q_SLOTS:
     }
 
     void unusableCgroupTextsAreNoQuota() {
+        write("cpu.max", "100000 100000\n");
         for (const char* text : {"", "\n", "nonsense", "1:cpu", ":", "::", "4:cpuset:/x\n"})
             QVERIFY2(!cgroupQuota(text, root()), text);
         QVERIFY(!cgroupQuota("0::/\n", root() + "/missing"));

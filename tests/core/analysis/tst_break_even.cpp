@@ -1,0 +1,183 @@
+#include "core/analysis/break_even.h"
+
+#include "tests/support/sample_results.h"
+
+#include <QTest>
+
+#include <chrono>
+#include <cmath>
+
+using namespace breakeven;
+
+namespace {
+
+const std::vector<ItemCount> Sizes = {1000, 3000, 10'000, 30'000, 100'000, 300'000};
+
+/// Serial takes 1 s, parallel what makes the wanted ratios; every size the same rounds.
+SampleResults withRatios(const std::vector<std::vector<double>>& ratiosPerSize) {
+    SampleResults sample;
+    ItemCount size = 10;
+    for (const auto& ratios : ratiosPerSize) {
+        sample.measured("serial", size, std::vector<double>(ratios.size(), 1.0));
+        std::vector<double> times;
+        for (const double ratio : ratios) times.push_back(1 / ratio);
+        sample.measured("tbb", size, times);
+        size *= 100;
+    }
+    return sample;
+}
+
+BreakEven only(const Results& results) {
+    const auto found = breakEvens(results);
+    return found.size() == 1 ? found.front() : BreakEven{};
+}
+
+std::vector<double> spread(double low, double high) {
+    std::vector<double> values;
+    for (int i = 0; i < 12; ++i) values.push_back(low + (high - low) * i / 11);
+    return values;
+}
+
+}  // namespace
+
+class TestBreakEven : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void interpolatesInLogSize() {
+        const auto sample = withRatios({std::vector<double>(6, 0.5), std::vector<double>(6, 2)});
+        const BreakEven found = only(sample.results);
+        QCOMPARE(statusWord(found.status), std::string_view("resolved"));
+        QVERIFY(std::fabs(*found.size - 100) < 1e-6);  // half-way between 10 and 1000
+        QVERIFY(std::fabs(found.interval->low - 100) < 1e-6);
+        QCOMPARE(found.measured.low, ItemCount(10));
+        QCOMPARE(found.measured.high, ItemCount(1000));
+        QCOMPARE(found.label, std::string("tbb"));
+    }
+
+    void usesTheMedianRound() {
+        const auto sample = withRatios({{0.5, 0.5, 0.5, 0.5, 9, 0.5, 0.5, 0.5, 0.5}, {2, 2, 0.01, 2, 2, 2, 2, 2, 2}});
+        const BreakEven found = only(sample.results);
+        QCOMPARE(found.status, BreakEvenStatus::Resolved);
+        QVERIFY(std::fabs(*found.size - 100) < 1e-6);
+    }
+
+    void intervalCoversTheTruth() {
+        const KnownCurves curves;  // pays from 20 000 items
+        QCOMPARE(curves.breakEven(), 20'000.0);
+        int covered = 0;
+        double widest = 0;
+        for (std::uint64_t run = 0; run < 100; ++run) {
+            SampleResults sample;
+            curves.measure(sample, "tbb", {5000, 10'000, 19'000, 21'000, 40'000}, 30, 100 + run);
+            const BreakEven found = only(sample.results);
+            QCOMPARE(found.status, BreakEvenStatus::Resolved);
+            if (found.interval->low <= 20'000 && 20'000 <= found.interval->high) ++covered;
+            widest = std::max(widest, found.interval->high / found.interval->low);
+            QVERIFY(found.interval->low <= *found.size && *found.size <= found.interval->high);
+        }
+        QVERIFY2(covered >= 90, qPrintable(QString::number(covered)));
+        QVERIFY2(widest < 1.15, qPrintable(QString::number(widest)));
+    }
+
+    void isTheSameEveryTime() {
+        SampleResults sample;
+        KnownCurves{}.measure(sample, "tbb", Sizes, 30, 1);
+        QCOMPARE(only(sample.results).interval, only(sample.results).interval);
+    }
+
+    void fasterEverywhere() {
+        const BreakEven found = only(withRatios({spread(1.5, 1.7), spread(1.7, 1.9)}).results);
+        QCOMPARE(found.status, BreakEvenStatus::AlwaysFaster);
+        QVERIFY(!found.size && !found.interval);
+    }
+
+    void slowerEverywhere() {
+        const BreakEven found = only(withRatios({spread(0.1, 0.2), spread(0.9, 0.95)}).results);
+        QCOMPARE(found.status, BreakEvenStatus::NeverInRange);
+        QVERIFY(!found.size && !found.interval);
+    }
+
+    void noiseAtTheLargestSizeLeavesTheUpperEndOpen() {
+        const BreakEven found = only(withRatios({spread(0.1, 0.2), spread(0.93, 1.08)}).results);
+        QCOMPARE(found.status, BreakEvenStatus::NotResolved);
+        QVERIFY(!found.size);
+        QVERIFY(found.interval);
+        QVERIFY(found.interval->low > 10 && found.interval->low < 1000);
+        QVERIFY(std::isinf(found.interval->high));
+    }
+
+    void noiseAtTheSmallestSizeLeavesTheLowerEndOpen() {
+        const BreakEven found = only(withRatios({spread(0.93, 1.08), spread(1.7, 1.9)}).results);
+        QCOMPARE(found.status, BreakEvenStatus::NotResolved);
+        QVERIFY(!found.size);
+        QVERIFY(found.interval);
+        QCOMPARE(found.interval->low, 0.0);
+        QVERIFY(found.interval->high > 10 && found.interval->high < 1000);
+    }
+
+    void fasterAtSmallSizesOnlyIsNotResolved() {
+        const BreakEven found = only(withRatios({spread(1.5, 1.7), spread(0.5, 0.6)}).results);
+        QCOMPARE(found.status, BreakEvenStatus::NotResolved);
+        QVERIFY(!found.size && !found.interval);
+    }
+
+    void twoRoundsGiveAProvisionalSize() {
+        const BreakEven found = only(withRatios({{0.5, 0.5}, {2, 2}}).results);
+        QCOMPARE(found.status, BreakEvenStatus::NotResolved);
+        QVERIFY(found.size && !found.interval);
+        QVERIFY(std::fabs(*found.size - 100) < 1e-6);
+        const BreakEven always = only(withRatios({{1.5}, {2}}).results);
+        QCOMPARE(always.status, BreakEvenStatus::NotResolved);
+        QVERIFY(!always.size && !always.interval);
+    }
+
+    void aThinSizeFarFromTheCrossingDoesNotKeepItOpen() {
+        const BreakEven found = only(withRatios({spread(0.4, 0.6), spread(1.5, 1.7), {1.9}}).results);
+        QCOMPARE(found.status, BreakEvenStatus::Resolved);
+    }
+
+    void leavesOutFailedTrialsAndSingleSizes() {
+        auto sample = withRatios({spread(0.4, 0.6), spread(1.5, 1.7), spread(0.1, 0.2)});
+        sample.fail(sample.results.find(5)->trial, TrialStatus::WrongResult);
+        QCOMPARE(only(sample.results).measured.high, ItemCount(1000));
+        sample.fail(sample.results.find(3)->trial, TrialStatus::Crashed);
+        QVERIFY(breakEvens(sample.results).empty());
+        QVERIFY(breakEvens(Results{}).empty());
+    }
+
+    void atASizeBetweenTheMeasured() {
+        const auto sample = withRatios({std::vector<double>(6, 1), std::vector<double>(6, 4)});
+        const auto between = atSize(sample.results, 100);
+        QCOMPARE(between.size(), std::size_t(1));
+        QVERIFY(std::fabs(between[0].speedup - 2) < 1e-9);
+        QVERIFY(between[0].interval && std::fabs(between[0].interval->low - 2) < 1e-9);
+        QVERIFY(!between[0].outside);
+        const auto exact = atSize(sample.results, 1000);
+        QVERIFY(std::fabs(exact[0].speedup - 4) < 1e-9 && !exact[0].outside);
+    }
+
+    void beyondTheMeasuredTheNearestStandsIn() {
+        const auto sample = withRatios({std::vector<double>(6, 1), std::vector<double>(6, 4)});
+        const auto above = atSize(sample.results, 1'000'000);
+        QVERIFY(above[0].outside);
+        QVERIFY(std::fabs(above[0].speedup - 4) < 1e-9);
+        const auto below = atSize(sample.results, 1);
+        QVERIFY(below[0].outside);
+        QVERIFY(std::fabs(below[0].speedup - 1) < 1e-9);
+    }
+
+    void isQuickEnoughForEveryRepaint() {
+        SampleResults sample(8);
+        for (const ItemCount size : {10, 100, 1000, 10'000, 20'000, 100'000, 1'000'000, 10'000'000}) {
+            std::mt19937_64 generator(size);
+            const auto [serial, parallel] = KnownCurves{}.rounds(size, 60, generator);
+            sample.measured("serial", size, serial);
+            for (WorkerCount workers = 2; workers < 8; ++workers) sample.measured("tbb", size, parallel, workers);
+        }
+        QCOMPARE(breakEvens(sample.results).size(), std::size_t(6));
+        QBENCHMARK { (void)breakEvens(sample.results); }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBreakEven)
+#include "tst_break_even.moc"

@@ -1,0 +1,108 @@
+#include "core/analysis/speedup.h"
+
+#include "tests/support/sample_results.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace breakeven;
+
+class TestSpeedup : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void pairsByLaunchAndRound() {
+        SampleResults sample;
+        const Trial serial = sample.trial("serial", 100);
+        const Trial tbb = sample.trial("tbb", 100);
+        sample.times(serial, {8, 6}, 0);
+        sample.times(serial, {4}, 1);
+        sample.times(tbb, {1}, 1);      // measured first, but belongs to launch 1
+        sample.times(tbb, {2}, 0, 1);   // round 1 of launch 0
+        const auto pairs = pairedTimes(*sample.results.find(serial.id), *sample.results.find(tbb.id));
+        QCOMPARE(pairs.size(), std::size_t(2));
+        QCOMPARE(pairs[0].base.count(), 6.0);
+        QCOMPARE(pairs[0].other.count(), 2.0);
+        QCOMPARE(pairs[1].base.count(), 4.0);
+        QCOMPARE(pairs[1].other.count(), 1.0);
+    }
+
+    void isTheMedianPairedRatio() {
+        SampleResults sample;
+        sample.measured("serial", 100, {2, 4, 6, 8, 10, 12});
+        const Trial tbb = sample.measured("tbb", 100, {1, 2, 2, 4, 5, 3});  // ratios 2 2 3 2 2 4
+        const auto speedup = speedupVsSerial(sample.results, *sample.results.find(tbb.id));
+        QVERIFY(speedup);
+        QVERIFY(speedup->paired);
+        QVERIFY(std::fabs(speedup->value - 2) < 1e-12);
+        QCOMPARE(speedup->base.count(), 7.0);
+        QVERIFY(speedup->interval);
+        QVERIFY(std::fabs(speedup->interval->low - 2) < 1e-12);
+        QVERIFY(std::fabs(speedup->interval->high - 4) < 1e-12);
+        QCOMPARE(efficiency(speedup->value, 2), speedup->value / 2);
+    }
+
+    void driftCancels() {
+        SampleResults sample;
+        const KnownCurves curves{.overhead = 0, .workers = 2, .noise = 0.001, .drift = 0.2};
+        curves.measure(sample, "tbb", {1'000'000}, 30, 7);
+        const auto speedup = speedupVsSerial(sample.results, *sample.results.find(1));
+        QVERIFY(speedup && speedup->interval);
+        QVERIFY(std::fabs(speedup->value - 2) < 0.005);
+        QVERIFY(speedup->interval->high - speedup->interval->low < 0.01);
+        const auto summary = summaryOf(*sample.results.find(1));
+        QVERIFY(summary && summary->interval);  // the medians alone would leave far more open
+        QVERIFY((summary->interval->high - summary->interval->low) / summary->median > 0.2);
+    }
+
+    void fallsBackToMediansWithTheWidestRatio() {
+        SampleResults sample;
+        const Trial serial = sample.trial("serial", 100);
+        const Trial tbb = sample.trial("tbb", 100);
+        Summary base;
+        base.count = 10;
+        base.median = Seconds(8);
+        base.interval = {Seconds(7), Seconds(9)};
+        Summary other;
+        other.count = 10;
+        other.median = Seconds(4);
+        other.interval = {Seconds(3), Seconds(5)};
+        SummaryRead read;
+        read.trial = serial.id;
+        read.summary = base;
+        sample.apply(read);
+        read.trial = tbb.id;
+        read.summary = other;
+        sample.apply(read);
+        const auto speedup = speedupVsSerial(sample.results, *sample.results.find(tbb.id));
+        QVERIFY(speedup && speedup->interval);
+        QVERIFY(!speedup->paired);
+        QCOMPARE(speedup->value, 2.0);
+        QCOMPARE(speedup->interval->low, 7.0 / 5.0);
+        QCOMPARE(speedup->interval->high, 3.0);
+    }
+
+    void selfSpeedupUsesOneWorkerOfTheSameBackend() {
+        SampleResults sample(4);
+        sample.measured("serial", 100, {10});
+        sample.measured("tbb", 100, {12}, 1);
+        const Trial four = sample.measured("tbb", 100, {4}, 4);
+        const auto self = selfSpeedup(sample.results, *sample.results.find(four.id));
+        QVERIFY(self);
+        QVERIFY(std::fabs(self->value - 3) < 1e-12);
+        QVERIFY(!self->interval);
+    }
+
+    void isAbsentWithoutABaseOrSamples() {
+        SampleResults sample;
+        const Trial alone = sample.measured("tbb", 100, {1});
+        QVERIFY(!speedupVsSerial(sample.results, *sample.results.find(alone.id)));
+        const Trial silent = sample.trial("serial", 100);
+        QVERIFY(!speedupVsSerial(sample.results, *sample.results.find(alone.id)));
+        QVERIFY(!summaryOf(*sample.results.find(silent.id)));
+        QVERIFY(!selfSpeedup(sample.results, *sample.results.find(alone.id)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSpeedup)
+#include "tst_speedup.moc"

@@ -1,0 +1,131 @@
+#include "core/base/numbers.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace breakeven;
+
+namespace {
+
+constexpr double Nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double Infinity = std::numeric_limits<double>::infinity();
+
+void addRow(double value, const char* text) { QTest::newRow(text) << value << QString::fromUtf8(text); }
+
+void addColumns() {
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+}
+
+void compare(std::string (*format)(double)) {
+    QFETCH(double, value);
+    QFETCH(QString, text);
+    QCOMPARE(QString::fromStdString(format(value)), text);
+}
+
+}  // namespace
+
+class TestNumbers : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void seconds_data() {
+        addColumns();
+        addRow(18.2e-6, "18.2\u2009µs");
+        addRow(1.24e-3, "1.24\u2009ms");
+        addRow(0.78e-9, "0.78\u2009ns");
+        addRow(999.4e-6, "999\u2009µs");
+        addRow(999.6e-6, "1.00\u2009ms");
+        addRow(9.996e-3, "10.0\u2009ms");
+        addRow(99.96e-3, "100\u2009ms");
+        addRow(12, "12.0\u2009s");
+        addRow(1234, "1\u2009230\u2009s");
+        addRow(0, "0\u2009s");
+        addRow(1e-13, "<0.01\u2009ns");
+        addRow(-1.24e-3, "\u22121.24\u2009ms");
+        addRow(Nan, "–");
+    }
+    void seconds() {
+        compare([](double value) { return formatSeconds(Seconds(value)); });
+    }
+
+    void items_data() {
+        addColumns();
+        addRow(7, "7");
+        addRow(1000, "1\u2009000");
+        addRow(65536, "65\u2009536");
+        addRow(100'000'000, "100\u2009000\u2009000");
+        addRow(31234.5, "31\u2009200");
+        addRow(12.34, "12.3");
+        addRow(2.5, "2.5");
+        addRow(0, "0");
+        addRow(-1500, "\u22121\u2009500");
+        addRow(Infinity, "–");
+    }
+    void items() {
+        compare([](double value) { return formatItems(value); });
+    }
+
+    void size_data() {
+        addColumns();
+        addRow(10, "10");
+        addRow(999, "999");
+        addRow(1000, "1\u2009k");
+        addRow(1500, "1.5\u2009k");
+        addRow(65536, "65.5\u2009k");
+        addRow(999'600, "1\u2009M");
+        addRow(1e8, "100\u2009M");
+        addRow(1e12, "1\u2009T");
+        addRow(0, "0");
+        addRow(Nan, "–");
+    }
+    void size() { compare(formatSize); }
+
+    void ratio_data() {
+        addColumns();
+        addRow(1.844, "1.84×");
+        addRow(0.92, "0.92×");
+        addRow(1, "1.00×");
+        addRow(12.34, "12.3×");
+        addRow(1234, "1\u2009230×");
+        addRow(0.999, "1.00×");
+        addRow(0.0434, "0.043×");
+        addRow(0.00434, "0.0043×");
+        addRow(0.00001, "<0.001×");
+        addRow(0, "0.00×");
+        addRow(Nan, "–");
+    }
+    void ratio() {
+        compare([](double value) { return formatRatio(value); });
+    }
+
+    void bytes_data() {
+        addColumns();
+        addRow(512, "512\u2009B");
+        addRow(1.6e9, "1.60\u2009GB");
+        addRow(999'999, "1.00\u2009MB");
+        addRow(0, "0\u2009B");
+        addRow(Nan, "–");
+    }
+    void bytes() { compare(formatBytes); }
+
+    void intervalsTakeTheMiddlesUnit() {
+        Summary summary;
+        summary.count = 10;
+        summary.median = Seconds(1.02e-3);
+        QCOMPARE(formatInterval(summary), std::string("1.02\u2009ms (n too small)"));
+        summary.interval = {Seconds(0.981e-3), Seconds(1.1e-3)};
+        QCOMPARE(formatInterval(summary), std::string("1.02\u2009ms (0.98–1.10)"));
+        summary.median = Seconds(0.9996e-3);
+        QCOMPARE(formatInterval(summary), std::string("1.00\u2009ms (0.98–1.10)"));
+    }
+
+    void ratiosCarryTheirInterval() {
+        QCOMPARE(formatRatio(1.844, Interval<Ratio>{1.791, 1.876}), std::string("1.84× (1.79–1.88)"));
+        QCOMPARE(formatRatio(1.844, std::nullopt), std::string("1.84× (n too small)"));
+        QCOMPARE(formatRatio(Nan, std::nullopt), std::string("–"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNumbers)
+#include "tst_numbers.moc"

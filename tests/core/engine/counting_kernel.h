@@ -1,0 +1,65 @@
+/// A kernel for tests: counts how often each item was run, and fails at one item if told to.
+#pragma once
+
+#include "core/engine/worker_pool.h"
+#include "core/os/memory.h"
+
+#include <csignal>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+namespace breakeven {
+
+class CountingKernel final : public Kernel {
+public:
+    /// recipe: "count", "throw N" or "kill N", where N is the item that fails.
+    CountingKernel(const std::string& recipe, std::span<std::byte> memory)
+        : m_recipe(recipe), m_counts(reinterpret_cast<std::uint64_t*>(memory.data())) {
+        if (const auto blank = recipe.find(' '); blank != std::string::npos) m_item = std::stoull(recipe.substr(blank));
+    }
+
+    void run(ItemCount begin, ItemCount end) override {
+        for (ItemCount i = begin; i < end; ++i) {
+            ++m_counts[i];
+            if (i != m_item) continue;
+            if (m_recipe.starts_with("throw")) throw std::runtime_error("item " + std::to_string(i) + "\nfailed");
+            if (m_recipe.starts_with("kill")) std::raise(SIGKILL);
+        }
+    }
+
+    /// Each of the first `size` items was run exactly `times` times.
+    bool countsAre(ItemCount size, std::uint64_t times) const {
+        for (ItemCount i = 0; i < size; ++i)
+            if (m_counts[i] != times) return false;
+        return true;
+    }
+
+private:
+    std::string m_recipe;
+    std::uint64_t* m_counts;
+    ItemCount m_item = ~ItemCount{0};
+};
+
+/// Memory, kernel and job for one list.
+struct CountingList {
+    CountingList(const std::string& recipe, ItemCount size)
+        : memory(*MemoryBlock::create(size * sizeof(std::uint64_t), Sharing::Shared)),
+          kernel(recipe, memory.bytes()),
+          shared{.recipe = recipe, .memoryFd = memory.fd(), .bytes = memory.bytes().size()},
+          job{.kernel = kernel, .size = size, .chunk = {}, .shared = &shared} {}
+
+    CountingList(const CountingList&) = delete;
+    CountingList& operator=(const CountingList&) = delete;
+
+    MemoryBlock memory;
+    CountingKernel kernel;
+    SharedKernel shared;
+    ListJob job;
+};
+
+inline Result<std::unique_ptr<Kernel>> countingKernel(const std::string& recipe, std::span<std::byte> memory) {
+    return std::unique_ptr<Kernel>(std::make_unique<CountingKernel>(recipe, memory));
+}
+
+}  // namespace breakeven

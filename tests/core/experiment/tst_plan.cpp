@@ -1,0 +1,286 @@
+#include "core/experiment/plan.h"
+#include "tests/core/experiment/sample_catalog.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+
+using namespace breakeven;
+
+namespace {
+
+constexpr CpuCounts EightCpus{8, 4};
+
+ExperimentSpec specOf(Case row) {
+    ExperimentSpec spec;
+    spec.name = "test";
+    spec.cases.push_back(std::move(row));
+    return spec;
+}
+
+std::string textOf(const Trial& trial) {
+    std::string text = std::to_string(trial.id) + " " + trial.workload;
+    for (const auto& [name, value] : trial.params) {
+        const auto* number = std::get_if<double>(&value);
+        text += " " + name + "=" + (number ? std::to_string(std::lround(*number)) : std::get<std::string>(value));
+    }
+    for (const auto& part : {trial.backend, trial.call, trial.chunk, trial.pool, trial.start, trial.inFlight}) {
+        text += part.empty() ? " -" : " " + part;
+    }
+    return text + " n" + std::to_string(trial.size) + " w" + std::to_string(trial.workers) +
+           (trial.oversubscribed ? " over" : "");
+}
+
+QStringList textOf(const Plan& plan) {
+    QStringList lines;
+    for (const auto& block : plan.blocks) {
+        lines << QString("block %1").arg(block.id);
+        for (const int id : block.trials) {
+            lines << QString::fromStdString(textOf(plan.trials[static_cast<std::size_t>(id)]));
+        }
+    }
+    return lines;
+}
+
+ExperimentSpec wideSpec() {
+    Case row;
+    row.workload = "rows-in-range";
+    row.params["minimum"] = {3.0, 4.0};
+    row.backends = {"tbb", "processes", "threads", "serial", "tbb"};
+    row.chunks = {"auto", "pool", "16"};
+    row.pools = {"cold", "warm"};
+    row.sizes = "10:1e4,5";
+    row.workers = "1:16:x2";
+    auto spec = specOf(row);
+    row.sizes = "7,100";
+    row.pools = {"warm"};
+    spec.cases.push_back(row);
+    Case square;
+    square.workload = "square";
+    spec.cases.push_back(square);
+    return spec;
+}
+
+}  // namespace
+
+class TestPlan : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void smallPlan() {
+        Case row;
+        row.workload = "sleep-square";
+        row.params["seconds"] = {2.0, 1.0};
+        row.backends = {"tbb", "processes"};
+        row.sizes = "10,5";
+        row.workers = "2,16";
+        const auto plan = makePlan(specOf(row), sampleCatalog(), EightCpus);
+        QVERIFY(plan);
+        const QStringList expected{
+            "block 0",
+            "0 sleep-square folder=here seconds=1 times=1 serial - - - - - n5 w1",
+            "1 sleep-square folder=here seconds=1 times=1 tbb map auto warm - - n5 w2",
+            "2 sleep-square folder=here seconds=1 times=1 tbb map auto warm - - n5 w16 over",
+            "3 sleep-square folder=here seconds=1 times=1 processes map auto warm fork - n5 w2",
+            "4 sleep-square folder=here seconds=1 times=1 processes map auto warm fork - n5 w16 over",
+            "block 1",
+            "5 sleep-square folder=here seconds=2 times=1 serial - - - - - n5 w1",
+            "6 sleep-square folder=here seconds=2 times=1 tbb map auto warm - - n5 w2",
+            "7 sleep-square folder=here seconds=2 times=1 tbb map auto warm - - n5 w16 over",
+            "8 sleep-square folder=here seconds=2 times=1 processes map auto warm fork - n5 w2",
+            "9 sleep-square folder=here seconds=2 times=1 processes map auto warm fork - n5 w16 over",
+        };
+        QCOMPARE(textOf(*plan).mid(0, expected.size()), expected);
+        QCOMPARE(plan->blocks.size(), std::size_t{4});
+        QCOMPARE(plan->trials.size(), std::size_t{20});
+    }
+
+    void blocksKeepTheirPromises() {
+        const auto plan = makePlan(wideSpec(), sampleCatalog(), EightCpus);
+        QVERIFY(plan);
+        std::set<std::string> seen;
+        int id = 0;
+        std::map<std::string, ItemCount> lastSize;
+        for (std::size_t i = 0; i < plan->blocks.size(); ++i) {
+            const auto& block = plan->blocks[i];
+            QCOMPARE(block.id, static_cast<int>(i));
+            const Trial& base = plan->trials[static_cast<std::size_t>(block.trials.front())];
+            QCOMPARE(base.backend, std::string("serial"));
+            QVERIFY(base.size >= lastSize[base.workload]);
+            lastSize[base.workload] = base.size;
+            int serials = 0;
+            for (const int trialId : block.trials) {
+                QCOMPARE(trialId, id++);
+                Trial trial = plan->trials[static_cast<std::size_t>(trialId)];
+                QVERIFY(isBaseOf(base, trial));
+                serials += trial.backend == "serial" ? 1 : 0;
+                trial.id = 0;
+                QVERIFY2(seen.insert(textOf(trial)).second, textOf(trial).c_str());
+            }
+            QCOMPARE(serials, 1);
+        }
+        QCOMPARE(plan->trials.size(), static_cast<std::size_t>(id));
+    }
+
+    void sameSpecSamePlan() {
+        const auto first = makePlan(wideSpec(), sampleCatalog(), EightCpus);
+        const auto second = makePlan(wideSpec(), sampleCatalog(), EightCpus);
+        QVERIFY(first && second);
+        QVERIFY(first->trials == second->trials);
+        QVERIFY(first->blocks == second->blocks);
+    }
+
+    void casesThatMeetShareABlock() {
+        Case row;
+        row.workload = "square";
+        row.sizes = "10,100";
+        row.pools = {"warm"};
+        auto spec = specOf(row);
+        row.pools = {"cold"};
+        spec.cases.push_back(row);
+        const auto plan = makePlan(spec, sampleCatalog(), EightCpus);
+        QVERIFY(plan);
+        QCOMPARE(plan->blocks.size(), std::size_t{2});
+        QCOMPARE(plan->blocks[0].trials.size(), std::size_t{3});
+    }
+
+    void limitsAreKeptWhenChosen() {
+        Case row;
+        row.workload = "square";
+        row.backends = {"tbb", "processes"};
+        row.sizes = "10";
+        row.inFlight = "2*n_jobs";
+        row.start = "spawn";
+        row.cache = "folder";
+        const auto plan = makePlan(specOf(row), sampleCatalog(), EightCpus);
+        QVERIFY(plan);
+        QCOMPARE(plan->trials.size(), std::size_t{3});
+        QCOMPARE(plan->trials[0].inFlight + plan->trials[0].start + plan->trials[0].cache, std::string());
+        QCOMPARE(plan->trials[1].inFlight + plan->trials[1].start + plan->trials[1].cache,
+                 std::string("2*n_jobsfolder"));
+        QCOMPARE(plan->trials[2].start, std::string("spawn"));
+    }
+
+    void numbersMayBeTyped() {
+        Case row;
+        row.workload = "sleep-square";
+        row.params["seconds"] = {std::string("0.5")};
+        row.sizes = "10";
+        const auto plan = makePlan(specOf(row), sampleCatalog(), EightCpus);
+        QVERIFY(plan);
+        QCOMPARE(std::get<double>(plan->trials[0].params.at("seconds")), 0.5);
+    }
+
+    void errors_data() {
+        QTest::addColumn<std::function<void(ExperimentSpec&)>>("spoil");
+        QTest::addColumn<QString>("expected");
+        using Spoil = std::function<void(ExperimentSpec&)>;
+        const auto row = [](const char* name, const Spoil& spoil, const char* expected) {
+            QTest::newRow(name) << spoil << expected;
+        };
+        row("workload", [](auto& s) { s.cases[0].workload = "sqare"; },
+            "workload: 'sqare' is not known (square, sleep-square, rows-in-range; did you mean 'square'?)");
+        row("far", [](auto& s) { s.cases[0].workload = "zzzzzzzz"; },
+            "workload: 'zzzzzzzz' is not known (square, sleep-square, rows-in-range)");
+        row("unbuilt workload", [](auto& s) { s.cases[0].workload = "mandelbrot"; },
+            "workload: 'mandelbrot' is not built yet (square, sleep-square, rows-in-range)");
+        row("backend", [](auto& s) { s.cases[0].backends = {"tbb", "thread"}; },
+            "backends: 'thread' is not known (serial, tbb, threads, processes; did you mean 'threads'?)");
+        row("unbuilt backend", [](auto& s) { s.cases[0].backends = {"mpi"}; },
+            "backends: 'mpi' is not built yet (serial, tbb, threads, processes)");
+        row("no backend", [](auto& s) { s.cases[0].backends.clear(); },
+            "backends: an empty list is not allowed (serial, tbb, threads, processes)");
+        row("call", [](auto& s) { s.cases[0].calls = {"mapp"}; },
+            "calls: 'mapp' is not known (map; did you mean 'map'?)");
+        row("unbuilt call", [](auto& s) { s.cases[0].calls = {"imap"}; }, "calls: 'imap' is not built yet (map)");
+        row("pool", [](auto& s) { s.cases[0].pools = {"hot"}; }, "pools: 'hot' is not known (cold, warm)");
+        row("unbuilt pool", [](auto& s) { s.cases[0].pools = {"after-idle"}; },
+            "pools: 'after-idle' is not built yet (cold, warm)");
+        row("chunk", [](auto& s) { s.cases[0].chunks = {"0"}; },
+            "chunks: '0' is not allowed (auto, pool or a whole number from 1 to 1e12)");
+        row("chunk text", [](auto& s) { s.cases[0].chunks = {"10x"}; },
+            "chunks: '10x' is not allowed (auto, pool or a whole number from 1 to 1e12)");
+        row("sizes", [](auto& s) { s.cases[0].sizes = "-5"; },
+            "sizes: '-5' is not allowed (whole numbers from 1 to 1e12)");
+        row("workers", [](auto& s) { s.cases[0].workers = "0"; },
+            "workers: '0' is not allowed (whole numbers from 1 to 1024, -1 for all CPUs, -2 for all but one, 1.5x, "
+            "all or physical)");
+        row("start", [](auto& s) { s.cases[0].start = "forkserver"; },
+            "start: 'forkserver' is not allowed (fork or spawn)");
+        row("param name", [](auto& s) { s.cases[0].params["secnds"] = {1.0}; },
+            "params: 'secnds' is not known (seconds, times, folder; did you mean 'seconds'?)");
+        row("param range", [](auto& s) { s.cases[0].params["seconds"] = {1.0, -1.0}; },
+            "params.seconds: -1 is not allowed (from 0 to 3600 s)");
+        row("param nan", [](auto& s) { s.cases[0].params["seconds"] = {std::string("nan")}; },
+            "params.seconds: nan is not allowed (from 0 to 3600 s)");
+        row("param whole", [](auto& s) { s.cases[0].params["times"] = {1.5}; },
+            "params.times: 1.5 is not allowed (whole numbers from 1 to 10)");
+        row("param text", [](auto& s) { s.cases[0].params["seconds"] = {std::string("long")}; },
+            "params.seconds: 'long' is not allowed (from 0 to 3600 s)");
+        row("param number", [](auto& s) { s.cases[0].params["folder"] = {1.0}; },
+            "params.folder: 1 is not allowed (a text)");
+        row("precision", [](auto& s) { s.stopping.precision = 0; },
+            "stopping.precision: 0 is not allowed (a share above 0 and up to 1, or 2%)");
+        row("samples", [](auto& s) { s.stopping.minSamples = 0; },
+            "stopping.samples: 0 is not allowed (least and most samples, from 1)");
+        row("most samples", [](auto& s) { s.stopping.maxSamples = 5; },
+            "stopping.samples: 5 is not allowed (the most samples are not fewer than the least)");
+        row("seconds", [](auto& s) { s.stopping.maxTime = Seconds(0); },
+            "stopping.max_seconds: 0 is not allowed (seconds above 0)");
+        row("launches", [](auto& s) { s.stopping.launches = 101; },
+            "stopping.launches: 101 is not allowed (whole numbers from 1 to 100)");
+        row("x", [](auto& s) { s.x = "param:second"; },
+            "x: 'param:second' is not allowed (size, workers, chunk, param:seconds, param:times, param:folder; did "
+            "you mean 'param:seconds'?)");
+        row("no case", [](auto& s) { s.cases.clear(); }, "cases: an empty list is not allowed (at least one case)");
+        row("second case",
+            [](auto& s) {
+                s.cases.push_back(s.cases[0]);
+                s.cases[1].sizes = "0";
+            },
+            "cases[1].sizes: '0' is not allowed (whole numbers from 1 to 1e12)");
+        row("too many",
+            [](auto& s) {
+                s.cases[0].sizes = "1:10000:+1";
+                s.cases[0].workers = "1:16";
+            },
+            "cases: 170000 trials are too many (at most 100 000)");
+    }
+
+    void errors() {
+        QFETCH(std::function<void(ExperimentSpec&)>, spoil);
+        Case row;
+        row.workload = "sleep-square";
+        row.backends = {"tbb"};
+        row.sizes = "10";
+        auto spec = specOf(row);
+        QVERIFY(makePlan(spec, sampleCatalog(), EightCpus));
+        spoil(spec);
+        const auto plan = makePlan(spec, sampleCatalog(), EightCpus);
+        QVERIFY(!plan);
+        QTEST(QString::fromStdString(plan.error().detail), "expected");
+        const bool isUnbuilt = plan.error().detail.find("not built yet") != std::string::npos;
+        QCOMPARE(plan.error().code, isUnbuilt ? ErrorCode::NotBuilt : ErrorCode::InvalidInput);
+    }
+
+    void aLargePlanIsQuick() {
+        Case row;
+        row.workload = "square";
+        row.backends = {"tbb", "threads"};
+        row.sizes = "1:4000:+1";
+        row.workers = "1:12";
+        QElapsedTimer timer;
+        timer.start();
+        const auto plan = makePlan(specOf(row), sampleCatalog(), EightCpus);
+        QVERIFY(plan);
+        QCOMPARE(plan->trials.size(), std::size_t{100'000});
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlan)
+#include "tst_plan.moc"

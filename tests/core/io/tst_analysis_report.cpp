@@ -1,0 +1,125 @@
+#include "core/io/analysis_report.h"
+
+#include "tests/support/sample_results.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace breakeven;
+
+namespace {
+
+QJsonObject jsonOf(const Results& results, std::optional<ItemCount> at = {}) {
+    return QJsonDocument::fromJson(QByteArray::fromStdString(analysisJson(results, at))).object();
+}
+
+SampleResults sampleRun() {
+    SampleResults sample;
+    KnownCurves{}.measure(sample, "tbb", {1000, 10'000, 100'000, 1'000'000}, 12, 3);
+    sample.fail(sample.trial("openmp-static", 1'000'000), TrialStatus::Crashed, "signal 11");
+    return sample;
+}
+
+void hasKeys(const QJsonObject& object, const QStringList& keys) {
+    for (const QString& key : keys) QVERIFY2(object.contains(key), qPrintable(key));
+}
+
+QStringList linesOf(const std::string& text) {
+    return QString::fromStdString(text).split(u'\n', Qt::SkipEmptyParts);
+}
+
+}  // namespace
+
+class TestAnalysisReport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void jsonHasEveryKey() {
+        const QJsonObject json = jsonOf(sampleRun().results, 50'000);
+        QCOMPARE(json["schema"].toInt(), 1);
+        hasKeys(json, {"break_even", "at", "speedup", "waterfall", "models", "regimes", "findings"});
+        for (const QString& key : {"waterfall", "models", "regimes"}) QVERIFY(json[key].isArray());
+        const QJsonObject row = json["break_even"].toArray().at(0).toObject();
+        hasKeys(row, {"workload", "params", "backend", "call", "chunk", "pool", "workers", "base", "size", "low",
+                      "high", "status"});
+        QCOMPARE(row["status"].toString(), QString("resolved"));
+        QCOMPARE(row["backend"].toString(), QString("tbb"));
+        QVERIFY(row["low"].toDouble() <= row["size"].toDouble() && row["size"].toDouble() <= row["high"].toDouble());
+    }
+
+    void jsonHasTheSpeedups() {
+        const QJsonArray rows = jsonOf(sampleRun().results)["speedup"].toArray();
+        QCOMPARE(rows.size(), 4);  // the crashed trial and serial itself have none
+        const QJsonObject row = rows.at(3).toObject();
+        hasKeys(row, {"workload", "params", "backend", "call", "chunk", "pool", "workers", "size", "speedup", "low",
+                      "high", "self_speedup", "efficiency", "base_s"});
+        QCOMPARE(row["size"].toInt(), 1'000'000);
+        QVERIFY(row["self_speedup"].isNull());
+        QCOMPARE(row["efficiency"].toDouble(), row["speedup"].toDouble() / 2);
+    }
+
+    void jsonAnswersForASize() {
+        QVERIFY(jsonOf(sampleRun().results)["at"].isNull());
+        const QJsonObject at = jsonOf(sampleRun().results, 50'000)["at"].toObject();
+        QCOMPARE(at["size"].toInt(), 50'000);
+        const QJsonObject row = at["series"].toArray().at(0).toObject();
+        QVERIFY(row["speedup"].toDouble() > 1);
+        QCOMPARE(row["outside"].toBool(), false);
+    }
+
+    void jsonFindingsBeginWithTheHeadline() {
+        const QJsonArray found = jsonOf(sampleRun().results)["findings"].toArray();
+        QCOMPARE(found.at(0).toObject()["id"].toString(), QString("pays-from"));
+        QCOMPARE(found.at(1).toObject()["id"].toString(), QString("crashed"));
+        hasKeys(found.at(1).toObject(), {"id", "text", "numbers"});
+    }
+
+    void openEndsAreNull() {
+        SampleResults sample;
+        sample.measured("serial", 10, std::vector<double>(10, 1.0));
+        sample.measured("tbb", 10, std::vector<double>(10, 2.0));
+        sample.measured("serial", 1000, std::vector<double>(10, 1.0));
+        sample.measured("tbb", 1000, {0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 1.01, 1.02, 1.03, 1.04});
+        const QJsonObject row = jsonOf(sample.results)["break_even"].toArray().at(0).toObject();
+        QCOMPARE(row["status"].toString(), QString("not-resolved"));
+        QVERIFY(row["size"].isNull() && row["high"].isNull() && row["low"].isDouble());
+    }
+
+    void nothingMeasuredIsStillAReport() {
+        const QJsonObject json = jsonOf(Results{}, 10);
+        QCOMPARE(json["break_even"].toArray().size(), 0);
+        QCOMPARE(json["findings"].toArray().at(0).toObject()["id"].toString(), QString("no-data"));
+        QCOMPARE(linesOf(analysisText(Results{}, {})), QStringList("Nothing has been measured yet"));
+        QCOMPARE(linesOf(resultsTable(Results{})).size(), 1);
+    }
+
+    void textTellsTheAnswerFirst() {
+        const std::string text = analysisText(sampleRun().results, 5'000'000);
+        const QStringList lines = linesOf(text);
+        QVERIFY(lines.at(0).startsWith("tbb pays off from "));
+        QVERIFY(lines.contains("Break-even vs serial"));
+        QVERIFY(lines.contains("At 5\u2009000\u2009000 items, vs serial"));
+        QVERIFY(QString::fromStdString(text).contains("from the nearest size measured"));
+        QVERIFY(QString::fromStdString(text).contains("openmp-static crashed at 1\u2009M items (signal 11)."));
+        QVERIFY(text.ends_with('\n'));
+    }
+
+    void tableColumnsAreAligned() {
+        const QStringList lines = linesOf(resultsTable(sampleRun().results));
+        QCOMPARE(lines.size(), 10);  // header, 4 sizes of serial and tbb, the crash
+        const auto column = lines.at(0).indexOf("verified");
+        for (const QString& line : lines.mid(1, 8)) {
+            QCOMPARE(line.mid(column, 8), QString("     yes"));
+            QVERIFY(line.endsWith("ok"));
+        }
+        QVERIFY(lines.at(1).startsWith("    1\u2009000  serial"));
+        QVERIFY(lines.at(8).startsWith("1\u2009000\u2009000  tbb"));
+        QVERIFY(lines.at(9).endsWith("crashed"));
+        QVERIFY(!lines.at(1).contains("×"));
+        QVERIFY(lines.at(8).contains("× ("));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAnalysisReport)
+#include "tst_analysis_report.moc"

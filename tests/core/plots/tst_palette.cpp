@@ -1,0 +1,66 @@
+#include "core/plots/palette.h"
+
+#include <QTest>
+
+#include <array>
+#include <cmath>
+
+using namespace breakeven;
+
+namespace {
+
+constexpr std::array<std::string_view, 11> Families = {"serial", "tbb",       "openmp", "threads", "async", "stdpar",
+                                                       "processes", "mpi", "auto",   "python",  "some-plugin"};
+
+double distance(Rgb a, Rgb b) {
+    return std::hypot(a.red - b.red, a.green - b.green, a.blue - b.blue);
+}
+
+}  // namespace
+
+class TestPalette : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void contrastIsTheStandardsOwn() {
+        QCOMPARE(contrast({0, 0, 0}, {255, 255, 255}), 21.0);
+        QCOMPARE(contrast({255, 255, 255}, {0, 0, 0}), 21.0);
+        QCOMPARE(contrast({7, 7, 7}, {7, 7, 7}), 1.0);
+        QVERIFY(std::abs(contrast({0x76, 0x76, 0x76}, {255, 255, 255}) - 4.54) < 0.01);
+    }
+
+    void textAndLinesAreLegible() {
+        for (const bool dark : {false, true}) {
+            QVERIFY(contrast(paper(dark).text, paper(dark).background) >= 4.5);
+            for (const std::string_view family : Families) {
+                const double reached = contrast(familyColour(family, dark), paper(dark).background);
+                QVERIFY2(reached >= 3, qPrintable(QString::fromUtf8(family.data()) + QString::number(reached)));
+            }
+        }
+    }
+
+    void familiesAreDistinct() {
+        for (const bool dark : {false, true}) {
+            for (std::size_t i = 0; i < Families.size(); ++i) {
+                for (std::size_t k = i + 1; k < Families.size(); ++k) {
+                    const double apart = distance(familyColour(Families[i], dark), familyColour(Families[k], dark));
+                    QVERIFY2(apart >= 35, qPrintable(QString::fromUtf8(Families[i].data()) + " " +
+                                                     QString::fromUtf8(Families[k].data())));
+                }
+            }
+        }
+    }
+
+    void keepsTheNamedTone() {
+        QCOMPARE(familyColour("tbb", false), (Rgb{0x00, 0x72, 0xB2}));
+        QCOMPARE(familyColour("processes", false), (Rgb{0xD5, 0x5E, 0x00}));
+    }
+
+    void variantsBelongToTheirFamily() {
+        QCOMPARE(familyOf("tbb-static"), std::string_view("tbb"));
+        QCOMPARE(familyOf("python-joblib-threads"), std::string_view("python"));
+        QCOMPARE(familyOf("serial"), std::string_view("serial"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPalette)
+#include "tst_palette.moc"

@@ -1,0 +1,176 @@
+// What a block does with backends that misbehave.
+#include "core/run/block_run.h"
+
+#include <QtTest>
+
+using namespace breakeven;
+
+namespace {
+
+int startedPools = 0;
+
+class ForgetfulPool final : public WorkerPool {
+public:
+    /// Leaves out the last item of the list.
+    Result<void> map(const ListJob& job) override {
+        job.kernel.run(0, job.size - 1);
+        return {};
+    }
+};
+
+class FragilePool final : public WorkerPool {
+public:
+    /// Loses a worker at the third call.
+    Result<void> map(const ListJob& job) override {
+        if (++m_calls == 3) return Error{ErrorCode::ChildCrashed, "fragile: worker 1 was killed"};
+        job.kernel.run(0, job.size);
+        return {};
+    }
+
+private:
+    int m_calls = 0;
+};
+
+class ThrowingPool final : public WorkerPool {
+public:
+    Result<void> map(const ListJob&) override { return Error{ErrorCode::WorkFailed, "item 3 is odd"}; }
+};
+
+template <class Pool>
+Result<std::unique_ptr<WorkerPool>> startPool(const PoolOptions&) {
+    ++startedPools;
+    return std::unique_ptr<WorkerPool>(std::make_unique<Pool>());
+}
+
+Result<std::unique_ptr<WorkerPool>> startNothing(const PoolOptions&) {
+    return Error{ErrorCode::Internal, "absent: no workers could be had"};
+}
+
+Backend backendOf(const std::string& id, decltype(Backend::start) start) {
+    Backend backend{.info = {}, .start = start};
+    backend.info.id = id;
+    backend.info.family = id;
+    return backend;
+}
+
+const Backend* findTestBackend(std::string_view id) {
+    static const std::vector<Backend> table = {
+        backendOf("forgetful", startPool<ForgetfulPool>), backendOf("fragile", startPool<FragilePool>),
+        backendOf("throwing", startPool<ThrowingPool>), backendOf("absent", startNothing)};
+    for (const auto& backend : table)
+        if (backend.info.id == id) return &backend;
+    return findBackend(id);
+}
+
+Trial trialOf(int id, const std::string& backend, const std::string& pool = "warm") {
+    Trial trial;
+    trial.id = id;
+    trial.workload = "square";
+    trial.backend = backend;
+    trial.size = 100;
+    if (backend != "serial") trial.pool = pool;
+    return trial;
+}
+
+BlockRequest requestOf(std::vector<Trial> trials) {
+    BlockRequest request;
+    request.launch = 2;
+    request.trials = std::move(trials);
+    return request;
+}
+
+template <class E>
+std::vector<E> only(const std::vector<Event>& events) {
+    std::vector<E> found;
+    for (const auto& event : events)
+        if (const auto* match = std::get_if<E>(&event)) found.push_back(*match);
+    return found;
+}
+
+}  // namespace
+
+class TestBlockRun : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void failsATrialOnceAndGoesOn_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<QString>("pool");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("detail");
+        for (const char* pool : {"warm", "cold", "after-idle"}) {
+            const auto row = [&](const char* backend, TrialStatus status, const char* detail) {
+                QTest::addRow("%s %s", backend, pool) << backend << pool << static_cast<int>(status) << detail;
+            };
+            row("forgetful", TrialStatus::WrongResult,
+                "forgetful: the output differs from serial's (size 100, workers 1)");
+            row("throwing", TrialStatus::Failed, "item 3 is odd");
+            row("absent", TrialStatus::Failed, "absent: no workers could be had");
+        }
+    }
+    void failsATrialOnceAndGoesOn() {
+        QFETCH(QString, backend);
+        QFETCH(QString, pool);
+        QFETCH(int, status);
+        QFETCH(QString, detail);
+        const auto request = requestOf(
+            {trialOf(0, "serial"), trialOf(1, backend.toStdString(), pool.toStdString()), trialOf(2, "threads")});
+        BlockRun block(request, findTestBackend);
+        const auto first = block.runRound(request.trials, 0);
+        const auto failed = only<TrialFailed>(first);
+        QCOMPARE(failed.size(), std::size_t{1});
+        QCOMPARE(failed[0].trial, 1);
+        QCOMPARE(failed[0].launch, 2);
+        QCOMPARE(static_cast<int>(failed[0].status), status);
+        QCOMPARE(QString::fromStdString(failed[0].detail), detail);
+        QCOMPARE(only<Sample>(first).size(), std::size_t{2});
+
+        const auto second = block.runRound(request.trials, 1);
+        QCOMPARE(only<TrialFailed>(second).size(), std::size_t{0});
+        QCOMPARE(only<Sample>(second).size(), std::size_t{2});
+    }
+
+    /// The trial that saw the crash is over; another one that shares the pool gets a new pool.
+    void replacesACrashedPool() {
+        startedPools = 0;
+        const auto request = requestOf({trialOf(0, "serial"), trialOf(1, "fragile"), trialOf(2, "fragile")});
+        BlockRun block(request, findTestBackend);
+        const auto failed = only<TrialFailed>(block.runRound(request.trials, 0));
+        QCOMPARE(failed.size(), std::size_t{2});
+        for (const auto& event : failed)
+            QCOMPARE(event.status, TrialStatus::Crashed);
+        QCOMPARE(startedPools, 2);
+    }
+
+    void sharesAWarmPool() {
+        startedPools = 0;
+        const auto request = requestOf({trialOf(0, "serial"), trialOf(1, "throwing"), trialOf(2, "throwing")});
+        BlockRun block(request, findTestBackend);
+        block.runRound(request.trials, 0);
+        QCOMPARE(startedPools, 1);  // work that fails leaves the pool alone
+    }
+
+    void holdsOneBlockOfOneLaunch() {
+        auto request = requestOf({trialOf(0, "serial")});
+        const BlockRun block(request, findTestBackend);
+        QVERIFY(block.holds(request));
+        request.launch = 3;
+        QVERIFY(!block.holds(request));
+        request.launch = 2;
+        request.block = 1;
+        QVERIFY(!block.holds(request));
+    }
+
+    void wantsOneListPerBlock() {
+        Trial other = trialOf(1, "threads");
+        other.size = 101;
+        const auto request = requestOf({trialOf(0, "serial"), other});
+        BlockRun block(request, findTestBackend);
+        const auto failed = only<TrialFailed>(block.runRound(request.trials, 0));
+        QCOMPARE(failed.size(), std::size_t{1});
+        QCOMPARE(failed[0].status, TrialStatus::Refused);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBlockRun)
+#include "tst_block_run.moc"

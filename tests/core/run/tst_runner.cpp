@@ -1,0 +1,252 @@
+// The runner's loop as its parent sees it: requests in, events out.
+#include "core/engine/processes/zygote.h"
+#include "core/experiment/codec.h"
+#include "core/os/child.h"
+#include "core/run/runner.h"
+#include "core/workloads/workload.h"
+
+#include <QtTest>
+
+#include <array>
+#include <csignal>
+#include <fstream>
+#include <vector>
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+using namespace breakeven;
+
+namespace {
+
+Trial serialTrial(int id, ItemCount size) {
+    Trial trial;
+    trial.id = id;
+    trial.workload = "square";
+    trial.backend = "serial";
+    trial.size = size;
+    return trial;
+}
+
+Trial parallelTrial(int id, const std::string& backend, const std::string& pool, ItemCount size) {
+    Trial trial = serialTrial(id, size);
+    trial.backend = backend;
+    trial.call = "map";
+    trial.chunk = "auto";
+    trial.pool = pool;
+    trial.workers = 2;
+    return trial;
+}
+
+BlockRequest requestOf(int rounds, std::vector<Trial> trials) {
+    BlockRequest request;
+    request.rounds = rounds;
+    request.trials = std::move(trials);
+    return request;
+}
+
+/// What each write of the runner carried.
+using Writes = std::vector<std::vector<Event>>;
+
+/// Hands the lines to a runner in this process. Each write of the runner arrives as one packet.
+Writes answersTo(const std::vector<std::string>& lines) {
+    std::array<int, 2> in{};
+    std::array<int, 2> out{};
+    if (pipe(in.data()) != 0 || socketpair(AF_UNIX, SOCK_SEQPACKET, 0, out.data()) != 0) return {};
+    for (const auto& line : lines)
+        if (write(in[1], (line + '\n').data(), line.size() + 1) < 0) return {};
+    close(in[1]);
+    const int status = runRequests(in[0], out[1]);
+    close(in[0]);
+    close(out[1]);
+
+    Writes writes;
+    std::string packet(1 << 20, '\0');
+    for (ssize_t count = 0; status == 0 && (count = read(out[0], packet.data(), packet.size())) > 0;) {
+        auto& events = writes.emplace_back();
+        std::string_view left(packet.data(), static_cast<std::size_t>(count));
+        for (; !left.empty(); left.remove_prefix(left.find('\n') + 1))
+            if (auto event = parseEvent(left.substr(0, left.find('\n')))) events.push_back(*std::move(event));
+    }
+    close(out[0]);
+    return writes;
+}
+
+template <class E>
+std::vector<E> only(const Writes& writes) {
+    std::vector<E> found;
+    for (const auto& events : writes)
+        for (const auto& event : events)
+            if (const auto* match = std::get_if<E>(&event)) found.push_back(*match);
+    return found;
+}
+
+std::vector<int> orderWithSeed(std::uint64_t seed) {
+    auto request = requestOf(6, {serialTrial(0, 10)});
+    request.seed = seed;
+    for (int id = 1; id < 5; ++id)
+        request.trials.push_back(parallelTrial(id, "threads", "cold", 10));
+    std::vector<int> trials;
+    for (const auto& sample : only<Sample>(answersTo({writeRequest(request)})))
+        trials.push_back(sample.trial);
+    return trials;
+}
+
+}  // namespace
+
+class TestRunner : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesRoundsAndWritesOncePerRound() {
+        auto request =
+            requestOf(3, {serialTrial(0, 1000), parallelTrial(1, "tbb", "warm", 1000),
+                          parallelTrial(2, "threads", "cold", 1000), parallelTrial(3, "processes", "warm", 1000),
+                          parallelTrial(4, "processes", "cold", 1000)});
+        const std::string first = writeRequest(request);
+        request.firstRound = 3;
+        request.rounds = 2;
+        const auto writes = answersTo({first, writeRequest(request)});
+        QCOMPARE(writes.size(), std::size_t{1 + 3 + 2});  // the announcement, then one per round
+
+        QCOMPARE(only<TrialStarted>(writes).size(), std::size_t{5});
+        QCOMPARE(only<TrialFailed>(writes).size(), std::size_t{0});
+        const auto samples = only<Sample>(writes);
+        QCOMPARE(samples.size(), std::size_t{5 * 5});
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            const auto& sample = samples[i];
+            QCOMPARE(sample.round, static_cast<int>(i / 5));
+            QCOMPARE(sample.order, static_cast<int>(i % 5));
+            QVERIFY(sample.seconds > Seconds(0));
+            QVERIFY(sample.iterations >= 1);
+            const bool cold = sample.trial == 2 || sample.trial == 4;
+            QCOMPARE(sample.startup.has_value(), cold);
+            if (cold) QVERIFY(*sample.startup <= sample.seconds && sample.iterations == 1);
+            QVERIFY(sample.verified == (sample.round == 0 ? std::optional(true) : std::nullopt));
+            QVERIFY(sample.peakRss.value_or(0) > 0);
+        }
+        QCOMPARE(samples.front().trial, 0);  // serial's output is what the others are checked against
+
+        const auto finished = only<BlockFinished>(writes);
+        QCOMPARE(finished.size(), std::size_t{2});
+        QCOMPARE(finished[0].rounds, 3);
+        QCOMPARE(finished[1].rounds, 2);
+        QVERIFY(finished[0].measured > Seconds(0) && finished[0].measured <= finished[0].elapsed);
+        QVERIFY(finished[0].setup > Seconds(0) && finished[0].setup <= finished[0].elapsed);
+    }
+
+    void ordersRoundsBySeed() {
+        const auto one = orderWithSeed(1);
+        QCOMPARE(one.size(), std::size_t{30});
+        QVERIFY(one == orderWithSeed(1));
+        QVERIFY(one != orderWithSeed(2));
+        QVERIFY(!std::equal(one.begin() + 5, one.begin() + 10, one.begin() + 10));
+    }
+
+    void startsOverWithAnotherBlock() {
+        auto other = requestOf(1, {serialTrial(2, 20), parallelTrial(3, "threads", "warm", 20)});
+        other.block = 1;
+        const auto one = requestOf(1, {serialTrial(0, 10), parallelTrial(1, "threads", "warm", 10)});
+        auto again = one;
+        again.firstRound = 1;
+        const auto writes = answersTo({writeRequest(one), writeRequest(other), writeRequest(again)});
+        const auto samples = only<Sample>(writes);
+        QCOMPARE(samples.size(), std::size_t{6});
+        for (const auto& sample : samples)
+            QVERIFY(sample.verified == true);  // each list was made, and checked, anew
+        QCOMPARE(only<TrialStarted>(writes).size(), std::size_t{4});
+    }
+
+    void refusesAListThatDoesNotFit() {
+        constexpr ItemCount Huge = 1'000'000'000'000;
+        const auto writes =
+            answersTo({writeRequest(requestOf(2, {serialTrial(0, Huge), parallelTrial(1, "tbb", "warm", Huge)}))});
+        const auto failed = only<TrialFailed>(writes);
+        QCOMPARE(failed.size(), std::size_t{2});
+        for (const auto& event : failed) {
+            QCOMPARE(event.status, TrialStatus::Refused);
+            QVERIFY2(event.detail.find("16000.00 GB") != std::string::npos, event.detail.c_str());
+        }
+        QCOMPARE(only<BlockFinished>(writes).size(), std::size_t{1});
+    }
+
+    void refusesWhatItDoesNotKnow_data() {
+        QTest::addColumn<QString>("field");
+        for (const char* field : {"workload", "backend", "call", "chunk", "pool"})
+            QTest::newRow(field) << field;
+    }
+    void refusesWhatItDoesNotKnow() {
+        QFETCH(QString, field);
+        Trial base = serialTrial(0, 10);
+        Trial odd = parallelTrial(1, "tbb", "warm", 10);
+        const std::map<QString, std::string*> fields = {{"workload", &odd.workload},
+                                                        {"backend", &odd.backend},
+                                                        {"call", &odd.call},
+                                                        {"chunk", &odd.chunk},
+                                                        {"pool", &odd.pool}};
+        *fields.at(field) = "abacus";
+        base.workload = odd.workload;
+        const auto writes = answersTo({writeRequest(requestOf(1, {base, odd}))});
+        const auto failed = only<TrialFailed>(writes);
+        QVERIFY(!failed.empty());
+        QCOMPARE(failed.back().status, TrialStatus::Refused);
+        QVERIFY2(failed.back().detail.find("abacus") != std::string::npos, failed.back().detail.c_str());
+        QCOMPARE(only<Sample>(writes).size(), std::size_t{field == "workload" ? 0U : 1U});
+    }
+
+    void goesOnAfterALineItCannotRead() {
+        const auto writes = answersTo({"not a request", "{}", writeRequest(requestOf(1, {serialTrial(0, 10)}))});
+        QCOMPARE(only<Note>(writes).size(), std::size_t{2});
+        QCOMPARE(only<Sample>(writes).size(), std::size_t{1});
+    }
+
+    void endsWhenTheParentIsGone() {
+        std::array<int, 2> in{};
+        std::array<int, 2> out{};
+        QVERIFY(pipe(in.data()) == 0 && pipe(out.data()) == 0);
+        const std::string line = writeRequest(requestOf(1, {serialTrial(0, 10)})) + '\n';
+        QVERIFY(write(in[1], line.data(), line.size()) > 0);
+        close(out[0]);
+        QCOMPARE(runRequests(in[0], out[1]), 4);
+        for (const int fd : {in[0], in[1], out[1]})
+            close(fd);
+    }
+
+    /// Whatever kills the runner, its workers go with it.
+    void takesItsWorkersAlong() {
+        auto runner = Child::spawn({std::string(qgetenv("BREAKEVEN_BIN").constData()) + "/breakeven-runner"});
+        QVERIFY(runner);
+        const auto request = requestOf(1, {serialTrial(0, 10), parallelTrial(1, "processes", "warm", 10)});
+        QVERIFY(runner->writeLine(writeRequest(request)));
+        for (bool finished = false; !finished;) {
+            const auto line = runner->readLine(Seconds(60));
+            QVERIFY(line && *line);
+            const auto event = parseEvent(**line);
+            QVERIFY(event);
+            finished = std::holds_alternative<BlockFinished>(*event);
+        }
+        const std::string pid = std::to_string(runner->pid());
+        std::ifstream children("/proc/" + pid + "/task/" + pid + "/children");
+        std::vector<pollfd> watched;
+        for (pid_t child = 0; children >> child;)
+            watched.push_back(
+                {.fd = static_cast<int>(syscall(SYS_pidfd_open, child, 0)), .events = POLLIN, .revents = 0});
+        QCOMPARE(watched.size(), std::size_t{3});  // the zygote and two workers
+        ::kill(runner->pid(), SIGKILL);            // not the group: the workers must notice by themselves
+        for (auto& process : watched) {
+            QCOMPARE(poll(&process, 1, 10'000), 1);
+            close(process.fd);
+        }
+    }
+};
+
+int main(int argc, char** argv) {
+    if (!startZygote(kernelFromRecipe)) return 1;
+    std::signal(SIGPIPE, SIG_IGN);
+    QCoreApplication application(argc, argv);
+    TestRunner test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_runner.moc"

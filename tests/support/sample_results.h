@@ -1,0 +1,118 @@
+/// Builds Results from given times, through the events that a run would write. For tests.
+#pragma once
+
+#include "core/experiment/results.h"
+
+#include <cstdint>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace breakeven {
+
+class SampleResults {
+public:
+    explicit SampleResults(WorkerCount usableCpus = 2) {
+        m_started.runId = "sample";
+        m_started.spec.name = "sample";
+        m_started.spec.cases.push_back({});
+        m_started.environment.usableCpus = usableCpus;
+        apply(m_started);
+    }
+
+    Results results;
+
+    void apply(const Event& event) { results.apply(event); }
+
+    RunStarted& run() { return m_started; }
+    void updateRun() { apply(m_started); }
+
+    /// A serial trial when the backend is "serial"; ids count up.
+    Trial trial(const std::string& backend, ItemCount size, WorkerCount workers = 2) {
+        Trial trial;
+        trial.id = m_nextId++;
+        trial.workload = "square";
+        trial.backend = backend;
+        trial.size = size;
+        trial.workers = backend == "serial" ? 1 : workers;
+        if (backend != "serial") {
+            trial.call = "map";
+            trial.chunk = "auto";
+            trial.pool = "warm";
+        }
+        trial.oversubscribed = trial.workers > m_started.environment.usableCpus;
+        apply(TrialStarted{0, trial});
+        return trial;
+    }
+
+    /// One sample per time, rounds counting up from firstRound.
+    void times(const Trial& trial, const std::vector<double>& seconds, int launch = 0, int firstRound = 0,
+               const std::vector<std::string>& flags = {}) {
+        for (std::size_t i = 0; i < seconds.size(); ++i) {
+            Sample sample;
+            sample.trial = trial.id;
+            sample.launch = launch;
+            sample.round = firstRound + static_cast<int>(i);
+            sample.seconds = Seconds(seconds[i]);
+            sample.verified = true;
+            sample.flags = flags;
+            apply(sample);
+        }
+    }
+
+    Trial measured(const std::string& backend, ItemCount size, const std::vector<double>& seconds,
+                   WorkerCount workers = 2) {
+        const Trial added = trial(backend, size, workers);
+        times(added, seconds);
+        return added;
+    }
+
+    void fail(const Trial& trial, TrialStatus status, const std::string& detail = {}) {
+        apply(TrialFailed{trial.id, 0, status, detail});
+    }
+
+    void finish() { apply(RunFinished{"completed", Seconds(1)}); }
+
+private:
+    RunStarted m_started;
+    int m_nextId = 0;
+};
+
+/// What a pair of curves with a known break-even would give: serial takes perItem · n; parallel takes
+/// overhead + perItem · n / workers, so that it pays from overhead · workers / (perItem · (workers − 1)) items.
+struct KnownCurves {
+    double perItem = 1e-8;  ///< seconds
+    double overhead = 1e-4; ///< seconds
+    WorkerCount workers = 2;
+    double noise = 0.02;    ///< sigma of the lognormal factor of each time
+    double drift = 0;       ///< growth of both times per round, as a share
+
+    double breakEven() const { return overhead * workers / (perItem * (workers - 1)); }
+
+    std::pair<std::vector<double>, std::vector<double>> rounds(ItemCount size, int count,
+                                                               std::mt19937_64& generator) const {
+        std::lognormal_distribution<double> factor(0, noise);
+        std::vector<double> serial;
+        std::vector<double> parallel;
+        for (int round = 0; round < count; ++round) {
+            const double slower = 1 + drift * round;
+            const double work = perItem * static_cast<double>(size);
+            serial.push_back(work * slower * factor(generator));
+            parallel.push_back((overhead + work / workers) * slower * factor(generator));
+        }
+        return {serial, parallel};
+    }
+
+    void measure(SampleResults& sample, const std::string& backend, const std::vector<ItemCount>& sizes, int count,
+                 std::uint64_t seed) const {
+        std::mt19937_64 generator(seed);
+        for (const ItemCount size : sizes) {
+            const auto [serial, parallel] = rounds(size, count, generator);
+            sample.measured("serial", size, serial);
+            sample.measured(backend, size, parallel, workers);
+        }
+    }
+};
+
+}  // namespace breakeven
