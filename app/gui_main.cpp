@@ -95,6 +95,7 @@ int screenshot(const QString& picture, const QString& file, QSize size) {
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     MainWindow window(file);
+    window.setAttribute(Qt::WA_DontShowOnScreen);
     window.resize(size);
     window.show();
     int status = EXIT_SUCCESS;
@@ -157,7 +158,7 @@ int execute(int argc, char** argv) {
     if (rendering || picturing) drawOffscreen();
     const QtMessageHandler usual = qInstallMessageHandler(refuseWindow);
     const QApplication application(argc, argv);
-    qInstallMessageHandler(usual);
+    if (!rendering && !picturing) qInstallMessageHandler(usual);
     applyTheme(theme.value_or(rendering || picturing ? Theme::Light : storedTheme()));
 
     const QString file = words.value(0);

@@ -2,7 +2,9 @@
 include(GNUInstallDirs)
 
 install(TARGETS breakeven-cli breakeven-runner)
-install(DIRECTORY resources/ DESTINATION ${CMAKE_INSTALL_DATADIR}/breakeven PATTERN .* EXCLUDE)
+# Icons are compiled into the window, and screenshots are for the README.
+install(DIRECTORY resources/ DESTINATION ${CMAKE_INSTALL_DATADIR}/breakeven
+  PATTERN icons EXCLUDE PATTERN screenshots EXCLUDE PATTERN .* EXCLUDE)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 install(FILES LICENSE.MIT LICENSE.GPL-3.0 DESTINATION ${CMAKE_INSTALL_DOCDIR})
 set(manual_pages breakeven-cli.1)

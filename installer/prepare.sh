@@ -1,4 +1,5 @@
 # Sourced by run.sh and test.sh: where the project is, which packages are missing, how a preset is built.
+# shellcheck shell=sh
 
 root=$(dirname -- "$(dirname -- "$(readlink -f -- "$0")")")
 

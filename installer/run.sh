@@ -3,6 +3,7 @@
 # Without a display the experiment runs in the terminal instead (arguments are those of `breakeven-cli run`) and leaves
 # its run file, CSV and chart in out/.
 set -eu
+# shellcheck source-path=SCRIPTDIR source=prepare.sh
 . "$(dirname -- "$(readlink -f -- "$0")")/prepare.sh"
 install_packages
 start=$PWD
@@ -22,11 +23,12 @@ folder=$root/out/$(date +%Y-%m-%d_%H-%M-%S)
 mkdir -p "$folder"
 echo "There is no display, so the experiment runs here."
 status=0
-trap : INT  # Ctrl-C ends the experiment; what it measured is still drawn.
+trap : INT # Ctrl-C ends the experiment; what it measured is still drawn.
 "$bin/breakeven-cli" run "$@" --out "$folder/run.jsonl" --csv "$folder/summary.csv" || status=$?
 if [ -s "$folder/run.jsonl" ]; then
-    "$bin/breakeven" --render "$folder/run.jsonl" runtime "$folder/runtime.png"
-    printf '\nRun    %s\nTable  %s\nChart  %s\n' "$folder/run.jsonl" "$folder/summary.csv" "$folder/runtime.png"
+    "$bin/breakeven" --render "$folder/run.jsonl" runtime "$folder/runtime.png" || [ "$status" -ne 0 ] || status=4
+    printf '\nResults are in %s:\n' "$folder"
+    ls "$folder"
 else
     rmdir "$folder" 2>/dev/null || true
 fi

@@ -54,7 +54,6 @@ function(place_of path result)
   endif()
 endfunction()
 
-
 file(GLOB_RECURSE files RELATIVE ${SOURCE}
   ${SOURCE}/core/*.h ${SOURCE}/core/*.cpp ${SOURCE}/core/*.def ${SOURCE}/ui/*.h ${SOURCE}/ui/*.cpp ${SOURCE}/ui/*.def
   ${SOURCE}/app/*.h ${SOURCE}/app/*.cpp ${SOURCE}/tests/*.h ${SOURCE}/tests/*.cpp)

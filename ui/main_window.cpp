@@ -1,15 +1,16 @@
 #include "ui/main_window.h"
 
-#include "core/base/numbers.h"
-#include "core/base/version.h"
 #include "core/io/formats.h"
 #include "core/os/cpus.h"
 #include "core/plots/plots.h"
 #include "ui/actions.h"
+#include "ui/dialogs/about_box.h"
+#include "ui/dialogs/file_dialog.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/headline_panel.h"
 #include "ui/panels/machine_panel.h"
+#include "ui/panels/progress_strip.h"
 #include "ui/panels/results_panel.h"
 #include "ui/plots/chart_page.h"
 #include "ui/plots/chart_view.h"
@@ -19,13 +20,12 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QIcon>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -34,7 +34,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <utility>
 
 namespace breakeven {
 
@@ -42,14 +42,9 @@ namespace {
 
 constexpr int LogLines = 5000;  // the oldest go first
 constexpr QSize FirstSize{1440, 900};
+constexpr int SideWidth = 300;  // pixels, of the docks left and right
 
 QString text(const std::string& from) { return QString::fromStdString(from); }
-
-/// 1:12 left
-QString clockText(Seconds remaining) {
-    const int seconds = static_cast<int>(std::ceil(remaining.count()));
-    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-}
 
 }  // namespace
 
@@ -57,7 +52,7 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
     setWindowTitle(QStringLiteral("Breakeven"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/breakeven.svg")));
     setDockNestingEnabled(true);
-    resize(FirstSize);
+    resize(FirstSize.boundedTo(screen()->availableSize()));
     makeActions(*this);
     buildCharts();
     buildDocks();
@@ -68,7 +63,7 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
     m_machine->setObjectName(QStringLiteral("cpuLabel"));
     statusBar()->addPermanentWidget(m_machine);
     m_firstLayout = saveState();
-    restoreLayout(*this);
+    m_arranged = restoreLayout(*this);
     refreshState();
     if (!file.isEmpty()) m_session.open(file);
     m_session.loadCatalog();
@@ -92,6 +87,7 @@ void MainWindow::buildCharts() {
         connect(&m_session, &Session::resultsChanged, page, &ChartPage::resultsChanged);
         m_pages.push_back(page);
     }
+    m_pages.front()->setFocus();  // the arrow keys move its cross-hair
     column->addWidget(m_tabs, 1);
     setCentralWidget(centre);
 }
@@ -114,7 +110,7 @@ void MainWindow::buildDocks() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QDockWidget* experiment = addDock("experimentDock", tr("Experiment"), scroll, Qt::LeftDockWidgetArea);
+    addDock("experimentDock", tr("Experiment"), scroll, Qt::LeftDockWidgetArea);
 
     m_log = new QPlainTextEdit(this);
     m_log->setObjectName(QStringLiteral("logView"));
@@ -128,13 +124,15 @@ void MainWindow::buildDocks() {
     tabifyDockWidget(results, logDock);
     results->raise();
 
-    QDockWidget* findings =
-        addDock("findingsDock", tr("Findings"), new FindingsPanel(m_session, this), Qt::RightDockWidgetArea);
-    QDockWidget* machine =
-        addDock("machineDock", tr("Machine"), new MachinePanel(m_session, this), Qt::RightDockWidgetArea);
-    resizeDocks({experiment, findings}, {310, 290}, Qt::Horizontal);
-    resizeDocks({results}, {250}, Qt::Vertical);
-    resizeDocks({findings, machine}, {420, 260}, Qt::Vertical);
+    addDock("findingsDock", tr("Findings"), new FindingsPanel(m_session, this), Qt::RightDockWidgetArea);
+    addDock("machineDock", tr("Machine"), new MachinePanel(m_session, this), Qt::RightDockWidgetArea);
+}
+
+void MainWindow::arrangeDocks() {
+    const auto dock = [this](const char* name) { return findChild<QDockWidget*>(QLatin1String(name)); };
+    resizeDocks({dock("experimentDock"), dock("findingsDock")}, {SideWidth, SideWidth}, Qt::Horizontal);
+    resizeDocks({dock("resultsDock")}, {height() * 28 / 100}, Qt::Vertical);
+    resizeDocks({dock("findingsDock"), dock("machineDock")}, {height() / 2, height() / 2}, Qt::Vertical);
 }
 
 void MainWindow::buildToolBar() {
@@ -142,11 +140,10 @@ void MainWindow::buildToolBar() {
     bar->setObjectName(QStringLiteral("measureBar"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    auto* chooser = new QToolButton(bar);
+    auto* chooser = new QPushButton(tr("Experiment"), bar);
     chooser->setObjectName(QStringLiteral("experimentButton"));
-    chooser->setText(tr("Experiment"));
     chooser->setToolTip(tr("Experiments that come with Breakeven"));
-    chooser->setPopupMode(QToolButton::InstantPopup);
+    chooser->setFlat(true);
     m_experiments = new QMenu(tr("&Experiments"), this);
     m_experiments->setToolTipsVisible(true);
     chooser->setMenu(m_experiments);
@@ -159,21 +156,7 @@ void MainWindow::buildToolBar() {
     strong.setBold(true);
     bar->findChild<QToolButton*>(QStringLiteral("runButton"))->setFont(strong);
 
-    m_progress = new QProgressBar(bar);
-    m_progress->setObjectName(QStringLiteral("progressBar"));
-    m_progress->setAccessibleName(tr("Progress"));
-    m_progress->setRange(0, 1000);
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumHeight(10);
-    m_eta = new QLabel(bar);
-    m_eta->setObjectName(QStringLiteral("etaLabel"));
-    m_eta->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("100 % · 100:00 left · 10 000 samples")));
-    auto* strip = new QWidget(bar);
-    auto* line = new QHBoxLayout(strip);
-    line->setContentsMargins(12, 0, 12, 0);
-    line->addWidget(m_progress, 1);
-    line->addWidget(m_eta);
-    bar->addWidget(strip);
+    bar->addWidget(new ProgressStrip(m_session, bar));
 }
 
 void MainWindow::buildMenus() {
@@ -205,37 +188,40 @@ void MainWindow::buildMenus() {
 
 void MainWindow::connectActions() {
     const auto on = [this](const char* id, auto slot) { connect(&action(*this, id), &QAction::triggered, this, slot); };
-    const QString all = tr("All files (*)");
-    on("openAction", [this, all] {
-        askForFile(DialogKind::Open, "openDialog", tr("Open"),
-                   {tr("Experiments and results (*.json *.jsonl *.csv)"), all},
+    on("openAction", [this] {
+        askForFile(*this,
+                   {FilePurpose::Open, "openDialog", tr("Open"),
+                    {tr("Experiments and results (*.json *.jsonl *.csv)"), tr("All files (*)")}},
                    [this](const QString& path) { m_session.open(path); });
     });
     on("saveSpecAction", [this] {
-        askForFile(DialogKind::Save, "saveSpecDialog", tr("Save experiment"), {tr("Experiment (*.json)")},
+        askForFile(*this, {FilePurpose::Save, "saveSpecDialog", tr("Save experiment"), {tr("Experiment (*.json)")}},
                    [this](const QString& path) { m_session.saveSpec(path); });
     });
     on("saveRunAction", [this] {
-        askForFile(DialogKind::Save, "saveRunDialog", tr("Save run"), {tr("Run (*.jsonl)")},
+        askForFile(*this, {FilePurpose::Save, "saveRunDialog", tr("Save run"), {tr("Run (*.jsonl)")}},
                    [this](const QString& path) { m_session.saveResults(path); });
     });
     on("exportCsvAction", [this] {
         QStringList filters;
         for (const FormatEntry& format : formats()) {
-            if (format.suffix.ends_with(".csv")) filters += text(format.info.title) % QStringLiteral(" (*%1)").arg(text(format.suffix));
+            if (!format.suffix.ends_with(".csv")) continue;
+            filters += text(format.info.title) % QStringLiteral(" (*%1)").arg(text(format.suffix));
         }
-        askForFile(DialogKind::Save, "exportCsvDialog", tr("Export CSV"), filters, [this](const QString& path) { exportCsv(path); });
+        askForFile(*this, {FilePurpose::Save, "exportCsvDialog", tr("Export CSV"), filters},
+                   [this](const QString& path) { m_session.saveResults(path); });
     });
     on("exportChartAction", [this] {
-        askForFile(DialogKind::Save, "exportChartDialog", tr("Export chart"),
-                   {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")},
+        askForFile(*this,
+                   {FilePurpose::Save, "exportChartDialog", tr("Export chart"),
+                    {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")}},
                    [this](const QString& path) { exportChart(path); });
     });
     on("quitAction", &MainWindow::close);
     on("runAction", [this] { m_session.run(); });
     on("stopAction", [this] { m_session.stop(); });
     on("resetLayoutAction", &MainWindow::resetLayout);
-    on("aboutAction", &MainWindow::showAbout);
+    on("aboutAction", [this] { showAboutBox(*this); });
     connect(m_panel, &ExperimentPanel::validChanged, this, &MainWindow::refreshState);
     connect(&m_session, &Session::stateChanged, this, &MainWindow::refreshState);
     connect(&m_session, &Session::resultsChanged, this, &MainWindow::refreshState);
@@ -257,13 +243,11 @@ void MainWindow::fillExperiments() {
 
 void MainWindow::refreshState() {
     const bool running = m_session.state() != Session::State::Idle;
-    updateActions(*this, {m_session.state() == Session::State::Running || running, m_panel->isValid(),
-                          !m_session.spec().cases.empty(), !m_session.results().trials().empty()});
+    updateActions(*this, {running, m_panel->isValid(), !m_session.spec().cases.empty(), !m_session.results().trials().empty()});
     m_experiments->setEnabled(!running);
     m_panel->setEnabled(!running && !m_session.spec().cases.empty());
     const std::string& name = m_session.spec().title;
     setWindowTitle(name.empty() ? QStringLiteral("Breakeven") : text(name) % QStringLiteral(" – Breakeven"));
-    refreshProgress();
 
     const Environment& environment = m_session.results().run().environment;
     const UsableCpus here = usableCpus();
@@ -276,18 +260,6 @@ void MainWindow::refreshState() {
                                     : tr("usable CPUs: %1 (%2)").arg(environment.usableCpus).arg(text(environment.usableCpusReason))));
 }
 
-void MainWindow::refreshProgress() {
-    const bool running = m_session.state() != Session::State::Idle;
-    m_progress->setVisible(running);
-    m_eta->setVisible(running);
-    if (!running) return;
-    const Progress progress = m_session.progress();
-    m_progress->setValue(static_cast<int>(std::lround(progress.fraction * 1000)));
-    m_eta->setText(tr("%1 % · %2 left · %n sample(s)", nullptr, static_cast<int>(progress.samples))
-                       .arg(std::lround(progress.fraction * 100))
-                       .arg(clockText(progress.remaining)));
-}
-
 void MainWindow::chooseTheme(Theme theme) {
     storeTheme(theme);
     applyTheme(theme);
@@ -296,44 +268,8 @@ void MainWindow::chooseTheme(Theme theme) {
 void MainWindow::resetLayout() {
     restoreState(m_firstLayout);
     for (QDockWidget* dock : m_docks) dock->show();
+    arrangeDocks();
 }
-
-void MainWindow::showAbout() {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Breakeven"),
-                                tr("Breakeven %1 finds out where parallel pays.").arg(QLatin1String(Version)),
-                                QMessageBox::Close, this);
-    box->setObjectName(QStringLiteral("aboutBox"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIconPixmap(windowIcon().pixmap(64));
-    box->setInformativeText(
-        tr("The window uses Qt %1 and Qt Charts and is distributed under the GNU General Public License, version 3. "
-           "The measuring programs and libraries are distributed under the MIT licence.").arg(QLatin1String(qVersion())));
-    box->open();
-}
-
-void MainWindow::askForFile(DialogKind kind, const char* name, const QString& title, const QStringList& filters,
-                            std::function<void(const QString&)> chosen) {
-    auto* dialog = new QFileDialog(this, title, storedFolder());
-    dialog->setObjectName(QLatin1String(name));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(kind == DialogKind::Open ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
-    dialog->setFileMode(kind == DialogKind::Open ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
-    dialog->setNameFilters(filters);
-    const auto setSuffix = [dialog](const QString& filter) {
-        dialog->setDefaultSuffix(filter.section(QStringLiteral("(*."), 1).section(u')', 0, 0));
-    };
-    if (kind == DialogKind::Save) {
-        setSuffix(filters.front());
-        connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
-    }
-    connect(dialog, &QFileDialog::fileSelected, this, [chosen = std::move(chosen)](const QString& path) {
-        storeFolderOf(path);
-        chosen(path);
-    });
-    dialog->open();
-}
-
-void MainWindow::exportCsv(const QString& path) { m_session.saveResults(path); }
 
 void MainWindow::exportChart(const QString& path) {
     const ChartPage* front = m_pages[static_cast<std::size_t>(m_tabs->currentIndex())];
@@ -344,6 +280,11 @@ void MainWindow::exportChart(const QString& path) {
 void MainWindow::log(const QString& line) {
     m_log->appendPlainText(QTime::currentTime().toString(QStringLiteral("HH:mm:ss  ")) % line);
     statusBar()->showMessage(line, 8000);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_arranged, true)) arrangeDocks();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

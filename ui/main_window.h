@@ -6,13 +6,11 @@
 
 #include <QMainWindow>
 
-#include <functional>
 #include <vector>
 
 class QLabel;
 class QMenu;
 class QPlainTextEdit;
-class QProgressBar;
 class QTabWidget;
 
 namespace breakeven {
@@ -29,31 +27,25 @@ public:
     ~MainWindow() override;
 
     Session& session() { return m_session; }
-    void exportCsv(const QString& path);
-    void exportChart(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
-    enum class DialogKind { Open, Save };
-
     void buildCharts();
     void buildDocks();
     void buildToolBar();
     void buildMenus();
     void connectActions();
     void refreshState();
-    void refreshProgress();
     void fillExperiments();
     void chooseTheme(Theme theme);
+    void arrangeDocks();  ///< as large as they are at first, in proportion to the window
     void resetLayout();
-    void showAbout();
+    void exportChart(const QString& path);
     void log(const QString& line);
 
-    /// Opens a dialog and returns; chosen() is called with the path, unless the dialog is dismissed.
-    void askForFile(DialogKind kind, const char* name, const QString& title, const QStringList& filters,
-                    std::function<void(const QString&)> chosen);
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
 
     Session m_session;
@@ -62,11 +54,10 @@ private:
     std::vector<ChartPage*> m_pages;
     std::vector<QDockWidget*> m_docks;
     QMenu* m_experiments = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QLabel* m_eta = nullptr;
     QLabel* m_machine = nullptr;
     QPlainTextEdit* m_log = nullptr;
     QByteArray m_firstLayout;
+    bool m_arranged = false;
 };
 
 }  // namespace breakeven

@@ -213,7 +213,11 @@ void Session::finish(int exitCode, QProcess::ExitStatus how) {
     fold();
     const bool stopped = m_state == State::Stopping;
     m_state = State::Idle;
-    const QString complaint = lastLine(m_process.readAllStandardError());
+    const QByteArray complaints = m_process.readAllStandardError().trimmed();
+    for (const QByteArray& line : complaints.split('\n')) {
+        if (!line.isEmpty()) Q_EMIT logged(QString::fromUtf8(line));
+    }
+    const QString complaint = lastLine(complaints);
     if (!stopped && how == QProcess::CrashExit) {
         fail(tr("breakeven-cli: ended by a signal; what was measured is kept"));
     } else if (!stopped && exitCode != 0 && !complaint.isEmpty()) {

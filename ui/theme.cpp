@@ -1,8 +1,9 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 #include <array>
 #include <utility>
@@ -13,6 +14,43 @@ namespace {
 
 constexpr std::array<std::pair<Theme, const char*>, 3> ThemeWords{
     {{Theme::System, "system"}, {Theme::Light, "light"}, {Theme::Dark, "dark"}}};
+
+/// Fusion draws the outlines of fields in a darker tone of the window, which cannot be seen on a dark one.
+class OutlinedFusion : public QProxyStyle {
+public:
+    OutlinedFusion() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+        const bool isField = element == PE_FrameLineEdit || element == PE_PanelLineEdit;
+        if (isBox || (isField && !option->state.testFlag(State_HasFocus) && hasFrame(*option))) outline(*option, *painter);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_SpinBox && !option->state.testFlag(State_HasFocus)) outline(*option, *painter);
+    }
+
+private:
+    static bool hasFrame(const QStyleOption& option) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
+        return frame && frame->lineWidth > 0;
+    }
+
+    static void outline(const QStyleOption& option, QPainter& painter) {
+        QColor colour = isDark(option.palette) ? QColor(0x78, 0x81, 0x8C) : QColor(0x85, 0x8D, 0x96);
+        if (!option.state.testFlag(State_Enabled)) colour.setAlphaF(0.4F);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, 1));
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter.restore();
+    }
+};
 
 QPalette paletteFor(bool dark) {
     const Paper colours = paper(dark);
@@ -57,7 +95,7 @@ std::optional<Theme> themeFromWord(QStringView word) {
 }
 
 void applyTheme(Theme theme) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new OutlinedFusion);
     if (theme == Theme::System) {
         const bool dark = isDark(QApplication::style()->standardPalette());
         QApplication::setPalette(paletteFor(dark));

@@ -127,10 +127,7 @@ Error notBuiltYet(const std::string& what) {
 }
 
 void warn(const std::string& text) {
-    std::string line = "breakeven-cli: " + text;
-    std::replace_if(
-        line.begin(), line.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, ' ');
-    std::cerr << line + '\n' << std::flush;
+    std::cerr << "breakeven-cli: " + oneLine(text) + '\n' << std::flush;
 }
 
 }  // namespace breakeven

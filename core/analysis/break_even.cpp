@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <random>
 #include <span>
 #include <utility>
@@ -19,6 +20,7 @@ namespace {
 constexpr std::size_t Resamples = 2000;
 constexpr std::size_t TailResamples = Resamples / 40;  // 2.5 %
 constexpr std::size_t FewestRounds = 3;
+constexpr double NormalQuantile = 1.959964;  // 97.5 %
 constexpr std::uint64_t BootstrapSeed = 0x9E3779B97F4A7C15;
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 
@@ -27,7 +29,8 @@ struct SizePoint {
     ItemCount size = 1;
     double logSize = 0;
     double logRatio = 0;
-    std::vector<double> rounds;  // ascending log ratios of the paired rounds; empty: known by medians only
+    std::vector<double> rounds;    // ascending log ratios of the paired rounds; empty: known by medians only
+    std::optional<double> spread;  // without rounds: standard deviation of logRatio; absent: n too small
 };
 
 /// A curve's sizes that can be compared with serial, ascending.
@@ -47,6 +50,9 @@ std::vector<SizePoint> comparedSizes(const Results& results, const Curve& curve)
             const auto speedup = speedupVsSerial(results, *result);
             if (!speedup) continue;
             point.logRatio = std::log(speedup->value);
+            if (const auto& interval = speedup->interval; interval && interval->low > 0) {
+                point.spread = std::log(interval->high / interval->low) / (2 * NormalQuantile);
+            }
         } else {
             std::ranges::sort(point.rounds);
             point.logRatio = median(point.rounds);
@@ -76,14 +82,13 @@ Crossing firstCrossing(std::span<const SizePoint> points, std::span<const double
     return {};
 }
 
-/// Medians of resamples, as ranks into the ascending rounds. A resample with replacement of n rounds has its median
-/// at the middle of n sorted random ranks, whatever the values are, so curves with equally many rounds share a draw;
-/// the sizes of one curve do not, since their rounds are independent.
+/// Medians of resamples, as ranks into the ascending rounds. Curves with equally many rounds share a draw, since the
+/// ranks do not depend on the values; the sizes of one curve do not, since their rounds are independent.
 class MedianDraws {
 public:
     struct Ranks {
-        std::uint32_t low = 0;
-        std::uint32_t high = 0;
+        std::size_t low = 0;
+        std::size_t high = 0;
     };
 
     const std::vector<Ranks>& of(std::size_t sizePosition, std::size_t rounds) {
@@ -93,67 +98,78 @@ public:
     }
 
 private:
+    /// A resample of n rounds takes the ranks floor(n·U) of n uniform numbers. Its middle is found without drawing them
+    /// all: the k-th smallest of n is Beta(k, n + 1 - k), and the next one is the smallest of the n - k above it.
+    /// Source: David and Nagaraja, Order Statistics, 3rd ed., sections 2.1 and 2.5.
     static void draw(std::vector<Ranks>& draws, std::size_t sizePosition, std::size_t rounds) {
+        const auto n = static_cast<double>(rounds);
+        const auto k = static_cast<double>((rounds + 1) / 2);
+        const auto rankOf = [&](double uniform) { return std::min(static_cast<std::size_t>(n * uniform), rounds - 1); };
         std::mt19937_64 generator(BootstrapSeed + sizePosition);
-        std::vector<std::uint32_t> chosen(rounds);
+        std::gamma_distribution<double> upTo(k);
+        std::gamma_distribution<double> beyond(n + 1 - k);
+        std::uniform_real_distribution<double> share;
         draws.reserve(Resamples);
         for (std::size_t i = 0; i < Resamples; ++i) {
-            std::ranges::fill(chosen, 0U);
-            for (std::size_t round = 0; round < rounds; ++round) {
-                // Multiply-shift maps 32 random bits to [0, rounds) without a division.
-                ++chosen[static_cast<std::size_t>(((generator() >> 32U) * rounds) >> 32U)];
+            const double before = upTo(generator);
+            const double middle = before / (before + beyond(generator));
+            Ranks ranks{rankOf(middle), rankOf(middle)};
+            if (rounds % 2 == 0) {
+                ranks.high = rankOf(1 - (1 - middle) * std::pow(share(generator), 1 / (n - k)));
             }
-            draws.push_back({rankOf((rounds - 1) / 2, chosen), rankOf(rounds / 2, chosen)});
+            draws.push_back(ranks);
         }
-    }
-
-    /// The value at a position of the sorted resample, given how often each rank was chosen.
-    static std::uint32_t rankOf(std::size_t position, const std::vector<std::uint32_t>& chosen) {
-        std::size_t rank = 0;
-        for (std::size_t seen = chosen[0]; seen <= position; seen += chosen[rank]) ++rank;
-        return static_cast<std::uint32_t>(rank);
     }
 
     std::map<std::pair<std::size_t, std::size_t>, std::vector<Ranks>> m_draws;
 };
 
+/// The log ratio of one size in every resample. Without rounds it is drawn from a normal of the known spread.
+std::vector<double> resampled(const SizePoint& point, std::size_t position, MedianDraws& draws) {
+    std::vector<double> logRatios(Resamples, point.logRatio);
+    if (!point.rounds.empty()) {
+        std::ranges::transform(draws.of(position, point.rounds.size()), logRatios.begin(), [&](const auto& ranks) {
+            return std::midpoint(point.rounds[ranks.low], point.rounds[ranks.high]);
+        });
+    } else if (point.spread) {
+        std::mt19937_64 generator(BootstrapSeed + position);
+        std::normal_distribution<double> noise;
+        for (double& logRatio : logRatios)
+            logRatio += *point.spread * noise(generator);
+    }
+    return logRatios;
+}
+
 /// Crossings of all resamples as log(size), ascending. A resample that is faster at small sizes only has no crossing
 /// from which parallel pays: it counts as infinity.
 std::vector<double> resampledCrossings(std::span<const SizePoint> points, MedianDraws& draws) {
-    std::vector<const std::vector<MedianDraws::Ranks>*> ranks;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        ranks.push_back(points[i].rounds.empty() ? nullptr : &draws.of(i, points[i].rounds.size()));
-    }
+    std::vector<std::vector<double>> ratiosOfSizes;
+    for (std::size_t i = 0; i < points.size(); ++i)
+        ratiosOfSizes.push_back(resampled(points[i], i, draws));
     std::vector<double> crossings(Resamples);
     std::vector<double> logRatios(points.size());
     for (std::size_t resample = 0; resample < Resamples; ++resample) {
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            if (ranks[i] == nullptr) {
-                logRatios[i] = points[i].logRatio;
-                continue;
-            }
-            const auto [low, high] = (*ranks[i])[resample];
-            logRatios[i] = 0.5 * (points[i].rounds[low] + points[i].rounds[high]);
-        }
+        for (std::size_t i = 0; i < points.size(); ++i)
+            logRatios[i] = ratiosOfSizes[i][resample];
         crossings[resample] = firstCrossing(points, logRatios).logSize.value_or(Infinity);
     }
     std::ranges::sort(crossings);
     return crossings;
 }
 
-bool hasEnoughRounds(const Crossing& crossing, std::span<const SizePoint> points) {
-    if (points[crossing.below].rounds.size() < FewestRounds) return false;
-    const bool isBetweenSizes = crossing.logSize && std::isfinite(*crossing.logSize);
-    return !isBetweenSizes || points[crossing.below + 1].rounds.size() >= FewestRounds;
+/// Whether a size's noise is known well enough to decide.
+bool isSolid(const SizePoint& point) {
+    return point.rounds.empty() ? point.spread.has_value() : point.rounds.size() >= FewestRounds;
 }
 
 void locate(BreakEven& breakEven, std::span<const SizePoint> points, MedianDraws& draws) {
     std::vector<double> logRatios;
-    for (const SizePoint& point : points) logRatios.push_back(point.logRatio);
+    for (const SizePoint& point : points)
+        logRatios.push_back(point.logRatio);
     const Crossing crossing = firstCrossing(points, logRatios);
     const bool isBetweenSizes = crossing.logSize && std::isfinite(*crossing.logSize);
     if (!crossing.logSize) return;
-    if (!hasEnoughRounds(crossing, points)) {
+    if (!isSolid(points[crossing.below]) || (isBetweenSizes && !isSolid(points[crossing.below + 1]))) {
         if (isBetweenSizes) breakEven.size = std::exp(*crossing.logSize);
         return;
     }
@@ -240,10 +256,14 @@ std::vector<AtSize> atSize(const Results& results, ItemCount size) {
 
 std::string_view statusWord(BreakEvenStatus status) {
     switch (status) {
-        case BreakEvenStatus::Resolved: return "resolved";
-        case BreakEvenStatus::AlwaysFaster: return "always-faster";
-        case BreakEvenStatus::NeverInRange: return "never-in-range";
-        case BreakEvenStatus::NotResolved: return "not-resolved";
+        case BreakEvenStatus::Resolved:
+            return "resolved";
+        case BreakEvenStatus::AlwaysFaster:
+            return "always-faster";
+        case BreakEvenStatus::NeverInRange:
+            return "never-in-range";
+        case BreakEvenStatus::NotResolved:
+            return "not-resolved";
     }
     return "not-resolved";
 }

@@ -24,6 +24,7 @@ struct BreakEven {
 /// One per parallel series that was measured at two sizes or more beside serial.
 /// Method: per size the median log ratio over rounds; the first change from slower to faster is interpolated in
 /// log(size); whole rounds are resampled (2000 bootstrap resamples, fixed seed) for a 95 % percentile interval.
+/// Where a file kept no rounds, the medians' intervals stand in for them: wider than pairs would be, never narrower.
 /// A status other than NotResolved needs three rounds at the sizes that decide it and 97.5 % of the resamples on
 /// either side: an end of the measured range within reach of the noise leaves the answer open, and so does a curve
 /// that is faster only at its small sizes.
@@ -35,9 +36,9 @@ struct AtSize {
     Trial series;
     std::string label;  ///< the curve's label
     ItemCount size = 1;
-    Ratio speedup = 1;                        ///< serial / parallel, interpolated in log(size)
+    Ratio speedup = 1;  ///< serial / parallel, interpolated in log(size)
     std::optional<Interval<Ratio>> interval;
-    bool outside = false;                     ///< beyond the measured sizes: the nearest one stands in
+    bool outside = false;  ///< beyond the measured sizes: the nearest one stands in
 };
 
 /// One per parallel series that was measured at one size or more beside serial. The neighbours' intervals are

@@ -6,11 +6,13 @@ namespace breakeven {
 
 std::vector<Curve> curvesOf(const Results& results) {
     std::vector<const TrialResult*> ordered;
-    for (const TrialResult& result : results.trials()) ordered.push_back(&result);
+    for (const TrialResult& result : results.trials())
+        ordered.push_back(&result);
     std::ranges::stable_sort(ordered, {}, [](const TrialResult* result) { return result->trial.id; });
 
     std::vector<Trial> trials;
-    for (const TrialResult* result : ordered) trials.push_back(result->trial);
+    for (const TrialResult* result : ordered)
+        trials.push_back(result->trial);
     const std::vector<std::string> labels = seriesLabels(trials);
 
     std::vector<Curve> curves;

@@ -9,8 +9,8 @@
 namespace breakeven {
 
 struct Curve {
-    std::string label;                         ///< unique within the results, see seriesLabels
-    std::vector<const TrialResult*> trials;    ///< ascending size; point into the Results, never empty
+    std::string label;                       ///< unique within the results, see seriesLabels
+    std::vector<const TrialResult*> trials;  ///< ascending size; point into the Results, never empty
     const Trial& first() const { return trials.front()->trial; }
     bool isSerial() const { return first().backend == "serial"; }
 };

@@ -17,7 +17,7 @@ namespace breakeven {
 
 namespace {
 
-constexpr double NoisyShare = 0.1;                      ///< of the samples, from which a run is called noisy
+constexpr double NoisyShare = 0.1;                     ///< of the samples, from which a run is called noisy
 constexpr std::string_view BuildFlag = "debug-build";  ///< marks the program, not the machine's rest
 
 std::string count(std::size_t number, const std::string& noun) {
@@ -25,7 +25,8 @@ std::string count(std::size_t number, const std::string& noun) {
 }
 
 std::string capitalised(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 32);
     return text;
 }
 
@@ -39,14 +40,22 @@ std::string atSizes(const std::vector<ItemCount>& sizes) {
 /// What happened, to go between the curve's name and the sizes.
 std::string verbOf(TrialStatus status) {
     switch (status) {
-        case TrialStatus::Failed: return "failed";
-        case TrialStatus::WrongResult: return "gave a wrong result";
-        case TrialStatus::TimedOut: return "timed out";
-        case TrialStatus::Crashed: return "crashed";
-        case TrialStatus::Refused: return "was refused";
-        case TrialStatus::Interrupted: return "was interrupted";
-        case TrialStatus::Skipped: return "was skipped";
-        case TrialStatus::Ok: break;
+        case TrialStatus::Failed:
+            return "failed";
+        case TrialStatus::WrongResult:
+            return "gave a wrong result";
+        case TrialStatus::TimedOut:
+            return "timed out";
+        case TrialStatus::Crashed:
+            return "crashed";
+        case TrialStatus::Refused:
+            return "was refused";
+        case TrialStatus::Interrupted:
+            return "was interrupted";
+        case TrialStatus::Skipped:
+            return "was skipped";
+        case TrialStatus::Ok:
+            break;
     }
     return "succeeded";
 }
@@ -69,8 +78,9 @@ std::vector<Finding> failures(const Results& results, const std::vector<Curve>& 
             finding.text = curve.label + " " + verbOf(status) + " " + atSizes(sizes) +
                            (detail.empty() ? "" : " (" + detail + ")") + ".";
             if (status != TrialStatus::Interrupted) {
-                finding.text += kept == 0 ? " No trial is left." : " The other " + count(kept, "trial") +
-                                                                       (kept == 1 ? " is kept." : " are kept.");
+                finding.text += kept == 0
+                                    ? " No trial is left."
+                                    : " The other " + count(kept, "trial") + (kept == 1 ? " is kept." : " are kept.");
             }
             finding.numbers = {{"sizes", static_cast<double>(sizes.size())},
                                {"smallest", static_cast<double>(sizes.front())},
@@ -97,7 +107,8 @@ std::vector<Finding> oversubscriptions(const Results& results, const std::vector
     if (labels.empty()) return {};
     Finding finding;
     finding.id = "oversubscribed";
-    for (const std::string& label : labels) finding.text += (finding.text.empty() ? "" : ", ") + label;
+    for (const std::string& label : labels)
+        finding.text += (finding.text.empty() ? "" : ", ") + label;
     finding.words = {{"series", finding.text}};
     finding.text += labels.size() == 1 ? " has" : " have";
     finding.text += " more workers than the " + count(static_cast<std::size_t>(usable), "usable CPU") +
@@ -112,7 +123,8 @@ Finding debugBuild() {
 
 std::vector<Finding> singleLaunch(const Results& results) {
     std::set<int> launches;
-    for (const BlockFinished& block : results.blocks()) launches.insert(block.launch);
+    for (const BlockFinished& block : results.blocks())
+        launches.insert(block.launch);
     const bool isOver = results.finished().has_value() || results.run().spec.stopping.launches == 1;
     if (launches.size() != 1 || !isOver) return {};
     return {{"single-launch",
@@ -159,7 +171,8 @@ std::vector<Finding> noise(const Results& results) {
     const double share = static_cast<double>(flagged) / static_cast<double>(all);
     if (share < NoisyShare) return {};
     std::string names;
-    for (const std::string& kind : kinds) names += (names.empty() ? "" : ", ") + kind;
+    for (const std::string& kind : kinds)
+        names += (names.empty() ? "" : ", ") + kind;
     return {{"noisy",
              std::to_string(static_cast<int>(share * 100 + 0.5)) + " % of the samples were disturbed (" + names +
                  "): a quieter machine would narrow the intervals.",
@@ -186,9 +199,11 @@ Finding headline(const Results& results) {
     const bool isOver = results.finished().has_value();
     if (all.empty()) {
         if (results.trials().empty()) return {"no-data", "Nothing has been measured yet", {}, {}};
-        return {"no-data", isOver ? "No parallel trial could be compared with serial"
-                                  : "Measuring: no parallel trial can be compared with serial yet",
-                {}, {}};
+        return {"no-data",
+                isOver ? "No parallel trial could be compared with serial"
+                       : "Measuring: no parallel trial can be compared with serial yet",
+                {},
+                {}};
     }
     Finding finding = all.front().finding;
     if (all.front().kind == Verdict::Kind::NeverPays) {
@@ -207,9 +222,7 @@ Finding headline(const Results& results) {
 std::vector<Finding> findings(const Results& results) {
     const std::vector<Curve> curves = curvesOf(results);
     std::vector<Finding> found;
-    const auto append = [&](std::vector<Finding> more) {
-        std::ranges::move(more, std::back_inserter(found));
-    };
+    const auto append = [&](std::vector<Finding> more) { std::ranges::move(more, std::back_inserter(found)); };
     append(failures(results, curves));
     if (results.run().environment.debugBuild) found.push_back(debugBuild());
     const std::vector<Verdict> all = verdicts(results);

@@ -11,10 +11,10 @@ namespace breakeven {
 
 namespace {
 
-constexpr double RequestSeconds = 2;   ///< what a request should last at most, so that blocks take turns
-constexpr int MostRounds = 20;         ///< of one request
-constexpr double ClearFactor = 5;      ///< a clear verdict needs only this many times the wanted half-width
-constexpr int FewestForInterval = 6;   ///< samples from which a median has an interval
+constexpr double RequestSeconds = 2;  ///< what a request should last at most, so that blocks take turns
+constexpr int MostRounds = 20;        ///< of one request
+constexpr double ClearFactor = 5;     ///< a clear verdict needs only this many times the wanted half-width
+constexpr int FewestForInterval = 6;  ///< samples from which a median has an interval
 constexpr double NotYetKnown = std::numeric_limits<double>::infinity();
 
 /// What a block's last request cost.
@@ -153,15 +153,15 @@ public:
     /// The open trial furthest from what the launch wants; 0 when none is open.
     double widest(const Block& block, int launch) const {
         double widest = 0;
-        for (const int trial : open(block, launch)) widest = std::max(widest, excess(block, trial, launch));
+        for (const int trial : open(block, launch))
+            widest = std::max(widest, excess(block, trial, launch));
         return widest;
     }
 
     /// Open trials that are not precise yet, with their base.
     std::vector<int> imprecise(const Block& block, int launch) const {
         std::vector<int> trials = open(block, launch);
-        std::erase_if(trials,
-                      [&](int trial) { return !isSerial(trial) && excess(block, trial, launch) <= 1; });
+        std::erase_if(trials, [&](int trial) { return !isSerial(trial) && excess(block, trial, launch) <= 1; });
         return trials;
     }
 
@@ -182,7 +182,8 @@ public:
     /// The launch under way.
     int launch() const {
         int latest = 0;
-        for (const BlockFinished& done : m_results.blocks()) latest = std::max(latest, done.launch);
+        for (const BlockFinished& done : m_results.blocks())
+            latest = std::max(latest, done.launch);
         for (const TrialResult& result : m_results.trials()) {
             if (!result.samples.empty()) latest = std::max(latest, result.samples.back().launch);
         }
@@ -209,16 +210,19 @@ public:
         request.rounds = rounds;
         request.firstRound = nextRound(block, launch);
         request.seed = mixedSeed(block.id, launch);
-        for (const int trial : trials) request.trials.push_back(m_plan.trials[static_cast<std::size_t>(trial)]);
+        for (const int trial : trials)
+            request.trials.push_back(m_plan.trials[static_cast<std::size_t>(trial)]);
         return request;
     }
 
     /// Rounds that keep the caps and fit the time; 0 when not even one does.
     int fitting(const Block& block, int launch, const std::vector<int>& trials, int rounds, double seconds) const {
-        for (const int trial : trials) rounds = std::min(rounds, cap(launch) - samples(trial));
+        for (const int trial : trials)
+            rounds = std::min(rounds, cap(launch) - samples(trial));
         rounds = std::min(rounds, MostRounds);
         const BlockCost& known = cost(block);
-        while (rounds > 1 && known.of(rounds) > std::min(seconds, RequestSeconds)) --rounds;
+        while (rounds > 1 && known.of(rounds) > std::min(seconds, RequestSeconds))
+            --rounds;
         return known.of(rounds) > seconds ? 0 : rounds;
     }
 
@@ -298,7 +302,8 @@ Progress progressOf(const Plan& plan, const Results& results, Seconds elapsed) {
     const int last = stopping.launches - 1;
 
     Progress progress;
-    for (const TrialResult& result : results.trials()) progress.samples += result.samples.size();
+    for (const TrialResult& result : results.trials())
+        progress.samples += result.samples.size();
     if (results.finished()) {
         progress.fraction = 1;
         return progress;
@@ -320,7 +325,8 @@ Progress progressOf(const Plan& plan, const Results& results, Seconds elapsed) {
     for (const Block& block : plan.blocks) {
         if (!survey.isVisited(block)) needed = NotYetKnown;
         int owed = 0;
-        for (int launch = survey.launch(); launch <= last; ++launch) owed += survey.owed(block, launch);
+        for (int launch = survey.launch(); launch <= last; ++launch)
+            owed += survey.owed(block, launch);
         const int rounds = std::max(owed, survey.roundsToPrecision(block, last));
         if (rounds > 0) needed += survey.cost(block).of(rounds);
     }

@@ -11,12 +11,15 @@ namespace {
 
 using RoundKey = std::pair<int, int>;  // launch, round
 
-RoundKey roundOf(const Sample* sample) { return {sample->launch, sample->round}; }
+RoundKey roundOf(const Sample* sample) {
+    return {sample->launch, sample->round};
+}
 
 std::vector<const Sample*> byRound(const std::vector<Sample>& samples) {
     std::vector<const Sample*> ordered;
     ordered.reserve(samples.size());
-    for (const Sample& sample : samples) ordered.push_back(&sample);
+    for (const Sample& sample : samples)
+        ordered.push_back(&sample);
     std::ranges::stable_sort(ordered, {}, roundOf);
     return ordered;
 }
@@ -56,7 +59,8 @@ std::optional<Summary> summaryOf(const TrialResult& result) {
     if (result.samples.empty()) return result.imported;
     std::vector<Seconds> times;
     times.reserve(result.samples.size());
-    for (const Sample& sample : result.samples) times.push_back(sample.seconds);
+    for (const Sample& sample : result.samples)
+        times.push_back(sample.seconds);
     const auto summary = summarise(times);
     return summary ? std::optional(*summary) : std::nullopt;
 }
@@ -88,6 +92,8 @@ std::optional<Speedup> selfSpeedup(const Results& results, const TrialResult& re
     return speedupOver(results.oneWorkerOf(result), result);
 }
 
-Ratio efficiency(Ratio speedup, WorkerCount workers) { return speedup / static_cast<double>(workers); }
+Ratio efficiency(Ratio speedup, WorkerCount workers) {
+    return speedup / static_cast<double>(workers);
+}
 
 }  // namespace breakeven

@@ -28,7 +28,9 @@ struct Comparison {
     std::vector<At> sizes;  // ascending
 };
 
-std::string items(ItemCount size) { return formatItems(static_cast<double>(size)); }
+std::string items(ItemCount size) {
+    return formatItems(static_cast<double>(size));
+}
 
 std::string range(const Comparison& comparison) {
     return "(from " + items(comparison.sizes.front().size) + " to " + items(comparison.sizes.back().size) + " items)";
@@ -51,7 +53,7 @@ std::vector<Comparison> comparisons(const Results& results, const std::vector<Cu
         for (const TrialResult* result : curve.trials) {
             if (comparableBaseOf(results, *result) == nullptr) continue;
             if (const auto speedup = speedupVsSerial(results, *result)) {
-                comparison.sizes.push_back({result->trial.size, *speedup, result->samples.size()});
+                comparison.sizes.push_back({result->trial.size, *speedup, summaryOf(*result)->count});
             }
         }
         if (workerCounts.size() == 1) comparison.where = onWorkers(curve.first().workers);
@@ -73,8 +75,8 @@ void tellAlways(Verdict& verdict, const Comparison& comparison) {
 }
 
 void tellNever(Verdict& verdict, const Comparison& comparison) {
-    const auto best = std::ranges::max_element(
-        comparison.sizes, {}, [](const Comparison::At& at) { return at.speedup.value; });
+    const auto best =
+        std::ranges::max_element(comparison.sizes, {}, [](const Comparison::At& at) { return at.speedup.value; });
     verdict.kind = Verdict::Kind::NeverPays;
     verdict.speedup = best->speedup.value;
     verdict.finding.id = "never-pays";
@@ -103,7 +105,8 @@ void tellNotResolved(Verdict& verdict, const Comparison& comparison, const Break
     addInterval(verdict.finding, breakEven.interval);
     std::string& text = verdict.finding.text;
     if (breakEven.interval && std::isfinite(breakEven.interval->high)) {
-        text = comparison.curve->label + " pays off from " + formatItems(breakEven.interval->high) + " items at the latest";
+        text = comparison.curve->label + " pays off from " + formatItems(breakEven.interval->high) +
+               " items at the latest";
     } else if (breakEven.interval) {
         text = comparison.curve->label + " pays off from " + formatItems(breakEven.interval->low) +
                " items at the earliest, if at all";
@@ -117,7 +120,7 @@ void tellNotResolved(Verdict& verdict, const Comparison& comparison, const Break
 void tellOneSize(Verdict& verdict, const Comparison& comparison) {
     const Comparison::At& at = comparison.sizes.front();
     verdict.kind = at.speedup.value > 1 ? Verdict::Kind::FasterAtOneSize : Verdict::Kind::SlowerAtOneSize;
-    verdict.provisional = at.rounds > 0 && at.rounds < FewestRounds;
+    verdict.provisional = at.rounds < FewestRounds;
     verdict.finding.id = "speedup-at";
     verdict.finding.text = comparison.curve->label + " reaches " + formatRatio(at.speedup.value, at.speedup.interval) +
                            " at " + items(at.size) + " items" + comparison.where + ", vs serial " +
@@ -131,10 +134,14 @@ void tellBreakEven(Verdict& verdict, const Comparison& comparison, const BreakEv
     const auto isFaster = [](const Comparison::At& at) { return at.speedup.value > 1; };
     const auto isThin = [](const Comparison::At& at) { return at.rounds < FewestRounds; };
     switch (breakEven.status) {
-        case BreakEvenStatus::Resolved: return tellFrom(verdict, comparison, breakEven);
-        case BreakEvenStatus::AlwaysFaster: return tellAlways(verdict, comparison);
-        case BreakEvenStatus::NeverInRange: return tellNever(verdict, comparison);
-        case BreakEvenStatus::NotResolved: break;
+        case BreakEvenStatus::Resolved:
+            return tellFrom(verdict, comparison, breakEven);
+        case BreakEvenStatus::AlwaysFaster:
+            return tellAlways(verdict, comparison);
+        case BreakEvenStatus::NeverInRange:
+            return tellNever(verdict, comparison);
+        case BreakEvenStatus::NotResolved:
+            break;
     }
     verdict.provisional = true;
     if (breakEven.size) return tellFrom(verdict, comparison, breakEven);
@@ -157,8 +164,7 @@ std::vector<Verdict> verdicts(const Results& results) {
     for (const Comparison& comparison : comparisons(results, curves)) {
         Verdict verdict;
         verdict.speedup = comparison.sizes.back().speedup.value;
-        verdict.finding.words = {{"series", comparison.curve->label},
-                                 {"workload", comparison.curve->first().workload}};
+        verdict.finding.words = {{"series", comparison.curve->label}, {"workload", comparison.curve->first().workload}};
         verdict.finding.numbers = {{"workers", comparison.curve->first().workers},
                                    {"smallest", static_cast<double>(comparison.sizes.front().size)},
                                    {"largest", static_cast<double>(comparison.sizes.back().size)}};
@@ -170,9 +176,8 @@ std::vector<Verdict> verdicts(const Results& results) {
         }
         all.push_back(std::move(verdict));
     }
-    std::ranges::stable_sort(all, {}, [](const Verdict& verdict) {
-        return std::tuple(verdict.kind, verdict.from, -verdict.speedup);
-    });
+    std::ranges::stable_sort(
+        all, {}, [](const Verdict& verdict) { return std::tuple(verdict.kind, verdict.from, -verdict.speedup); });
     return all;
 }
 

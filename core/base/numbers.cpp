@@ -1,5 +1,6 @@
 #include "core/base/numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -77,16 +78,28 @@ std::string trimmedZeros(std::string number) {
     return number;
 }
 
-constexpr double SmallestRatio = 0.001;
-
 /// Two decimals from 0.1 up, two significant digits below.
-int ratioDecimals(double ratio) {
+int fineDecimals(double ratio) {
     const double magnitude = std::fabs(ratio);
     if (magnitude == 0 || magnitude >= 0.0995) return decimalsFor(ratio);
     return magnitude >= 0.00995 ? 3 : 4;
 }
 
-bool isHopeless(double ratio) { return ratio > 0 && ratio < SmallestRatio; }
+/// One end of an interval, in the middle's unit with at most the middle's decimals; an end above 0 never reads as 0.
+std::string intervalEnd(double value, int decimals) {
+    if (!std::isfinite(value)) return std::string(EnDash);
+    if (value == 0) return "0";
+    const double step = std::pow(10.0, -decimals);
+    if (value > 0 && value < step / 2) return "<" + fixed(step, decimals);
+    const double rounded = roundedTo3Digits(value);
+    return fixed(rounded, std::min(decimals, fineDecimals(rounded)));
+}
+
+constexpr double SmallestRatio = 0.001;
+
+bool isHopeless(double ratio) {
+    return ratio > 0 && ratio < SmallestRatio;
+}
 
 }  // namespace
 
@@ -106,10 +119,8 @@ std::string formatInterval(const Summary& summary) {
     const double value = summary.median.count();
     const Unit& unit = unitFor(value, TimeUnits);
     const int decimals = decimalsFor(value / unit.scale);
-    const auto end = [&](Seconds seconds) {
-        return std::isfinite(seconds.count()) ? fixed(seconds.count() / unit.scale, decimals) : std::string(EnDash);
-    };
-    return middle + " (" + end(summary.interval->low) + std::string(EnDash) + end(summary.interval->high) + ")";
+    return middle + " (" + intervalEnd(summary.interval->low.count() / unit.scale, decimals) + std::string(EnDash) +
+           intervalEnd(summary.interval->high.count() / unit.scale, decimals) + ")";
 }
 
 std::string formatItems(double items) {
@@ -133,15 +144,16 @@ std::string formatSize(double items) {
 std::string formatRatio(double ratio) {
     if (!std::isfinite(ratio)) return std::string(EnDash);
     if (isHopeless(ratio)) return "<0.001" + std::string(Times);
-    return fixed(roundedTo3Digits(ratio), ratioDecimals(ratio)) + std::string(Times);
+    return fixed(roundedTo3Digits(ratio), fineDecimals(ratio)) + std::string(Times);
 }
 
 std::string formatRatio(double ratio, const std::optional<Interval<Ratio>>& interval) {
     const std::string middle = formatRatio(ratio);
     if (!std::isfinite(ratio) || isHopeless(ratio)) return middle;
     if (!interval) return middle + " (n too small)";
-    const int decimals = ratioDecimals(ratio);
-    return middle + " (" + fixed(interval->low, decimals) + std::string(EnDash) + fixed(interval->high, decimals) + ")";
+    const int decimals = fineDecimals(ratio);
+    return middle + " (" + intervalEnd(interval->low, decimals) + std::string(EnDash) +
+           intervalEnd(interval->high, decimals) + ")";
 }
 
 std::string formatBytes(double bytes) {

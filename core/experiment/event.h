@@ -31,16 +31,16 @@ struct TrialStarted {
 struct Sample {
     int trial = 0;
     int launch = 0;
-    int round = 0;                ///< within the launch, >= 0
-    int order = 0;                ///< position within the round, >= 0
-    std::uint64_t iterations = 1; ///< executions the sample averages over, >= 1
-    Seconds seconds{0};           ///< per execution, start-up included for cold pools
-    std::optional<Seconds> startup;      ///< making the pool; cold pools only
+    int round = 0;                   ///< within the launch, >= 0
+    int order = 0;                   ///< position within the round, >= 0
+    std::uint64_t iterations = 1;    ///< executions the sample averages over, >= 1
+    Seconds seconds{0};              ///< per execution, start-up included for cold pools
+    std::optional<Seconds> startup;  ///< making the pool; cold pools only
     std::optional<Seconds> firstResult;
-    std::optional<Seconds> cpu;          ///< user + system time of all workers, per execution
-    std::optional<ByteCount> peakRss;    ///< of the runner and its workers
-    std::optional<bool> verified;        ///< the output equalled serial's; absent when this sample was not checked
-    std::vector<std::string> flags;      ///< what may have spoilt it: migrated, throttled, steal, debug-build, …
+    std::optional<Seconds> cpu;        ///< user + system time of all workers, per execution
+    std::optional<ByteCount> peakRss;  ///< of the runner and its workers
+    std::optional<bool> verified;      ///< the output equalled serial's; absent when this sample was not checked
+    std::vector<std::string> flags;    ///< what may have spoilt it: migrated, throttled, steal, debug-build, …
 };
 
 /// Measuring of a trial is over for good.
@@ -95,10 +95,10 @@ using Event = std::variant<RunStarted, TrialStarted, Sample, TrialFinished, Tria
 struct BlockRequest {
     int block = 0;
     int launch = 0;
-    int rounds = 1;            ///< >= 1
-    int firstRound = 0;        ///< rounds of this block already done in this launch
-    std::uint64_t seed = 1;    ///< orders the rounds
-    std::vector<Trial> trials; ///< the serial base first
+    int rounds = 1;             ///< >= 1
+    int firstRound = 0;         ///< rounds of this block already done in this launch
+    std::uint64_t seed = 1;     ///< orders the rounds
+    std::vector<Trial> trials;  ///< the serial base first
 };
 
 }  // namespace breakeven

@@ -14,11 +14,11 @@ namespace breakeven {
 
 struct TrialResult {
     Trial trial;
-    std::vector<Sample> samples;  ///< in the order of measuring
+    std::vector<Sample> samples;      ///< in the order of measuring
     std::optional<Summary> imported;  ///< stands in for samples when a file had none
     TrialStatus status = TrialStatus::Ok;
-    std::string detail;           ///< why the status is not Ok
-    std::optional<bool> verified; ///< false when any check failed, true when one passed, absent when none was made
+    std::string detail;            ///< why the status is not Ok
+    std::optional<bool> verified;  ///< false when any check failed, true when one passed, absent when none was made
     bool finished = false;
 };
 

@@ -30,11 +30,11 @@ struct Case {
 
 /// When a trial has been measured enough.
 struct Stopping {
-    Ratio precision = 0.02;   ///< half-width of the median's interval over the median, in (0, 1]
-    int minSamples = 10;      ///< per trial over all launches, >= 1
-    int maxSamples = 200;     ///< >= minSamples
-    Seconds maxTime{60};      ///< whole experiment, > 0
-    int launches = 3;         ///< fresh runners, in [1, 100]
+    Ratio precision = 0.02;  ///< half-width of the median's interval over the median, in (0, 1]
+    int minSamples = 10;     ///< per trial over all launches, >= 1
+    int maxSamples = 200;    ///< >= minSamples
+    Seconds maxTime{60};     ///< whole experiment, > 0
+    int launches = 3;        ///< fresh runners, in [1, 100]
     bool operator==(const Stopping&) const = default;
 };
 
@@ -44,8 +44,8 @@ struct ExperimentSpec {
     std::string question;     ///< what the experiment answers; may be empty
     std::vector<Case> cases;  ///< at least one
     Stopping stopping;
-    std::uint64_t seed = 1;   ///< orders rounds and generates input
-    std::string x = "size";   ///< what the charts put on x: size, workers, chunk or param:NAME
+    std::uint64_t seed = 1;  ///< orders rounds and generates input
+    std::string x = "size";  ///< what the charts put on x: size, workers, chunk or param:NAME
     bool operator==(const ExperimentSpec&) const = default;
 };
 

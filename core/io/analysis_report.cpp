@@ -46,8 +46,9 @@ Json paramsJson(const Params& params) {
 
 /// The words that name a curve in every row.
 Json curveKeys(const Trial& trial) {
-    return {{"workload", trial.workload}, {"params", paramsJson(trial.params)}, {"backend", trial.backend},
-            {"call", trial.call},         {"chunk", trial.chunk},               {"pool", trial.pool},
+    return {{"workload", trial.workload}, {"params", paramsJson(trial.params)},
+            {"backend", trial.backend},   {"call", trial.call},
+            {"chunk", trial.chunk},       {"pool", trial.pool},
             {"workers", trial.workers}};
 }
 
@@ -114,7 +115,8 @@ Json findingJson(const Finding& finding) {
 
 Json findingRows(const Results& results) {
     Json rows = Json::array({findingJson(headline(results))});
-    for (const Finding& finding : findings(results)) rows.push_back(findingJson(finding));
+    for (const Finding& finding : findings(results))
+        rows.push_back(findingJson(finding));
     return rows;
 }
 
@@ -137,7 +139,8 @@ std::string aligned(const std::vector<Column>& columns, const std::vector<Row>& 
     std::vector<std::size_t> widths;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         std::size_t widest = widthOf(columns[i].title);
-        for (const Row& row : rows) widest = std::max(widest, widthOf(row[i]));
+        for (const Row& row : rows)
+            widest = std::max(widest, widthOf(row[i]));
         widths.push_back(widest);
     }
     std::string text;
@@ -153,7 +156,8 @@ std::string aligned(const std::vector<Column>& columns, const std::vector<Row>& 
         text += line + "\n";
     };
     append([&](std::size_t i) -> const std::string& { return columns[i].title; });
-    for (const Row& row : rows) append([&](std::size_t i) -> const std::string& { return row[i]; });
+    for (const Row& row : rows)
+        append([&](std::size_t i) -> const std::string& { return row[i]; });
     return text;
 }
 
@@ -165,7 +169,8 @@ std::string verifiedWord(const std::optional<bool>& verified) {
 std::vector<std::pair<const Curve*, const TrialResult*>> inPlanOrder(const std::vector<Curve>& curves) {
     std::vector<std::pair<const Curve*, const TrialResult*>> rows;
     for (const Curve& curve : curves) {
-        for (const TrialResult* result : curve.trials) rows.emplace_back(&curve, result);
+        for (const TrialResult* result : curve.trials)
+            rows.emplace_back(&curve, result);
     }
     std::ranges::stable_sort(rows, {}, [](const auto& row) { return row.second->trial.id; });
     return rows;
@@ -183,14 +188,10 @@ std::string breakEvenLine(const BreakEven& breakEven) {
 }  // namespace
 
 std::string analysisJson(const Results& results, std::optional<ItemCount> at) {
-    const Json json = {{"schema", SchemaOfAnalysis},
-                       {"break_even", breakEvenRows(results)},
-                       {"at", atJson(results, at)},
-                       {"speedup", speedupRows(results)},
-                       {"waterfall", Json::array()},
-                       {"models", Json::array()},
-                       {"regimes", Json::array()},
-                       {"findings", findingRows(results)}};
+    const Json json = {{"schema", SchemaOfAnalysis}, {"break_even", breakEvenRows(results)},
+                       {"at", atJson(results, at)},  {"speedup", speedupRows(results)},
+                       {"waterfall", Json::array()}, {"models", Json::array()},
+                       {"regimes", Json::array()},   {"findings", findingRows(results)}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -198,7 +199,8 @@ std::string analysisText(const Results& results, std::optional<ItemCount> at) {
     std::string text = headline(results).text + "\n";
     if (const auto found = breakEvens(results); !found.empty()) {
         text += "\nBreak-even vs serial\n";
-        for (const BreakEven& breakEven : found) text += "  " + breakEvenLine(breakEven) + "\n";
+        for (const BreakEven& breakEven : found)
+            text += "  " + breakEvenLine(breakEven) + "\n";
     }
     if (at) {
         text += "\nAt " + formatItems(static_cast<double>(*at)) + " items, vs serial\n";
@@ -209,14 +211,15 @@ std::string analysisText(const Results& results, std::optional<ItemCount> at) {
     }
     if (const auto found = findings(results); !found.empty()) {
         text += "\nFindings\n";
-        for (const Finding& finding : found) text += "  " + finding.text + "\n";
+        for (const Finding& finding : found)
+            text += "  " + finding.text + "\n";
     }
     return text;
 }
 
 std::string resultsTable(const Results& results) {
     const std::vector<Curve> curves = curvesOf(results);
-    const std::vector<Column> columns = {{"size"},   {"series", Align::Left}, {"n"}, {"median (95 %)"}, {"vs serial"},
+    const std::vector<Column> columns = {{"size"},     {"series", Align::Left}, {"n"}, {"median (95 %)"}, {"vs serial"},
                                          {"verified"}, {"status", Align::Left}};
     std::vector<Row> rows;
     for (const auto& [curve, result] : inPlanOrder(curves)) {

@@ -29,7 +29,8 @@ std::string joined(const std::set<T>& values) {
 Case caseOf(const std::string& workload, const std::vector<Trial>& trials) {
     Case row;
     row.workload = workload;
-    for (auto* words : {&row.backends, &row.calls, &row.chunks, &row.pools}) words->clear();
+    for (auto* words : {&row.backends, &row.calls, &row.chunks, &row.pools})
+        words->clear();
     std::set<ItemCount> sizes;
     std::set<WorkerCount> workers;
     for (const auto& trial : trials) {

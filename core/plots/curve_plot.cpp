@@ -19,7 +19,9 @@ namespace {
 constexpr double SpanForLog = 20;  ///< largest over smallest size from which x is logarithmic
 constexpr double Headroom = 1.05;  ///< of a linear axis above its largest value
 
-double xOf(const Trial& trial) { return static_cast<double>(trial.size); }
+double xOf(const Trial& trial) {
+    return static_cast<double>(trial.size);
+}
 
 /// Smallest and largest value seen; unset until the first.
 struct Extent {
@@ -48,7 +50,8 @@ Interval<double> rangeOf(const Extent& extent, AxisScale scale) {
 Extent sizesOf(const std::vector<Curve>& curves) {
     Extent extent;
     for (const Curve& curve : curves) {
-        for (const TrialResult* result : curve.trials) extent.add(xOf(result->trial));
+        for (const TrialResult* result : curve.trials)
+            extent.add(xOf(result->trial));
     }
     return extent;
 }
@@ -69,9 +72,11 @@ Dash dashOf(int variant) {
 
 std::string flagsOf(const TrialResult& result) {
     std::set<std::string> flags;
-    for (const Sample& sample : result.samples) flags.insert(sample.flags.begin(), sample.flags.end());
+    for (const Sample& sample : result.samples)
+        flags.insert(sample.flags.begin(), sample.flags.end());
     std::string text;
-    for (const std::string& flag : flags) text += (text.empty() ? "" : ", ") + flag;
+    for (const std::string& flag : flags)
+        text += (text.empty() ? "" : ", ") + flag;
     return text;
 }
 
@@ -84,7 +89,8 @@ public:
 
     std::string text() const {
         std::string text;
-        for (const auto& [what, sizes] : m_sizes) text += (text.empty() ? "Left out: " : "; ") + what + " at " + sizes;
+        for (const auto& [what, sizes] : m_sizes)
+            text += (text.empty() ? "Left out: " : "; ") + what + " at " + sizes;
         return text;
     }
 
@@ -141,8 +147,8 @@ Plot curvePlot(const Results& results, const Selection& selection, const CurvePl
     Plot plot;
     plot.id = spec.id;
     plot.title = spec.title;
-    plot.x = {"Size (items)", Quantity::Items,
-              selection.xScale.value_or(isWide ? AxisScale::Log : AxisScale::Linear), {}};
+    plot.x = {
+        "Size (items)", Quantity::Items, selection.xScale.value_or(isWide ? AxisScale::Log : AxisScale::Linear), {}};
     plot.y = {spec.yTitle, spec.yQuantity, selection.yScale.value_or(AxisScale::Linear), {}};
     plot.x.range = rangeOf(sizes, plot.x.scale);
 

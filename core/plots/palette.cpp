@@ -25,7 +25,7 @@ constexpr std::array Families = {
     Tones{"auto", {0x11, 0x14, 0x18}, {0xF5, 0xF7, 0xFA}},
     Tones{"python", {0x85, 0x78, 0x00}, {0xF0, 0xE4, 0x42}},
 };
-constexpr Tones Unknown{"", {0x7F, 0x6F, 0x95}, {0xA7, 0x98, 0xBD}};
+constexpr Tones Unknown{"", {0x8C, 0x73, 0x5E}, {0xC4, 0xAD, 0x98}};
 
 constexpr Paper LightPaper{{0xFF, 0xFF, 0xFF}, {0x1B, 0x1F, 0x24}, {0xE3, 0xE6, 0xEA}};
 constexpr Paper DarkPaper{{0x15, 0x18, 0x1D}, {0xE6, 0xE9, 0xED}, {0x2A, 0x2F, 0x37}};
@@ -42,9 +42,13 @@ double luminance(Rgb colour) {
 
 }  // namespace
 
-Paper paper(bool dark) { return dark ? DarkPaper : LightPaper; }
+Paper paper(bool dark) {
+    return dark ? DarkPaper : LightPaper;
+}
 
-std::string_view familyOf(std::string_view backend) { return backend.substr(0, backend.find('-')); }
+std::string_view familyOf(std::string_view backend) {
+    return backend.substr(0, backend.find('-'));
+}
 
 Rgb familyColour(std::string_view family, bool dark) {
     for (const Tones& tones : Families) {

@@ -21,7 +21,7 @@ Paper paper(bool dark);
 /// The family of a backend id: its first word, so that variants share a colour ("tbb-static" → "tbb").
 std::string_view familyOf(std::string_view backend);
 
-/// Unknown families get a neutral violet-grey of their own.
+/// Unknown families get a neutral brown of their own.
 Rgb familyColour(std::string_view family, bool dark);
 
 /// WCAG 2 contrast ratio, in [1, 21].

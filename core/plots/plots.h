@@ -15,7 +15,7 @@ namespace breakeven {
 
 /// What the reader of a chart chose.
 struct Selection {
-    std::optional<AxisScale> xScale;      ///< absent: the plot's own choice
+    std::optional<AxisScale> xScale;  ///< absent: the plot's own choice
     std::optional<AxisScale> yScale;
     std::vector<std::string> hiddenSeries;  ///< labels
 };

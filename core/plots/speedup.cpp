@@ -18,15 +18,15 @@ struct Ideal {
 
 Ideal idealOf(const Results& results) {
     WorkerCount most = 1;
-    for (const TrialResult& result : results.trials()) most = std::max(most, result.trial.workers);
+    for (const TrialResult& result : results.trials())
+        most = std::max(most, result.trial.workers);
     const WorkerCount usable = std::max(1, results.run().environment.usableCpus);
     return {std::min(most, usable), most > usable};
 }
 
 Plot drawSpeedup(const Results& results, const Selection& selection) {
     const auto ratio = [&](const TrialResult& result) -> std::optional<PlotPoint> {
-        const auto speedup =
-            comparableBaseOf(results, result) ? speedupVsSerial(results, result) : std::nullopt;
+        const auto speedup = comparableBaseOf(results, result) ? speedupVsSerial(results, result) : std::nullopt;
         if (!speedup) return std::nullopt;
         PlotPoint point;
         point.y = speedup->value;
@@ -53,8 +53,9 @@ Plot drawSpeedup(const Results& results, const Selection& selection) {
 }  // namespace
 
 PlotEntry speedupPlot() {
-    return {{"speedup", "Speed-up", "Serial time over parallel time against the list's size; above 1 parallel is faster"},
-            drawSpeedup};
+    return {
+        {"speedup", "Speed-up", "Serial time over parallel time against the list's size; above 1 parallel is faster"},
+        drawSpeedup};
 }
 
 }  // namespace breakeven

@@ -68,6 +68,18 @@ public:
         return added;
     }
 
+    /// A trial known by its median and the ends of its interval only; no interval when low is above high.
+    Trial imported(const std::string& backend, ItemCount size, double low, double median, double high) {
+        const Trial added = trial(backend, size);
+        SummaryRead read;
+        read.trial = added.id;
+        read.summary.count = 10;
+        read.summary.median = Seconds(median);
+        if (low <= high) read.summary.interval = {Seconds(low), Seconds(high)};
+        apply(read);
+        return added;
+    }
+
     void fail(const Trial& trial, TrialStatus status, const std::string& detail = {}) {
         apply(TrialFailed{trial.id, 0, status, detail});
     }
@@ -82,11 +94,11 @@ private:
 /// What a pair of curves with a known break-even would give: serial takes perItem · n; parallel takes
 /// overhead + perItem · n / workers, so that it pays from overhead · workers / (perItem · (workers − 1)) items.
 struct KnownCurves {
-    double perItem = 1e-8;  ///< seconds
-    double overhead = 1e-4; ///< seconds
+    double perItem = 1e-8;   ///< seconds
+    double overhead = 1e-4;  ///< seconds
     WorkerCount workers = 2;
-    double noise = 0.02;    ///< sigma of the lognormal factor of each time
-    double drift = 0;       ///< growth of both times per round, as a share
+    double noise = 0.02;  ///< sigma of the lognormal factor of each time
+    double drift = 0;     ///< growth of both times per round, as a share
 
     double breakEven() const { return overhead * workers / (perItem * (workers - 1)); }
 

@@ -27,6 +27,24 @@ QString flagsText(const TrialResult& result) {
     return parts.join(QStringLiteral(", "));
 }
 
+/// Numbers stand right, words left, what is the same in most rows in the middle.
+int alignmentOf(int column) {
+    switch (column) {
+        case ResultsModel::SeriesLabel:
+        case ResultsModel::Flags: return Qt::AlignLeft | Qt::AlignVCenter;
+        case ResultsModel::Status:
+        case ResultsModel::Verified: return Qt::AlignCenter;
+        default: return Qt::AlignRight | Qt::AlignVCenter;
+    }
+}
+
+/// Three digits at most, and never a zero that is none.
+QString percentText(double share) {
+    const double percent = share * 100;
+    if (percent < 0.1) return QStringLiteral("<0.1 %");
+    return QString::number(percent, 'f', percent < 9.95 ? 1 : 0) % QStringLiteral(" %");
+}
+
 QPixmap swatch(const std::string& family) {
     QPixmap pixmap(12, 12);
     pixmap.fill(seriesColour(family, isDark(QApplication::palette())));
@@ -56,7 +74,7 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
     } else if (const auto speedup = speedupVsSerial(results, result)) {
         const double share = efficiency(speedup->value, trial.workers);
         set(Speedup, QString::fromStdString(formatRatio(speedup->value, speedup->interval)), speedup->value);
-        set(Efficiency, QString::number(share * 100, 'f', share < 0.0995 ? 1 : 0) % QStringLiteral(" %"), share);
+        set(Efficiency, percentText(share), share);
         sentence += tr("%1 vs serial %2").arg(row.cells[Speedup].text,
                                                QString::fromStdString(formatSeconds(speedup->base)));
     }
@@ -125,10 +143,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
         case Qt::AccessibleDescriptionRole: return row.explanation;
         case Qt::DecorationRole: return index.column() == SeriesLabel ? QVariant(swatch(row.family)) : QVariant();
-        case Qt::TextAlignmentRole: {
-            const bool number = index.column() > SeriesLabel && index.column() <= Samples;
-            return QVariant::fromValue<int>((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        }
+        case Qt::TextAlignmentRole: return alignmentOf(index.column());
         case Qt::ForegroundRole: {
             const bool wrong = (index.column() == Status && row.status != TrialStatus::Ok) ||
                                (index.column() == Verified && cell.text == tr("no"));
@@ -150,19 +165,16 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         {tr("Workers"), tr("Threads or processes that execute the list")},
         {tr("Median"), tr("Median time of one list, and its 95 % interval")},
         {tr("Speed-up"), tr("Serial time over this time, both from the same rounds, and its 95 % interval")},
+        {tr("Status"), tr("Whether the trial could be measured")},
+        {tr("Verified"), tr("Whether the output equalled serial's")},
         {tr("Efficiency"), tr("Speed-up per worker; 100 % is ideal")},
         {tr("Samples"), tr("Timed executions")},
-        {tr("Verified"), tr("Whether the output equalled serial's")},
-        {tr("Status"), tr("Whether the trial could be measured")},
         {tr("Flags"), tr("What may have spoilt samples, and how many it touched")},
     }};
     const Head& head = heads[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole) return head.title;
     if (role == Qt::ToolTipRole) return head.meaning;
-    if (role == Qt::TextAlignmentRole) {
-        const bool number = section > SeriesLabel && section <= Samples;
-        return QVariant::fromValue<int>((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
+    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
     return {};
 }
 

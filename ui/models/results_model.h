@@ -15,7 +15,7 @@ class ResultsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { SeriesLabel, Size, Workers, Median, Speedup, Efficiency, Samples, Verified, Status, Flags, ColumnCount };
+    enum Column { SeriesLabel, Size, Workers, Median, Speedup, Status, Verified, Efficiency, Samples, Flags, ColumnCount };
     static constexpr int SortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -57,7 +57,9 @@ QString sizesHint(const std::vector<ItemCount>& sizes) {
         if (!skipped) texts += shown(formatSize(static_cast<double>(sizes[index])));
         if (skipped && index == 3) texts += QStringLiteral("…");
     }
-    return ExperimentPanel::tr("%n size(s): %1", nullptr, static_cast<int>(sizes.size())).arg(texts.join(QStringLiteral(", ")));
+    const QString list = texts.join(QStringLiteral(", "));
+    return sizes.size() == 1 ? ExperimentPanel::tr("1 size: %1").arg(list)
+                             : ExperimentPanel::tr("%1 sizes: %2").arg(sizes.size()).arg(list);
 }
 
 QString workersHint(const std::vector<WorkerCount>& counts) {
@@ -144,7 +146,8 @@ void ExperimentPanel::addFields(QVBoxLayout& column) {
     m_backends = new QListWidget(this);
     m_backends->setObjectName(QStringLiteral("backendList"));
     m_backends->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_backends->setMinimumHeight(132);
+    m_backends->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_backends->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_backendsNote = new FieldNote(this);
     heading(tr("&Backends"), m_backends, column);
     column.addWidget(m_backendsNote);
@@ -335,7 +338,7 @@ void ExperimentPanel::check() {
         m_valid = plan.has_value();
         if (plan) {
             const auto bytes = static_cast<double>(largestList(*plan, m_session.catalog()));
-            m_estimate->setHint(tr("%n trial(s)", nullptr, static_cast<int>(plan->trials.size())) % QStringLiteral(" · ") %
+            m_estimate->setHint((plan->trials.size() == 1 ? tr("1 trial") : tr("%1 trials").arg(plan->trials.size())) % QStringLiteral(" · ") %
                                 tr("at most %1 s").arg(m_session.spec().stopping.maxTime.count()) % QStringLiteral(" · ") %
                                 tr("lists up to %1").arg(shown(formatBytes(bytes))));
         } else {

@@ -5,6 +5,7 @@
 #include "core/base/numbers.h"
 #include "core/experiment/ranges.h"
 #include "ui/panels/field_note.h"
+#include "ui/panels/unbroken.h"
 #include "ui/session.h"
 
 #include <QHBoxLayout>
@@ -95,8 +96,7 @@ QString HeadlinePanel::activity() const {
     }
     if (!results.finished()) return {};
     const QString reason = QString::fromStdString(results.finished()->reason);
-    const QString kept = tr("%n sample(s) of %1 trials", nullptr, static_cast<int>(sampleCount(results)))
-                             .arg(results.trials().size());
+    const QString kept = tr("%1 samples of %2 trials").arg(sampleCount(results)).arg(results.trials().size());
     const QString elapsed = QString::fromStdString(formatSeconds(results.finished()->elapsed));
     if (reason == u"completed") return tr("Complete: %1 in %2").arg(kept, elapsed);
     if (reason == u"budget") return tr("The time limit was reached after %2: %1").arg(kept, elapsed);
@@ -109,7 +109,7 @@ void HeadlinePanel::refresh() {
     const bool running = m_session.state() != Session::State::Idle;
     const QString& failure = m_session.failure();
     if (!results.trials().empty()) {
-        m_headline->setText(QString::fromStdString(headline(results).text));
+        m_headline->setText(unbroken(headline(results).text));
     } else if (running) {
         m_headline->setText(tr("Measuring the first sizes"));
     } else {
@@ -144,7 +144,7 @@ void HeadlinePanel::answerYourSize() {
         texts += label.isEmpty() ? text : label % QStringLiteral(": ") % text;
     }
     const bool outside = std::any_of(answers.begin(), answers.end(), [](const AtSize& answer) { return answer.outside; });
-    m_answer->setText(texts.join(QStringLiteral(" · ")) %
+    m_answer->setText(unbroken(texts.join(QStringLiteral(" · ")).toStdString()) %
                       (outside ? tr(" (not measured there; the nearest size stands in)") : QString()));
 }
 

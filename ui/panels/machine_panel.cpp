@@ -7,39 +7,44 @@
 
 namespace breakeven {
 
-MachinePanel::MachinePanel(Session& session, QWidget* parent) : QTreeWidget(parent), m_session(session) {
+MachinePanel::MachinePanel(Session& session, QWidget* parent) : QTableWidget(0, 2, parent), m_session(session) {
     setObjectName(QStringLiteral("machineView"));
     setAccessibleName(tr("Machine"));
-    setColumnCount(2);
-    setHeaderLabels({tr("Fact"), tr("Value")});
-    setRootIsDecorated(false);
-    setUniformRowHeights(true);
-    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setTabKeyNavigation(false);
     setAlternatingRowColors(true);
-    header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 4);
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->hide();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     connect(&m_session, &Session::resultsChanged, this, &MachinePanel::refresh);
     refresh();
 }
 
 void MachinePanel::refresh() {
     const RunStarted& run = m_session.results().run();
-    if (topLevelItemCount() > 0 && run.runId == m_runId) return;
+    if (m_runId == run.runId) return;
     m_runId = run.runId;
-    clear();
-    const auto add = [this](const QString& title, const QString& value) {
-        auto* item = new QTreeWidgetItem(this, {title, value});
-        item->setToolTip(0, title);
-        item->setToolTip(1, value);
-    };
+    setRowCount(0);
     if (run.runId.empty()) {
         const UsableCpus cpus = usableCpus();
         add(tr("Usable CPUs"), QString::number(cpus.count));
         add(tr("Limited by"), QString::fromStdString(cpus.reason));
-        return;
     }
     for (const Fact& fact : run.environment.facts) {
         add(QString::fromStdString(fact.title), fact.value ? QString::fromStdString(*fact.value) : tr("not observable"));
     }
+}
+
+void MachinePanel::add(const QString& title, const QString& value) {
+    const int row = rowCount();
+    setRowCount(row + 1);
+    setItem(row, 0, new QTableWidgetItem(title));
+    setItem(row, 1, new QTableWidgetItem(value));
 }
 
 }  // namespace breakeven

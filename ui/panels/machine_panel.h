@@ -1,13 +1,16 @@
 /// MachinePanel: the facts of the machine that the shown results were measured on.
 #pragma once
 
-#include <QTreeWidget>
+#include <QTableWidget>
+
+#include <optional>
+#include <string>
 
 namespace breakeven {
 
 class Session;
 
-class MachinePanel : public QTreeWidget {
+class MachinePanel : public QTableWidget {
     Q_OBJECT
 
 public:
@@ -15,9 +18,10 @@ public:
 
 private:
     void refresh();
+    void add(const QString& title, const QString& value);
 
     Session& m_session;
-    std::string m_runId;
+    std::optional<std::string> m_runId;  ///< of the facts that are shown
 };
 
 }  // namespace breakeven

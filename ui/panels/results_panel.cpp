@@ -2,8 +2,10 @@
 
 #include "ui/models/results_model.h"
 #include "ui/session.h"
+#include "ui/theme.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QSortFilterProxyModel>
 
 namespace breakeven {
@@ -28,6 +30,15 @@ ResultsPanel::ResultsPanel(Session& session, QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     connect(&m_session, &Session::resultsChanged, this, &ResultsPanel::refresh);
+}
+
+void ResultsPanel::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    if (m_model->rowCount() > 0) return;
+    QPainter painter(viewport());
+    painter.setPen(mutedColour(isDark(palette())));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("Each size and backend gets a row here, with its time, interval and speed-up"));
 }
 
 void ResultsPanel::refresh() {

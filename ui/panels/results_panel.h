@@ -16,6 +16,9 @@ class ResultsPanel : public QTableView {
 public:
     explicit ResultsPanel(Session& session, QWidget* parent = nullptr);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void refresh();
 

@@ -3,6 +3,7 @@
 #include "ui/plots/plot_text.h"
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -18,12 +19,28 @@ constexpr double Gap = 6;            // between text and what it belongs to
 constexpr double SwatchLength = 26;  // of a line in the legend: long enough to show its dash
 constexpr double LegendGap = 20;
 constexpr double MarkerSize = 7;
+constexpr int MostRows = 10;          // of the grid
+constexpr double EdgeRoom = 8;       // between the outermost points and the edges of the area
+constexpr double BandAlpha = 0.10;   // of break-evens: several may lie upon each other
 
 double share(const Axis& axis, double value) {
     if (axis.scale == AxisScale::Log) {
         return std::log10(value / axis.range.low) / std::log10(axis.range.high / axis.range.low);
     }
     return (value - axis.range.low) / (axis.range.high - axis.range.low);
+}
+
+Axis widened(Axis axis, double pixels) {
+    const double part = EdgeRoom / std::max(pixels - 2 * EdgeRoom, EdgeRoom);
+    Interval<double>& range = axis.range;
+    if (axis.scale == AxisScale::Log) {
+        const double factor = std::pow(range.high / range.low, part);
+        range = {range.low / factor, range.high * factor};
+    } else {
+        const double room = (range.high - range.low) * part;
+        range = {range.low - room, range.high + room};
+    }
+    return axis;
 }
 
 double widestLabel(const Ticks& ticks, const QFontMetricsF& metrics) {
@@ -67,18 +84,20 @@ ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font) : m_plot(std::
     }
     const double bottom = m_size.height() - Margin - m_noteHeight - 2 * line - 2 * Gap;
     const double top = m_legendBottom + Gap + line / 2;
-    m_yTicks = ticksFor(m_plot.y, std::max(2, static_cast<int>((bottom - top) / (2.4 * line))));
+    m_yTicks = ticksFor(m_plot.y, std::clamp(static_cast<int>((bottom - top) / (2.4 * line)), 2, MostRows));
     m_yLabelWidth = widestLabel(m_yTicks, metrics);
     const double left = Margin + line + Gap + m_yLabelWidth + Gap;
     const double right = m_size.width() - Margin - metrics.horizontalAdvance(QStringLiteral("1000 M")) / 2;
     const double labelWidth = metrics.horizontalAdvance(QStringLiteral("1000 M")) + 2 * Gap;
     m_xTicks = ticksFor(m_plot.x, std::max(2, static_cast<int>((right - left) / labelWidth)));
     m_area = QRectF(QPointF(left, top), QPointF(std::max(right, left + 1), std::max(bottom, top + 1)));
+    m_x = widened(m_plot.x, m_area.width());
+    m_y = widened(m_plot.y, m_area.height());
 }
 
-double ChartFrame::xPixel(double value) const { return m_area.left() + share(m_plot.x, value) * m_area.width(); }
+double ChartFrame::xPixel(double value) const { return m_area.left() + share(m_x, value) * m_area.width(); }
 
-double ChartFrame::yPixel(double value) const { return m_area.bottom() - share(m_plot.y, value) * m_area.height(); }
+double ChartFrame::yPixel(double value) const { return m_area.bottom() - share(m_y, value) * m_area.height(); }
 
 std::optional<double> ChartFrame::nearestPosition(double pixel) const {
     const std::vector<double> positions = sharedPositions(m_plot);
@@ -108,6 +127,7 @@ void ChartFrame::paintBelow(QPainter& painter, bool dark) const {
     const Paper colours = paper(dark);
     const QColor grid = toColour(colours.grid);
     painter.fillRect(QRectF(QPointF(0, 0), m_size), toColour(colours.background));
+    if (m_plot.series.empty()) return;
 
     painter.setPen(QPen(translucent(grid, 0.45), 1));
     for (const double value : m_xTicks.minor) {
@@ -137,7 +157,7 @@ void ChartFrame::paintGuides(QPainter& painter, bool dark) const {
         if (marker.interval) {
             const QRectF band(QPointF(xPixel(marker.interval->low), m_area.top()),
                               QPointF(xPixel(marker.interval->high), m_area.bottom()));
-            painter.fillRect(band, translucent(colour, 0.18));
+            painter.fillRect(band, translucent(colour, BandAlpha));
         }
         painter.setPen(QPen(colour, 1.5, Qt::DashLine));
         painter.drawLine(QPointF(xPixel(marker.x), m_area.top()), QPointF(xPixel(marker.x), m_area.bottom()));
@@ -160,6 +180,7 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
     const double line = metrics.height();
     const QColor text = toColour(paper(dark).text);
     painter.setFont(m_font);
+    if (m_plot.series.empty()) return paintEmpty(painter, dark);
     painter.setPen(text);
     for (const Tick& tick : m_xTicks.major) {
         const QRectF room(xPixel(tick.value) - 60, m_area.bottom() + Gap / 2, 120, line);
@@ -202,6 +223,14 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
     painter.drawText(QRectF(Margin, Margin, m_size.width() - 2 * Margin, line + Gap), Qt::AlignLeft | Qt::AlignTop, title);
 }
 
+void ChartFrame::paintEmpty(QPainter& painter, bool dark) const {
+    const QString why = m_plot.note.empty() ? QCoreApplication::translate("ChartFrame", "No measurements to draw yet")
+                                            : QString::fromStdString(m_plot.note);
+    painter.setPen(mutedColour(dark));
+    painter.drawText(QRectF(QPointF(0, 0), m_size).adjusted(Margin, Margin, -Margin, -Margin),
+                     Qt::AlignCenter | Qt::TextWordWrap, why);
+}
+
 void ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) const {
     const QFontMetricsF metrics(m_font);
     double row = m_area.top() + Gap / 2;
@@ -209,12 +238,15 @@ void ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) const {
         const double x = xPixel(marker.x);
         if (x < m_area.left() || x > m_area.right()) continue;
         const QString label = QString::fromStdString(marker.label);
-        const double width = metrics.horizontalAdvance(label);
+        const double swatch = MarkerSize + Gap / 2;
+        const double width = swatch + metrics.horizontalAdvance(label);
         const bool fitsRight = x + Gap + width < m_area.right();
         const QRectF room(fitsRight ? x + Gap : x - Gap - width, row, width, metrics.height());
-        painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), 0.8));
+        painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), 0.85));
+        painter.fillRect(QRectF(room.left(), room.center().y() - MarkerSize / 2, MarkerSize, MarkerSize),
+                         seriesColour(marker.family, dark));
         painter.setPen(toColour(paper(dark).text));
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, label);
+        painter.drawText(room.adjusted(swatch, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
         row += metrics.height() + 2;
     }
 }

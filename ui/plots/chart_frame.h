@@ -23,6 +23,8 @@ public:
     ChartFrame(Plot plot, QSizeF size, const QFont& font);
 
     const Plot& plot() const { return m_plot; }
+    Interval<double> xRange() const { return m_x.range; }  ///< the plot's own and room for the outermost markers
+    Interval<double> yRange() const { return m_y.range; }
     QRectF area() const { return m_area; }  ///< the rectangle between the axes
     double xPixel(double value) const;
     double yPixel(double value) const;
@@ -41,11 +43,14 @@ private:
     };
 
     void placeLegend(double top);
+    void paintEmpty(QPainter& painter, bool dark) const;
     void paintGuides(QPainter& painter, bool dark) const;
     void paintLegend(QPainter& painter, bool dark) const;
     void paintMarkerLabels(QPainter& painter, bool dark) const;
 
     Plot m_plot;
+    Axis m_x;
+    Axis m_y;
     QSizeF m_size;
     QFont m_font;
     Ticks m_xTicks;

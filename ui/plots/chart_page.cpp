@@ -4,7 +4,6 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace breakeven {
@@ -24,6 +23,7 @@ ChartPage::ChartPage(const PlotEntry& entry, const Results& results, QWidget* pa
     m_xLog->setToolTip(tr("Equal steps along the axis below stand for equal factors"));
     m_yLog->setToolTip(tr("Equal steps along the axis at the left stand for equal factors"));
 
+    setFocusProxy(m_view);
     auto* switches = new QHBoxLayout;
     switches->addStretch();
     switches->addWidget(m_xLog);
@@ -59,6 +59,8 @@ void ChartPage::redraw() {
     m_view->setPlot(plot);
     m_xLog->setChecked(plot.x.scale == AxisScale::Log);
     m_yLog->setChecked(plot.y.scale == AxisScale::Log);
+    m_xLog->setEnabled(!plot.series.empty());
+    m_yLog->setEnabled(!plot.series.empty());
 }
 
 }  // namespace breakeven

@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace breakeven {
 
@@ -29,17 +30,15 @@ ChartView::ChartView(QWidget* parent) : QChartView(parent), m_renderer(*chart())
 }
 
 void ChartView::setPlot(const Plot& plot) {
-    m_frame = ChartFrame(plot, size(), font());
     setAccessibleDescription(describePlot(plot));
     const std::vector<double> positions = sharedPositions(plot);
     if (m_crossHair && !std::binary_search(positions.begin(), positions.end(), *m_crossHair)) m_crossHair.reset();
-    layOut();
+    layOut(plot);
 }
 
-void ChartView::layOut() {
-    m_frame = ChartFrame(m_frame.plot(), size(), font());
-    m_renderer.show(m_frame.plot(), isDark(palette()));
-    chart()->setPlotArea(m_frame.area());
+void ChartView::layOut(Plot plot) {
+    m_frame = ChartFrame(std::move(plot), size(), font());
+    m_renderer.show(m_frame, isDark(palette()));
     resetCachedContent();
     viewport()->update();
 }
@@ -60,12 +59,12 @@ void ChartView::drawForeground(QPainter* painter, const QRectF&) {
 
 void ChartView::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
-    layOut();
+    layOut(plot());
 }
 
 void ChartView::changeEvent(QEvent* event) {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) layOut();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) layOut(plot());
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event) {

@@ -33,7 +33,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
-    void layOut();
+    void layOut(Plot plot);
     void setCrossHair(std::optional<double> position);
 
     PlotRenderer m_renderer;

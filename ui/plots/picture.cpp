@@ -65,7 +65,9 @@ Result<void> savePicture(const Plot& plot, const QString& path) {
 
     ChartView view;
     view.setPalette(QPalette(Qt::white, Qt::white));
+    view.setAttribute(Qt::WA_DontShowOnScreen);
     view.resize(PictureSize);
+    view.show();  // the view lays itself out only when it is shown
     view.setPlot(plot);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {

@@ -113,10 +113,12 @@ void PlotRenderer::colour(const Plot& plot, bool dark) {
     }
 }
 
-void PlotRenderer::show(const Plot& plot, bool dark) {
+void PlotRenderer::show(const ChartFrame& frame, bool dark) {
+    const Plot& plot = frame.plot();
     if (!sameShape(plot)) rebuild(plot);
-    m_xAxis->setRange(plot.x.range.low, plot.x.range.high);
-    m_yAxis->setRange(plot.y.range.low, plot.y.range.high);
+    m_xAxis->setRange(frame.xRange().low, frame.xRange().high);
+    m_yAxis->setRange(frame.yRange().low, frame.yRange().high);
+    m_chart.setPlotArea(frame.area());
     for (std::size_t index = 0; index < m_curves.size(); ++index) {
         const Series& series = plot.series[index];
         const Curve& curve = m_curves[index];

@@ -15,12 +15,14 @@ class QScatterSeries;
 
 namespace breakeven {
 
+class ChartFrame;
+
 class PlotRenderer {
 public:
     /// The chart must outlive the renderer.
     explicit PlotRenderer(QChart& chart);
 
-    void show(const Plot& plot, bool dark);
+    void show(const ChartFrame& frame, bool dark);
 
 private:
     /// What Qt Charts draws for one Series; the chart owns all of it.

@@ -65,6 +65,7 @@ void TestMain::usageErrorsAreOneLine_data() {
     QTest::newRow("too many words") << QStringList{"convert", "a", "b", "c"} << QByteArray("c");
     QTest::newRow("too few words") << QStringList{"convert", "a"} << QByteArray("out");
     QTest::newRow("line break") << QStringList{"run", "no\nsuch\nexperiment"} << QByteArray("experiment");
+    QTest::newRow("line break in a file name") << QStringList{"analyze", "no\nfile"} << QByteArray("file");
     QTest::newRow("unknown list") << QStringList{"list", "workload"} << QByteArray("workloads");
     QTest::newRow("convert a missing file")
         << QStringList{"convert", "none.jsonl", "x.csv"} << QByteArray("none.jsonl");

@@ -1,5 +1,4 @@
 #include "core/analysis/findings.h"
-
 #include "tests/support/sample_results.h"
 
 #include <QTest>
@@ -30,7 +29,17 @@ void addRatios(SampleResults& sample, const std::string& backend, const std::vec
     }
 }
 
-std::string headlineOf(const SampleResults& sample) { return headline(sample.results).text; }
+/// Ratios around a middle, 1 % apart from each other.
+std::vector<double> timesAround(double ratio) {
+    std::vector<double> times;
+    for (int i = 0; i < 11; ++i)
+        times.push_back(1 / (ratio * (1 + 0.01 * (i - 5))));
+    return times;
+}
+
+std::string headlineOf(const SampleResults& sample) {
+    return headline(sample.results).text;
+}
 
 const Finding* find(const std::vector<Finding>& all, const std::string& id) {
     const auto found = std::ranges::find(all, id, &Finding::id);
@@ -65,6 +74,27 @@ private Q_SLOTS:
         QVERIFY(std::abs(found.numbers.at("size") - 100) < 1e-6);
         QCOMPARE(found.numbers.at("workers"), 2.0);
         QCOMPARE(found.words.at("series"), std::string("tbb"));
+    }
+
+    void theIntervalIsToldInBrackets() {
+        SampleResults sample;
+        for (const auto& [size, ratio] : {std::pair(ItemCount(10'000), 0.7), std::pair(ItemCount(100'000), 1.4)}) {
+            sample.measured("serial", size, std::vector<double>(11, 1.0));
+            sample.measured("tbb", size, timesAround(ratio));
+        }
+        // 10 000 · 10^(log(1/0.7) / log(1.4/0.7)) = 32 704; drawing 100 000 resamples one by one gives 30 596–35 085.
+        QCOMPARE(QString::fromStdString(headlineOf(sample)),
+                 QString("tbb pays off from 32\u2009700 items (30\u2009600–35\u2009100) on 2 workers"));
+    }
+
+    void summariesAreNotCalledFewSamples() {
+        SampleResults sample;
+        for (const auto& [size, ratio] : {std::pair(ItemCount(10), 0.5), std::pair(ItemCount(1000), 2.0)}) {
+            sample.imported("serial", size, 0.999, 1, 1.001);
+            sample.imported("tbb", size, 0.999 / ratio, 1 / ratio, 1.001 / ratio);
+        }
+        sample.finish();
+        QVERIFY2(headlineOf(sample).starts_with("tbb pays off from 100 items (99."), headlineOf(sample).c_str());
     }
 
     void theWorkersNameTheCurveWhenTheyDiffer() {
@@ -155,9 +185,11 @@ private Q_SLOTS:
         sample.fail(sample.trial("tbb", 1000), TrialStatus::WrongResult, "digest differs");
         const auto all = findings(sample.results);
         QCOMPARE(all.size(), std::size_t(2));
-        QCOMPARE(all[0].text, std::string("tbb gave a wrong result at 1\u2009k items (digest differs). No trial is left."));
-        QCOMPARE(all[1].text, std::string("async was skipped at 2 sizes from 1\u2009k to 10\u2009k items (needs more memory). "
-                                          "No trial is left."));
+        QCOMPARE(all[0].text,
+                 std::string("tbb gave a wrong result at 1\u2009k items (digest differs). No trial is left."));
+        QCOMPARE(all[1].text,
+                 std::string("async was skipped at 2 sizes from 1\u2009k to 10\u2009k items (needs more memory). "
+                             "No trial is left."));
     }
 
     void caveatsOfMachineAndBuild() {

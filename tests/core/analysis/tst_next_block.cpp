@@ -1,5 +1,4 @@
 #include "core/analysis/next_block.h"
-
 #include "tests/support/sample_results.h"
 
 #include <QTest>
@@ -62,7 +61,8 @@ struct SimulatedRunner {
     void execute(const BlockRequest& request) {
         requests.push_back(request);
         double measured = 0;
-        for (const Trial& trial : request.trials) results.apply(TrialStarted{request.launch, trial});
+        for (const Trial& trial : request.trials)
+            results.apply(TrialStarted{request.launch, trial});
         for (const Trial& trial : request.trials) {
             if (!crashing.contains(trial.id)) continue;
             elapsed += setup;
@@ -105,7 +105,8 @@ struct SimulatedRunner {
     std::map<int, int> samplesPerLaunch(int trial) const {
         std::map<int, int> counts;
         if (const TrialResult* result = results.find(trial)) {
-            for (const Sample& sample : result->samples) ++counts[sample.launch];
+            for (const Sample& sample : result->samples)
+                ++counts[sample.launch];
         }
         return counts;
     }
@@ -159,7 +160,8 @@ private Q_SLOTS:
         for (const Trial& trial : plan.trials) {
             const auto counts = runner.samplesPerLaunch(trial.id);
             QCOMPARE(counts.size(), std::size_t(3));
-            for (const auto& [launch, count] : counts) QVERIFY(count >= 4);  // ceil(10 / 3)
+            for (const auto& [launch, count] : counts)
+                QVERIFY(count >= 4);  // ceil(10 / 3)
         }
         int launch = 0;
         for (const BlockRequest& request : runner.requests) {
@@ -176,7 +178,8 @@ private Q_SLOTS:
         QCOMPARE(runner.reason, std::string("completed"));
         for (const Trial& trial : plan.trials) {
             QCOMPARE(runner.samples(trial.id), 50);
-            for (const auto& [launch, count] : runner.samplesPerLaunch(trial.id)) QVERIFY(count >= 16);
+            for (const auto& [launch, count] : runner.samplesPerLaunch(trial.id))
+                QVERIFY(count >= 16);
         }
     }
 
@@ -197,7 +200,8 @@ private Q_SLOTS:
         QCOMPARE(runner.reason, std::string("budget"));
         QVERIFY(runner.elapsed > 20);
         QVERIFY(runner.elapsed < 30 + 3);  // at most the noise of one cut request beyond
-        for (const Trial& trial : plan.trials) QCOMPARE(runner.samplesPerLaunch(trial.id).size(), std::size_t(3));
+        for (const Trial& trial : plan.trials)
+            QCOMPARE(runner.samplesPerLaunch(trial.id).size(), std::size_t(3));
     }
 
     void everyBlockIsMeasuredOnceWhileThereIsBudget() {
@@ -205,7 +209,8 @@ private Q_SLOTS:
         const Plan plan = planOf({1000, 1'000'000, 10'000'000}, stoppingOf(0.02, 10, 200, 21, 3));
         SimulatedRunner runner;
         runner.run(plan);
-        for (const Trial& trial : plan.trials) QVERIFY(runner.samples(trial.id) >= 1);
+        for (const Trial& trial : plan.trials)
+            QVERIFY(runner.samples(trial.id) >= 1);
         QCOMPARE(runner.samples(4), 1);  // another round of 15 s does not fit
         QVERIFY(runner.elapsed < 21);
         QCOMPARE(runner.reason, std::string("budget"));
@@ -225,8 +230,10 @@ private Q_SLOTS:
         runner.overhead = 0.001;
         runner.run(plan);
         QCOMPARE(runner.reason, std::string("completed"));
-        for (const Trial& trial : plan.trials) QCOMPARE(runner.samples(trial.id), 3);
-        for (const BlockRequest& request : runner.requests) QCOMPARE(request.rounds, 1);  // a round is above 2 s
+        for (const Trial& trial : plan.trials)
+            QCOMPARE(runner.samples(trial.id), 3);
+        for (const BlockRequest& request : runner.requests)
+            QCOMPARE(request.rounds, 1);  // a round is above 2 s
     }
 
     void requestsLastAboutTwoSeconds() {
@@ -278,14 +285,16 @@ private Q_SLOTS:
         SampleResults sample;
         const auto times = [](double half) {
             std::vector<double> values;
-            for (int i = 0; i < 10; ++i) values.push_back(1 + half * (i - 4.5) / 4.5);
+            for (int i = 0; i < 10; ++i)
+                values.push_back(1 + half * (i - 4.5) / 4.5);
             return values;
         };
         for (const Trial& trial : plan.trials) {
             sample.apply(TrialStarted{0, trial});
             sample.times(trial, times(trial.size == 1000 ? 0.05 : 0.2));
         }
-        for (const int block : {0, 1}) sample.apply(BlockFinished{block, 0, 10, Seconds(0), Seconds(1), Seconds(1)});
+        for (const int block : {0, 1})
+            sample.apply(BlockFinished{block, 0, 10, Seconds(0), Seconds(1), Seconds(1)});
         const NextBlock next = nextBlock(plan, sample.results, Seconds(5));
         QVERIFY(next.request);
         QCOMPARE(next.request->block, 1);
@@ -309,8 +318,8 @@ private Q_SLOTS:
             sample.apply(BlockFinished{0, 0, 10, Seconds(0), Seconds(1), Seconds(1)});
             return nextBlock(plan, sample.results, Seconds(5));
         };
-        QVERIFY(decided(1.01).request);   // could be either
-        QVERIFY(!decided(1.5).request);   // faster for sure, though not known to 2 %
+        QVERIFY(decided(1.01).request);  // could be either
+        QVERIFY(!decided(1.5).request);  // faster for sure, though not known to 2 %
         QCOMPARE(decided(1.5).reason, std::string("completed"));
     }
 
@@ -331,8 +340,17 @@ private Q_SLOTS:
             seeds[{runner.requests[i].launch, runner.requests[i].block}] = runner.requests[i].seed;
         }
         std::set<std::uint64_t> distinct;
-        for (const auto& [key, seed] : seeds) distinct.insert(seed);
+        for (const auto& [key, seed] : seeds)
+            distinct.insert(seed);
         QCOMPARE(distinct.size(), seeds.size());
+    }
+
+    void anEmptyPlanIsComplete() {
+        const Plan plan = planOf({}, stoppingOf(0.02, 10, 20, 60, 1));
+        QVERIFY(!nextBlock(plan, Results{}, Seconds(0)).request);
+        QCOMPARE(nextBlock(plan, Results{}, Seconds(0)).reason, std::string("completed"));
+        QCOMPARE(progressOf(plan, Results{}, Seconds(0)).fraction, 1.0);
+        QCOMPARE(progressOf(plan, Results{}, Seconds(0)).remaining.count(), 0.0);
     }
 
     void progressEndsAtOne() {

@@ -1,5 +1,4 @@
 #include "core/analysis/speedup.h"
-
 #include "tests/support/sample_results.h"
 
 #include <QTest>
@@ -17,8 +16,8 @@ private Q_SLOTS:
         const Trial tbb = sample.trial("tbb", 100);
         sample.times(serial, {8, 6}, 0);
         sample.times(serial, {4}, 1);
-        sample.times(tbb, {1}, 1);      // measured first, but belongs to launch 1
-        sample.times(tbb, {2}, 0, 1);   // round 1 of launch 0
+        sample.times(tbb, {1}, 1);     // measured first, but belongs to launch 1
+        sample.times(tbb, {2}, 0, 1);  // round 1 of launch 0
         const auto pairs = pairedTimes(*sample.results.find(serial.id), *sample.results.find(tbb.id));
         QCOMPARE(pairs.size(), std::size_t(2));
         QCOMPARE(pairs[0].base.count(), 6.0);
@@ -57,23 +56,8 @@ private Q_SLOTS:
 
     void fallsBackToMediansWithTheWidestRatio() {
         SampleResults sample;
-        const Trial serial = sample.trial("serial", 100);
-        const Trial tbb = sample.trial("tbb", 100);
-        Summary base;
-        base.count = 10;
-        base.median = Seconds(8);
-        base.interval = {Seconds(7), Seconds(9)};
-        Summary other;
-        other.count = 10;
-        other.median = Seconds(4);
-        other.interval = {Seconds(3), Seconds(5)};
-        SummaryRead read;
-        read.trial = serial.id;
-        read.summary = base;
-        sample.apply(read);
-        read.trial = tbb.id;
-        read.summary = other;
-        sample.apply(read);
+        sample.imported("serial", 100, 7, 8, 9);
+        const Trial tbb = sample.imported("tbb", 100, 3, 4, 5);
         const auto speedup = speedupVsSerial(sample.results, *sample.results.find(tbb.id));
         QVERIFY(speedup && speedup->interval);
         QVERIFY(!speedup->paired);

@@ -11,7 +11,13 @@ namespace {
 constexpr double Nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 
-void addRow(double value, const char* text) { QTest::newRow(text) << value << QString::fromUtf8(text); }
+QString shown(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+void addRow(double value, const char* text) {
+    QTest::newRow(text) << value << QString::fromUtf8(text);
+}
 
 void addColumns() {
     QTest::addColumn<double>("value");
@@ -113,17 +119,44 @@ private Q_SLOTS:
         Summary summary;
         summary.count = 10;
         summary.median = Seconds(1.02e-3);
-        QCOMPARE(formatInterval(summary), std::string("1.02\u2009ms (n too small)"));
+        QCOMPARE(shown(formatInterval(summary)), QString("1.02\u2009ms (n too small)"));
         summary.interval = {Seconds(0.981e-3), Seconds(1.1e-3)};
-        QCOMPARE(formatInterval(summary), std::string("1.02\u2009ms (0.98–1.10)"));
+        QCOMPARE(shown(formatInterval(summary)), QString("1.02\u2009ms (0.98–1.10)"));
         summary.median = Seconds(0.9996e-3);
-        QCOMPARE(formatInterval(summary), std::string("1.00\u2009ms (0.98–1.10)"));
+        QCOMPARE(shown(formatInterval(summary)), QString("1.00\u2009ms (0.98–1.10)"));
+    }
+
+    void intervalEndsKeepThreeDigits() {
+        Summary summary;
+        summary.count = 10;
+        summary.median = Seconds(1234);
+        summary.interval = {Seconds(1226), Seconds(1243)};
+        QCOMPARE(shown(formatInterval(summary)), QString("1\u2009230\u2009s (1\u2009230–1\u2009240)"));
+        summary.median = Seconds(9.98e-3);
+        summary.interval = {Seconds(9.9e-3), Seconds(10.13e-3)};
+        QCOMPARE(shown(formatInterval(summary)), QString("9.98\u2009ms (9.90–10.1)"));
+    }
+
+    void intervalEndsAboveZeroNeverReadZero() {
+        Summary summary;
+        summary.count = 10;
+        summary.median = Seconds(12.3e-3);
+        summary.interval = {Seconds(1e-6), Seconds(12.6e-3)};
+        QCOMPARE(shown(formatInterval(summary)), QString("12.3\u2009ms (<0.1–12.6)"));
+        summary.interval = {Seconds(0), Seconds(Infinity)};
+        QCOMPARE(shown(formatInterval(summary)), QString("12.3\u2009ms (0––)"));
+        QCOMPARE(shown(formatRatio(1.84, Interval<Ratio>{0.001, 1.9})), QString("1.84× (<0.01–1.90)"));
+        QCOMPARE(shown(formatRatio(0.0434, Interval<Ratio>{0.0411, 0.0502})), QString("0.043× (0.041–0.050)"));
+    }
+
+    void itemIntervals() {
+        QCOMPARE(shown(formatItems(Interval<double>{27'954.2, 36'012.9})), QString("28\u2009000–36\u2009000"));
     }
 
     void ratiosCarryTheirInterval() {
-        QCOMPARE(formatRatio(1.844, Interval<Ratio>{1.791, 1.876}), std::string("1.84× (1.79–1.88)"));
-        QCOMPARE(formatRatio(1.844, std::nullopt), std::string("1.84× (n too small)"));
-        QCOMPARE(formatRatio(Nan, std::nullopt), std::string("–"));
+        QCOMPARE(shown(formatRatio(1.844, Interval<Ratio>{1.791, 1.876})), QString("1.84× (1.79–1.88)"));
+        QCOMPARE(shown(formatRatio(1.844, std::nullopt)), QString("1.84× (n too small)"));
+        QCOMPARE(shown(formatRatio(Nan, std::nullopt)), QString("–"));
     }
 };
 

@@ -66,7 +66,7 @@ inline std::vector<Event> eventsOfEveryKind() {
                       1,
                       2,
                       3,
-                      std::numeric_limits<std::uint64_t>::max(),
+                      1'000'000'000'000,
                       Seconds(0.1),
                       Seconds(1e-9),
                       Seconds(1.0 / 3),
@@ -76,8 +76,9 @@ inline std::vector<Event> eventsOfEveryKind() {
                       {"migrated", "steal"}};
     Summary bareSummary;
     bareSummary.count = 1;
-    const Summary fullSummary{12,         Seconds(0.2), Interval<Seconds>{Seconds(0.1), Seconds(0.3)}, Seconds(0.05),
-                              Seconds(1), Seconds(0.2), Seconds(0.01)};
+    const Summary fullSummary{
+        12,           Seconds(0.2), Interval<Seconds>{Seconds(0.1), Seconds(0.3)}, Seconds(0.05), Seconds(1),
+        Seconds(0.2), Seconds(0.01)};
     return {bareRun,
             fullRun,
             TrialStarted{0, bareTrial},

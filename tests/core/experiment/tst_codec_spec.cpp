@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void valuesMayBeListsOrNumbers() {
         const auto spec = parseSpec(
-            R"({"schema":1,"seed":1e3,"cases":[{"workload":"square","params":{"a":[1,"b"],"c":2.5},"backends":"tbb",)"
+            R"({"schema":1,"seed":1000,"cases":[{"workload":"square","params":{"a":[1,"b"],"c":2.5},"backends":"tbb",)"
             R"("chunks":[16,"auto"],"sizes":[10,1e6,"1:9:+1"],"workers":[-1,4],"in_flight":4,"start":["spawn"]}],)"
             R"("stopping":{"precision":"2%"}})");
         QVERIFY2(spec, spec ? "" : spec.error().detail.c_str());
@@ -238,7 +238,8 @@ private Q_SLOTS:
     void shippedExperimentsRoundTrip_data() {
         QTest::addColumn<QString>("path");
         const QDir folder(qEnvironmentVariable("BREAKEVEN_RESOURCES") + "/experiments");
-        for (const auto& file : folder.entryList({"*.json"})) QTest::newRow(qPrintable(file)) << folder.filePath(file);
+        for (const auto& file : folder.entryList({"*.json"}))
+            QTest::newRow(qPrintable(file)) << folder.filePath(file);
     }
 
     void shippedExperimentsRoundTrip() {

@@ -182,68 +182,104 @@ private Q_SLOTS:
         const auto row = [](const char* name, const Spoil& spoil, const char* expected) {
             QTest::newRow(name) << spoil << expected;
         };
-        row("workload", [](auto& s) { s.cases[0].workload = "sqare"; },
+        row(
+            "workload", [](auto& s) { s.cases[0].workload = "sqare"; },
             "workload: 'sqare' is not known (square, sleep-square, rows-in-range; did you mean 'square'?)");
-        row("far", [](auto& s) { s.cases[0].workload = "zzzzzzzz"; },
+        row(
+            "far", [](auto& s) { s.cases[0].workload = "zzzzzzzz"; },
             "workload: 'zzzzzzzz' is not known (square, sleep-square, rows-in-range)");
-        row("unbuilt workload", [](auto& s) { s.cases[0].workload = "mandelbrot"; },
+        row(
+            "unbuilt workload", [](auto& s) { s.cases[0].workload = "mandelbrot"; },
             "workload: 'mandelbrot' is not built yet (square, sleep-square, rows-in-range)");
-        row("backend", [](auto& s) { s.cases[0].backends = {"tbb", "thread"}; },
+        row(
+            "backend",
+            [](auto& s) {
+                s.cases[0].backends = {"tbb", "thread"};
+            },
             "backends: 'thread' is not known (serial, tbb, threads, processes; did you mean 'threads'?)");
-        row("unbuilt backend", [](auto& s) { s.cases[0].backends = {"mpi"}; },
+        row(
+            "unbuilt backend", [](auto& s) { s.cases[0].backends = {"mpi"}; },
             "backends: 'mpi' is not built yet (serial, tbb, threads, processes)");
-        row("no backend", [](auto& s) { s.cases[0].backends.clear(); },
+        row(
+            "no backend", [](auto& s) { s.cases[0].backends.clear(); },
             "backends: an empty list is not allowed (serial, tbb, threads, processes)");
-        row("call", [](auto& s) { s.cases[0].calls = {"mapp"}; },
+        row(
+            "call", [](auto& s) { s.cases[0].calls = {"mapp"}; },
             "calls: 'mapp' is not known (map; did you mean 'map'?)");
-        row("unbuilt call", [](auto& s) { s.cases[0].calls = {"imap"}; }, "calls: 'imap' is not built yet (map)");
-        row("pool", [](auto& s) { s.cases[0].pools = {"hot"}; }, "pools: 'hot' is not known (cold, warm)");
-        row("unbuilt pool", [](auto& s) { s.cases[0].pools = {"after-idle"}; },
+        row(
+            "unbuilt call", [](auto& s) { s.cases[0].calls = {"imap"}; }, "calls: 'imap' is not built yet (map)");
+        row(
+            "pool", [](auto& s) { s.cases[0].pools = {"hot"}; }, "pools: 'hot' is not known (cold, warm)");
+        row(
+            "unbuilt pool", [](auto& s) { s.cases[0].pools = {"after-idle"}; },
             "pools: 'after-idle' is not built yet (cold, warm)");
-        row("chunk", [](auto& s) { s.cases[0].chunks = {"0"}; },
+        row(
+            "chunk", [](auto& s) { s.cases[0].chunks = {"0"}; },
             "chunks: '0' is not allowed (auto, pool or a whole number from 1 to 1e12)");
-        row("chunk text", [](auto& s) { s.cases[0].chunks = {"10x"}; },
+        row(
+            "chunk text", [](auto& s) { s.cases[0].chunks = {"10x"}; },
             "chunks: '10x' is not allowed (auto, pool or a whole number from 1 to 1e12)");
-        row("sizes", [](auto& s) { s.cases[0].sizes = "-5"; },
+        row(
+            "sizes", [](auto& s) { s.cases[0].sizes = "-5"; },
             "sizes: '-5' is not allowed (whole numbers from 1 to 1e12)");
-        row("workers", [](auto& s) { s.cases[0].workers = "0"; },
+        row(
+            "workers", [](auto& s) { s.cases[0].workers = "0"; },
             "workers: '0' is not allowed (whole numbers from 1 to 1024, -1 for all CPUs, -2 for all but one, 1.5x, "
             "all or physical)");
-        row("start", [](auto& s) { s.cases[0].start = "forkserver"; },
+        row(
+            "start", [](auto& s) { s.cases[0].start = "forkserver"; },
             "start: 'forkserver' is not allowed (fork or spawn)");
-        row("param name", [](auto& s) { s.cases[0].params["secnds"] = {1.0}; },
+        row(
+            "param name", [](auto& s) { s.cases[0].params["secnds"] = {1.0}; },
             "params: 'secnds' is not known (seconds, times, folder; did you mean 'seconds'?)");
-        row("param range", [](auto& s) { s.cases[0].params["seconds"] = {1.0, -1.0}; },
+        row(
+            "param range",
+            [](auto& s) {
+                s.cases[0].params["seconds"] = {1.0, -1.0};
+            },
             "params.seconds: -1 is not allowed (from 0 to 3600 s)");
-        row("param nan", [](auto& s) { s.cases[0].params["seconds"] = {std::string("nan")}; },
+        row(
+            "param nan", [](auto& s) { s.cases[0].params["seconds"] = {std::string("nan")}; },
             "params.seconds: nan is not allowed (from 0 to 3600 s)");
-        row("param whole", [](auto& s) { s.cases[0].params["times"] = {1.5}; },
+        row(
+            "param whole", [](auto& s) { s.cases[0].params["times"] = {1.5}; },
             "params.times: 1.5 is not allowed (whole numbers from 1 to 10)");
-        row("param text", [](auto& s) { s.cases[0].params["seconds"] = {std::string("long")}; },
+        row(
+            "param text", [](auto& s) { s.cases[0].params["seconds"] = {std::string("long")}; },
             "params.seconds: 'long' is not allowed (from 0 to 3600 s)");
-        row("param number", [](auto& s) { s.cases[0].params["folder"] = {1.0}; },
+        row(
+            "param number", [](auto& s) { s.cases[0].params["folder"] = {1.0}; },
             "params.folder: 1 is not allowed (a text)");
-        row("precision", [](auto& s) { s.stopping.precision = 0; },
+        row(
+            "precision", [](auto& s) { s.stopping.precision = 0; },
             "stopping.precision: 0 is not allowed (a share above 0 and up to 1, or 2%)");
-        row("samples", [](auto& s) { s.stopping.minSamples = 0; },
+        row(
+            "samples", [](auto& s) { s.stopping.minSamples = 0; },
             "stopping.samples: 0 is not allowed (least and most samples, from 1)");
-        row("most samples", [](auto& s) { s.stopping.maxSamples = 5; },
+        row(
+            "most samples", [](auto& s) { s.stopping.maxSamples = 5; },
             "stopping.samples: 5 is not allowed (the most samples are not fewer than the least)");
-        row("seconds", [](auto& s) { s.stopping.maxTime = Seconds(0); },
+        row(
+            "seconds", [](auto& s) { s.stopping.maxTime = Seconds(0); },
             "stopping.max_seconds: 0 is not allowed (seconds above 0)");
-        row("launches", [](auto& s) { s.stopping.launches = 101; },
+        row(
+            "launches", [](auto& s) { s.stopping.launches = 101; },
             "stopping.launches: 101 is not allowed (whole numbers from 1 to 100)");
-        row("x", [](auto& s) { s.x = "param:second"; },
+        row(
+            "x", [](auto& s) { s.x = "param:second"; },
             "x: 'param:second' is not allowed (size, workers, chunk, param:seconds, param:times, param:folder; did "
             "you mean 'param:seconds'?)");
-        row("no case", [](auto& s) { s.cases.clear(); }, "cases: an empty list is not allowed (at least one case)");
-        row("second case",
+        row(
+            "no case", [](auto& s) { s.cases.clear(); }, "cases: an empty list is not allowed (at least one case)");
+        row(
+            "second case",
             [](auto& s) {
                 s.cases.push_back(s.cases[0]);
                 s.cases[1].sizes = "0";
             },
             "cases[1].sizes: '0' is not allowed (whole numbers from 1 to 1e12)");
-        row("too many",
+        row(
+            "too many",
             [](auto& s) {
                 s.cases[0].sizes = "1:10000:+1";
                 s.cases[0].workers = "1:16";

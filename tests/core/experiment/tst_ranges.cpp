@@ -12,7 +12,8 @@ template <class T>
 QString shown(const Result<std::vector<T>>& values) {
     if (!values) return QString::fromStdString(values.error().detail);
     QStringList texts;
-    for (const T value : *values) texts << QString::number(value);
+    for (const T value : *values)
+        texts << QString::number(value);
     return texts.join(' ');
 }
 

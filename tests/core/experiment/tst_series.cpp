@@ -21,7 +21,8 @@ Trial trialOf(const char* backend, WorkerCount workers, const char* pool, ItemCo
 
 QStringList labelsOf(const std::vector<Trial>& trials) {
     QStringList labels;
-    for (const auto& label : seriesLabels(trials)) labels << QString::fromStdString(label);
+    for (const auto& label : seriesLabels(trials))
+        labels << QString::fromStdString(label);
     return labels;
 }
 
@@ -51,8 +52,8 @@ private Q_SLOTS:
         auto odd = trialOf("tbb", 2, "cold");
         odd.inFlight = "4";
         auto even = trialOf("tbb", 2, "cold in flight 4");
-        QCOMPARE(labelsOf({odd, even, odd}), QStringList({"tbb cold in flight 4", "tbb cold in flight 4 (2)",
-                                                          "tbb cold in flight 4"}));
+        QCOMPARE(labelsOf({odd, even, odd}),
+                 QStringList({"tbb cold in flight 4", "tbb cold in flight 4 (2)", "tbb cold in flight 4"}));
     }
 
     void curvesDifferInEverythingButSize() {

@@ -1,5 +1,4 @@
 #include "core/io/analysis_report.h"
-
 #include "tests/support/sample_results.h"
 
 #include <QJsonArray>
@@ -23,7 +22,8 @@ SampleResults sampleRun() {
 }
 
 void hasKeys(const QJsonObject& object, const QStringList& keys) {
-    for (const QString& key : keys) QVERIFY2(object.contains(key), qPrintable(key));
+    for (const QString& key : keys)
+        QVERIFY2(object.contains(key), qPrintable(key));
 }
 
 QStringList linesOf(const std::string& text) {
@@ -39,7 +39,8 @@ private Q_SLOTS:
         const QJsonObject json = jsonOf(sampleRun().results, 50'000);
         QCOMPARE(json["schema"].toInt(), 1);
         hasKeys(json, {"break_even", "at", "speedup", "waterfall", "models", "regimes", "findings"});
-        for (const QString& key : {"waterfall", "models", "regimes"}) QVERIFY(json[key].isArray());
+        for (const char* key : {"waterfall", "models", "regimes"})
+            QVERIFY(json[key].isArray());
         const QJsonObject row = json["break_even"].toArray().at(0).toObject();
         hasKeys(row, {"workload", "params", "backend", "call", "chunk", "pool", "workers", "base", "size", "low",
                       "high", "status"});

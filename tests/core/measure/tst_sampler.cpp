@@ -77,6 +77,7 @@ private Q_SLOTS:
         QCOMPARE(iterationsFor(Seconds(1), Seconds(0)), std::uint64_t{1});
         QCOMPARE(iterationsFor(Seconds(1e-15), Seconds(1)), std::uint64_t{1'000'000'000});
         QCOMPARE(iterationsFor(Seconds(0), Seconds(1)), std::uint64_t{1'000'000'000});
+        QCOMPARE(iterationsFor(Seconds(0), Seconds(0)), std::uint64_t{1'000'000'000});
     }
 
     void theShortestSampleIsWellAboveTheClockStep() {

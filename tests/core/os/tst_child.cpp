@@ -112,6 +112,14 @@ private Q_SLOTS:
         QVERIFY(grandchild.ends(Patience));
     }
 
+    void waitingEndsWhatAChildLeftBehind() {
+        auto child = shell("sleep 1000 & echo $!");
+        const Watch grandchild(static_cast<pid_t>(std::stoi(line(*child))));
+        QVERIFY(grandchild.isOpen());
+        QCOMPARE(child->wait().code, 0);
+        QVERIFY(grandchild.ends(Patience));
+    }
+
     void theDestructorLeavesNothingBehind() {
         auto child = shell("sleep 1000 & echo $!; wait");
         const Watch grandchild(static_cast<pid_t>(std::stoi(line(*child))));

@@ -9,7 +9,7 @@ using namespace breakeven;
 
 namespace {
 
-constexpr std::array<std::string_view, 11> Families = {"serial", "tbb",       "openmp", "threads", "async", "stdpar",
+constexpr std::array<std::string_view, 11> Families = {"serial",    "tbb", "openmp", "threads", "async",      "stdpar",
                                                        "processes", "mpi", "auto",   "python",  "some-plugin"};
 
 double distance(Rgb a, Rgb b) {

@@ -1,5 +1,4 @@
 #include "core/plots/plots.h"
-
 #include "tests/support/sample_results.h"
 
 #include <QTest>
@@ -33,6 +32,23 @@ SampleResults withZeros() {
     sample.measured("tbb", 10, {1, 1, 1});
     sample.measured("serial", 1000, std::vector<double>(7, 1));
     sample.measured("tbb", 1000, {0, 0, 0, 0.5, 0.5, 0.5, 0.5});
+    return sample;
+}
+
+SampleResults summariesOnly() {
+    SampleResults sample;
+    sample.imported("serial", 10, 0.9, 1, 1.1);
+    sample.imported("tbb", 10, 1.9, 2, 2.1);
+    sample.imported("serial", 1000, 0.9, 1, 1.1);
+    sample.imported("tbb", 1000, 1, 0.4, 0);
+    return sample;
+}
+
+/// One size, one sample, and a parallel trial that has not been measured yet.
+SampleResults justBegun() {
+    SampleResults sample;
+    sample.measured("serial", 1, {1e-7});
+    sample.trial("tbb", 1);
     return sample;
 }
 
@@ -103,16 +119,20 @@ private Q_SLOTS:
         QTest::newRow("wide") << 1;
         QTest::newRow("narrow") << 2;
         QTest::newRow("zeros") << 3;
+        QTest::newRow("summaries only") << 4;
+        QTest::newRow("just begun") << 5;
     }
     void everyPlotOfEveryResultsIsSound() {
         QFETCH(int, results);
-        const std::vector<Results> all = {Results{}, wide().results, narrow().results, withZeros().results};
+        const std::vector<Results> all = {Results{},           wide().results,          narrow().results,
+                                          withZeros().results, summariesOnly().results, justBegun().results};
+        const std::vector<std::optional<AxisScale>> scales = {std::nullopt, AxisScale::Linear, AxisScale::Log};
         std::set<std::string> ids;
         for (const PlotEntry& entry : plots()) {
             QVERIFY(ids.insert(entry.info.id).second);
             QVERIFY(!entry.info.title.empty() && !entry.info.description.empty());
-            for (const auto& x : {std::optional<AxisScale>(), std::optional(AxisScale::Linear), std::optional(AxisScale::Log)}) {
-                for (const auto& y : {std::optional<AxisScale>(), std::optional(AxisScale::Linear), std::optional(AxisScale::Log)}) {
+            for (const auto& x : scales) {
+                for (const auto& y : scales) {
                     const Plot plot = entry.draw(all[static_cast<std::size_t>(results)], {x, y, {}});
                     QCOMPARE(plot.id, entry.info.id);
                     if (x) QCOMPARE(plot.x.scale, *x);
@@ -162,10 +182,10 @@ private Q_SLOTS:
 
     void whatIsLeftOutIsSaid() {
         const Plot plot = draw("runtime", wide().results);
-        QCOMPARE(plot.note, std::string("Left out: openmp-static (crashed) at 100\u2009k"));
-        QVERIFY(!find(plot, "openmp-static"));
+        QCOMPARE(QString::fromStdString(plot.note), QString("Left out: openmp-static ×2 (crashed) at 100\u2009k"));
+        QVERIFY(!find(plot, "openmp-static ×2"));
         const Plot log = draw("runtime", withZeros().results, {{}, AxisScale::Log, {}});
-        QCOMPARE(log.note, std::string("Left out: serial (not above 0) at 10"));
+        QCOMPARE(QString::fromStdString(log.note), QString("Left out: serial (not above 0) at 10"));
     }
 
     void fewSamplesHaveNoBandButANote() {

@@ -10,6 +10,8 @@
 #include <array>
 #include <csignal>
 #include <fstream>
+#include <iterator>
+#include <map>
 #include <vector>
 
 #include <poll.h>
@@ -83,6 +85,23 @@ std::vector<E> only(const Writes& writes) {
     return found;
 }
 
+std::vector<pid_t> childrenOf(pid_t parent) {
+    const std::string pid = std::to_string(parent);
+    std::ifstream file("/proc/" + pid + "/task/" + pid + "/children");
+    return {std::istream_iterator<pid_t>(file), {}};
+}
+
+/// How many children of the process are inside clock_nanosleep.
+int sleepingChildren(pid_t parent) {
+    int sleeping = 0;
+    for (const pid_t child : childrenOf(parent)) {
+        std::ifstream file("/proc/" + std::to_string(child) + "/syscall");
+        long number = -1;
+        if (file >> number && number == SYS_clock_nanosleep) ++sleeping;
+    }
+    return sleeping;
+}
+
 std::vector<int> orderWithSeed(std::uint64_t seed) {
     auto request = requestOf(6, {serialTrial(0, 10)});
     request.seed = seed;
@@ -100,6 +119,8 @@ class TestRunner : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { std::signal(SIGPIPE, SIG_IGN); }  // QtTest has set its own handler
+
     void takesRoundsAndWritesOncePerRound() {
         auto request =
             requestOf(3, {serialTrial(0, 1000), parallelTrial(1, "tbb", "warm", 1000),
@@ -214,23 +235,18 @@ private Q_SLOTS:
             close(fd);
     }
 
-    /// Whatever kills the runner, its workers go with it.
+    /// Whatever kills the runner, its workers go with it, even in the middle of an item.
     void takesItsWorkersAlong() {
         auto runner = Child::spawn({std::string(qgetenv("BREAKEVEN_BIN").constData()) + "/breakeven-runner"});
         QVERIFY(runner);
-        const auto request = requestOf(1, {serialTrial(0, 10), parallelTrial(1, "processes", "warm", 10)});
-        QVERIFY(runner->writeLine(writeRequest(request)));
-        for (bool finished = false; !finished;) {
-            const auto line = runner->readLine(Seconds(60));
-            QVERIFY(line && *line);
-            const auto event = parseEvent(**line);
-            QVERIFY(event);
-            finished = std::holds_alternative<BlockFinished>(*event);
-        }
-        const std::string pid = std::to_string(runner->pid());
-        std::ifstream children("/proc/" + pid + "/task/" + pid + "/children");
+        Trial sleepers = parallelTrial(1, "processes", "warm", 2);
+        sleepers.workload = "sleep-square";
+        sleepers.params = {{"seconds", 60.0}};
+        QVERIFY(runner->writeLine(writeRequest(requestOf(1, {sleepers}))));
+        QTRY_COMPARE_WITH_TIMEOUT(sleepingChildren(runner->pid()), 2, 20'000);
+
         std::vector<pollfd> watched;
-        for (pid_t child = 0; children >> child;)
+        for (const pid_t child : childrenOf(runner->pid()))
             watched.push_back(
                 {.fd = static_cast<int>(syscall(SYS_pidfd_open, child, 0)), .events = POLLIN, .revents = 0});
         QCOMPARE(watched.size(), std::size_t{3});  // the zygote and two workers
@@ -244,7 +260,6 @@ private Q_SLOTS:
 
 int main(int argc, char** argv) {
     if (!startZygote(kernelFromRecipe)) return 1;
-    std::signal(SIGPIPE, SIG_IGN);
     QCoreApplication application(argc, argv);
     TestRunner test;
     return QTest::qExec(&test, argc, argv);

@@ -27,8 +27,8 @@ private Q_SLOTS:
         QTest::addColumn<std::size_t>("count");
         QTest::addColumn<std::size_t>("low");
         QTest::addColumn<std::size_t>("high");
-        const std::size_t table[][3] = {{6, 1, 6},   {7, 1, 7},    {8, 1, 8},    {9, 2, 8},
-                                        {10, 2, 9},  {12, 3, 10},  {15, 4, 12},  {20, 6, 15},
+        const std::size_t table[][3] = {{6, 1, 6},   {7, 1, 7},    {8, 1, 8},    {9, 2, 8},    {10, 2, 9},
+                                        {12, 3, 10}, {14, 3, 12},  {22, 6, 17},  {15, 4, 12},  {20, 6, 15},
                                         {25, 8, 18}, {30, 10, 21}, {50, 18, 33}, {100, 40, 61}};
         for (const auto& [count, low, high] : table)
             QTest::addRow("%zu", count) << count << low << high;

@@ -1,0 +1,74 @@
+#include "core/analysis/curves.h"
+#include "tests/support/sample_results.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace breakeven;
+
+namespace {
+
+bool isComparableAs(TrialStatus status) {
+    SampleResults sample;
+    const Trial tbb = sample.measured("tbb", 10, {1});
+    sample.fail(tbb, status);
+    return isComparable(*sample.results.find(tbb.id));
+}
+
+}  // namespace
+
+class TestCurves : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void areInPlanOrderWhateverWasMeasuredFirst() {
+        SampleResults planned;
+        std::vector<Trial> trials;
+        for (const ItemCount size : {1000, 10}) {
+            for (const char* backend : {"serial", "tbb", "threads"})
+                trials.push_back(planned.trial(backend, size));
+        }
+        SampleResults measured;
+        std::ranges::reverse(trials);
+        for (const Trial& trial : trials)
+            measured.apply(TrialStarted{0, trial});
+
+        const std::vector<Curve> curves = curvesOf(measured.results);
+        QCOMPARE(curves.size(), std::size_t(3));
+        QCOMPARE(curves[0].label, std::string("serial"));
+        QCOMPARE(curves[1].label, std::string("tbb"));
+        QCOMPARE(curves[2].label, std::string("threads"));
+        QVERIFY(curves[0].isSerial() && !curves[1].isSerial());
+        for (const Curve& curve : curves) {
+            QCOMPARE(curve.trials.size(), std::size_t(2));
+            QCOMPARE(curve.trials[0]->trial.size, ItemCount(10));
+            QCOMPARE(curve.trials[1]->trial.size, ItemCount(1000));
+        }
+        QVERIFY(curvesOf(Results{}).empty());
+    }
+
+    void onlyValidTimesAreComparable() {
+        QVERIFY(isComparableAs(TrialStatus::Ok));
+        QVERIFY(isComparableAs(TrialStatus::Interrupted));
+        for (const TrialStatus status : {TrialStatus::Failed, TrialStatus::WrongResult, TrialStatus::TimedOut,
+                                         TrialStatus::Crashed, TrialStatus::Refused, TrialStatus::Skipped}) {
+            QVERIFY2(!isComparableAs(status), statusWord(status).data());
+        }
+        SampleResults sample;
+        QVERIFY(!isComparable(*sample.results.find(sample.trial("tbb", 10).id)));
+        QVERIFY(isComparable(*sample.results.find(sample.imported("tbb", 10, 1, 2, 3).id)));
+    }
+
+    void aBaseThatFailedIsNone() {
+        SampleResults sample;
+        const Trial serial = sample.measured("serial", 10, {1});
+        const Trial tbb = sample.measured("tbb", 10, {1});
+        const TrialResult& parallel = *sample.results.find(tbb.id);
+        QCOMPARE(comparableBaseOf(sample.results, parallel)->trial.id, serial.id);
+        sample.fail(serial, TrialStatus::WrongResult);
+        QVERIFY(comparableBaseOf(sample.results, parallel) == nullptr);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCurves)
+#include "tst_curves.moc"

@@ -1,0 +1,194 @@
+#include "core/experiment/codec.h"
+#include "core/io/run_file.h"
+#include "tests/core/experiment/sample_events.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <string>
+
+using namespace breakeven;
+
+namespace {
+
+/// A run of some rounds as it stands in a file.
+std::vector<Event> smallRun(int rounds) {
+    RunStarted started;
+    started.runId = "r";
+    started.spec.cases.resize(1);
+    started.spec.cases[0].workload = "square";
+    std::vector<Event> events{started};
+    for (int id = 0; id < 2; ++id) {
+        Trial trial;
+        trial.id = id;
+        trial.workload = "square";
+        trial.backend = id == 0 ? "serial" : "tbb";
+        trial.size = 10;
+        events.push_back(TrialStarted{0, trial});
+    }
+    for (int round = 0; round < rounds; ++round) {
+        for (int id = 0; id < 2; ++id) {
+            Sample sample;
+            sample.trial = id;
+            sample.round = round;
+            sample.order = id;
+            sample.seconds = Seconds(0.001 * (1 + id));
+            sample.flags = {"migrated"};
+            events.push_back(sample);
+        }
+    }
+    events.push_back(RunFinished{"completed", Seconds(1)});
+    return events;
+}
+
+std::string textOf(const std::vector<Event>& events) {
+    std::string text;
+    for (const auto& event : events)
+        text += writeEvent(event) + '\n';
+    return text;
+}
+
+std::string contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+}  // namespace
+
+class TestRunFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCutLoads() {
+        const auto text = textOf(smallRun(3));
+        const auto headerEnd = text.find('\n');
+        for (auto length = headerEnd; length <= text.size(); ++length) {
+            const auto run = readRunText(text.substr(0, length), "RUN.jsonl");
+            QVERIFY(run);
+            const auto part = text.substr(0, length);
+            const auto whole = std::count(part.begin(), part.end(), '\n');
+            const bool endsWhole = part.ends_with('\n');
+            const bool lacksOnlyItsEnd = !endsWhole && text[length] == '\n';
+            QCOMPARE(static_cast<long>(run->events.size()), whole + (lacksOnlyItsEnd ? 1 : 0));
+            const bool isCut = !endsWhole && !lacksOnlyItsEnd;
+            QCOMPARE(run->warnings.size(), std::size_t{isCut ? 1U : 0U});
+            if (isCut) {
+                QCOMPARE(run->warnings[0],
+                         "RUN.jsonl: the last line is cut; " + std::to_string(run->events.size()) + " events kept");
+            }
+        }
+    }
+
+    void aCutHeaderIsNoRun() {
+        const auto text = textOf(smallRun(1));
+        for (std::size_t length = 0; length < text.find('\n'); ++length) {
+            const auto run = readRunText(text.substr(0, length), "RUN.jsonl");
+            QVERIFY(!run);
+            QCOMPARE(run.error().code, ErrorCode::Unreadable);
+        }
+    }
+
+    void linesEndInEitherWay() {
+        auto text = QString::fromStdString(textOf(smallRun(2)));
+        const auto run = readRunText(text.replace("\n", "\r\n").toStdString(), "RUN.jsonl");
+        QVERIFY(run);
+        QVERIFY(run->warnings.empty());
+        QCOMPARE(textOf(run->events), textOf(smallRun(2)));
+    }
+
+    void spoiltLinesAreSkipped() {
+        const auto events = smallRun(1);
+        std::string text = writeEvent(events[0]) + "\nrubbish\n\n" + writeEvent(events[1]) + "\n" +
+                           writeEvent(events[0]) + "\n" + std::string(16, '\0') + "\n{\"event\":\"sample\"}\n" +
+                           writeEvent(events[2]) + "\n";
+        const auto run = readRunText(text, "RUN.jsonl");
+        QVERIFY(run);
+        QCOMPARE(run->events.size(), std::size_t{3});
+        QCOMPARE(run->warnings,
+                 (std::vector<std::string>{"RUN.jsonl: line 2 is skipped: event: line 1 is not valid JSON",
+                                           "RUN.jsonl: line 5 is skipped: a second run-started event",
+                                           "RUN.jsonl: line 6 is skipped: event: line 1 is not valid JSON",
+                                           "RUN.jsonl: line 7 is skipped: sample.trial: missing"}));
+    }
+
+    void theFirstLineDecides_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const std::string& text, const char* expected) {
+            QTest::newRow(expected) << QString::fromStdString(text) << QString(expected);
+        };
+        row("", "RUN.jsonl: line 1: event: empty (expected a JSON object)");
+        row("{\"event\":\"note\",\"text\":\"a\"}\n",
+            "RUN.jsonl: line 1: not a run-started event, so this is no run file");
+        row("{\"event\":\"run-started\",\"schema\":7}\n",
+            "RUN.jsonl: line 1: run-started.schema: 7 is newer than this version reads (1)");
+        row("{\"event\":\"run-started\"}\n", "RUN.jsonl: line 1: run-started.schema: missing");
+    }
+
+    void theFirstLineDecides() {
+        QFETCH(QString, text);
+        const auto run = readRunText(text.toStdString(), "RUN.jsonl");
+        QVERIFY(!run);
+        QTEST(QString::fromStdString(run.error().detail), "expected");
+        QCOMPARE(run.error().code, ErrorCode::Unreadable);
+    }
+
+    void appendsToANewFile() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("a.jsonl");
+        const auto events = smallRun(2);
+        auto writer = RunWriter::create(path.toStdString());
+        QVERIFY(writer);
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(writer->append({events[0], events[1]}));
+        QCOMPARE(contentOf(path), textOf({events[0], events[1]}));
+        auto moved = *std::move(writer);
+        QVERIFY(moved.append({events[2]}));
+        QCOMPARE(contentOf(path), textOf({events[0], events[1], events[2]}));
+    }
+
+    void anOldFileStaysUntilTheFirstAppend() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("a.jsonl");
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write(QByteArray(100'000, 'x'));
+        old.close();
+        auto writer = RunWriter::create(path.toStdString());
+        QVERIFY(writer);
+        QCOMPARE(contentOf(path).size(), std::size_t{100'000});
+        QVERIFY(writer->append({Note{"new"}}));
+        QCOMPARE(contentOf(path), textOf({Note{"new"}}));
+    }
+
+    void aFolderThatIsNotThereIsAnError() {
+        const auto writer = RunWriter::create("/does/not/exist/a.jsonl");
+        QVERIFY(!writer);
+        QCOMPARE(writer.error().code, ErrorCode::Unwritable);
+    }
+
+    void aFullDiskIsAnError() {
+        if (!QFile::exists("/dev/full")) QSKIP("no /dev/full");
+        auto writer = RunWriter::create("/dev/full");
+        QVERIFY2(writer, writer ? "" : writer.error().detail.c_str());
+        const auto appended = writer->append({Note{"a"}});
+        QVERIFY(!appended);
+        QCOMPARE(appended.error().code, ErrorCode::Internal);
+        QCOMPARE(appended.error().detail, std::string("/dev/full: cannot be written: No space left on device"));
+    }
+
+    void aLongRunReadsQuickly() {
+        const auto text = textOf(smallRun(50'000));
+        QElapsedTimer timer;
+        timer.start();
+        const auto run = readRunText(text, "RUN.jsonl");
+        QVERIFY(run);
+        const auto results = foldEvents(run->events);
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed()) + " ms"));
+        QCOMPARE(results.trials()[1].samples.size(), std::size_t{50'000});
+        QVERIFY(results.finished());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunFile)
+#include "tst_run_file.moc"
