@@ -127,7 +127,10 @@ Error notBuiltYet(const std::string& what) {
 }
 
 void warn(const std::string& text) {
-    std::cerr << "breakeven-cli: " + oneLine(text) + '\n' << std::flush;
+    std::string line = "breakeven-cli: " + text;
+    std::replace_if(
+        line.begin(), line.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, ' ');
+    std::cerr << line + '\n' << std::flush;
 }
 
 }  // namespace breakeven

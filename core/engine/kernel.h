@@ -22,9 +22,9 @@ public:
 
 /// All that another process needs to run the same kernel on the same memory.
 struct SharedKernel {
-    std::string recipe;      ///< opaque to the engine; understood by the KernelFactory
-    int memoryFd = -1;       ///< memfd with the list's slots
-    std::size_t bytes = 0;   ///< its size
+    std::string recipe;     ///< opaque to the engine; understood by the KernelFactory
+    int memoryFd = -1;      ///< memfd with the list's slots
+    std::size_t bytes = 0;  ///< its size
 };
 
 /// Rebuilds a kernel inside a worker process over the mapped memory.

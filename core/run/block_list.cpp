@@ -17,8 +17,8 @@ Result<void> checkFits(const ListRecipe& recipe, ByteCount bytes) {
     const AvailableMemory available = availableMemory();
     if (bytes <= available.bytes / 2) return {};
     return Error{ErrorCode::Refused, recipe.workload + ": size " + std::to_string(recipe.size) + " needs " +
-                                         gigabytes(bytes) + " (allowed is half of the " +
-                                         gigabytes(available.bytes) + " that " + available.reason + " leaves)"};
+                                         gigabytes(bytes) + " (allowed is half of the " + gigabytes(available.bytes) +
+                                         " that " + available.reason + " leaves)"};
 }
 
 }  // namespace

@@ -54,8 +54,8 @@ private:
     ChunkPolicy m_chunk;
     bool m_called = false;
     bool m_outputWasWrong = false;
-    Seconds m_once{0};                 ///< one execution, as last seen
-    std::optional<bool> m_verified;    ///< outcome of the check, until a sample has carried it
+    Seconds m_once{0};               ///< one execution, as last seen
+    std::optional<bool> m_verified;  ///< outcome of the check, until a sample has carried it
 };
 
 }  // namespace breakeven

@@ -3,10 +3,8 @@
 namespace breakeven {
 
 WarmPools::Key WarmPools::keyOf(const Backend& backend, const PoolOptions& options) {
-    return {.family = backend.info.family,
-            .backend = backend.info.id,
-            .start = options.start,
-            .workers = options.workers};
+    return {
+        .family = backend.info.family, .backend = backend.info.id, .start = options.start, .workers = options.workers};
 }
 
 Result<WorkerPool*> WarmPools::get(const Backend& backend, const PoolOptions& options) {

@@ -22,9 +22,13 @@ T load(const std::byte* place) {
     return value;
 }
 
-std::uint64_t mix(std::uint64_t lane, std::uint64_t input) { return std::rotl(lane + input * Prime2, 31) * Prime1; }
+std::uint64_t mix(std::uint64_t lane, std::uint64_t input) {
+    return std::rotl(lane + input * Prime2, 31) * Prime1;
+}
 
-std::uint64_t merge(std::uint64_t hash, std::uint64_t lane) { return (hash ^ mix(0, lane)) * Prime1 + Prime4; }
+std::uint64_t merge(std::uint64_t hash, std::uint64_t lane) {
+    return (hash ^ mix(0, lane)) * Prime1 + Prime4;
+}
 
 }  // namespace
 

@@ -13,7 +13,9 @@ namespace breakeven {
 /// A cache line: input and output never share one.
 inline constexpr ByteCount SlotAlignment = 64;
 
-constexpr ByteCount alignedBytes(ByteCount bytes) { return (bytes + SlotAlignment - 1) / SlotAlignment * SlotAlignment; }
+constexpr ByteCount alignedBytes(ByteCount bytes) {
+    return (bytes + SlotAlignment - 1) / SlotAlignment * SlotAlignment;
+}
 
 /// Takes `count` slots, rounded up to SlotAlignment, from the front of the memory, which must hold them.
 template <class T>

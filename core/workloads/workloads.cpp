@@ -1,7 +1,6 @@
-#include "core/workloads/workload.h"
-
 #include "core/os/memory.h"
 #include "core/workloads/slots.h"
+#include "core/workloads/workload.h"
 
 #include <nlohmann/json.hpp>
 

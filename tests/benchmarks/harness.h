@@ -13,10 +13,10 @@
 namespace breakeven::benchmarks {
 
 struct Options {
-    int rounds = 30;        ///< --rounds N, >= 6: fewer have no interval
-    bool quick = false;     ///< --quick: short samples, to see that the program works
-    bool json = false;      ///< --json: one JSON object instead of a table
-    std::uint64_t seed = 1; ///< --seed N: orders the rounds
+    int rounds = 30;         ///< --rounds N, >= 6: fewer have no interval
+    bool quick = false;      ///< --quick: short samples, to see that the program works
+    bool json = false;       ///< --json: one JSON object instead of a table
+    std::uint64_t seed = 1;  ///< --seed N: orders the rounds
 };
 
 /// Errors: InvalidInput naming the option.

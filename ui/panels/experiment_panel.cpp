@@ -133,6 +133,7 @@ void ExperimentPanel::addFields(QVBoxLayout& column) {
     m_sizes->setObjectName(QStringLiteral("sizesEdit"));
     m_sizes->setToolTip(tr("100,200,500 · 10:1e8 decades · 10:1e8:x2 powers · 1:9:+1 steps · 10:1e6:n13 points"));
     m_sizesNote = new FieldNote(this);
+    m_sizesNote->setObjectName(QStringLiteral("sizesNote"));
     heading(tr("Si&zes"), m_sizes, column);
     column.addWidget(m_sizesNote);
 
@@ -140,6 +141,7 @@ void ExperimentPanel::addFields(QVBoxLayout& column) {
     m_workers->setObjectName(QStringLiteral("workersEdit"));
     m_workers->setToolTip(tr("1,2,4 · 1:8:x2 · -1 all usable CPUs, -2 all but one · 1.5x of the CPUs · all · physical"));
     m_workersNote = new FieldNote(this);
+    m_workersNote->setObjectName(QStringLiteral("workersNote"));
     heading(tr("Wor&kers"), m_workers, column);
     column.addWidget(m_workersNote);
 

@@ -68,9 +68,8 @@ public:
         BREAKEVEN_CHECK(load(*job.shared));
         m_control->cursor.store(0, std::memory_order_relaxed);
         const auto workers = static_cast<WorkerCount>(m_workers.size());
-        BREAKEVEN_CHECK(tellAll({.kind = MessageKind::Run,
-                                 .size = job.size,
-                                 .chunk = chunkItems(job.chunk, job.size, workers)}));
+        BREAKEVEN_CHECK(
+            tellAll({.kind = MessageKind::Run, .size = job.size, .chunk = chunkItems(job.chunk, job.size, workers)}));
         return awaitAnswers();
     }
 
@@ -144,8 +143,8 @@ private:
         poll(&ending, 1, LongestEnding);
         siginfo_t ended{};
         waitid(P_PIDFD, static_cast<id_t>(ending.fd), &ended, WEXITED | WNOWAIT | WNOHANG);
-        return breakWith({ErrorCode::ChildCrashed,
-                          "processes: worker " + std::to_string(index + 1) + " " + endedHow(ended)});
+        return breakWith(
+            {ErrorCode::ChildCrashed, "processes: worker " + std::to_string(index + 1) + " " + endedHow(ended)});
     }
 
     /// A list may be half done by workers that still run: the pool is over, and every later call says why.

@@ -24,8 +24,7 @@ struct LoadedList {
 };
 
 Result<LoadedList> loadList(const Received& request, KernelFactory factory) {
-    if (request.descriptors.size() != 2)
-        return Error{ErrorCode::Internal, "processes: a list came without its memory"};
+    if (request.descriptors.size() != 2) return Error{ErrorCode::Internal, "processes: a list came without its memory"};
     LoadedList list;
     BREAKEVEN_TRY(list.memory, MemoryBlock::map(request.descriptors[0].get(), request.message.bytes));
     BREAKEVEN_TRY(list.controlMemory, MemoryBlock::map(request.descriptors[1].get(), sizeof(ControlBlock)));

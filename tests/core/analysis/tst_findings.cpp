@@ -95,6 +95,10 @@ private Q_SLOTS:
         }
         sample.finish();
         QVERIFY2(headlineOf(sample).starts_with("tbb pays off from 100 items (99."), headlineOf(sample).c_str());
+        SampleResults oneSize;
+        oneSize.imported("serial", 10, 1.9, 2, 2.1);
+        oneSize.imported("tbb", 10, 0.9, 1, 1.1);
+        QVERIFY2(headlineOf(oneSize).starts_with("tbb reaches 2.00× ("), headlineOf(oneSize).c_str());
     }
 
     void theWorkersNameTheCurveWhenTheyDiffer() {

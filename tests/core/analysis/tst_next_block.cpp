@@ -302,6 +302,24 @@ private Q_SLOTS:
         QVERIFY(next.request->rounds >= 1 && next.request->rounds <= 20);
     }
 
+    void theBaseIsNotMeasuredBeyondTheMaximumForAnother() {
+        const Plan plan = planOf({1000}, stoppingOf(0.001, 10, 50, 60, 1));
+        SampleResults sample;
+        std::vector<double> times;
+        for (int i = 0; i < 48; ++i)
+            times.push_back(1 + 0.01 * i);
+        for (const Trial& trial : plan.trials)
+            sample.apply(TrialStarted{0, trial});
+        sample.times(plan.trials[0], times);
+        times.resize(10);
+        sample.times(plan.trials[1], times);
+        sample.apply(BlockFinished{0, 0, 48, Seconds(0), Seconds(1), Seconds(1)});
+        const NextBlock next = nextBlock(plan, sample.results, Seconds(5));
+        QVERIFY(next.request);
+        QCOMPARE(next.request->trials.size(), std::size_t(2));
+        QCOMPARE(next.request->rounds, 2);
+    }
+
     void aClearVerdictNeedsLessPrecision() {
         const Plan plan = planOf({1000}, stoppingOf(0.02, 10, 200, 60, 1));
         const auto decided = [&](double ratio) {

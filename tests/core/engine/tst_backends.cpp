@@ -134,8 +134,7 @@ private Q_SLOTS:
         const auto large = backend->start(withWorkers(workers));
         QVERIFY(small && large);
         Rendezvous all(workers);
-        QVERIFY((*large)->map(
-            {.kernel = all, .size = static_cast<ItemCount>(workers), .chunk = *parseChunk("1")}));
+        QVERIFY((*large)->map({.kernel = all, .size = static_cast<ItemCount>(workers), .chunk = *parseChunk("1")}));
         Rendezvous alone(1);
         QVERIFY((*small)->map({.kernel = alone, .size = 1, .chunk = *parseChunk("1")}));
     }

@@ -239,6 +239,9 @@ private Q_SLOTS:
             },
             "params.seconds: -1 is not allowed (from 0 to 3600 s)");
         row(
+            "param most", [](auto& s) { s.cases[0].params["seconds"] = {3600.5}; },
+            "params.seconds: 3600.5 is not allowed (from 0 to 3600 s)");
+        row(
             "param nan", [](auto& s) { s.cases[0].params["seconds"] = {std::string("nan")}; },
             "params.seconds: nan is not allowed (from 0 to 3600 s)");
         row(

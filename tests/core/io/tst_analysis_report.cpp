@@ -77,14 +77,22 @@ private Q_SLOTS:
     }
 
     void openEndsAreNull() {
-        SampleResults sample;
-        sample.measured("serial", 10, std::vector<double>(10, 1.0));
-        sample.measured("tbb", 10, std::vector<double>(10, 2.0));
-        sample.measured("serial", 1000, std::vector<double>(10, 1.0));
-        sample.measured("tbb", 1000, {0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 1.01, 1.02, 1.03, 1.04});
-        const QJsonObject row = jsonOf(sample.results)["break_even"].toArray().at(0).toObject();
-        QCOMPARE(row["status"].toString(), QString("not-resolved"));
-        QVERIFY(row["size"].isNull() && row["high"].isNull() && row["low"].isDouble());
+        const std::vector<double> ones(10, 1.0);
+        const std::vector<double> around = {0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 1.01, 1.02, 1.03, 1.04};
+        const auto rowOf = [&](const std::vector<double>& atTen, const std::vector<double>& atThousand) {
+            SampleResults sample;
+            sample.measured("serial", 10, ones);
+            sample.measured("tbb", 10, atTen);
+            sample.measured("serial", 1000, ones);
+            sample.measured("tbb", 1000, atThousand);
+            return jsonOf(sample.results)["break_even"].toArray().at(0).toObject();
+        };
+        const QJsonObject above = rowOf(std::vector<double>(10, 2.0), around);
+        QCOMPARE(above["status"].toString(), QString("not-resolved"));
+        QVERIFY(above["size"].isNull() && above["low"].isDouble() && above["high"].isNull());
+        const QJsonObject below = rowOf(around, std::vector<double>(10, 0.5));
+        QCOMPARE(below["status"].toString(), QString("not-resolved"));
+        QVERIFY(below["size"].isNull() && below["low"].isNull() && below["high"].isDouble());
     }
 
     void nothingMeasuredIsStillAReport() {

@@ -122,10 +122,9 @@ private Q_SLOTS:
     void initTestCase() { std::signal(SIGPIPE, SIG_IGN); }  // QtTest has set its own handler
 
     void takesRoundsAndWritesOncePerRound() {
-        auto request =
-            requestOf(3, {serialTrial(0, 1000), parallelTrial(1, "tbb", "warm", 1000),
-                          parallelTrial(2, "threads", "cold", 1000), parallelTrial(3, "processes", "warm", 1000),
-                          parallelTrial(4, "processes", "cold", 1000)});
+        auto request = requestOf(
+            3, {serialTrial(0, 1000), parallelTrial(1, "tbb", "warm", 1000), parallelTrial(2, "threads", "cold", 1000),
+                parallelTrial(3, "processes", "warm", 1000), parallelTrial(4, "processes", "cold", 1000)});
         const std::string first = writeRequest(request);
         request.firstRound = 3;
         request.rounds = 2;

@@ -163,11 +163,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("workload");
         QTest::addColumn<QString>("name");
         QTest::addColumn<double>("value");
-        QTest::newRow("negative") << "sleep-square" << "seconds" << -0.1;
-        QTest::newRow("too long") << "sleep-square" << "seconds" << 60.1;
-        QTest::newRow("not a number") << "sleep-square" << "seconds" << std::nan("");
-        QTest::newRow("not whole") << "rows-in-range" << "minimum" << 4.5;
-        QTest::newRow("unknown") << "square" << "minimum" << 4.0;
+        QTest::newRow("negative") << "sleep-square"
+                                  << "seconds" << -0.1;
+        QTest::newRow("too long") << "sleep-square"
+                                  << "seconds" << 60.1;
+        QTest::newRow("not a number") << "sleep-square"
+                                      << "seconds" << std::nan("");
+        QTest::newRow("not whole") << "rows-in-range"
+                                   << "minimum" << 4.5;
+        QTest::newRow("unknown") << "square"
+                                 << "minimum" << 4.0;
     }
     void parametersAreChecked() {
         QFETCH(QString, workload);

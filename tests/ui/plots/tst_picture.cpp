@@ -1,0 +1,76 @@
+#include "ui/plots/picture.h"
+
+#include "core/plots/plots.h"
+#include "tests/support/sample_results.h"
+#include "tests/ui/ui_test.h"
+
+#include <QFile>
+#include <QImage>
+
+using namespace breakeven;
+
+namespace {
+
+Plot somePlot() {
+    SampleResults sample;
+    for (const ItemCount size : {ItemCount(10), ItemCount(1'000)}) {
+        sample.measured("serial", size, {1e-3, 1.1e-3, 1e-3});
+        sample.measured("tbb", size, {2e-3, 2.1e-3, 2e-3});
+    }
+    return findPlot("runtime")->draw(sample.results, {});
+}
+
+QByteArray content(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class TestPicture : public QObject, UiTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void pngFillsItsWholeArea() {
+        QVERIFY(savePicture(somePlot(), path("chart.png")));
+        const QImage image(path("chart.png"));
+        QCOMPARE(image.size(), QSize(2400, 1500));
+        int inked = 0;  // in the lower right quarter: nothing is there when the layout is that of a small window
+        for (int y = 750; y < 1500; ++y) {
+            for (int x = 1200; x < 2400; ++x) inked += image.pixelColor(x, y) != QColor(Qt::white);
+        }
+        QVERIFY(inked > 1000);
+    }
+
+    void svgKeepsItsWords() {
+        QVERIFY(savePicture(somePlot(), path("chart.svg")));
+        const QByteArray text = content(path("chart.svg"));
+        QVERIFY(text.contains("<svg"));
+        QVERIFY(text.contains("Runtime versus size"));
+        QVERIFY(text.contains(">tbb<"));
+    }
+
+    void pdfIsOnePage() {
+        QVERIFY(savePicture(somePlot(), path("chart.pdf")));
+        QVERIFY(content(path("chart.pdf")).startsWith("%PDF"));
+    }
+
+    void otherSuffixesAreRefused() {
+        const Result<void> saved = savePicture(somePlot(), path("chart.bmp"));
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
+        QVERIFY(QString::fromStdString(saved.error().detail).endsWith(QStringLiteral(".png, .svg or .pdf")));
+    }
+
+    void unwritableFoldersAreNamed() {
+        const Result<void> saved = savePicture(somePlot(), path("missing/chart.png"));
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().code, ErrorCode::Unwritable);
+        QVERIFY(QString::fromStdString(saved.error().detail).contains(QStringLiteral("missing/chart.png")));
+    }
+};
+
+QTEST_MAIN(TestPicture)
+#include "tst_picture.moc"

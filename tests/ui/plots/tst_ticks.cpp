@@ -1,0 +1,98 @@
+#include "ui/plots/ticks.h"
+
+#include "tests/ui/ui_test.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace breakeven;
+
+namespace {
+
+Axis axis(Quantity quantity, AxisScale scale, double low, double high) {
+    return {quantity == Quantity::Duration ? "Runtime (s)" : "Axis", quantity, scale, {low, high}};
+}
+
+QStringList labels(const Ticks& ticks) {
+    QStringList texts;
+    for (const Tick& tick : ticks.major) texts += tick.label;
+    return texts;
+}
+
+}  // namespace
+
+class TestTicks : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void sizesReadInThousandsAndMillions() {
+        QCOMPARE(labels(ticksFor(axis(Quantity::Items, AxisScale::Log, 10, 1e8), 10)),
+                 QStringList({"10", "100", "1\u2009k", "10\u2009k", "100\u2009k", "1\u2009M", "10\u2009M", "100\u2009M"}));
+    }
+
+    void linearTimesCarryTheirUnitInTheTitle() {
+        const Ticks ticks = ticksFor(axis(Quantity::Duration, AxisScale::Linear, 0, 0.05), 6);
+        QCOMPARE(ticks.title, QStringLiteral("Runtime (ms)"));
+        QCOMPARE(labels(ticks), QStringList({"0", "10", "20", "30", "40", "50"}));
+    }
+
+    void logarithmicTimesCarryTheirUnitInTheLabel() {
+        const Ticks ticks = ticksFor(axis(Quantity::Duration, AxisScale::Log, 1e-8, 1), 12);
+        QCOMPARE(ticks.title, QStringLiteral("Runtime"));
+        QCOMPARE(labels(ticks).first(), QStringLiteral("10\u2009ns"));
+        QVERIFY(labels(ticks).contains(QStringLiteral("1\u2009µs")));
+        QCOMPARE(labels(ticks).last(), QStringLiteral("1\u2009s"));
+    }
+
+    void workersDouble() {
+        QCOMPARE(labels(ticksFor(axis(Quantity::Workers, AxisScale::Log, 1, 8), 8)), QStringList({"1", "2", "4", "8"}));
+    }
+
+    void withinTheRangeAndTheRoom_data() {
+        QTest::addColumn<int>("quantity");
+        QTest::addColumn<bool>("logarithmic");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        int row = 0;
+        for (const Quantity quantity :
+             {Quantity::Items, Quantity::Duration, Quantity::Speedup, Quantity::Workers, Quantity::Share}) {
+            for (const double low : {1e-9, 3e-5, 0.7, 1.0, 40.0}) {
+                for (const double factor : {1.2, 3.0, 40.0, 1e4, 1e9}) {
+                    for (const bool logarithmic : {false, true}) {
+                        QTest::addRow("%d", row++)
+                            << static_cast<int>(quantity) << logarithmic << (logarithmic ? low : 0) << low * factor;
+                    }
+                }
+            }
+        }
+    }
+
+    void withinTheRangeAndTheRoom() {
+        QFETCH(int, quantity);
+        QFETCH(bool, logarithmic);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        constexpr int Most = 8;
+        const Ticks ticks = ticksFor(
+            axis(static_cast<Quantity>(quantity), logarithmic ? AxisScale::Log : AxisScale::Linear, low, high), Most);
+        QVERIFY(ticks.major.size() <= Most + 1);
+        QVERIFY(std::is_sorted(ticks.major.begin(), ticks.major.end(),
+                               [](const Tick& a, const Tick& b) { return a.value < b.value; }));
+        static const QRegularExpression zero(QStringLiteral("^-?0\\.0*(\\D|$)"));
+        QSet<QString> seen;
+        for (const Tick& tick : ticks.major) {
+            QVERIFY(tick.value >= low * 0.999 && tick.value <= high * 1.001);
+            QVERIFY2(!zero.match(tick.label).hasMatch(), qPrintable(tick.label));
+            QVERIFY2(!tick.label.contains(u'e'), qPrintable(tick.label));
+            QVERIFY2(!seen.contains(tick.label), qPrintable(tick.label));
+            seen += tick.label;
+        }
+    }
+};
+
+QTEST_MAIN(TestTicks)
+#include "tst_ticks.moc"

@@ -1,0 +1,72 @@
+#include "ui/actions.h"
+
+#include "tests/ui/ui_test.h"
+
+#include <QAction>
+#include <QIcon>
+#include <QSet>
+
+using namespace breakeven;
+
+class TestActions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void idsAreUnique() {
+        QSet<QString> ids;
+        for (const ActionInfo& info : actionTable()) {
+            const QString id = QLatin1String(info.id);
+            QVERIFY2(!ids.contains(id), info.id);
+            QVERIFY2(id.endsWith(QStringLiteral("Action")), info.id);
+            ids += id;
+        }
+    }
+
+    void shortcutsAreUniqueAndValid() {
+        QSet<QString> taken;
+        for (const ActionInfo& info : actionTable()) {
+            if (!*info.shortcut) continue;
+            const QKeySequence keys = QKeySequence::fromString(QLatin1String(info.shortcut), QKeySequence::PortableText);
+            const QString text = keys.toString(QKeySequence::PortableText);
+            QCOMPARE(text, QLatin1String(info.shortcut));
+            QVERIFY2(!taken.contains(text), info.shortcut);
+            taken += text;
+        }
+    }
+
+    void everyActionSaysWhatItDoes() {
+        QObject parent;
+        makeActions(parent);
+        for (const ActionInfo& info : actionTable()) {
+            const QAction& made = action(parent, info.id);
+            QVERIFY2(made.text().contains(u'&'), info.id);
+            QVERIFY2(!made.statusTip().isEmpty(), info.id);
+            QVERIFY2(!made.text().contains(u'!') && !made.statusTip().contains(u'!'), info.id);
+            QCOMPARE(made.icon().isNull(), !*info.icon);
+            if (*info.icon) QVERIFY2(!made.icon().pixmap(16).isNull(), info.icon);
+        }
+    }
+
+    void enabledAsTheWindowIs() {
+        QObject parent;
+        makeActions(parent);
+        const auto enabled = [&parent](const char* id) { return action(parent, id).isEnabled(); };
+
+        updateActions(parent, {});
+        QVERIFY(!enabled("runAction") && !enabled("stopAction") && !enabled("exportCsvAction"));
+        QVERIFY(enabled("openAction") && enabled("quitAction"));
+
+        updateActions(parent, {.running = false, .valid = true, .hasSpec = true, .hasResults = false});
+        QVERIFY(enabled("runAction") && enabled("saveSpecAction"));
+        QVERIFY(!enabled("stopAction") && !enabled("saveRunAction"));
+
+        updateActions(parent, {.running = true, .valid = true, .hasSpec = true, .hasResults = true});
+        QVERIFY(!enabled("runAction") && !enabled("openAction"));
+        QVERIFY(enabled("stopAction") && enabled("exportCsvAction"));
+    }
+};
+
+QTEST_MAIN(TestActions)
+#include "tst_actions.moc"

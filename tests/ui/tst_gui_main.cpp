@@ -1,0 +1,116 @@
+/// The program `breakeven` as a black box.
+#include "tests/ui/ui_test.h"
+
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+
+using namespace breakeven;
+
+namespace {
+
+struct Outcome {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Outcome start(const QString& program, const QStringList& arguments, bool withPlatform = true) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"}) environment.remove(QLatin1String(name));
+    if (!withPlatform) environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+    environment.remove(QStringLiteral("BREAKEVEN_CLI"));
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("BREAKEVEN_BIN") + QStringLiteral("/") + program, arguments);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Outcome window(const QStringList& arguments) { return start(QStringLiteral("breakeven"), arguments, false); }
+
+}  // namespace
+
+class TestGuiMain : public QObject, UiTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        const Outcome run = start(QStringLiteral("breakeven-cli"),
+                                  {"run", "--workload", "square", "--sizes", "100,1000", "--backends", "serial,threads",
+                                   "--workers", "2", "--max-seconds", "1", "--launches", "1", "--out", path("run.jsonl")});
+        QVERIFY2(run.status == 0, run.err.constData());
+    }
+
+    void init() { failOnAnyWarning(); }
+
+    void tellsVersionAndUsage() {
+        QVERIFY(window({"--version"}).out.startsWith("breakeven "));
+        const Outcome help = window({"--help"});
+        QCOMPARE(help.status, 0);
+        QVERIFY(help.out.contains("--render RUN PLOT OUT"));
+    }
+
+    void rendersWithoutADisplay_data() {
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<QByteArray>("magic");
+        QTest::newRow("png") << QStringLiteral("png") << QByteArray("\x89PNG");
+        QTest::newRow("svg") << QStringLiteral("svg") << QByteArray("<?xml");
+        QTest::newRow("pdf") << QStringLiteral("pdf") << QByteArray("%PDF");
+    }
+
+    void rendersWithoutADisplay() {
+        QFETCH(QString, suffix);
+        QFETCH(QByteArray, magic);
+        const QString picture = folder.filePath(QStringLiteral("chart.") + suffix);
+        const Outcome outcome = window({"--render", path("run.jsonl"), "runtime", picture});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.err, QByteArray());
+        QFile file(picture);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith(magic));
+    }
+
+    void screenshotShowsTheWholeWindow() {
+        const Outcome outcome =
+            window({"--screenshot", path("window.png"), "--size", "1280x720", "--theme", "dark", path("run.jsonl")});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.err, QByteArray());
+        const QImage image(path("window.png"));
+        QCOMPARE(image.size(), QSize(1280, 720));
+        QVERIFY(image.pixelColor(640, 4).lightness() < 80);
+    }
+
+    void errorsAreOneLine_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("about");
+        const QString run = path("run.jsonl");
+        QTest::newRow("no display") << QStringList() << QByteArray("display: ");
+        QTest::newRow("option") << QStringList{"--bogus"} << QByteArray("bogus");
+        QTest::newRow("two files") << QStringList{"a", "b"} << QByteArray("at most one file");
+        QTest::newRow("words") << QStringList{"--render", run} << QByteArray("RUN PLOT OUT");
+        QTest::newRow("run") << QStringList{"--render", "missing.jsonl", "runtime", "o.png"} << QByteArray("missing.jsonl");
+        QTest::newRow("plot") << QStringList{"--render", run, "runtme", "o.png"} << QByteArray("did you mean 'runtime'");
+        QTest::newRow("suffix") << QStringList{"--render", run, "runtime", "o.bmp"} << QByteArray(".png, .svg or .pdf");
+        QTest::newRow("folder") << QStringList{"--render", run, "runtime", "/nowhere/o.png"} << QByteArray("/nowhere/o.png");
+        QTest::newRow("theme") << QStringList{"--theme", "neon"} << QByteArray("system, light, dark");
+        QTest::newRow("size") << QStringList{"--screenshot", "o.png", "--size", "1x1"} << QByteArray("640x480");
+        QTest::newRow("file") << QStringList{"--screenshot", path("o.png"), "missing.json"} << QByteArray("missing.json");
+        QTest::newRow("picture") << QStringList{"--screenshot", "/nowhere/o.png"} << QByteArray("/nowhere/o.png");
+    }
+
+    void errorsAreOneLine() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, about);
+        const Outcome outcome = window(arguments);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.startsWith("breakeven: "), outcome.err.constData());
+        QVERIFY2(outcome.err.contains(about), outcome.err.constData());
+        QCOMPARE(outcome.err.count('\n'), 1);
+        QCOMPARE(outcome.out, QByteArray());
+    }
+};
+
+QTEST_MAIN(TestGuiMain)
+#include "tst_gui_main.moc"

@@ -1,0 +1,336 @@
+#include "ui/main_window.h"
+
+#include "core/io/formats.h"
+#include "tests/support/sample_results.h"
+#include "tests/ui/ui_test.h"
+#include "ui/plots/chart_view.h"
+#include "ui/settings.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QDockWidget>
+#include <QDoubleSpinBox>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace breakeven;
+
+namespace {
+
+constexpr int StartMilliseconds = 20'000;
+constexpr int RunMilliseconds = 60'000;
+
+/// The window, driven by the names of its widgets.
+class Driver {
+public:
+    explicit Driver(const QString& file = {}) : window(file) { window.show(); }
+
+    MainWindow window;
+
+    template <class Widget>
+    Widget& the(const char* name) {
+        auto* found = window.findChild<Widget*>(QLatin1String(name));
+        if (!found) qFatal("%s: no such widget", name);
+        return *found;
+    }
+
+    QToolButton& runButton() { return the<QToolButton>("runButton"); }
+    QToolButton& stopButton() { return the<QToolButton>("stopButton"); }
+    QString says(const char* label) { return the<QLabel>(label).text(); }
+    int rows() { return the<QTableView>("resultsTable").model()->rowCount(); }
+    void trigger(const char* name) { the<QAction>(name).trigger(); }
+
+    bool isReady() { return runButton().isEnabled(); }
+    bool isRunning() { return stopButton().isEnabled(); }
+
+    void type(const char* edit, const QString& text) {
+        auto& field = the<QLineEdit>(edit);
+        field.setFocus();
+        field.selectAll();
+        QTest::keyClicks(&field, text);
+    }
+
+    void choose(const QStringList& backends) {
+        auto& list = the<QListWidget>("backendList");
+        for (int row = 0; row < list.count(); ++row) {
+            QListWidgetItem* item = list.item(row);
+            const bool wanted = backends.contains(item->data(Qt::UserRole).toString());
+            item->setCheckState(wanted ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+
+    void chooseWorkload(const char* id) {
+        auto& box = the<QComboBox>("workloadBox");
+        box.setCurrentIndex(box.findData(QLatin1String(id)));
+    }
+
+    void click(QWidget& widget) { QTest::mouseClick(&widget, Qt::LeftButton); }
+
+    /// Types a path into an open file dialog and accepts it.
+    void answer(const char* dialogName, const QString& path) {
+        QTRY_VERIFY(window.findChild<QFileDialog*>(QLatin1String(dialogName)));
+        auto& dialog = the<QFileDialog>(dialogName);
+        auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        QVERIFY(name);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+};
+
+int childrenOfThisProcess() {
+    int count = 0;
+    const QByteArray parent = "PPid:\t" + QByteArray::number(QCoreApplication::applicationPid()) + '\n';
+    for (const QString& entry : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile status(QStringLiteral("/proc/") + entry + QStringLiteral("/status"));
+        if (status.open(QIODevice::ReadOnly) && status.readAll().contains(parent)) ++count;
+    }
+    return count;
+}
+
+}  // namespace
+
+class TestMainWindow : public QObject, UiTest {
+    Q_OBJECT
+
+private:
+    /// serial and tbb at four sizes, written as a run file.
+    QString savedRun() const {
+        SampleResults sample;
+        std::vector<Event> events = {sample.run()};
+        int id = 0;
+        for (const ItemCount size : {ItemCount(100), ItemCount(1'000), ItemCount(10'000), ItemCount(100'000)}) {
+            for (const char* backend : {"serial", "tbb"}) {
+                Trial trial;
+                trial.id = id++;
+                trial.workload = "square";
+                trial.backend = backend;
+                trial.size = size;
+                trial.workers = trial.backend == "tbb" ? 2 : 1;
+                events.push_back(TrialStarted{0, trial});
+                const double serial = static_cast<double>(size) * 1e-8;
+                for (int round = 0; round < 9; ++round) {
+                    Sample taken;
+                    taken.trial = trial.id;
+                    taken.round = round;
+                    taken.seconds = Seconds((trial.backend == "tbb" ? 2e-5 + serial / 2 : serial) * (1 + 0.001 * round));
+                    taken.verified = true;
+                    events.push_back(taken);
+                }
+            }
+        }
+        events.push_back(RunFinished{"completed", Seconds(2)});
+        const QString file = path("saved.jsonl");
+        if (!writeResults(events, file.toStdString())) qFatal("the run could not be written");
+        return file;
+    }
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void startsEmptyAndInviting() {
+        Driver driver;
+        QCOMPARE(driver.says("headline"), QStringLiteral("Pick an experiment, or press Run for overhead versus size"));
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        QVERIFY(!driver.isRunning());
+        QVERIFY(!driver.the<QAction>("exportCsvAction").isEnabled());
+        for (const char* id : {"experiment:overhead-vs-size", "experiment:sleep-staircase", "experiment:rows-in-range"}) {
+            QVERIFY2(driver.window.findChild<QAction*>(QLatin1String(id)), id);
+        }
+        const auto& tabs = driver.the<QTabWidget>("chartTabs");
+        QCOMPARE(tabs.tabText(0), QStringLiteral("Runtime"));
+        QCOMPARE(tabs.tabText(1), QStringLiteral("Speed-up"));
+    }
+
+    void measuresShowsAndExports() {
+        Driver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        driver.chooseWorkload("square");
+        driver.type("sizesEdit", QStringLiteral("100,10000"));
+        driver.type("workersEdit", QStringLiteral("2"));
+        driver.choose({QStringLiteral("serial"), QStringLiteral("threads")});
+        driver.the<QDoubleSpinBox>("maxSecondsBox").setValue(3);
+        driver.the<QSpinBox>("launchesBox").setValue(1);
+
+        driver.click(driver.runButton());
+        QVERIFY(driver.isRunning());
+        QVERIFY(!driver.the<QLineEdit>("sizesEdit").isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!driver.isRunning(), RunMilliseconds);
+        QVERIFY2(driver.window.session().failure().isEmpty(), qPrintable(driver.window.session().failure()));
+
+        const Plot& plot = driver.the<ChartView>("runtimeChart").plot();
+        QCOMPARE(plot.series.size(), std::size_t(2));
+        QCOMPARE(plot.series[0].label, std::string("serial"));
+        QCOMPARE(plot.series[1].label, std::string("threads"));
+        for (const Series& series : plot.series) QCOMPARE(series.points.size(), std::size_t(2));
+        QCOMPARE(driver.rows(), 4);
+        QVERIFY(driver.says("headline").contains(QStringLiteral("threads")));
+        QVERIFY(driver.says("activityLabel").contains(QStringLiteral("of 4 trials")));
+
+        driver.the<QTabWidget>("chartTabs").setCurrentIndex(1);
+        QCOMPARE(driver.the<ChartView>("speedupChart").plot().series.size(), std::size_t(1));
+
+        driver.trigger("exportCsvAction");
+        driver.answer("exportCsvDialog", path("exported.csv"));
+        QTRY_VERIFY(QFile::exists(path("exported.csv")));
+        const Result<LoadedRun> exported = readResults(path("exported.csv").toStdString());
+        QVERIFY(exported);
+        const Results read = foldEvents(exported->events);
+        QCOMPARE(read.trials().size(), std::size_t(4));
+        QVERIFY(read.trials()[0].imported);
+    }
+
+    void stoppingKeepsWhatWasMeasured() {
+        Driver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        driver.trigger("experiment:sleep-staircase");
+        QVERIFY(driver.isReady());
+        driver.click(driver.runButton());
+        QTRY_VERIFY_WITH_TIMEOUT(driver.rows() > 0, RunMilliseconds);
+        const int rows = driver.rows();
+        QElapsedTimer clock;
+        clock.start();
+        driver.click(driver.stopButton());
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), RunMilliseconds);
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(driver.rows() >= rows);
+        QVERIFY2(driver.says("activityLabel").startsWith(QStringLiteral("Stopped")), qPrintable(driver.says("activityLabel")));
+        QVERIFY(driver.window.session().failure().isEmpty());
+    }
+
+    void badSizesAreToldUnderTheirField_data() {
+        QTest::addColumn<QString>("sizes");
+        QTest::newRow("zero") << QStringLiteral("0");
+        QTest::newRow("word") << QStringLiteral("many");
+        QTest::newRow("descending") << QStringLiteral("100:10");
+        QTest::newRow("nothing") << QStringLiteral(" ");
+    }
+
+    void badSizesAreToldUnderTheirField() {
+        QFETCH(QString, sizes);
+        Driver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        const QString before = driver.says("sizesNote");
+        driver.type("sizesEdit", sizes);
+        QVERIFY(!driver.isReady());
+        QVERIFY(driver.says("sizesNote") != before);
+        QVERIFY(driver.says("sizesNote").startsWith(QStringLiteral("sizes: ")));
+        QVERIFY(!driver.says("sizesNote").contains(u'\n'));
+        driver.type("sizesEdit", QStringLiteral("10,100"));
+        QVERIFY(driver.isReady());
+        QCOMPARE(driver.says("sizesNote"), QStringLiteral("2 sizes: 10, 100"));
+    }
+
+    void otherFieldsAreCheckedToo() {
+        Driver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        driver.type("workersEdit", QStringLiteral("0"));
+        QVERIFY(!driver.isReady());
+        QVERIFY(driver.says("workersNote").startsWith(QStringLiteral("workers: ")));
+        driver.type("workersEdit", QStringLiteral("1,2"));
+        QVERIFY(driver.isReady());
+        driver.choose({});
+        QVERIFY(!driver.isReady());
+        driver.choose({QStringLiteral("tbb")});
+        QVERIFY(driver.isReady());
+        driver.chooseWorkload("sleep-square");
+        driver.type("param:seconds", QStringLiteral("-1"));
+        QVERIFY(!driver.isReady());
+        driver.type("param:seconds", QStringLiteral("0.01"));
+        QVERIFY(driver.isReady());
+        QCOMPARE(driver.window.session().spec().cases[0].workload, std::string("sleep-square"));
+    }
+
+    void opensASavedRun() {
+        const QString file = savedRun();
+        Driver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        driver.trigger("openAction");
+        driver.answer("openDialog", file);
+        QTRY_COMPARE(driver.rows(), 8);
+        QVERIFY(driver.says("headline").startsWith(QStringLiteral("tbb pays off from")));
+        QCOMPARE(driver.the<ChartView>("runtimeChart").plot().markers.size(), std::size_t(1));
+
+        driver.type("yourSizeEdit", QStringLiteral("100 000"));
+        QVERIFY2(driver.says("yourSizeAnswer").startsWith(QStringLiteral("1.9")), qPrintable(driver.says("yourSizeAnswer")));
+        QVERIFY(driver.says("yourSizeAnswer").contains(QStringLiteral("faster")));
+        driver.type("yourSizeEdit", QStringLiteral("100"));
+        QVERIFY(driver.says("yourSizeAnswer").contains(QStringLiteral("slower")));
+        driver.type("yourSizeEdit", QStringLiteral("many"));
+        QVERIFY(driver.says("yourSizeAnswer").contains(QStringLiteral("not allowed")));
+    }
+
+    void scalesCanBeSwitched() {
+        Driver driver(savedRun());
+        QTRY_COMPARE(driver.rows(), 8);
+        const auto& chart = driver.the<ChartView>("runtimeChart");
+        const AxisScale before = chart.plot().y.scale;
+        driver.the<QCheckBox>("runtimeYLog").click();
+        QVERIFY(chart.plot().y.scale != before);
+        driver.the<QCheckBox>("runtimeXLog").click();
+        QCOMPARE(chart.plot().x.scale, AxisScale::Linear);
+    }
+
+    void aBrokenFileIsOneLine() {
+        QFile file(path("broken.jsonl"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("this is no run\nat all\n");
+        file.close();
+        Driver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        driver.trigger("openAction");
+        driver.answer("openDialog", file.fileName());
+        QTRY_VERIFY(driver.says("activityLabel").contains(QStringLiteral("broken.jsonl")));
+        QVERIFY(!driver.says("activityLabel").contains(u'\n'));
+        QVERIFY(driver.isReady());
+        QCOMPARE(driver.rows(), 0);
+    }
+
+    void themesRecolourEverything() {
+        Driver driver(savedRun());
+        QTRY_COMPARE(driver.rows(), 8);
+        driver.trigger("themeLightAction");
+        const QImage light = driver.the<ChartView>("runtimeChart").grab().toImage();
+        driver.trigger("themeDarkAction");
+        QVERIFY(isDark(driver.window.palette()));
+        const QImage dark = driver.the<ChartView>("runtimeChart").grab().toImage();
+        QVERIFY(light.pixelColor(2, 2).lightness() > 200);
+        QVERIFY(dark.pixelColor(2, 2).lightness() < 60);
+        QCOMPARE(storedTheme(), Theme::Dark);
+        driver.trigger("themeLightAction");
+        QVERIFY(!isDark(driver.window.palette()));
+    }
+
+    void hiddenPanelsComeBack() {
+        Driver driver;
+        auto& dock = driver.the<QDockWidget>("findingsDock");
+        dock.close();
+        QVERIFY(!dock.isVisible());
+        driver.trigger("resetLayoutAction");
+        QVERIFY(dock.isVisible());
+    }
+
+    void closingEndsTheMeasuring() {
+        {
+            Driver driver;
+            QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+            driver.trigger("experiment:sleep-staircase");
+            driver.click(driver.runButton());
+            QTRY_VERIFY(childrenOfThisProcess() > 0);
+        }
+        QCOMPARE(childrenOfThisProcess(), 0);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

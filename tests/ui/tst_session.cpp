@@ -1,0 +1,224 @@
+#include "ui/session.h"
+
+#include "core/experiment/codec.h"
+#include "core/io/formats.h"
+#include "tests/ui/ui_test.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QSignalSpy>
+
+using namespace breakeven;
+
+namespace {
+
+constexpr int WaitMilliseconds = 20'000;
+
+/// A run as the command line would write it: sizes one by one, each with several rounds.
+QByteArray recordedRun(int sizes, int rounds) {
+    std::string lines;
+    const auto say = [&lines](const Event& event) { lines += writeEvent(event) + '\n'; };
+    RunStarted started;
+    started.runId = "recorded";
+    started.spec.name = "recorded";
+    started.spec.cases.push_back({});
+    say(started);
+    for (int index = 0; index < sizes; ++index) {
+        for (const char* backend : {"serial", "tbb"}) {
+            Trial trial;
+            trial.backend = backend;
+            trial.id = index * 2 + (trial.backend == "tbb" ? 1 : 0);
+            trial.workload = "square";
+            trial.size = static_cast<ItemCount>(index + 1) * 100;
+            trial.workers = trial.backend == "tbb" ? 2 : 1;
+            say(TrialStarted{0, trial});
+            for (int round = 0; round < rounds; ++round) {
+                Sample sample;
+                sample.trial = trial.id;
+                sample.round = round;
+                sample.seconds = Seconds(1e-3 * (index + 1));
+                say(sample);
+            }
+        }
+    }
+    say(RunFinished{"completed", Seconds(1)});
+    return QByteArray::fromStdString(lines);
+}
+
+}  // namespace
+
+/// The command line is a script that says what was recorded, so that only the session is under test.
+class TestSession : public QObject, UiTest {
+    Q_OBJECT
+
+private:
+    void write(const char* name, const QByteArray& text) const {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
+    /// script: what `breakeven-cli run` does.
+    void pretend(const QByteArray& script) const {
+        write("cli", "#!/bin/sh\ncd '" + folder.path().toUtf8() +
+                         "'\nif [ \"$1\" = list ]; then cat catalog.json; exit; fi\ncat > spec.json\n" + script);
+        qputenv("BREAKEVEN_CLI", path("cli").toUtf8());
+    }
+
+    void ready(Session& session) const {
+        QSignalSpy arrived(&session, &Session::catalogChanged);
+        session.loadCatalog();
+        QVERIFY(arrived.wait(WaitMilliseconds));
+    }
+
+    void measure(Session& session) const {
+        session.run();
+        QCOMPARE(session.state(), Session::State::Running);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QProcess real;
+        real.start(qEnvironmentVariable("BREAKEVEN_CLI"), {QStringLiteral("list"), QStringLiteral("--json")});
+        QVERIFY(real.waitForFinished());
+        write("catalog.json", real.readAllStandardOutput());
+    }
+
+    void init() { failOnAnyWarning(); }
+
+    void startsWithTheDefaultExperiment() {
+        pretend("");
+        Session session;
+        ready(session);
+        QCOMPARE(session.spec().name, std::string("overhead-vs-size"));
+        QVERIFY(!session.catalog().workloads.empty());
+    }
+
+    void foldsEventsAndTellsSeldom() {
+        constexpr int Sizes = 40;
+        constexpr int Rounds = 50;
+        write("events.jsonl", recordedRun(Sizes, Rounds));
+        pretend("cat events.jsonl\n");
+        Session session;
+        ready(session);
+        const QSignalSpy told(&session, &Session::resultsChanged);
+        measure(session);
+        QCOMPARE(session.results().trials().size(), std::size_t(2 * Sizes));
+        QCOMPARE(session.results().trials().back().samples.size(), std::size_t(Rounds));
+        QCOMPARE(session.results().run().runId, std::string("recorded"));
+        QVERIFY(session.failure().isEmpty());
+        QVERIFY2(told.count() < 20, qPrintable(QString::number(told.count())));
+    }
+
+    void handsTheSpecOver() {
+        pretend("");
+        Session session;
+        ready(session);
+        ExperimentSpec spec = session.spec();
+        spec.cases[0].sizes = "10,20";
+        session.setSpec(spec);
+        measure(session);
+        QFile file(path("spec.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Result<ExperimentSpec> handed = parseSpec(file.readAll().toStdString());
+        QVERIFY(handed);
+        QCOMPARE(*handed, spec);
+    }
+
+    void savedRunsReadBack() {
+        write("events.jsonl", recordedRun(3, 4));
+        pretend("cat events.jsonl\n");
+        Session session;
+        ready(session);
+        measure(session);
+        session.saveResults(path("saved.jsonl"));
+        session.saveResults(path("saved.csv"));
+        for (const char* name : {"saved.jsonl", "saved.csv"}) {
+            const Result<LoadedRun> loaded = readResults(path(name).toStdString());
+            QVERIFY2(loaded, name);
+            QCOMPARE(foldEvents(loaded->events).trials().size(), std::size_t(6));
+        }
+    }
+
+    void errorsAreOneLineAndResultsAreKept() {
+        write("events.jsonl", recordedRun(2, 2));
+        pretend("cat events.jsonl\necho 'first warning' >&2\necho 'breakeven-cli: runner: is missing' >&2\nexit 4\n");
+        Session session;
+        ready(session);
+        QSignalSpy failures(&session, &Session::failed);
+        measure(session);
+        QCOMPARE(failures.count(), 1);
+        QCOMPARE(session.failure(), QStringLiteral("breakeven-cli: runner: is missing"));
+        QCOMPARE(session.results().trials().size(), std::size_t(4));
+    }
+
+    void linesThatAreNoEventsAreLogged() {
+        pretend("echo 'this is no event'\n");
+        Session session;
+        ready(session);
+        QStringList lines;
+        connect(&session, &Session::logged, this, [&lines](const QString& line) { lines += line; });
+        measure(session);
+        QVERIFY(lines.contains(QStringLiteral("this is no event")));
+    }
+
+    void stopInterrupts() {
+        write("events.jsonl", recordedRun(2, 2));
+        pretend("trap 'exit 130' INT\ncat events.jsonl\nwhile true; do sleep 0.05; done\n");
+        Session session;
+        ready(session);
+        session.run();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.results().trials().empty(), WaitMilliseconds);
+        session.stop();
+        QCOMPARE(session.state(), Session::State::Stopping);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, 1500);
+        QVERIFY(session.failure().isEmpty());
+        QCOMPARE(session.results().trials().size(), std::size_t(4));
+    }
+
+    void stopTerminatesWhatDoesNotListen() {
+        write("events.jsonl", recordedRun(1, 1));
+        pretend("trap '' INT\ncat events.jsonl\nwhile true; do sleep 0.05; done\n");
+        Session session;
+        ready(session);
+        session.run();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.results().trials().empty(), WaitMilliseconds);
+        QElapsedTimer clock;
+        clock.start();
+        session.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, 4000);
+        QVERIFY(clock.elapsed() >= 1800);
+        QVERIFY(session.failure().isEmpty());
+    }
+
+    void aMissingCommandLineIsNamed() {
+        qputenv("BREAKEVEN_CLI", path("nowhere").toUtf8());
+        Session session;
+        QSignalSpy failures(&session, &Session::failed);
+        session.loadCatalog();
+        QTRY_COMPARE(failures.count(), 1);
+        QVERIFY(session.failure().startsWith(QStringLiteral("breakeven-cli: could not be started")));
+        QVERIFY(!session.failure().contains(u'\n'));
+    }
+
+    void brokenFilesLeaveEverythingAsItWas() {
+        pretend("");
+        Session session;
+        ready(session);
+        const ExperimentSpec before = session.spec();
+        write("broken.json", "{\"schema\":1,");
+        write("broken.jsonl", "not a run\n");
+        for (const char* name : {"broken.json", "broken.jsonl", "missing.jsonl"}) {
+            session.open(path(name));
+            QVERIFY2(session.failure().contains(QLatin1String(name)), qPrintable(session.failure()));
+            QVERIFY(!session.failure().contains(u'\n'));
+        }
+        QCOMPARE(session.spec(), before);
+    }
+};
+
+QTEST_MAIN(TestSession)
+#include "tst_session.moc"

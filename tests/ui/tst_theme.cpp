@@ -1,0 +1,56 @@
+#include "ui/theme.h"
+
+#include "tests/ui/ui_test.h"
+
+#include <QApplication>
+
+using namespace breakeven;
+
+namespace {
+
+Rgb rgbOf(const QColor& colour) {
+    return {static_cast<std::uint8_t>(colour.red()), static_cast<std::uint8_t>(colour.green()),
+            static_cast<std::uint8_t>(colour.blue())};
+}
+
+double contrast(const QColor& a, const QColor& b) { return breakeven::contrast(rgbOf(a), rgbOf(b)); }
+
+}  // namespace
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void wordsReadBack() {
+        for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark}) {
+            QCOMPARE(themeFromWord(themeWord(theme)), std::optional(theme));
+        }
+        QVERIFY(!themeFromWord(u"neon"));
+    }
+
+    void textCanBeRead_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void textCanBeRead() {
+        QFETCH(bool, dark);
+        applyTheme(dark ? Theme::Dark : Theme::Light);
+        const QPalette palette = QApplication::palette();
+        QCOMPARE(isDark(palette), dark);
+        for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
+            const QColor paper = palette.color(ground);
+            QVERIFY(contrast(palette.color(QPalette::Text), paper) >= 4.5);
+            QVERIFY(contrast(palette.color(QPalette::PlaceholderText), paper) >= 4.5);
+            QVERIFY(contrast(errorColour(dark), paper) >= 4.5);
+            QVERIFY(contrast(mutedColour(dark), paper) >= 4.5);
+        }
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
