@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -53,23 +54,22 @@ std::vector<std::string> seriesLabels(const std::vector<Trial>& trials) {
     }
     std::sort(paramNames.begin(), paramNames.end());
 
-    // Serial has none of the parts after its backend, so these are compared among the other trials only.
+    // A part that a trial has no use for says nothing; what is in flight or cached says something by its absence.
     const std::size_t backendPart = 1 + paramNames.size();
+    const std::size_t firstOptional = backendPart + 6;
     std::vector<std::vector<std::string>> parts;
-    std::vector<bool> differs(backendPart + 8, false);
+    std::vector<std::optional<std::string>> shared(backendPart + 8);
+    std::vector<bool> differs(shared.size(), false);
     differs[backendPart] = true;
-    const std::vector<std::string>* first = nullptr;
-    const std::vector<std::string>* firstParallel = nullptr;
     parts.reserve(trials.size());
     for (const auto& trial : trials) {
         parts.push_back(labelParts(trial, paramNames));
         const auto& current = parts.back();
-        const bool serial = trial.backend == "serial";
-        if (!first) first = &current;
-        if (!serial && !firstParallel) firstParallel = &current;
         for (std::size_t i = 0; i < current.size(); ++i) {
-            if (i < backendPart) differs[i] = differs[i] || current[i] != (*first)[i];
-            if (i > backendPart && !serial) differs[i] = differs[i] || current[i] != (*firstParallel)[i];
+            const bool applies = i >= firstOptional ? trial.backend != "serial" : !current[i].empty();
+            if (!applies) continue;
+            if (!shared[i]) shared[i] = current[i];
+            differs[i] = differs[i] || current[i] != *shared[i];
         }
     }
 

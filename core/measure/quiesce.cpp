@@ -79,8 +79,10 @@ Seconds quiesce(Seconds limit) {
         const Seconds end = std::min(waited() + Window, limit);
         while (waited() < end) {
         }
-        quietWindows = totalTime(threads) - before < Idle ? quietWindows + 1 : 0;
-        if (quietWindows == WindowsWanted && std::any_of(threads.begin(), threads.end(), isRunnable)) quietWindows = 0;
+        // Looked up before the clocks are read, so that a thread that runs in between is caught by its clock.
+        const bool wantsCpu =
+            quietWindows + 1 == WindowsWanted && std::any_of(threads.begin(), threads.end(), isRunnable);
+        quietWindows = !wantsCpu && totalTime(threads) - before < Idle ? quietWindows + 1 : 0;
     }
     return waited();
 }

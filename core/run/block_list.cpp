@@ -1,24 +1,18 @@
 #include "core/run/block_list.h"
 
-#include <charconv>
+#include "core/base/numbers.h"
 
 namespace breakeven {
 
 namespace {
 
-std::string gigabytes(ByteCount bytes) {
-    char text[32];
-    const auto end =
-        std::to_chars(text, text + sizeof text, static_cast<double>(bytes) * 1e-9, std::chars_format::fixed, 2).ptr;
-    return std::string(text, end) + " GB";
-}
-
 Result<void> checkFits(const ListRecipe& recipe, ByteCount bytes) {
     const AvailableMemory available = availableMemory();
     if (bytes <= available.bytes / 2) return {};
     return Error{ErrorCode::Refused, recipe.workload + ": size " + std::to_string(recipe.size) + " needs " +
-                                         gigabytes(bytes) + " (allowed is half of the " + gigabytes(available.bytes) +
-                                         " that " + available.reason + " leaves)"};
+                                         formatBytes(static_cast<double>(bytes)) + " (allowed is half of the " +
+                                         formatBytes(static_cast<double>(available.bytes)) + " that " +
+                                         available.reason + " leaves)"};
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ QByteArray recordedRun(int sizes, int rounds) {
     RunStarted started;
     started.runId = "recorded";
     started.spec.name = "recorded";
-    started.spec.cases.push_back({});
+    started.spec.cases.emplace_back().workload = "square";
     say(started);
     for (int index = 0; index < sizes; ++index) {
         for (const char* backend : {"serial", "tbb"}) {

@@ -134,9 +134,9 @@ private Q_SLOTS:
 
     void crossHairFollowsMouseAndKeys() {
         ChartView view;
-        view.setAttribute(Qt::WA_DontShowOnScreen);
         view.resize(800, 500);
         view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
         view.setPlot(runtime(crossing()));
         QVERIFY(!view.crossHair());
 
@@ -144,6 +144,8 @@ private Q_SLOTS:
         const QPoint near(qRound(frame.xPixel(1000)) + 9, qRound(frame.area().center().y()));
         QTest::mouseMove(view.viewport(), near);
         QTRY_COMPARE(view.crossHair(), std::optional<double>(1000));
+        // Qt Charts before 6.6.1 crashes on a press where nothing is drawn.
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("MousePress.*not accepted")));
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(1, 1));
         QTest::keyClick(&view, Qt::Key_Right);
         QCOMPARE(view.crossHair(), std::optional<double>(100'000));
