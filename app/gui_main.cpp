@@ -42,22 +42,28 @@ constexpr const char* Usage =
     "  --theme system|light|dark               colours; default: as chosen in the window, charts and pictures light\n"
     "  --size WIDTHxHEIGHT                     of a screenshot, in pixels; default 1440x900\n"
     "\n"
-    "Charts and screenshots need no display. Results are measured by breakeven-cli, which belongs beside this program.\n";
+    "Charts and screenshots need no display. Results are measured by breakeven-cli, which belongs beside this "
+    "program.\n";
 
 int refuse(const std::string& line) {
     std::cerr << "breakeven: " << line << '\n';
     return UsageStatus;
 }
 
-int refuse(const Error& error) { return refuse(error.detail); }
+int refuse(const Error& error) {
+    return refuse(error.detail);
+}
 
-int refuseUsage(const std::string& line) { return refuse(line + " (see breakeven --help)"); }
+int refuseUsage(const std::string& line) {
+    return refuse(line + " (see breakeven --help)");
+}
 
 /// Qt ends the process by a signal when it finds no display. Says why in one line instead.
 void refuseWindow(QtMsgType type, const QMessageLogContext&, const QString&) {
     if (type != QtFatalMsg) return;
-    refuse("display: no window can be opened here (set DISPLAY or WAYLAND_DISPLAY; breakeven --render and breakeven-cli "
-           "need none)");
+    refuse(
+        "display: no window can be opened here (set DISPLAY or WAYLAND_DISPLAY; breakeven --render and breakeven-cli "
+        "need none)");
     std::_Exit(UsageStatus);
 }
 
@@ -77,12 +83,14 @@ std::optional<QSize> sizeFromText(const QString& text) {
 int render(const QStringList& words) {
     const Result<LoadedRun> run = readResults(words[0].toStdString());
     if (!run) return refuse(run.error());
-    for (const std::string& warning : run->warnings) std::cerr << "breakeven: " << warning << '\n';
+    for (const std::string& warning : run->warnings)
+        std::cerr << "breakeven: " << warning << '\n';
     const std::string id = words[1].toStdString();
     const PlotEntry* entry = findPlot(id);
     if (!entry) {
         std::vector<std::string> known;
-        for (const PlotEntry& each : plots()) known.push_back(each.info.id);
+        for (const PlotEntry& each : plots())
+            known.push_back(each.info.id);
         return refuse(notAllowed("plot", inQuotes(id), choices(known, id)));
     }
     const Result<void> saved = savePicture(entry->draw(foldEvents(run->events), {}), words[2]);
@@ -129,7 +137,8 @@ int execute(int argc, char** argv) {
                        {SizeOption, {}, QStringLiteral("WIDTHxHEIGHT")},
                        {ThemeOption, {}, QStringLiteral("THEME")}});
     QStringList words;
-    for (int index = 0; index < argc; ++index) words += QString::fromLocal8Bit(argv[index]);
+    for (int index = 0; index < argc; ++index)
+        words += QString::fromLocal8Bit(argv[index]);
     if (!parser.parse(words)) {
         QString why = parser.errorText();
         if (why.endsWith(u'.')) why.chop(1);
@@ -172,4 +181,6 @@ int execute(int argc, char** argv) {
 }  // namespace
 }  // namespace breakeven
 
-int main(int argc, char** argv) { return breakeven::execute(argc, argv); }
+int main(int argc, char** argv) {
+    return breakeven::execute(argc, argv);
+}

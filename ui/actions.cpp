@@ -27,10 +27,10 @@ constexpr auto Table = std::to_array<ActionInfo>({
     {"exportChartAction", QT_TRANSLATE_NOOP("Actions", "Export c&hart…"),
      QT_TRANSLATE_NOOP("Actions", "Save the chart in front as a PNG, SVG or PDF picture"), "Ctrl+Shift+P", "",
      EnabledWhen::HasResults},
-    {"quitAction", QT_TRANSLATE_NOOP("Actions", "&Quit"), QT_TRANSLATE_NOOP("Actions", "Stop measuring and close the window"),
-     "Ctrl+Q", "", EnabledWhen::Always},
-    {"runAction", QT_TRANSLATE_NOOP("Actions", "&Run"), QT_TRANSLATE_NOOP("Actions", "Measure the experiment"), "Ctrl+R",
-     ":/icons/run.svg", EnabledWhen::Ready},
+    {"quitAction", QT_TRANSLATE_NOOP("Actions", "&Quit"),
+     QT_TRANSLATE_NOOP("Actions", "Stop measuring and close the window"), "Ctrl+Q", "", EnabledWhen::Always},
+    {"runAction", QT_TRANSLATE_NOOP("Actions", "&Run"), QT_TRANSLATE_NOOP("Actions", "Measure the experiment"),
+     "Ctrl+R", ":/icons/run.svg", EnabledWhen::Ready},
     {"stopAction", QT_TRANSLATE_NOOP("Actions", "&Stop"),
      QT_TRANSLATE_NOOP("Actions", "Stop measuring and keep what was measured"), "Ctrl+.", ":/icons/stop.svg",
      EnabledWhen::Running},
@@ -48,30 +48,39 @@ constexpr auto Table = std::to_array<ActionInfo>({
 
 bool isEnabled(EnabledWhen when, const WindowState& state) {
     switch (when) {
-        case EnabledWhen::Always: return true;
-        case EnabledWhen::Idle: return !state.running;
-        case EnabledWhen::Ready: return !state.running && state.valid;
-        case EnabledWhen::Running: return state.running;
-        case EnabledWhen::HasSpec: return state.hasSpec && state.valid;
-        case EnabledWhen::HasResults: return state.hasResults;
+        case EnabledWhen::Always:
+            return true;
+        case EnabledWhen::Idle:
+            return !state.running;
+        case EnabledWhen::Ready:
+            return !state.running && state.valid;
+        case EnabledWhen::Running:
+            return state.running;
+        case EnabledWhen::HasSpec:
+            return state.hasSpec && state.valid;
+        case EnabledWhen::HasResults:
+            return state.hasResults;
     }
     return true;
 }
 
 }  // namespace
 
-std::span<const ActionInfo> actionTable() { return Table; }
+std::span<const ActionInfo> actionTable() {
+    return Table;
+}
 
 void makeActions(QObject& parent) {
     for (const ActionInfo& info : Table) {
         auto* made = new QAction(QCoreApplication::translate(Context, info.text), &parent);
         made->setObjectName(QLatin1String(info.id));
-        const QKeySequence shortcut = QKeySequence::fromString(QLatin1String(info.shortcut), QKeySequence::PortableText);
+        const QKeySequence shortcut =
+            QKeySequence::fromString(QLatin1String(info.shortcut), QKeySequence::PortableText);
         const QString tip = QCoreApplication::translate(Context, info.tip);
         made->setShortcut(shortcut);
         made->setStatusTip(tip);
-        made->setToolTip(shortcut.isEmpty() ? tip
-                                            : tip % QStringLiteral(" (%1)").arg(shortcut.toString(QKeySequence::NativeText)));
+        made->setToolTip(
+            shortcut.isEmpty() ? tip : tip % QStringLiteral(" (%1)").arg(shortcut.toString(QKeySequence::NativeText)));
         if (*info.icon) made->setIcon(QIcon(QLatin1String(info.icon)));
     }
 }
@@ -83,7 +92,8 @@ QAction& action(const QObject& parent, const char* id) {
 }
 
 void updateActions(const QObject& parent, const WindowState& state) {
-    for (const ActionInfo& info : Table) action(parent, info.id).setEnabled(isEnabled(info.when, state));
+    for (const ActionInfo& info : Table)
+        action(parent, info.id).setEnabled(isEnabled(info.when, state));
 }
 
 }  // namespace breakeven

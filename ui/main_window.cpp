@@ -44,7 +44,9 @@ constexpr int LogLines = 5000;  // the oldest go first
 constexpr QSize FirstSize{1440, 900};
 constexpr int SideWidth = 300;  // pixels, of the docks left and right
 
-QString text(const std::string& from) { return QString::fromStdString(from); }
+QString text(const std::string& from) {
+    return QString::fromStdString(from);
+}
 
 }  // namespace
 
@@ -69,7 +71,9 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
     m_session.loadCatalog();
 }
 
-MainWindow::~MainWindow() { m_session.disconnect(this); }
+MainWindow::~MainWindow() {
+    m_session.disconnect(this);
+}
 
 void MainWindow::buildCharts() {
     auto* centre = new QWidget(this);
@@ -161,7 +165,8 @@ void MainWindow::buildToolBar() {
 
 void MainWindow::buildMenus() {
     const auto fill = [this](QMenu* menu, std::initializer_list<const char*> ids) {
-        for (const char* id : ids) *id ? menu->addAction(&action(*this, id)) : static_cast<void>(menu->addSeparator());
+        for (const char* id : ids)
+            *id ? menu->addAction(&action(*this, id)) : static_cast<void>(menu->addSeparator());
     };
     QMenu* file = menuBar()->addMenu(tr("&File"));
     fill(file, {"openAction"});
@@ -170,7 +175,8 @@ void MainWindow::buildMenus() {
     fill(menuBar()->addMenu(tr("&Measure")), {"runAction", "stopAction"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget* dock : m_docks) view->addAction(dock->toggleViewAction());
+    for (QDockWidget* dock : m_docks)
+        view->addAction(dock->toggleViewAction());
     fill(view, {"", "themeSystemAction", "themeLightAction", "themeDarkAction", "", "resetLayoutAction"});
     fill(menuBar()->addMenu(tr("&Help")), {"aboutAction"});
 
@@ -190,7 +196,9 @@ void MainWindow::connectActions() {
     const auto on = [this](const char* id, auto slot) { connect(&action(*this, id), &QAction::triggered, this, slot); };
     on("openAction", [this] {
         askForFile(*this,
-                   {FilePurpose::Open, "openDialog", tr("Open"),
+                   {FilePurpose::Open,
+                    "openDialog",
+                    tr("Open"),
                     {tr("Experiments and results (*.json *.jsonl *.csv)"), tr("All files (*)")}},
                    [this](const QString& path) { m_session.open(path); });
     });
@@ -213,7 +221,9 @@ void MainWindow::connectActions() {
     });
     on("exportChartAction", [this] {
         askForFile(*this,
-                   {FilePurpose::Save, "exportChartDialog", tr("Export chart"),
+                   {FilePurpose::Save,
+                    "exportChartDialog",
+                    tr("Export chart"),
                     {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")}},
                    [this](const QString& path) { exportChart(path); });
     });
@@ -234,7 +244,8 @@ void MainWindow::connectActions() {
 void MainWindow::fillExperiments() {
     m_experiments->clear();
     for (const NamedInfo& info : m_session.catalog().experiments) {
-        QAction* item = m_experiments->addAction(text(info.title), this, [this, id = info.id] { m_session.openExperiment(id); });
+        QAction* item =
+            m_experiments->addAction(text(info.title), this, [this, id = info.id] { m_session.openExperiment(id); });
         item->setObjectName(QStringLiteral("experiment:") % text(info.id));
         item->setToolTip(text(info.description));
         item->setStatusTip(text(info.description));
@@ -243,7 +254,8 @@ void MainWindow::fillExperiments() {
 
 void MainWindow::refreshState() {
     const bool running = m_session.state() != Session::State::Idle;
-    updateActions(*this, {running, m_panel->isValid(), !m_session.spec().cases.empty(), !m_session.results().trials().empty()});
+    updateActions(
+        *this, {running, m_panel->isValid(), !m_session.spec().cases.empty(), !m_session.results().trials().empty()});
     m_experiments->setEnabled(!running);
     m_panel->setEnabled(!running && !m_session.spec().cases.empty());
     const std::string& name = m_session.spec().title;
@@ -255,9 +267,10 @@ void MainWindow::refreshState() {
     for (const Fact& fact : environment.facts) {
         if (fact.id == "cpu.model" && fact.value) model = text(*fact.value) % QStringLiteral(" · ");
     }
-    m_machine->setText(model % (model.isEmpty()
-                                    ? tr("usable CPUs: %1 (%2)").arg(here.count).arg(text(here.reason))
-                                    : tr("usable CPUs: %1 (%2)").arg(environment.usableCpus).arg(text(environment.usableCpusReason))));
+    m_machine->setText(
+        model % (model.isEmpty()
+                     ? tr("usable CPUs: %1 (%2)").arg(here.count).arg(text(here.reason))
+                     : tr("usable CPUs: %1 (%2)").arg(environment.usableCpus).arg(text(environment.usableCpusReason))));
 }
 
 void MainWindow::chooseTheme(Theme theme) {
@@ -267,7 +280,8 @@ void MainWindow::chooseTheme(Theme theme) {
 
 void MainWindow::resetLayout() {
     restoreState(m_firstLayout);
-    for (QDockWidget* dock : m_docks) dock->show();
+    for (QDockWidget* dock : m_docks)
+        dock->show();
     arrangeDocks();
 }
 

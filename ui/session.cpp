@@ -20,7 +20,6 @@ namespace {
 constexpr int TickMilliseconds = 100;
 constexpr int QuietShare = 10;  // redrawing may take at most one part in ten of the time
 constexpr int EscalationMilliseconds = 2000;
-const char* const DefaultExperiment = "overhead-vs-size";
 
 QString commandLineProgram() {
     const QString chosen = qEnvironmentVariable("BREAKEVEN_CLI");
@@ -34,7 +33,8 @@ QString lastLine(const QByteArray& text) {
 }
 
 QString couldNotStart(const QProcess& process) {
-    return Session::tr("breakeven-cli: could not be started: %1 (it belongs beside this program; BREAKEVEN_CLI names another)")
+    return Session::tr(
+               "breakeven-cli: could not be started: %1 (it belongs beside this program; BREAKEVEN_CLI names another)")
         .arg(process.errorString());
 }
 
@@ -108,14 +108,16 @@ void Session::openExperiment(const std::string& id) {
 }
 
 void Session::open(const QString& path) {
-    if (m_state != State::Idle) return fail(tr("%1: not opened while an experiment runs").arg(QFileInfo(path).fileName()));
+    if (m_state != State::Idle)
+        return fail(tr("%1: not opened while an experiment runs").arg(QFileInfo(path).fileName()));
     const std::filesystem::path file(path.toStdString());
     if (path.endsWith(QStringLiteral(".json"))) {
         const Result<std::string> text = readFile(file);
         if (!text) return fail(text.error());
         const Result<ExperimentSpec> spec = parseSpec(*text);
         if (!spec) {
-            return fail(QFileInfo(path).fileName() % QStringLiteral(": ") % QString::fromStdString(spec.error().detail));
+            return fail(QFileInfo(path).fileName() % QStringLiteral(": ") %
+                        QString::fromStdString(spec.error().detail));
         }
         clearResults();
         setSpec(*spec);
@@ -126,7 +128,8 @@ void Session::open(const QString& path) {
     if (!loaded) return fail(loaded.error());
     clearResults();
     adopt(loaded->events);
-    for (const std::string& warning : loaded->warnings) Q_EMIT logged(QString::fromStdString(warning));
+    for (const std::string& warning : loaded->warnings)
+        Q_EMIT logged(QString::fromStdString(warning));
     if (!m_results.run().spec.cases.empty()) setSpec(m_results.run().spec);
     Q_EMIT resultsChanged();
 }
@@ -236,17 +239,7 @@ void Session::clearResults() {
     m_lastTrial.reset();
 }
 
-std::string Session::measuring() const {
-    const TrialResult* last = m_lastTrial ? m_results.find(*m_lastTrial) : nullptr;
-    if (!last) return {};
-    std::vector<Trial> trials;
-    std::size_t position = 0;
-    for (const TrialResult& result : m_results.trials()) {
-        if (&result == last) position = trials.size();
-        trials.push_back(result.trial);
-    }
-    return seriesLabels(trials)[position];
-}
+const TrialResult* Session::newest() const { return m_lastTrial ? m_results.find(*m_lastTrial) : nullptr; }
 
 Progress Session::progress() const {
     if (!m_plan) return {};
@@ -258,7 +251,9 @@ void Session::fail(const QString& line) {
     Q_EMIT failed(line);
 }
 
-void Session::fail(const Error& error) { fail(QString::fromStdString(error.detail)); }
+void Session::fail(const Error& error) {
+    fail(QString::fromStdString(error.detail));
+}
 
 void Session::report(const Result<void>& result, const QString& success) {
     if (!result) return fail(result.error());

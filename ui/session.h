@@ -24,6 +24,7 @@ class Session : public QObject {
 
 public:
     enum class State { Idle, Running, Stopping };
+    static constexpr const char* DefaultExperiment = "overhead-vs-size";
 
     explicit Session(QObject* parent = nullptr);
     ~Session() override;  ///< ends the child; what it measured is lost unless it was saved
@@ -34,7 +35,7 @@ public:
     const Results& results() const { return m_results; }
     State state() const { return m_state; }
     const QString& failure() const { return m_failure; }  ///< one line; empty when the last action succeeded
-    std::string measuring() const;                        ///< label of the series and size last sampled; may be empty
+    const TrialResult* newest() const;                    ///< the trial last sampled; nullptr before the first
     Progress progress() const;
 
     /// Asks breakeven-cli for what can be chosen, then loads the default experiment if nothing else is open.
@@ -42,7 +43,7 @@ public:
 
     void setSpec(const ExperimentSpec& spec);
     void openExperiment(const std::string& id);
-    void open(const QString& path);      ///< a spec (.json) or results in any format
+    void open(const QString& path);  ///< a spec (.json) or results in any format
     void saveSpec(const QString& path);
     void saveResults(const QString& path);  ///< format by suffix
     void run();

@@ -18,13 +18,21 @@ const QString LayoutKey = QStringLiteral("window/layout");
 
 }  // namespace
 
-Theme storedTheme() { return themeFromWord(QSettings().value(ThemeKey).toString()).value_or(Theme::System); }
+Theme storedTheme() {
+    return themeFromWord(QSettings().value(ThemeKey).toString()).value_or(Theme::System);
+}
 
-void storeTheme(Theme theme) { QSettings().setValue(ThemeKey, themeWord(theme)); }
+void storeTheme(Theme theme) {
+    QSettings().setValue(ThemeKey, themeWord(theme));
+}
 
-QString storedFolder() { return QSettings().value(FolderKey).toString(); }
+QString storedFolder() {
+    return QSettings().value(FolderKey).toString();
+}
 
-void storeFolderOf(const QString& path) { QSettings().setValue(FolderKey, QFileInfo(path).absolutePath()); }
+void storeFolderOf(const QString& path) {
+    QSettings().setValue(FolderKey, QFileInfo(path).absolutePath());
+}
 
 bool restoreLayout(QMainWindow& window) {
     const QSettings settings;

@@ -25,7 +25,8 @@ public:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
         const bool isField = element == PE_FrameLineEdit || element == PE_PanelLineEdit;
-        if (isBox || (isField && !option->state.testFlag(State_HasFocus) && hasFrame(*option))) outline(*option, *painter);
+        if (isBox || (isField && !option->state.testFlag(State_HasFocus) && hasFrame(*option)))
+            outline(*option, *painter);
     }
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
@@ -104,14 +105,24 @@ void applyTheme(Theme theme) {
     }
 }
 
-bool isDark(const QPalette& palette) { return palette.color(QPalette::Window).lightness() < 128; }
+bool isDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < 128;
+}
 
-QColor toColour(Rgb rgb) { return {rgb.red, rgb.green, rgb.blue}; }
+QColor toColour(Rgb rgb) {
+    return {rgb.red, rgb.green, rgb.blue};
+}
 
-QColor seriesColour(std::string_view family, bool dark) { return toColour(familyColour(family, dark)); }
+QColor seriesColour(std::string_view family, bool dark) {
+    return toColour(familyColour(family, dark));
+}
 
-QColor errorColour(bool dark) { return dark ? QColor(0xFF, 0x8A, 0x73) : QColor(0xB4, 0x2B, 0x12); }
+QColor errorColour(bool dark) {
+    return dark ? QColor(0xFF, 0x8A, 0x73) : QColor(0xB4, 0x2B, 0x12);
+}
 
-QColor mutedColour(bool dark) { return dark ? QColor(0x9F, 0xA8, 0xB3) : QColor(0x5B, 0x65, 0x70); }
+QColor mutedColour(bool dark) {
+    return dark ? QColor(0x9F, 0xA8, 0xB3) : QColor(0x5B, 0x65, 0x70);
+}
 
 }  // namespace breakeven

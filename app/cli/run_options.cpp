@@ -127,8 +127,8 @@ Result<void> applyToCases(const RunOptions& options, ExperimentSpec& spec, const
         setText(options.workload, each.workload);
         setText(options.sizes, each.sizes);
         setText(options.workers, each.workers);
-        setText(options.start, each.start);
-        setText(options.inFlight, each.inFlight);
+        setList(options.start, each.starts);
+        setList(options.inFlight, each.inFlights);
         setList(options.backends, each.backends);
         setList(options.call, each.calls);
         setList(options.chunk, each.chunks);

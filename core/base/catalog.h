@@ -33,8 +33,8 @@ struct ParamInfo {
 struct WorkloadInfo {
     std::string id;
     std::string title;
-    std::string description;       ///< a paragraph in plain words: what it computes
-    std::string teaches;           ///< one sentence: what its curve shows
+    std::string description;  ///< a paragraph in plain words: what it computes
+    std::string teaches;      ///< one sentence: what its curve shows
     std::vector<ParamInfo> params;
     ByteCount inputBytesPerItem = 0;
     ByteCount outputBytesPerItem = 0;
@@ -47,7 +47,7 @@ struct BackendInfo {
     std::string title;
     std::string family;  ///< colour group: serial, tbb, openmp, threads, async, stdpar, processes, mpi, auto, python
     std::string description;
-    bool usesWorkers = true;      ///< false: always one worker (serial)
+    bool usesWorkers = true;         ///< false: always one worker (serial)
     bool needsSharedMemory = false;  ///< workers live in other processes and map the list
 };
 

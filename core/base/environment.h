@@ -11,8 +11,8 @@ namespace breakeven {
 
 /// One observed property. A fact that the system does not show has no value and reads "not observable".
 struct Fact {
-    std::string id;     ///< stable, dotted: "cpu.model", "memory.available_bytes"
-    std::string title;  ///< sentence case, for people
+    std::string id;                    ///< stable, dotted: "cpu.model", "memory.available_bytes"
+    std::string title;                 ///< sentence case, for people
     std::optional<std::string> value;  ///< with unit; absent: not observable
     bool operator==(const Fact&) const = default;
 };
@@ -21,8 +21,8 @@ struct Environment {
     WorkerCount usableCpus = 1;    ///< min(online, affinity, quota)
     std::string usableCpusReason;  ///< which limit decides, for example "affinity mask"
     WorkerCount physicalCores = 1;
-    bool debugBuild = false;       ///< assertions on: not for publication
-    std::vector<Fact> facts;       ///< in the order in which they are shown
+    bool debugBuild = false;  ///< assertions on: not for publication
+    std::vector<Fact> facts;  ///< in the order in which they are shown
     bool operator==(const Environment&) const = default;
 };
 

@@ -126,8 +126,7 @@ std::string formatInterval(const Summary& summary) {
 std::string formatItems(double items) {
     if (!std::isfinite(items)) return std::string(EnDash);
     if (items == std::floor(items)) return fixed(items, 0);
-    const double rounded = roundedTo3Digits(items);
-    return trimmedZeros(fixed(rounded, decimalsFor(rounded)));
+    return fixed(roundedTo3Digits(std::ceil(items)), 0);
 }
 
 std::string formatItems(const Interval<double>& items) {

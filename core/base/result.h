@@ -68,14 +68,13 @@ private:
 /// Binds the value of a Result-returning expression or returns its error: BREAKEVEN_TRY(auto plan, makePlan(spec));
 #define BREAKEVEN_TRY(declaration, expression) BREAKEVEN_TRY_NAMED(declaration, expression, __COUNTER__)
 #define BREAKEVEN_TRY_NAMED(declaration, expression, unique) BREAKEVEN_TRY_BIND(declaration, expression, unique)
-#define BREAKEVEN_TRY_BIND(declaration, expression, unique)              \
-    auto tried_##unique = (expression);                                  \
-    if (!tried_##unique) return tried_##unique.error();                  \
+#define BREAKEVEN_TRY_BIND(declaration, expression, unique) \
+    auto tried_##unique = (expression);                     \
+    if (!tried_##unique) return tried_##unique.error();     \
     declaration = *std::move(tried_##unique)
 
 /// Returns the error of a Result<void>-returning expression, if it has one.
-#define BREAKEVEN_CHECK(expression)                         \
-    do {                                                    \
-        if (auto checked = (expression); !checked)          \
-            return checked.error();                         \
+#define BREAKEVEN_CHECK(expression)                                        \
+    do {                                                                   \
+        if (auto checked = (expression); !checked) return checked.error(); \
     } while (false)

@@ -76,9 +76,9 @@ Case caseFromJson(const Json& json) {
     };
     takeText("sizes", row.sizes);
     takeText("workers", row.workers);
-    takeText("in_flight", row.inFlight);
-    takeText("start", row.start);
-    takeText("cache", row.cache);
+    takeList("in_flight", row.inFlights);
+    takeList("start", row.starts);
+    takeList("cache", row.caches);
     return row;
 }
 
@@ -117,9 +117,9 @@ OrderedJson jsonOf(const Case& row) {
     json["pools"] = oneOrList(row.pools);
     json["sizes"] = row.sizes;
     json["workers"] = row.workers;
-    if (row.inFlight != defaults.inFlight) json["in_flight"] = row.inFlight;
-    if (row.start != defaults.start) json["start"] = row.start;
-    if (row.cache != defaults.cache) json["cache"] = row.cache;
+    if (row.inFlights != defaults.inFlights) json["in_flight"] = oneOrList(row.inFlights);
+    if (row.starts != defaults.starts) json["start"] = oneOrList(row.starts);
+    if (row.caches != defaults.caches) json["cache"] = oneOrList(row.caches);
     return json;
 }
 

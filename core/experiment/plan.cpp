@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t MostTrials = 100'000;
 constexpr std::string_view Serial = "serial";
+constexpr std::string_view Unlimited = "all";  ///< what a trial that says nothing has in flight
 
 /// What trials share with their serial base. Ascending: cases of one workload in the order of the spec, then sizes.
 struct BaseKey {
@@ -61,40 +62,50 @@ Result<std::vector<Params>> bindParams(const std::string& field, const Case& row
     return bound;
 }
 
+/// Every trial once per value of the field; the values of the field vary fastest.
+template <class Field, class Value>
+std::vector<Trial> vary(const std::vector<Trial>& trials, Field Trial::*field, const std::vector<Value>& values) {
+    std::vector<Trial> varied;
+    for (const auto& trial : trials) {
+        for (const auto& value : values) {
+            varied.push_back(trial);
+            varied.back().*field = value;
+        }
+    }
+    return varied;
+}
+
 /// The parallel trials of one size and one set of parameters.
 std::vector<Trial> bindTrials(const Case& row, const Trial& base, const std::vector<WorkerCount>& workers,
                               const Catalog& catalog, CpuCounts cpus) {
-    std::vector<Trial> trials;
+    std::vector<Trial> bound;
     for (const auto& id : row.backends) {
         if (id == Serial) continue;
         const BackendInfo& backend = *findInfo(catalog, id);
         Trial trial = base;
         trial.backend = id;
-        if (backend.family == "processes") trial.start = row.start;
-        if (row.inFlight != Case{}.inFlight) trial.inFlight = row.inFlight;
-        trial.cache = row.cache;
-        for (const auto& call : row.calls) {
-            for (const auto& chunk : row.chunks) {
-                for (const auto& pool : row.pools) {
-                    for (const WorkerCount count : backend.usesWorkers ? workers : std::vector<WorkerCount>{1}) {
-                        trial.call = call;
-                        trial.chunk = chunk;
-                        trial.pool = pool;
-                        trial.workers = count;
-                        trial.oversubscribed = count > cpus.usable;
-                        trials.push_back(trial);
-                    }
-                }
-            }
-        }
+        std::vector<Trial> trials{trial};
+        if (backend.family == "processes") trials = vary(trials, &Trial::start, row.starts);
+        trials = vary(trials, &Trial::inFlight, row.inFlights);
+        trials = vary(trials, &Trial::cache, row.caches);
+        trials = vary(trials, &Trial::call, row.calls);
+        trials = vary(trials, &Trial::chunk, row.chunks);
+        trials = vary(trials, &Trial::pool, row.pools);
+        if (backend.usesWorkers) trials = vary(trials, &Trial::workers, workers);
+        std::move(trials.begin(), trials.end(), std::back_inserter(bound));
     }
-    return trials;
+    for (auto& trial : bound) {
+        trial.oversubscribed = trial.workers > cpus.usable;
+        if (trial.inFlight == Unlimited) trial.inFlight.clear();
+    }
+    return bound;
 }
 
 /// Upper bound of the number of trials, before repeats are removed.
 double combinations(const Case& row, std::size_t params, std::size_t sizes, std::size_t workers) {
     double product = static_cast<double>(workers);
-    for (const auto* words : {&row.backends, &row.calls, &row.chunks, &row.pools}) {
+    for (const auto* words :
+         {&row.backends, &row.starts, &row.inFlights, &row.caches, &row.calls, &row.chunks, &row.pools}) {
         product *= static_cast<double>(words->size());
     }
     return (product + 1) * static_cast<double>(params) * static_cast<double>(sizes);

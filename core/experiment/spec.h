@@ -18,13 +18,13 @@ struct Case {
     std::map<std::string, std::vector<ParamValue>> params;  ///< silent parameters take their initial value
     std::vector<std::string> backends = {"serial", "tbb"};
     std::vector<std::string> calls = {"map"};
-    std::vector<std::string> chunks = {"auto"};  ///< a count >= 1, "auto" or "pool"
-    std::vector<std::string> pools = {"warm"};   ///< cold, warm, after-idle
-    std::string sizes = "10:1e6";                ///< grammar in ranges.h
-    std::string workers = "-1";                  ///< grammar in ranges.h
-    std::string inFlight = "all";                ///< joblib's pre_dispatch expression
-    std::string start = "fork";                  ///< fork or spawn, for process backends
-    std::string cache;                           ///< folder of the disk cache; empty: none
+    std::vector<std::string> chunks = {"auto"};    ///< a count >= 1, "auto" or "pool"
+    std::vector<std::string> pools = {"warm"};     ///< cold, warm, after-idle
+    std::string sizes = "10:1e6";                  ///< grammar in ranges.h
+    std::string workers = "-1";                    ///< grammar in ranges.h
+    std::vector<std::string> inFlights = {"all"};  ///< joblib's pre_dispatch expressions
+    std::vector<std::string> starts = {"fork"};    ///< fork or spawn, for process backends
+    std::vector<std::string> caches = {""};        ///< folders of the disk cache; empty: none
     bool operator==(const Case&) const = default;
 };
 

@@ -156,10 +156,13 @@ Result<void> checkCase(const ExperimentSpec& spec, std::size_t index, const Cata
     BREAKEVEN_CHECK(checkWords(field("calls"), row.calls, idsOf(catalog.calls), Calls));
     BREAKEVEN_CHECK(checkWords(field("pools"), row.pools, idsOf(catalog.pools), Pools));
     BREAKEVEN_CHECK(checkChunks(field("chunks"), row.chunks));
-    if (row.start != "fork" && row.start != "spawn")
-        return notAllowed(field("start"), inQuotes(row.start), "fork or spawn");
-    if (row.inFlight.empty())
-        return notAllowed(field("in_flight"), "''", "all, a count, or a product such as 2*n_jobs");
+    for (const auto& start : row.starts) {
+        if (start != "fork" && start != "spawn") return notAllowed(field("start"), inQuotes(start), "fork or spawn");
+    }
+    for (const auto& inFlight : row.inFlights) {
+        if (inFlight.empty())
+            return notAllowed(field("in_flight"), "''", "all, a count, or a product such as 2*n_jobs");
+    }
     return {};
 }
 

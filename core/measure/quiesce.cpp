@@ -54,12 +54,12 @@ Seconds totalTime(const std::vector<pid_t>& threads) {
     return total;
 }
 
-/// True for a thread that has a CPU or waits for one. A spinning thread that is just kept off its CPU uses no time, and
-/// is told from an idle one only by this.
-bool isRunnable(pid_t thread) {
+/// True for a thread that has a CPU, waits for one, or will go on without being woken (on a page or a disk). A spinning
+/// thread that is just kept off its CPU uses no time, and is told from an idle one only by this.
+bool wantsToRun(pid_t thread) {
     const std::string stat = readFile("/proc/self/task/" + std::to_string(thread) + "/stat").value_or("");
     const std::size_t state = stat.rfind(") ");  // "12 (name) R 1 …", and a name may hold anything
-    return state != std::string::npos && stat[state + 2] == 'R';
+    return state != std::string::npos && (stat[state + 2] == 'R' || stat[state + 2] == 'D');
 }
 
 }  // namespace
@@ -80,9 +80,8 @@ Seconds quiesce(Seconds limit) {
         while (waited() < end) {
         }
         // Looked up before the clocks are read, so that a thread that runs in between is caught by its clock.
-        const bool wantsCpu =
-            quietWindows + 1 == WindowsWanted && std::any_of(threads.begin(), threads.end(), isRunnable);
-        quietWindows = !wantsCpu && totalTime(threads) - before < Idle ? quietWindows + 1 : 0;
+        const bool busy = quietWindows + 1 == WindowsWanted && std::any_of(threads.begin(), threads.end(), wantsToRun);
+        quietWindows = !busy && totalTime(threads) - before < Idle ? quietWindows + 1 : 0;
     }
     return waited();
 }

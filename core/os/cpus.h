@@ -9,11 +9,11 @@
 namespace breakeven {
 
 struct UsableCpus {
-    WorkerCount count = 1;         ///< min(online, affinity, quota rounded up), >= 1
-    std::string reason;            ///< "all online CPUs", "affinity mask", "cgroup quota 1.5 CPUs"
+    WorkerCount count = 1;  ///< min(online, affinity, quota rounded up), >= 1
+    std::string reason;     ///< "all online CPUs", "affinity mask", "cgroup quota 1.5 CPUs"
     WorkerCount online = 1;
-    WorkerCount affinity = 1;      ///< CPUs in the affinity mask
-    std::optional<double> quota;   ///< CPUs, smallest along the process's own cgroup path, v1 or v2; absent: none
+    WorkerCount affinity = 1;     ///< CPUs in the affinity mask
+    std::optional<double> quota;  ///< CPUs, smallest along the process's own cgroup path, v1 or v2; absent: none
 };
 
 /// Reads the kernel anew at each call.

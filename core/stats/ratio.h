@@ -15,8 +15,8 @@ struct TimePair {
 };
 
 struct RatioEstimate {
-    Ratio value = 1;                         ///< base / other: > 1 when other is faster
-    std::optional<Interval<Ratio>> interval; ///< at least 95 %; absent: fewer than 6 pairs
+    Ratio value = 1;                          ///< base / other: > 1 when other is faster
+    std::optional<Interval<Ratio>> interval;  ///< at least 95 %; absent: fewer than 6 pairs
     std::size_t pairs = 0;
 };
 

@@ -1,6 +1,5 @@
-#include "ui/actions.h"
-
 #include "tests/ui/ui_test.h"
+#include "ui/actions.h"
 
 #include <QAction>
 #include <QIcon>
@@ -28,7 +27,8 @@ private Q_SLOTS:
         QSet<QString> taken;
         for (const ActionInfo& info : actionTable()) {
             if (!*info.shortcut) continue;
-            const QKeySequence keys = QKeySequence::fromString(QLatin1String(info.shortcut), QKeySequence::PortableText);
+            const QKeySequence keys =
+                QKeySequence::fromString(QLatin1String(info.shortcut), QKeySequence::PortableText);
             const QString text = keys.toString(QKeySequence::PortableText);
             QCOMPARE(text, QLatin1String(info.shortcut));
             QVERIFY2(!taken.contains(text), info.shortcut);

@@ -18,7 +18,8 @@ struct Outcome {
 Outcome start(const QString& program, const QStringList& arguments, bool withPlatform = true) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"}) environment.remove(QLatin1String(name));
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"})
+        environment.remove(QLatin1String(name));
     if (!withPlatform) environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     environment.remove(QStringLiteral("BREAKEVEN_CLI"));
     process.setProcessEnvironment(environment);
@@ -28,7 +29,9 @@ Outcome start(const QString& program, const QStringList& arguments, bool withPla
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-Outcome window(const QStringList& arguments) { return start(QStringLiteral("breakeven"), arguments, false); }
+Outcome window(const QStringList& arguments) {
+    return start(QStringLiteral("breakeven"), arguments, false);
+}
 
 }  // namespace
 
@@ -37,9 +40,10 @@ class TestGuiMain : public QObject, UiTest {
 
 private Q_SLOTS:
     void initTestCase() {
-        const Outcome run = start(QStringLiteral("breakeven-cli"),
-                                  {"run", "--workload", "square", "--sizes", "100,1000", "--backends", "serial,threads",
-                                   "--workers", "2", "--max-seconds", "1", "--launches", "1", "--out", path("run.jsonl")});
+        const Outcome run =
+            start(QStringLiteral("breakeven-cli"),
+                  {"run", "--workload", "square", "--sizes", "100,1000", "--backends", "serial,threads", "--workers",
+                   "2", "--max-seconds", "1", "--launches", "1", "--out", path("run.jsonl")});
         QVERIFY2(run.status == 0, run.err.constData());
     }
 
@@ -90,13 +94,17 @@ private Q_SLOTS:
         QTest::newRow("option") << QStringList{"--bogus"} << QByteArray("bogus");
         QTest::newRow("two files") << QStringList{"a", "b"} << QByteArray("at most one file");
         QTest::newRow("words") << QStringList{"--render", run} << QByteArray("RUN PLOT OUT");
-        QTest::newRow("run") << QStringList{"--render", "missing.jsonl", "runtime", "o.png"} << QByteArray("missing.jsonl");
-        QTest::newRow("plot") << QStringList{"--render", run, "runtme", "o.png"} << QByteArray("did you mean 'runtime'");
+        QTest::newRow("run") << QStringList{"--render", "missing.jsonl", "runtime", "o.png"}
+                             << QByteArray("missing.jsonl");
+        QTest::newRow("plot") << QStringList{"--render", run, "runtme", "o.png"}
+                              << QByteArray("did you mean 'runtime'");
         QTest::newRow("suffix") << QStringList{"--render", run, "runtime", "o.bmp"} << QByteArray(".png, .svg or .pdf");
-        QTest::newRow("folder") << QStringList{"--render", run, "runtime", "/nowhere/o.png"} << QByteArray("/nowhere/o.png");
+        QTest::newRow("folder") << QStringList{"--render", run, "runtime", "/nowhere/o.png"}
+                                << QByteArray("/nowhere/o.png");
         QTest::newRow("theme") << QStringList{"--theme", "neon"} << QByteArray("system, light, dark");
         QTest::newRow("size") << QStringList{"--screenshot", "o.png", "--size", "1x1"} << QByteArray("640x480");
-        QTest::newRow("file") << QStringList{"--screenshot", path("o.png"), "missing.json"} << QByteArray("missing.json");
+        QTest::newRow("file") << QStringList{"--screenshot", path("o.png"), "missing.json"}
+                              << QByteArray("missing.json");
         QTest::newRow("picture") << QStringList{"--screenshot", "/nowhere/o.png"} << QByteArray("/nowhere/o.png");
     }
 

@@ -1,8 +1,7 @@
-#include "ui/session.h"
-
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
 #include "tests/ui/ui_test.h"
+#include "ui/session.h"
 
 #include <QElapsedTimer>
 #include <QFile>

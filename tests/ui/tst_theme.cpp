@@ -1,6 +1,5 @@
-#include "ui/theme.h"
-
 #include "tests/ui/ui_test.h"
+#include "ui/theme.h"
 
 #include <QApplication>
 
@@ -13,7 +12,9 @@ Rgb rgbOf(const QColor& colour) {
             static_cast<std::uint8_t>(colour.blue())};
 }
 
-double contrast(const QColor& a, const QColor& b) { return breakeven::contrast(rgbOf(a), rgbOf(b)); }
+double contrast(const QColor& a, const QColor& b) {
+    return breakeven::contrast(rgbOf(a), rgbOf(b));
+}
 
 }  // namespace
 

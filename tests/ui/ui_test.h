@@ -1,4 +1,5 @@
-/// What every test of the window starts from: settings of its own, the built programs, and no warning of Qt's left over.
+/// What every test of the window starts from: settings of its own, the built programs, and no warning of Qt's left
+/// over.
 #pragma once
 
 #include <QRegularExpression>

@@ -9,7 +9,9 @@ namespace breakeven {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("AboutBox", text); }
+QString say(const char* text) {
+    return QCoreApplication::translate("AboutBox", text);
+}
 
 }  // namespace
 

@@ -14,7 +14,7 @@ enum class FilePurpose { Open, Save };
 
 struct FileQuestion {
     FilePurpose purpose = FilePurpose::Open;
-    const char* name;     ///< object name of the dialog
+    const char* name;  ///< object name of the dialog
     QString title;
     QStringList filters;  ///< "Run (*.jsonl)"; the first one is chosen, and completes a name without a suffix
 };

@@ -18,7 +18,8 @@ namespace {
 QString flagsText(const TrialResult& result) {
     std::map<std::string, std::size_t> counts;
     for (const Sample& sample : result.samples) {
-        for (const std::string& flag : sample.flags) ++counts[flag];
+        for (const std::string& flag : sample.flags)
+            ++counts[flag];
     }
     QStringList parts;
     for (const auto& [flag, count] : counts) {
@@ -31,10 +32,13 @@ QString flagsText(const TrialResult& result) {
 int alignmentOf(int column) {
     switch (column) {
         case ResultsModel::SeriesLabel:
-        case ResultsModel::Flags: return Qt::AlignLeft | Qt::AlignVCenter;
+        case ResultsModel::Flags:
+            return Qt::AlignLeft | Qt::AlignVCenter;
         case ResultsModel::Status:
-        case ResultsModel::Verified: return Qt::AlignCenter;
-        default: return Qt::AlignRight | Qt::AlignVCenter;
+        case ResultsModel::Verified:
+            return Qt::AlignCenter;
+        default:
+            return Qt::AlignRight | Qt::AlignVCenter;
     }
 }
 
@@ -56,11 +60,21 @@ QPixmap swatch(const std::string& family) {
 ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResult& result, const QString& label) const {
     const TrialResult* base = results.baseOf(result);
     const Trial& trial = result.trial;
-    Row row{trial.id, result.samples.size(), base ? base->samples.size() : 0, result.status, label, std::string(familyOf(trial.backend)), {}, {}};
-    const auto set = [&row](Column column, const QString& text, const QVariant& sort) { row.cells[column] = {text, sort}; };
+    Row row{trial.id,
+            result.samples.size(),
+            base ? base->samples.size() : 0,
+            result.status,
+            label,
+            std::string(familyOf(trial.backend)),
+            {},
+            {}};
+    const auto set = [&row](Column column, const QString& text, const QVariant& sort) {
+        row.cells[column] = {text, sort};
+    };
 
     set(SeriesLabel, label, label);
-    set(Size, QString::fromStdString(formatItems(static_cast<double>(trial.size))), static_cast<qulonglong>(trial.size));
+    set(Size, QString::fromStdString(formatItems(static_cast<double>(trial.size))),
+        static_cast<qulonglong>(trial.size));
     set(Workers, trial.oversubscribed ? tr("%1, more than CPUs").arg(trial.workers) : QString::number(trial.workers),
         trial.workers);
     QStringList sentence{tr("%1 at %2 items").arg(label, row.cells[Size].text)};
@@ -75,8 +89,8 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
         const double share = efficiency(speedup->value, trial.workers);
         set(Speedup, QString::fromStdString(formatRatio(speedup->value, speedup->interval)), speedup->value);
         set(Efficiency, percentText(share), share);
-        sentence += tr("%1 vs serial %2").arg(row.cells[Speedup].text,
-                                               QString::fromStdString(formatSeconds(speedup->base)));
+        sentence +=
+            tr("%1 vs serial %2").arg(row.cells[Speedup].text, QString::fromStdString(formatSeconds(speedup->base)));
     }
     const QString verified = !result.verified ? tr("not checked") : *result.verified ? tr("yes") : tr("no");
     set(Verified, verified, verified);
@@ -102,7 +116,8 @@ void ResultsModel::setResults(const Results& results) {
     }
     std::vector<Trial> bare;
     bare.reserve(trials.size());
-    for (const TrialResult& result : trials) bare.push_back(result.trial);
+    for (const TrialResult& result : trials)
+        bare.push_back(result.trial);
     const std::vector<std::string> labels = seriesLabels(bare);
 
     const std::size_t known = m_rows.size();
@@ -131,25 +146,33 @@ int ResultsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int ResultsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ResultsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant ResultsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const Cell& cell = row.cells[static_cast<std::size_t>(index.column())];
     switch (role) {
-        case Qt::DisplayRole: return cell.text;
-        case SortRole: return cell.sort;
+        case Qt::DisplayRole:
+            return cell.text;
+        case SortRole:
+            return cell.sort;
         case Qt::ToolTipRole:
-        case Qt::AccessibleDescriptionRole: return row.explanation;
-        case Qt::DecorationRole: return index.column() == SeriesLabel ? QVariant(swatch(row.family)) : QVariant();
-        case Qt::TextAlignmentRole: return alignmentOf(index.column());
+        case Qt::AccessibleDescriptionRole:
+            return row.explanation;
+        case Qt::DecorationRole:
+            return index.column() == SeriesLabel ? QVariant(swatch(row.family)) : QVariant();
+        case Qt::TextAlignmentRole:
+            return alignmentOf(index.column());
         case Qt::ForegroundRole: {
             const bool wrong = (index.column() == Status && row.status != TrialStatus::Ok) ||
                                (index.column() == Verified && cell.text == tr("no"));
             return wrong ? QVariant(errorColour(isDark(QApplication::palette()))) : QVariant();
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 

@@ -15,7 +15,19 @@ class ResultsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { SeriesLabel, Size, Workers, Median, Speedup, Status, Verified, Efficiency, Samples, Flags, ColumnCount };
+    enum Column {
+        SeriesLabel,
+        Size,
+        Workers,
+        Median,
+        Speedup,
+        Status,
+        Verified,
+        Efficiency,
+        Samples,
+        Flags,
+        ColumnCount
+    };
     static constexpr int SortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -35,7 +47,7 @@ private:
     };
     struct Row {
         int trial = 0;
-        std::size_t samples = 0;      ///< what the cells were made from
+        std::size_t samples = 0;  ///< what the cells were made from
         std::size_t baseSamples = 0;
         TrialStatus status = TrialStatus::Ok;
         QString label;

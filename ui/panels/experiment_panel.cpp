@@ -26,7 +26,9 @@ namespace breakeven {
 
 namespace {
 
-QString shown(const std::string& text) { return QString::fromStdString(text); }
+QString shown(const std::string& text) {
+    return QString::fromStdString(text);
+}
 
 QLabel* heading(const QString& text, QWidget* buddy, QVBoxLayout& column) {
     auto* label = new QLabel(text);
@@ -40,13 +42,15 @@ QLabel* heading(const QString& text, QWidget* buddy, QVBoxLayout& column) {
 
 std::vector<std::string> commaList(const QString& text) {
     std::vector<std::string> parts;
-    for (const QString& part : text.split(u',', Qt::SkipEmptyParts)) parts.push_back(part.trimmed().toStdString());
+    for (const QString& part : text.split(u',', Qt::SkipEmptyParts))
+        parts.push_back(part.trimmed().toStdString());
     return parts;
 }
 
 QString joined(const std::vector<std::string>& parts) {
     QStringList list;
-    for (const std::string& part : parts) list += shown(part);
+    for (const std::string& part : parts)
+        list += shown(part);
     return list.join(QStringLiteral(", "));
 }
 
@@ -64,7 +68,8 @@ QString sizesHint(const std::vector<ItemCount>& sizes) {
 
 QString workersHint(const std::vector<WorkerCount>& counts) {
     QStringList texts;
-    for (const WorkerCount count : counts) texts += QString::number(count);
+    for (const WorkerCount count : counts)
+        texts += QString::number(count);
     return ExperimentPanel::tr("Means %1 here").arg(texts.join(QStringLiteral(", ")));
 }
 
@@ -139,7 +144,8 @@ void ExperimentPanel::addFields(QVBoxLayout& column) {
 
     m_workers = new QLineEdit(this);
     m_workers->setObjectName(QStringLiteral("workersEdit"));
-    m_workers->setToolTip(tr("1,2,4 · 1:8:x2 · -1 all usable CPUs, -2 all but one · 1.5x of the CPUs · all · physical"));
+    m_workers->setToolTip(
+        tr("1,2,4 · 1:8:x2 · -1 all usable CPUs, -2 all but one · 1.5x of the CPUs · all · physical"));
     m_workersNote = new FieldNote(this);
     m_workersNote->setObjectName(QStringLiteral("workersNote"));
     heading(tr("Wor&kers"), m_workers, column);
@@ -182,7 +188,8 @@ void ExperimentPanel::addStopping(QVBoxLayout& column) {
     m_launches = new QSpinBox(this);
     m_launches->setObjectName(QStringLiteral("launchesBox"));
     m_launches->setRange(1, 100);
-    m_launches->setToolTip(tr("Fresh processes that the samples come from; one launch cannot show what differs between launches"));
+    m_launches->setToolTip(
+        tr("Fresh processes that the samples come from; one launch cannot show what differs between launches"));
 
     auto* form = new QFormLayout;
     form->setVerticalSpacing(4);
@@ -232,7 +239,10 @@ void ExperimentPanel::showSpec() {
     m_case->clear();
     for (std::size_t index = 0; index < spec.cases.size(); ++index) {
         const Case& row = spec.cases[index];
-        m_case->addItem(tr("Case %1 of %2: %3, %4").arg(index + 1).arg(spec.cases.size()).arg(shown(row.workload), joined(row.pools)));
+        m_case->addItem(tr("Case %1 of %2: %3, %4")
+                            .arg(index + 1)
+                            .arg(spec.cases.size())
+                            .arg(shown(row.workload), joined(row.pools)));
     }
     m_case->setVisible(spec.cases.size() > 1);
     m_maxSeconds->setValue(spec.stopping.maxTime.count());
@@ -266,7 +276,8 @@ void ExperimentPanel::showCase() {
 
 void ExperimentPanel::fillBackends(const Case& row) {
     const bool dark = isDark(QApplication::palette());
-    const auto add = [&](const std::string& id, const QString& title, const std::string& family, const std::string& tip) {
+    const auto add = [&](const std::string& id, const QString& title, const std::string& family,
+                         const std::string& tip) {
         auto* item = new QListWidgetItem(title, m_backends);
         QPixmap swatch(12, 12);
         swatch.fill(seriesColour(family, dark));
@@ -277,10 +288,12 @@ void ExperimentPanel::fillBackends(const Case& row) {
         item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
     };
     m_backends->clear();
-    for (const BackendInfo& info : m_session.catalog().backends) add(info.id, shown(info.title), info.family, info.description);
+    for (const BackendInfo& info : m_session.catalog().backends)
+        add(info.id, shown(info.title), info.family, info.description);
     for (const std::string& id : row.backends) {
         const auto& known = m_session.catalog().backends;
-        const bool found = std::any_of(known.begin(), known.end(), [&id](const BackendInfo& info) { return info.id == id; });
+        const bool found =
+            std::any_of(known.begin(), known.end(), [&id](const BackendInfo& info) { return info.id == id; });
         if (!found) add(id, tr("%1 (not in this build)").arg(shown(id)), id, {});
     }
 }
@@ -309,7 +322,8 @@ void ExperimentPanel::takeOver() {
     row.backends.clear();
     for (int index = 0; index < m_backends->count(); ++index) {
         const QListWidgetItem* item = m_backends->item(index);
-        if (item->checkState() == Qt::Checked) row.backends.push_back(item->data(Qt::UserRole).toString().toStdString());
+        if (item->checkState() == Qt::Checked)
+            row.backends.push_back(item->data(Qt::UserRole).toString().toStdString());
     }
     spec.stopping.maxTime = Seconds(m_maxSeconds->value());
     spec.stopping.precision = m_precision->value() / 100;
@@ -340,9 +354,10 @@ void ExperimentPanel::check() {
         m_valid = plan.has_value();
         if (plan) {
             const auto bytes = static_cast<double>(largestList(*plan, m_session.catalog()));
-            m_estimate->setHint((plan->trials.size() == 1 ? tr("1 trial") : tr("%1 trials").arg(plan->trials.size())) % QStringLiteral(" · ") %
-                                tr("at most %1 s").arg(m_session.spec().stopping.maxTime.count()) % QStringLiteral(" · ") %
-                                tr("lists up to %1").arg(shown(formatBytes(bytes))));
+            m_estimate->setHint((plan->trials.size() == 1 ? tr("1 trial") : tr("%1 trials").arg(plan->trials.size())) %
+                                QStringLiteral(" · ") %
+                                tr("at most %1 s").arg(m_session.spec().stopping.maxTime.count()) %
+                                QStringLiteral(" · ") % tr("lists up to %1").arg(shown(formatBytes(bytes))));
         } else {
             m_estimate->setError(shown(plan.error().detail));
         }
@@ -355,7 +370,8 @@ void ExperimentPanel::check() {
 const WorkloadInfo* ExperimentPanel::workload() const {
     const std::string id = m_workload->currentData().toString().toStdString();
     const auto& known = m_session.catalog().workloads;
-    const auto found = std::find_if(known.begin(), known.end(), [&id](const WorkloadInfo& info) { return info.id == id; });
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&id](const WorkloadInfo& info) { return info.id == id; });
     return found == known.end() ? nullptr : &*found;
 }
 

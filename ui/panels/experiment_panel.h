@@ -38,12 +38,12 @@ private:
     void addFields(QVBoxLayout& column);
     void addStopping(QVBoxLayout& column);
     void connectFields();
-    void fillChoices();   ///< catalogue → controls
-    void showSpec();      ///< spec → controls
+    void fillChoices();  ///< catalogue → controls
+    void showSpec();     ///< spec → controls
     void showCase();
     void fillBackends(const Case& row);
     void chooseWorkload();
-    void takeOver();      ///< controls → spec
+    void takeOver();  ///< controls → spec
     void check();
     const WorkloadInfo* workload() const;
 

@@ -14,9 +14,13 @@ FieldNote::FieldNote(QWidget* parent) : QLabel(parent) {
     recolour();
 }
 
-void FieldNote::setHint(const QString& text) { show(text, false); }
+void FieldNote::setHint(const QString& text) {
+    show(text, false);
+}
 
-void FieldNote::setError(const QString& text) { show(text, true); }
+void FieldNote::setError(const QString& text) {
+    show(text, true);
+}
 
 void FieldNote::show(const QString& text, bool error) {
     m_error = error;

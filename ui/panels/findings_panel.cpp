@@ -18,10 +18,12 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent) : QTextBrowser(p
 void FindingsPanel::refresh() {
     QString html;
     for (const Finding& finding : findings(m_session.results())) {
-        html += QStringLiteral("<p style=\"margin-bottom:10px; white-space:pre-wrap\">%1</p>").arg(unbroken(finding.text).toHtmlEscaped());
+        html += QStringLiteral("<p style=\"margin-bottom:10px; white-space:pre-wrap\">%1</p>")
+                    .arg(unbroken(finding.text).toHtmlEscaped());
     }
     if (html.isEmpty()) {
-        html = QStringLiteral("<p>%1</p>").arg(tr("What follows from the numbers is said here as soon as there are some."));
+        html = QStringLiteral("<p>%1</p>")
+                   .arg(tr("What follows from the numbers is said here as soon as there are some."));
     }
     if (html == m_shown) return;
     m_shown = html;

@@ -19,10 +19,28 @@ namespace breakeven {
 
 namespace {
 
-std::size_t sampleCount(const Results& results) {
-    std::size_t count = 0;
-    for (const TrialResult& result : results.trials()) count += result.samples.size();
-    return count;
+/// 376 samples of 28 trials
+QString measuredText(const Results& results) {
+    std::size_t samples = 0;
+    std::size_t trials = 0;
+    for (const TrialResult& result : results.trials()) {
+        samples += result.samples.size();
+        trials += result.samples.empty() ? 0 : 1;
+    }
+    return HeadlinePanel::tr("%1 samples of %2 trials").arg(samples).arg(trials);
+}
+
+/// threads at 10 000 items
+QString trialText(const Results& results, const TrialResult& trial) {
+    std::vector<Trial> trials;
+    std::size_t position = 0;
+    for (const TrialResult& result : results.trials()) {
+        if (&result == &trial) position = trials.size();
+        trials.push_back(result.trial);
+    }
+    return HeadlinePanel::tr("%1 at %2 items")
+        .arg(QString::fromStdString(seriesLabels(trials)[position]),
+             QString::fromStdString(formatItems(static_cast<double>(trial.trial.size))));
 }
 
 /// 1.3× faster (1.2–1.4), or the other way round: 3.2× slower (2.9–3.6).
@@ -79,24 +97,35 @@ HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
 
     connect(m_yourSize, &QLineEdit::textEdited, this, &HeadlinePanel::answerYourSize);
     connect(&m_session, &Session::resultsChanged, this, &HeadlinePanel::refresh);
+    connect(&m_session, &Session::specChanged, this, &HeadlinePanel::refresh);
     connect(&m_session, &Session::stateChanged, this, &HeadlinePanel::refresh);
     connect(&m_session, &Session::failed, this, &HeadlinePanel::refresh);
     refresh();
 }
 
+QString HeadlinePanel::invitation() const {
+    const ExperimentSpec& spec = m_session.spec();
+    if (spec.title.empty() || spec.name == Session::DefaultExperiment) {
+        return tr("Pick an experiment, or press Run for overhead versus size");
+    }
+    return tr("Press Run to measure: %1").arg(QString::fromStdString(spec.title));
+}
+
 QString HeadlinePanel::activity() const {
     const Results& results = m_session.results();
     switch (m_session.state()) {
-        case Session::State::Stopping: return tr("Stopping; what was measured is kept");
+        case Session::State::Stopping:
+            return tr("Stopping; what was measured is kept");
         case Session::State::Running: {
-            const std::string trial = m_session.measuring();
-            return trial.empty() ? tr("Starting") : tr("Measuring %1").arg(QString::fromStdString(trial));
+            const TrialResult* newest = m_session.newest();
+            return newest ? tr("Measuring %1").arg(trialText(results, *newest)) : tr("Starting");
         }
-        case Session::State::Idle: break;
+        case Session::State::Idle:
+            break;
     }
     if (!results.finished()) return {};
     const QString reason = QString::fromStdString(results.finished()->reason);
-    const QString kept = tr("%1 samples of %2 trials").arg(sampleCount(results)).arg(results.trials().size());
+    const QString kept = measuredText(results);
     const QString elapsed = QString::fromStdString(formatSeconds(results.finished()->elapsed));
     if (reason == u"completed") return tr("Complete: %1 in %2").arg(kept, elapsed);
     if (reason == u"budget") return tr("The time limit was reached after %2: %1").arg(kept, elapsed);
@@ -113,7 +142,7 @@ void HeadlinePanel::refresh() {
     } else if (running) {
         m_headline->setText(tr("Measuring the first sizes"));
     } else {
-        m_headline->setText(tr("Pick an experiment, or press Run for overhead versus size"));
+        m_headline->setText(invitation());
     }
     failure.isEmpty() ? m_activity->setHint(activity()) : m_activity->setError(failure);
     answerYourSize();
@@ -126,7 +155,8 @@ void HeadlinePanel::answerYourSize() {
     if (typed.isEmpty()) return;
     const auto sizes = parseSizes(typed.toStdString());
     if (!sizes || sizes->size() != 1) {
-        m_answer->setText(sizes ? tr("your size: one number of items is wanted") : QString::fromStdString(sizes.error().detail));
+        m_answer->setText(sizes ? tr("your size: one number of items is wanted")
+                                : QString::fromStdString(sizes.error().detail));
         return;
     }
     std::vector<AtSize> answers = atSize(m_session.results(), sizes->front());
@@ -135,7 +165,8 @@ void HeadlinePanel::answerYourSize() {
         return;
     }
     std::vector<Trial> series;
-    for (const AtSize& answer : answers) series.push_back(answer.series);
+    for (const AtSize& answer : answers)
+        series.push_back(answer.series);
     const std::vector<std::string> labels = seriesLabels(series);
     QStringList texts;
     for (std::size_t index = 0; index < answers.size(); ++index) {
@@ -143,7 +174,8 @@ void HeadlinePanel::answerYourSize() {
         const QString text = fasterOrSlower(answers[index]);
         texts += label.isEmpty() ? text : label % QStringLiteral(": ") % text;
     }
-    const bool outside = std::any_of(answers.begin(), answers.end(), [](const AtSize& answer) { return answer.outside; });
+    const bool outside =
+        std::any_of(answers.begin(), answers.end(), [](const AtSize& answer) { return answer.outside; });
     m_answer->setText(unbroken(texts.join(QStringLiteral(" · ")).toStdString()) %
                       (outside ? tr(" (not measured there; the nearest size stands in)") : QString()));
 }

@@ -20,6 +20,7 @@ public:
 private:
     void refresh();
     void answerYourSize();
+    QString invitation() const;
     QString activity() const;
 
     Session& m_session;

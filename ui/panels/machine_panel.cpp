@@ -36,7 +36,8 @@ void MachinePanel::refresh() {
         add(tr("Limited by"), QString::fromStdString(cpus.reason));
     }
     for (const Fact& fact : run.environment.facts) {
-        add(QString::fromStdString(fact.title), fact.value ? QString::fromStdString(*fact.value) : tr("not observable"));
+        add(QString::fromStdString(fact.title),
+            fact.value ? QString::fromStdString(*fact.value) : tr("not observable"));
     }
 }
 

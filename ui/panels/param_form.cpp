@@ -60,7 +60,8 @@ void ParamForm::setParams(const std::vector<ParamInfo>& params) {
         edit->setAccessibleName(title);
         const QString range = rangeText(info);
         const QString description = QString::fromStdString(info.description);
-        edit->setToolTip(range.isEmpty() ? description : description % QStringLiteral(" (") % range % QStringLiteral(")"));
+        edit->setToolTip(range.isEmpty() ? description
+                                         : description % QStringLiteral(" (") % range % QStringLiteral(")"));
         label->setBuddy(edit);
         label->setToolTip(edit->toolTip());
         note->setHint({});
@@ -77,7 +78,8 @@ void ParamForm::setValues(const std::map<std::string, std::vector<ParamValue>>& 
         QStringList texts;
         const auto found = values.find(editor.info.name);
         if (found != values.end()) {
-            for (const ParamValue& value : found->second) texts += valueText(value);
+            for (const ParamValue& value : found->second)
+                texts += valueText(value);
         }
         editor.edit->setText(texts.join(QStringLiteral(", ")));
         editor.note->setHint({});
@@ -101,7 +103,8 @@ std::map<std::string, std::vector<ParamValue>> ParamForm::values() {
 }
 
 bool ParamForm::hasError() const {
-    return std::any_of(m_editors.begin(), m_editors.end(), [](const Editor& editor) { return editor.note->hasError(); });
+    return std::any_of(m_editors.begin(), m_editors.end(),
+                       [](const Editor& editor) { return editor.note->hasError(); });
 }
 
 }  // namespace breakeven

@@ -18,7 +18,7 @@ public:
     explicit ProgressStrip(Session& session, QWidget* parent = nullptr);
 
 private:
-    void follow();   ///< shows or hides, as the session runs or not
+    void follow();  ///< shows or hides, as the session runs or not
     void refresh();
 
     Session& m_session;

@@ -8,10 +8,21 @@
 #include <QPainter>
 #include <QSortFilterProxyModel>
 
+#include <algorithm>
+
 namespace breakeven {
 
+namespace {
+
+constexpr int CellRoom = 4;  // pixels between a number and the next column
+
+}  // namespace
+
 ResultsPanel::ResultsPanel(Session& session, QWidget* parent)
-    : QTableView(parent), m_session(session), m_model(new ResultsModel(this)), m_sorted(new QSortFilterProxyModel(this)) {
+    : QTableView(parent),
+      m_session(session),
+      m_model(new ResultsModel(this)),
+      m_sorted(new QSortFilterProxyModel(this)) {
     setObjectName(QStringLiteral("resultsTable"));
     setAccessibleName(tr("Results"));
     m_sorted->setSourceModel(m_model);
@@ -43,10 +54,17 @@ void ResultsPanel::paintEvent(QPaintEvent* event) {
 
 void ResultsPanel::refresh() {
     m_model->setResults(m_session.results());
-    const bool idle = m_session.state() == Session::State::Idle;
-    if (m_model->rowCount() == m_fittedRows && !idle) return;
-    m_fittedRows = m_model->rowCount();
-    resizeColumnsToContents();
+    const std::string& runId = m_session.results().run().runId;
+    if (runId != m_runId) resizeColumnsToContents();
+    m_runId = runId;
+    fitColumns();
+}
+
+void ResultsPanel::fitColumns() {
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + CellRoom;
+        if (wanted > columnWidth(column)) setColumnWidth(column, wanted);
+    }
 }
 
 }  // namespace breakeven

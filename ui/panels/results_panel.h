@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include <string>
+
 class QSortFilterProxyModel;
 
 namespace breakeven {
@@ -21,11 +23,12 @@ protected:
 
 private:
     void refresh();
+    void fitColumns();  ///< wider where a number has grown; never narrower, so that nothing jumps
 
     Session& m_session;
     ResultsModel* m_model;
     QSortFilterProxyModel* m_sorted;
-    int m_fittedRows = 0;  ///< rows that the column widths were fitted to
+    std::string m_runId;  ///< whose columns were fitted
 };
 
 }  // namespace breakeven

@@ -19,9 +19,10 @@ constexpr double Gap = 6;            // between text and what it belongs to
 constexpr double SwatchLength = 26;  // of a line in the legend: long enough to show its dash
 constexpr double LegendGap = 20;
 constexpr double MarkerSize = 7;
-constexpr int MostRows = 10;          // of the grid
-constexpr double EdgeRoom = 8;       // between the outermost points and the edges of the area
-constexpr double BandAlpha = 0.10;   // of break-evens: several may lie upon each other
+constexpr int MostRows = 10;        // of the grid
+constexpr double EdgeRoom = 8;      // between the outermost points and the edges of the area
+constexpr double BandAlpha = 0.06;   // of break-evens over the whole height: several may lie upon each other
+constexpr double StripAlpha = 0.30;  // of the same beside their label
 
 double share(const Axis& axis, double value) {
     if (axis.scale == AxisScale::Log) {
@@ -45,7 +46,8 @@ Axis widened(Axis axis, double pixels) {
 
 double widestLabel(const Ticks& ticks, const QFontMetricsF& metrics) {
     double widest = 0;
-    for (const Tick& tick : ticks.major) widest = std::max(widest, metrics.horizontalAdvance(tick.label));
+    for (const Tick& tick : ticks.major)
+        widest = std::max(widest, metrics.horizontalAdvance(tick.label));
     return widest;
 }
 
@@ -63,15 +65,20 @@ QColor translucent(QColor colour, double alpha) {
 
 Qt::PenStyle penStyle(Dash dash) {
     switch (dash) {
-        case Dash::Solid: return Qt::SolidLine;
-        case Dash::Dashed: return Qt::DashLine;
-        case Dash::Dotted: return Qt::DotLine;
-        case Dash::DashDot: return Qt::DashDotLine;
+        case Dash::Solid:
+            return Qt::SolidLine;
+        case Dash::Dashed:
+            return Qt::DashLine;
+        case Dash::Dotted:
+            return Qt::DotLine;
+        case Dash::DashDot:
+            return Qt::DashDotLine;
     }
     return Qt::SolidLine;
 }
 
-ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font) : m_plot(std::move(plot)), m_size(size), m_font(font) {
+ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font)
+    : m_plot(std::move(plot)), m_size(size), m_font(font) {
     const QFontMetricsF metrics(m_font);
     const double line = metrics.height();
     const double titleBottom = Margin + (m_plot.title.empty() ? 0 : QFontMetricsF(bold(m_font)).height() + Gap);
@@ -95,9 +102,13 @@ ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font) : m_plot(std::
     m_y = widened(m_plot.y, m_area.height());
 }
 
-double ChartFrame::xPixel(double value) const { return m_area.left() + share(m_x, value) * m_area.width(); }
+double ChartFrame::xPixel(double value) const {
+    return m_area.left() + share(m_x, value) * m_area.width();
+}
 
-double ChartFrame::yPixel(double value) const { return m_area.bottom() - share(m_y, value) * m_area.height(); }
+double ChartFrame::yPixel(double value) const {
+    return m_area.bottom() - share(m_y, value) * m_area.height();
+}
 
 std::optional<double> ChartFrame::nearestPosition(double pixel) const {
     const std::vector<double> positions = sharedPositions(m_plot);
@@ -187,7 +198,8 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
         painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop, tick.label);
     }
     for (const Tick& tick : m_yTicks.major) {
-        const QRectF room(m_area.left() - Gap - m_yLabelWidth - 1, yPixel(tick.value) - line / 2, m_yLabelWidth + 1, line);
+        const QRectF room(m_area.left() - Gap - m_yLabelWidth - 1, yPixel(tick.value) - line / 2, m_yLabelWidth + 1,
+                          line);
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
     painter.setPen(mutedColour(dark));
@@ -217,10 +229,11 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
     paintLegend(painter, dark);
     painter.setFont(bold(m_font));
     painter.setPen(text);
-    const QString title = QFontMetricsF(bold(m_font))
-                              .elidedText(QString::fromStdString(m_plot.title), Qt::ElideRight,
-                                          m_size.width() - 2 * Margin);
-    painter.drawText(QRectF(Margin, Margin, m_size.width() - 2 * Margin, line + Gap), Qt::AlignLeft | Qt::AlignTop, title);
+    const QString title =
+        QFontMetricsF(bold(m_font))
+            .elidedText(QString::fromStdString(m_plot.title), Qt::ElideRight, m_size.width() - 2 * Margin);
+    painter.drawText(QRectF(Margin, Margin, m_size.width() - 2 * Margin, line + Gap), Qt::AlignLeft | Qt::AlignTop,
+                     title);
 }
 
 void ChartFrame::paintEmpty(QPainter& painter, bool dark) const {
@@ -242,9 +255,14 @@ void ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) const {
         const double width = swatch + metrics.horizontalAdvance(label);
         const bool fitsRight = x + Gap + width < m_area.right();
         const QRectF room(fitsRight ? x + Gap : x - Gap - width, row, width, metrics.height());
+        const QColor colour = seriesColour(marker.family, dark);
         painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), 0.85));
-        painter.fillRect(QRectF(room.left(), room.center().y() - MarkerSize / 2, MarkerSize, MarkerSize),
-                         seriesColour(marker.family, dark));
+        if (marker.interval) {
+            const double low = std::max(xPixel(marker.interval->low), m_area.left());
+            const double high = std::min(xPixel(marker.interval->high), m_area.right());
+            painter.fillRect(QRectF(low, row + 1, high - low, metrics.height() - 2), translucent(colour, StripAlpha));
+        }
+        painter.fillRect(QRectF(room.left(), room.center().y() - MarkerSize / 2, MarkerSize, MarkerSize), colour);
         painter.setPen(toColour(paper(dark).text));
         painter.drawText(room.adjusted(swatch, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
         row += metrics.height() + 2;
@@ -304,7 +322,8 @@ void ChartFrame::paintCrossHair(QPainter& painter, bool dark, double position) c
     painter.setFont(m_font);
     for (const HoverLine& entry : lines) {
         baseline.ry() += line;
-        const QRectF swatch(baseline.x(), baseline.y() - metrics.ascent() / 2 - MarkerSize / 2 + 1, MarkerSize, MarkerSize);
+        const QRectF swatch(baseline.x(), baseline.y() - metrics.ascent() / 2 - MarkerSize / 2 + 1, MarkerSize,
+                            MarkerSize);
         painter.fillRect(swatch, seriesColour(entry.series->family, dark));
         painter.drawText(baseline + QPointF(MarkerSize + Gap, 0), QString::fromStdString(entry.series->label));
         painter.drawText(baseline + QPointF(MarkerSize + 3 * Gap + labelWidth, 0), entry.value);

@@ -49,7 +49,9 @@ void ChartView::setCrossHair(std::optional<double> position) {
     viewport()->update();
 }
 
-void ChartView::drawBackground(QPainter* painter, const QRectF&) { m_frame.paintBelow(*painter, isDark(palette())); }
+void ChartView::drawBackground(QPainter* painter, const QRectF&) {
+    m_frame.paintBelow(*painter, isDark(palette()));
+}
 
 void ChartView::drawForeground(QPainter* painter, const QRectF&) {
     const bool dark = isDark(palette());

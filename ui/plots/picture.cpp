@@ -15,7 +15,7 @@ namespace breakeven {
 namespace {
 
 constexpr QSize PictureSize{1200, 750};
-constexpr int PixelRatio = 2;     // PNG: sharp in print and on dense displays
+constexpr int PixelRatio = 2;      // PNG: sharp in print and on dense displays
 constexpr int PdfResolution = 96;  // dots per inch at which PictureSize is laid out
 
 void paint(ChartView& view, QPaintDevice& device) {

@@ -31,9 +31,13 @@ QAbstractAxis* makeAxis(const Axis& axis) {
     return made;
 }
 
-bool isLogarithmic(const QAbstractAxis& axis) { return axis.type() == QAbstractAxis::AxisTypeLogValue; }
+bool isLogarithmic(const QAbstractAxis& axis) {
+    return axis.type() == QAbstractAxis::AxisTypeLogValue;
+}
 
-bool drawable(const Axis& axis, double value) { return axis.scale == AxisScale::Linear || value > 0; }
+bool drawable(const Axis& axis, double value) {
+    return axis.scale == AxisScale::Linear || value > 0;
+}
 
 struct Points {
     QList<QPointF> middle;

@@ -11,7 +11,9 @@ namespace breakeven {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("PlotText", text); }
+QString say(const char* text) {
+    return QCoreApplication::translate("PlotText", text);
+}
 
 QString valueText(const PlotPoint& point, Quantity quantity) {
     QString text;
@@ -26,10 +28,16 @@ QString valueText(const PlotPoint& point, Quantity quantity) {
                 text = QString::fromStdString(formatSeconds(Seconds(point.y)));
             }
             break;
-        case Quantity::Speedup: text = QString::fromStdString(formatRatio(point.y, point.interval)); break;
-        case Quantity::Share: text = QString::number(point.y * 100, 'g', 3) % QStringLiteral(" %"); break;
+        case Quantity::Speedup:
+            text = QString::fromStdString(formatRatio(point.y, point.interval));
+            break;
+        case Quantity::Share:
+            text = QString::number(point.y * 100, 'g', 3) % QStringLiteral(" %");
+            break;
         case Quantity::Items:
-        case Quantity::Workers: text = QString::fromStdString(formatItems(point.y)); break;
+        case Quantity::Workers:
+            text = QString::fromStdString(formatItems(point.y));
+            break;
     }
     if (!point.note.empty()) text += QStringLiteral(" · ") % QString::fromStdString(point.note);
     return text;
@@ -40,7 +48,8 @@ QString valueText(const PlotPoint& point, Quantity quantity) {
 std::vector<double> sharedPositions(const Plot& plot) {
     std::vector<double> positions;
     for (const Series& series : plot.series) {
-        for (const PlotPoint& point : series.points) positions.push_back(point.x);
+        for (const PlotPoint& point : series.points)
+            positions.push_back(point.x);
     }
     std::sort(positions.begin(), positions.end());
     positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
@@ -49,11 +58,16 @@ std::vector<double> sharedPositions(const Plot& plot) {
 
 QString positionText(const Axis& axis, double x) {
     switch (axis.quantity) {
-        case Quantity::Items: return say("%1 items").arg(QString::fromStdString(formatItems(x)));
-        case Quantity::Workers: return say("%1 workers").arg(QString::fromStdString(formatItems(x)));
-        case Quantity::Duration: return QString::fromStdString(formatSeconds(Seconds(x)));
-        case Quantity::Speedup: return QString::fromStdString(formatRatio(x));
-        case Quantity::Share: return QString::number(x * 100, 'g', 3) % QStringLiteral(" %");
+        case Quantity::Items:
+            return say("%1 items").arg(QString::fromStdString(formatItems(x)));
+        case Quantity::Workers:
+            return say("%1 workers").arg(QString::fromStdString(formatItems(x)));
+        case Quantity::Duration:
+            return QString::fromStdString(formatSeconds(Seconds(x)));
+        case Quantity::Speedup:
+            return QString::fromStdString(formatRatio(x));
+        case Quantity::Share:
+            return QString::number(x * 100, 'g', 3) % QStringLiteral(" %");
     }
     return {};
 }
@@ -82,12 +96,13 @@ QString describePlot(const Plot& plot) {
         if (series.points.empty()) continue;
         const PlotPoint& first = series.points.front();
         const PlotPoint& last = series.points.back();
-        sentences += say("%1: %2 at %3, %4 at %5")
-                         .arg(QString::fromStdString(series.label), valueText(first, plot.y.quantity),
-                              positionText(plot.x, first.x), valueText(last, plot.y.quantity),
-                              positionText(plot.x, last.x));
+        sentences +=
+            say("%1: %2 at %3, %4 at %5")
+                .arg(QString::fromStdString(series.label), valueText(first, plot.y.quantity),
+                     positionText(plot.x, first.x), valueText(last, plot.y.quantity), positionText(plot.x, last.x));
     }
-    for (const Marker& marker : plot.markers) sentences += QString::fromStdString(marker.label);
+    for (const Marker& marker : plot.markers)
+        sentences += QString::fromStdString(marker.label);
     return sentences.join(QStringLiteral(". "));
 }
 

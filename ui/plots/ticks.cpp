@@ -33,7 +33,8 @@ QString plain(double value) {
     const int decimals = std::clamp(5 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0, 12);
     QString text = QString::number(value, 'f', decimals);
     if (text.contains(u'.')) {
-        while (text.endsWith(u'0')) text.chop(1);
+        while (text.endsWith(u'0'))
+            text.chop(1);
         if (text.endsWith(u'.')) text.chop(1);
     }
     return text;
@@ -42,7 +43,8 @@ QString plain(double value) {
 QString power(int exponent) {
     static const QString superscripts = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
     QString text = exponent < 0 ? QStringLiteral("10⁻") : QStringLiteral("10");
-    for (const QChar digit : QString::number(std::abs(exponent))) text += superscripts[digit.digitValue()];
+    for (const QChar digit : QString::number(std::abs(exponent)))
+        text += superscripts[digit.digitValue()];
     return text;
 }
 
@@ -61,16 +63,23 @@ QString timeLabel(double seconds) {
 
 QString label(double value, Quantity quantity) {
     switch (quantity) {
-        case Quantity::Items: return value == 0 ? QStringLiteral("0") : QString::fromStdString(formatSize(value));
-        case Quantity::Duration: return timeLabel(value);
-        case Quantity::Share: return plain(value * 100) % QStringLiteral(" %");
-        case Quantity::Speedup: return ratioLabel(value);
-        case Quantity::Workers: return plain(value);
+        case Quantity::Items:
+            return value == 0 ? QStringLiteral("0") : QString::fromStdString(formatSize(value));
+        case Quantity::Duration:
+            return timeLabel(value);
+        case Quantity::Share:
+            return plain(value * 100) % QStringLiteral(" %");
+        case Quantity::Speedup:
+            return ratioLabel(value);
+        case Quantity::Workers:
+            return plain(value);
     }
     return {};
 }
 
-bool countsThings(Quantity quantity) { return quantity == Quantity::Items || quantity == Quantity::Workers; }
+bool countsThings(Quantity quantity) {
+    return quantity == Quantity::Items || quantity == Quantity::Workers;
+}
 
 double niceStep(double span, int most) {
     const double rough = span / std::max(most - 1, 1);
@@ -117,7 +126,8 @@ std::vector<double> thinned(const std::vector<double>& values, int most) {
     const std::size_t room = static_cast<std::size_t>(std::max(most, 2));
     const std::size_t stride = std::max<std::size_t>((values.size() + room - 1) / room, 1);
     std::vector<double> kept;
-    for (std::size_t index = 0; index < values.size(); index += stride) kept.push_back(values[index]);
+    for (std::size_t index = 0; index < values.size(); index += stride)
+        kept.push_back(values[index]);
     return kept;
 }
 
@@ -147,10 +157,12 @@ Ticks ticksFor(const Axis& axis, int most) {
     } else if (axis.quantity == Quantity::Duration) {
         const TimeUnit unit = timeUnit(axis.range.high);
         ticks.title.replace(unitOfTitle, QStringLiteral(" (%1)").arg(QString::fromUtf16(unit.name)));
-        for (const double value : values) ticks.major.push_back({value, plain(value / unit.seconds)});
+        for (const double value : values)
+            ticks.major.push_back({value, plain(value / unit.seconds)});
         return ticks;
     }
-    for (const double value : values) ticks.major.push_back({value, label(value, axis.quantity)});
+    for (const double value : values)
+        ticks.major.push_back({value, label(value, axis.quantity)});
     return ticks;
 }
 

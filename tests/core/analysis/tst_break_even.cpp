@@ -192,24 +192,6 @@ private Q_SLOTS:
         QCOMPARE(found.status, BreakEvenStatus::NotResolved);
         QVERIFY(found.size && !found.interval);
     }
-
-    void isQuickEnoughForEveryRepaint() {
-        SampleResults sample(8);
-        for (const ItemCount size : {10, 100, 1000, 10'000, 20'000, 100'000, 1'000'000, 10'000'000}) {
-            std::mt19937_64 generator(size);
-            const auto [serial, parallel] = KnownCurves{}.rounds(size, 60, generator);
-            sample.measured("serial", size, serial);
-            for (WorkerCount workers = 2; workers < 8; ++workers)
-                sample.measured("tbb", size, parallel, workers);
-        }
-        const std::clock_t before = std::clock();
-        QCOMPARE(breakEvens(sample.results).size(), std::size_t(6));
-        // A repaint has 100 ms. CPU time, since other programs do not change it.
-        QVERIFY(std::clock() - before < CLOCKS_PER_SEC / 10);
-        QBENCHMARK {
-            (void)breakEvens(sample.results);
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(TestBreakEven)

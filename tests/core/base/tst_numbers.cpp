@@ -62,8 +62,8 @@ private Q_SLOTS:
         addRow(65536, "65\u2009536");
         addRow(100'000'000, "100\u2009000\u2009000");
         addRow(31234.5, "31\u2009200");
-        addRow(12.34, "12.3");
-        addRow(2.5, "2.5");
+        addRow(12.34, "13");
+        addRow(1.01, "2");
         addRow(0, "0");
         addRow(-1500, "\u22121\u2009500");
         addRow(Infinity, "–");

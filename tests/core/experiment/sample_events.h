@@ -23,9 +23,9 @@ inline ExperimentSpec fullSpec() {
     row.pools = {"cold", "warm"};
     row.sizes = "10:1e8:x2,7";
     row.workers = "1:8:x2,-1";
-    row.inFlight = "2*n_jobs";
-    row.start = "spawn";
-    row.cache = "cache folder";
+    row.inFlights = {"2*n_jobs", "all"};
+    row.starts = {"fork", "spawn"};
+    row.caches = {"cache folder", ""};
     spec.cases = {row, Case{}};
     spec.cases[1].workload = "square";
     spec.stopping = {0.1, 3, 7, Seconds(0.25), 5};

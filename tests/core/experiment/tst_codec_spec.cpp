@@ -110,8 +110,8 @@ private Q_SLOTS:
         QCOMPARE(row.chunks, (std::vector<std::string>{"16", "auto"}));
         QCOMPARE(row.sizes, std::string("10,1000000,1:9:+1"));
         QCOMPARE(row.workers, std::string("-1,4"));
-        QCOMPARE(row.inFlight, std::string("4"));
-        QCOMPARE(row.start, std::string("spawn"));
+        QCOMPARE(row.inFlights, std::vector<std::string>{"4"});
+        QCOMPARE(row.starts, std::vector<std::string>{"spawn"});
         QCOMPARE(spec->stopping.precision, 0.02);
         QCOMPARE(spec->seed, std::uint64_t{1000});
         const auto single = parseSpec(withCase(R"("sizes":100000000,"workers":2)"));

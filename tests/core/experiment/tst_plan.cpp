@@ -153,9 +153,9 @@ private Q_SLOTS:
         row.workload = "square";
         row.backends = {"tbb", "processes"};
         row.sizes = "10";
-        row.inFlight = "2*n_jobs";
-        row.start = "spawn";
-        row.cache = "folder";
+        row.inFlights = {"2*n_jobs"};
+        row.starts = {"spawn"};
+        row.caches = {"folder"};
         const auto plan = makePlan(specOf(row), sampleCatalog(), EightCpus);
         QVERIFY(plan);
         QCOMPARE(plan->trials.size(), std::size_t{3});
@@ -227,7 +227,7 @@ private Q_SLOTS:
             "workers: '0' is not allowed (whole numbers from 1 to 1024, -1 for all CPUs, -2 for all but one, 1.5x, "
             "all or physical)");
         row(
-            "start", [](auto& s) { s.cases[0].start = "forkserver"; },
+            "start", [](auto& s) { s.cases[0].starts = {"forkserver"}; },
             "start: 'forkserver' is not allowed (fork or spawn)");
         row(
             "param name", [](auto& s) { s.cases[0].params["secnds"] = {1.0}; },

@@ -1,7 +1,6 @@
-#include "ui/models/results_model.h"
-
 #include "tests/support/sample_results.h"
 #include "tests/ui/ui_test.h"
+#include "ui/models/results_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -11,7 +10,9 @@ using namespace breakeven;
 
 namespace {
 
-QString text(const QAbstractItemModel& model, int row, int column) { return model.index(row, column).data().toString(); }
+QString text(const QAbstractItemModel& model, int row, int column) {
+    return model.index(row, column).data().toString();
+}
 
 const std::vector<double> SerialTimes = {2.0e-3, 2.1e-3, 1.9e-3, 2.0e-3, 2.1e-3, 2.0e-3, 1.9e-3};
 const std::vector<double> ParallelTimes = {1.0e-3, 1.1e-3, 0.9e-3, 1.0e-3, 1.1e-3, 1.0e-3, 0.9e-3};

@@ -1,8 +1,7 @@
-#include "ui/plots/picture.h"
-
 #include "core/plots/plots.h"
 #include "tests/support/sample_results.h"
 #include "tests/ui/ui_test.h"
+#include "ui/plots/picture.h"
 
 #include <QFile>
 #include <QImage>
@@ -39,7 +38,8 @@ private Q_SLOTS:
         QCOMPARE(image.size(), QSize(2400, 1500));
         int inked = 0;  // in the lower right quarter: nothing is there when the layout is that of a small window
         for (int y = 750; y < 1500; ++y) {
-            for (int x = 1200; x < 2400; ++x) inked += image.pixelColor(x, y) != QColor(Qt::white);
+            for (int x = 1200; x < 2400; ++x)
+                inked += image.pixelColor(x, y) != QColor(Qt::white);
         }
         QVERIFY(inked > 1000);
     }

@@ -1,9 +1,8 @@
-#include "ui/plots/plot_renderer.h"
-
 #include "core/plots/plots.h"
 #include "tests/support/sample_results.h"
 #include "tests/ui/ui_test.h"
 #include "ui/plots/chart_view.h"
+#include "ui/plots/plot_renderer.h"
 #include "ui/plots/plot_text.h"
 #include "ui/theme.h"
 
@@ -24,7 +23,8 @@ Results crossing() {
         const double serial = static_cast<double>(size) * 1e-8;
         const double parallel = 2e-5 + serial / 2;
         sample.measured("serial", size, {serial, serial * 1.01, serial * 0.99, serial, serial * 1.01, serial, serial});
-        sample.measured("tbb", size, {parallel, parallel * 1.02, parallel * 0.98, parallel, parallel, parallel, parallel});
+        sample.measured("tbb", size,
+                        {parallel, parallel * 1.02, parallel * 0.98, parallel, parallel, parallel, parallel});
     }
     return sample.results;
 }
@@ -63,7 +63,8 @@ private Q_SLOTS:
         QCOMPARE(lines[1]->name(), QStringLiteral("tbb"));
         for (QLineSeries* line : lines) {
             QCOMPARE(line->count(), 3);
-            for (const QAbstractAxis* axis : line->attachedAxes()) QVERIFY(qobject_cast<const QLogValueAxis*>(axis));
+            for (const QAbstractAxis* axis : line->attachedAxes())
+                QVERIFY(qobject_cast<const QLogValueAxis*>(axis));
         }
         QCOMPARE(chart.plotArea(), frame.area());
     }

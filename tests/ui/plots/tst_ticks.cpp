@@ -1,6 +1,5 @@
-#include "ui/plots/ticks.h"
-
 #include "tests/ui/ui_test.h"
+#include "ui/plots/ticks.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -17,7 +16,8 @@ Axis axis(Quantity quantity, AxisScale scale, double low, double high) {
 
 QStringList labels(const Ticks& ticks) {
     QStringList texts;
-    for (const Tick& tick : ticks.major) texts += tick.label;
+    for (const Tick& tick : ticks.major)
+        texts += tick.label;
     return texts;
 }
 
@@ -30,8 +30,9 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
 
     void sizesReadInThousandsAndMillions() {
-        QCOMPARE(labels(ticksFor(axis(Quantity::Items, AxisScale::Log, 10, 1e8), 10)),
-                 QStringList({"10", "100", "1\u2009k", "10\u2009k", "100\u2009k", "1\u2009M", "10\u2009M", "100\u2009M"}));
+        QCOMPARE(
+            labels(ticksFor(axis(Quantity::Items, AxisScale::Log, 10, 1e8), 10)),
+            QStringList({"10", "100", "1\u2009k", "10\u2009k", "100\u2009k", "1\u2009M", "10\u2009M", "100\u2009M"}));
     }
 
     void linearTimesCarryTheirUnitInTheTitle() {
