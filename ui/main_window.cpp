@@ -1,14 +1,15 @@
 #include "ui/main_window.h"
 
 #include "core/io/formats.h"
-#include "core/os/cpus.h"
 #include "core/plots/plots.h"
 #include "ui/actions.h"
 #include "ui/dialogs/about_box.h"
 #include "ui/dialogs/file_dialog.h"
+#include "ui/panels/cpu_label.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/headline_panel.h"
+#include "ui/panels/log_panel.h"
 #include "ui/panels/machine_panel.h"
 #include "ui/panels/progress_strip.h"
 #include "ui/panels/results_panel.h"
@@ -21,15 +22,12 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QIcon>
-#include <QLabel>
 #include <QMenuBar>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QTime>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,8 +38,8 @@ namespace breakeven {
 
 namespace {
 
-constexpr int LogLines = 5000;  // the oldest go first
 constexpr QSize FirstSize{1440, 900};
+constexpr int AnnounceMilliseconds = 8000;
 constexpr int SideWidth = 300;  // pixels, of the docks left and right
 
 QString text(const std::string& from) {
@@ -61,9 +59,7 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
     buildToolBar();
     buildMenus();
     connectActions();
-    m_machine = new QLabel(this);
-    m_machine->setObjectName(QStringLiteral("cpuLabel"));
-    statusBar()->addPermanentWidget(m_machine);
+    statusBar()->addPermanentWidget(new CpuLabel(m_session, this));
     m_firstLayout = saveState();
     m_arranged = restoreLayout(*this);
     refreshState();
@@ -116,14 +112,9 @@ void MainWindow::buildDocks() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     addDock("experimentDock", tr("Experiment"), scroll, Qt::LeftDockWidgetArea);
 
-    m_log = new QPlainTextEdit(this);
-    m_log->setObjectName(QStringLiteral("logView"));
-    m_log->setAccessibleName(tr("Log"));
-    m_log->setReadOnly(true);
-    m_log->setFrameShape(QFrame::NoFrame);
-    m_log->setMaximumBlockCount(LogLines);
     QDockWidget* results =
         addDock("resultsDock", tr("Results"), new ResultsPanel(m_session, this), Qt::BottomDockWidgetArea);
+    m_log = new LogPanel(this);
     QDockWidget* logDock = addDock("logDock", tr("Log"), m_log, Qt::BottomDockWidgetArea);
     tabifyDockWidget(results, logDock);
     results->raise();
@@ -237,8 +228,8 @@ void MainWindow::connectActions() {
     connect(&m_session, &Session::resultsChanged, this, &MainWindow::refreshState);
     connect(&m_session, &Session::specChanged, this, &MainWindow::refreshState);
     connect(&m_session, &Session::catalogChanged, this, &MainWindow::fillExperiments);
-    connect(&m_session, &Session::failed, this, &MainWindow::log);
-    connect(&m_session, &Session::logged, this, &MainWindow::log);
+    connect(&m_session, &Session::failed, this, &MainWindow::announce);
+    connect(&m_session, &Session::logged, this, &MainWindow::announce);
 }
 
 void MainWindow::fillExperiments() {
@@ -260,17 +251,6 @@ void MainWindow::refreshState() {
     m_panel->setEnabled(!running && !m_session.spec().cases.empty());
     const std::string& name = m_session.spec().title;
     setWindowTitle(name.empty() ? QStringLiteral("Breakeven") : text(name) % QStringLiteral(" – Breakeven"));
-
-    const Environment& environment = m_session.results().run().environment;
-    const UsableCpus here = usableCpus();
-    QString model;
-    for (const Fact& fact : environment.facts) {
-        if (fact.id == "cpu.model" && fact.value) model = text(*fact.value) % QStringLiteral(" · ");
-    }
-    m_machine->setText(
-        model % (model.isEmpty()
-                     ? tr("usable CPUs: %1 (%2)").arg(here.count).arg(text(here.reason))
-                     : tr("usable CPUs: %1 (%2)").arg(environment.usableCpus).arg(text(environment.usableCpusReason))));
 }
 
 void MainWindow::chooseTheme(Theme theme) {
@@ -288,12 +268,11 @@ void MainWindow::resetLayout() {
 void MainWindow::exportChart(const QString& path) {
     const ChartPage* front = m_pages[static_cast<std::size_t>(m_tabs->currentIndex())];
     const Result<void> saved = savePicture(front->view().plot(), path);
-    log(saved ? tr("Chart saved to %1").arg(path) : text(saved.error().detail));
+    announce(saved ? tr("Chart saved to %1").arg(path) : text(saved.error().detail));
 }
 
-void MainWindow::log(const QString& line) {
-    m_log->appendPlainText(QTime::currentTime().toString(QStringLiteral("HH:mm:ss  ")) % line);
-    statusBar()->showMessage(line, 8000);
+void MainWindow::announce(const QString& line) {
+    statusBar()->showMessage(line, AnnounceMilliseconds);
 }
 
 void MainWindow::showEvent(QShowEvent* event) {

@@ -8,15 +8,14 @@
 
 #include <vector>
 
-class QLabel;
 class QMenu;
-class QPlainTextEdit;
 class QTabWidget;
 
 namespace breakeven {
 
 class ChartPage;
 class ExperimentPanel;
+class LogPanel;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -44,7 +43,7 @@ private:
     void arrangeDocks();  ///< as large as they are at first, in proportion to the window
     void resetLayout();
     void exportChart(const QString& path);
-    void log(const QString& line);
+    void announce(const QString& line);  ///< in the status bar for a while, and in the log
 
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
 
@@ -54,8 +53,7 @@ private:
     std::vector<ChartPage*> m_pages;
     std::vector<QDockWidget*> m_docks;
     QMenu* m_experiments = nullptr;
-    QLabel* m_machine = nullptr;
-    QPlainTextEdit* m_log = nullptr;
+    LogPanel* m_log = nullptr;
     QByteArray m_firstLayout;
     bool m_arranged = false;
 };

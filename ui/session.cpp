@@ -239,7 +239,9 @@ void Session::clearResults() {
     m_lastTrial.reset();
 }
 
-const TrialResult* Session::newest() const { return m_lastTrial ? m_results.find(*m_lastTrial) : nullptr; }
+const TrialResult* Session::newest() const {
+    return m_lastTrial ? m_results.find(*m_lastTrial) : nullptr;
+}
 
 Progress Session::progress() const {
     if (!m_plan) return {};

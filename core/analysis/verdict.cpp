@@ -93,7 +93,7 @@ void tellFrom(Verdict& verdict, const Comparison& comparison, const BreakEven& b
     verdict.kind = verdict.provisional ? Verdict::Kind::PaysSoFar : Verdict::Kind::Pays;
     verdict.finding.id = "pays-from";
     verdict.finding.text = comparison.curve->label + " pays off from " + (verdict.provisional ? "about " : "") +
-                           formatItems(*breakEven.size) + " items" +
+                           countItems(*breakEven.size) +
                            (breakEven.interval ? " (" + formatItems(*breakEven.interval) + ")" : "") + comparison.where;
     verdict.finding.numbers["size"] = *breakEven.size;
     addInterval(verdict.finding, breakEven.interval);
@@ -123,7 +123,7 @@ void tellOneSize(Verdict& verdict, const Comparison& comparison) {
     verdict.provisional = at.rounds < FewestRounds;
     verdict.finding.id = "speedup-at";
     verdict.finding.text = comparison.curve->label + " reaches " + formatRatio(at.speedup.value, at.speedup.interval) +
-                           " at " + items(at.size) + " items" + comparison.where + ", vs serial " +
+                           " at " + countItems(static_cast<double>(at.size)) + comparison.where + ", vs serial " +
                            formatSeconds(at.speedup.base);
     verdict.finding.numbers["size"] = static_cast<double>(at.size);
     verdict.finding.numbers["speedup"] = at.speedup.value;

@@ -126,7 +126,13 @@ std::string formatInterval(const Summary& summary) {
 std::string formatItems(double items) {
     if (!std::isfinite(items)) return std::string(EnDash);
     if (items == std::floor(items)) return fixed(items, 0);
-    return fixed(roundedTo3Digits(std::ceil(items)), 0);
+    constexpr double Rounding = 1e-9;  // what an interpolation may be off by
+    return fixed(roundedTo3Digits(std::ceil(items * (1 - Rounding))), 0);
+}
+
+std::string countItems(double items) {
+    const std::string number = formatItems(items);
+    return number + (number == "1" ? " item" : " items");
 }
 
 std::string formatItems(const Interval<double>& items) {

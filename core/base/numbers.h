@@ -13,6 +13,7 @@ namespace breakeven {
 std::string formatSeconds(Seconds seconds);          ///< "18.2 µs", "1.24 ms", "0.78 ns"
 std::string formatInterval(const Summary& summary);  ///< "12.3 ms (12.1–12.6)" or "12.3 ms (n too small)"
 std::string formatItems(double items);  ///< "31 000"; estimates are rounded up to a whole list, to three digits
+std::string countItems(double items);   ///< "1 item", "31 000 items"
 std::string formatItems(const Interval<double>& items);  ///< "28 000–36 000"
 std::string formatSize(double items);                    ///< axis form: "10", "1 k", "100 M"
 std::string formatRatio(double ratio);                   ///< "1.84×", "0.92×"; "<0.001×" for the hopeless

@@ -178,7 +178,7 @@ std::vector<std::pair<const Curve*, const TrialResult*>> inPlanOrder(const std::
 
 std::string breakEvenLine(const BreakEven& breakEven) {
     std::string text = breakEven.label + ": " + std::string(statusWord(breakEven.status));
-    if (breakEven.size) text += ", " + formatItems(*breakEven.size) + " items";
+    if (breakEven.size) text += ", " + countItems(*breakEven.size);
     if (!breakEven.interval) return text;
     const auto& [low, high] = *breakEven.interval;
     if (low > 0 && std::isfinite(high)) return text + " (" + formatItems(*breakEven.interval) + ")";
@@ -203,7 +203,7 @@ std::string analysisText(const Results& results, std::optional<ItemCount> at) {
             text += "  " + breakEvenLine(breakEven) + "\n";
     }
     if (at) {
-        text += "\nAt " + formatItems(static_cast<double>(*at)) + " items, vs serial\n";
+        text += "\nAt " + countItems(static_cast<double>(*at)) + ", vs serial\n";
         for (const AtSize& answer : atSize(results, *at)) {
             text += "  " + answer.label + ": " + formatRatio(answer.speedup, answer.interval) +
                     (answer.outside ? ", from the nearest size measured" : "") + "\n";

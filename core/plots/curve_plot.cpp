@@ -127,7 +127,7 @@ void addMarkers(Plot& plot, const Results& results, const Selection& selection) 
         Marker marker;
         marker.family = familyOf(breakEven.series.backend);
         marker.x = *breakEven.size;
-        marker.label = breakEven.label + ": " + formatItems(*breakEven.size) + " items";
+        marker.label = breakEven.label + ": " + countItems(*breakEven.size);
         if (breakEven.interval) {
             marker.label += " (" + formatItems(*breakEven.interval) + ")";
             marker.interval = {std::max(breakEven.interval->low, plot.x.range.low),

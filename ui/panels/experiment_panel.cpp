@@ -375,6 +375,16 @@ const WorkloadInfo* ExperimentPanel::workload() const {
     return found == known.end() ? nullptr : &*found;
 }
 
+bool ExperimentPanel::event(QEvent* event) {
+    const bool taken = QWidget::event(event);
+    // A scroll area asks for the least height, and that knows nothing of lines that wrap: fields would be crushed.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        const int wrapped = layout()->totalHeightForWidth(width());
+        setMinimumHeight(std::max(wrapped, layout()->totalMinimumSize().height()));
+    }
+    return taken;
+}
+
 void ExperimentPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange || m_session.spec().cases.empty()) return;

@@ -19,8 +19,10 @@ constexpr double Gap = 6;            // between text and what it belongs to
 constexpr double SwatchLength = 26;  // of a line in the legend: long enough to show its dash
 constexpr double LegendGap = 20;
 constexpr double MarkerSize = 7;
-constexpr int MostRows = 10;        // of the grid
-constexpr double EdgeRoom = 8;      // between the outermost points and the edges of the area
+constexpr int MostRows = 10;         // of the grid
+constexpr double LabelShare = 0.4;   // of the area's height that labels of break-evens may cover
+constexpr double BareStrip = 6;      // height of an interval without its label, when there are too many
+constexpr double EdgeRoom = 8;       // between the outermost points and the edges of the area
 constexpr double BandAlpha = 0.06;   // of break-evens over the whole height: several may lie upon each other
 constexpr double StripAlpha = 0.30;  // of the same beside their label
 
@@ -246,26 +248,31 @@ void ChartFrame::paintEmpty(QPainter& painter, bool dark) const {
 
 void ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) const {
     const QFontMetricsF metrics(m_font);
+    const double line = metrics.height();
+    const bool roomy = static_cast<double>(m_plot.markers.size()) * (line + 2) < LabelShare * m_area.height();
     double row = m_area.top() + Gap / 2;
     for (const Marker& marker : m_plot.markers) {
         const double x = xPixel(marker.x);
         if (x < m_area.left() || x > m_area.right()) continue;
-        const QString label = QString::fromStdString(marker.label);
+        const QColor colour = seriesColour(marker.family, dark);
+        const double height = roomy ? line : BareStrip;
+        const QString label = roomy ? QString::fromStdString(marker.label) : QString();
         const double swatch = MarkerSize + Gap / 2;
         const double width = swatch + metrics.horizontalAdvance(label);
         const bool fitsRight = x + Gap + width < m_area.right();
-        const QRectF room(fitsRight ? x + Gap : x - Gap - width, row, width, metrics.height());
-        const QColor colour = seriesColour(marker.family, dark);
-        painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), 0.85));
+        const QRectF room(fitsRight ? x + Gap : x - Gap - width, row, width, height);
+        if (roomy) painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), 0.85));
         if (marker.interval) {
             const double low = std::max(xPixel(marker.interval->low), m_area.left());
             const double high = std::min(xPixel(marker.interval->high), m_area.right());
-            painter.fillRect(QRectF(low, row + 1, high - low, metrics.height() - 2), translucent(colour, StripAlpha));
+            painter.fillRect(QRectF(low, row + 1, high - low, height - 2), translucent(colour, StripAlpha));
         }
-        painter.fillRect(QRectF(room.left(), room.center().y() - MarkerSize / 2, MarkerSize, MarkerSize), colour);
-        painter.setPen(toColour(paper(dark).text));
-        painter.drawText(room.adjusted(swatch, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
-        row += metrics.height() + 2;
+        if (roomy) {
+            painter.fillRect(QRectF(room.left(), room.center().y() - MarkerSize / 2, MarkerSize, MarkerSize), colour);
+            painter.setPen(toColour(paper(dark).text));
+            painter.drawText(room.adjusted(swatch, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
+        }
+        row += height + 2;
     }
 }
 

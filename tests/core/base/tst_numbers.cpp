@@ -68,6 +68,11 @@ private Q_SLOTS:
         addRow(-1500, "\u22121\u2009500");
         addRow(Infinity, "–");
     }
+    void countedItems() {
+        QCOMPARE(shown(countItems(1)), QString("1 item"));
+        QCOMPARE(shown(countItems(31'234.5)), QString("31\u2009200 items"));
+    }
+
     void items() {
         compare([](double value) { return formatItems(value); });
     }

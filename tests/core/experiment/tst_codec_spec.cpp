@@ -199,7 +199,7 @@ private Q_SLOTS:
         row(withCase(R"("pools":[""])"), "cases[0].pools[0]: ''", "cold, warm or after-idle, or a list of these");
         row(withCase(R"("chunks":0)"), "cases[0].chunks: 0",
             "auto, pool, a whole number from 1 to 1e12, or a list of these");
-        row(withCase(R"("start":"forkserver")"), "cases[0].start: 'forkserver'", "fork or spawn");
+        row(withCase(R"("start":"forkserver")"), "cases[0].start: 'forkserver'", "fork, spawn or a list of both");
         row(withCase(R"("params":{"seconds":null})"), "cases[0].params.seconds: null",
             "a number, a text or a list of these");
         row(withStopping(R"("precision":0)"), "stopping.precision: 0", PrecisionAllowed);
