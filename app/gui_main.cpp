@@ -115,6 +115,7 @@ int screenshot(const QString& picture, const QString& file, QSize size) {
                      [&leave](const QString& line) { leave(refuse(line.toStdString())); });
     QObject::connect(&window.session(), &Session::catalogChanged, &window, [&] {
         QTimer::singleShot(0, &window, [&] {
+            QCoreApplication::processEvents();  // lines that wrap ask for their room in a second round
             const bool saved = window.grab().save(picture);
             leave(saved ? EXIT_SUCCESS : refuse(picture.toStdString() + ": could not be written as a picture"));
         });

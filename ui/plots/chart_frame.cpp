@@ -319,7 +319,7 @@ void ChartFrame::paintCrossHair(QPainter& painter, bool dark, double position) c
     if (box.bottom() > m_size.height()) box.moveTop(std::max(0.0, m_size.height() - height));
 
     painter.setPen(QPen(mutedColour(dark), 1));
-    painter.setBrush(translucent(toColour(paper(dark).background), 0.95));
+    painter.setBrush(toColour(paper(dark).background));
     painter.drawRoundedRect(box, 4, 4);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(toColour(paper(dark).text));
