@@ -16,8 +16,9 @@ namespace breakeven {
 
 namespace {
 
-constexpr double SpanForLog = 20;  ///< largest over smallest size from which x is logarithmic
-constexpr double Headroom = 1.05;  ///< of a linear axis above its largest value
+constexpr double SizeSpanForLog = 20;     ///< largest over smallest size from which x is logarithmic
+constexpr double ValueSpanForLog = 1000;  ///< likewise for y: beyond it the small values lie on the axis
+constexpr double Headroom = 1.05;         ///< of a linear axis above its largest value
 
 double xOf(const Trial& trial) {
     return static_cast<double>(trial.size);
@@ -33,6 +34,10 @@ struct Extent {
         high = std::max(high, value);
     }
     bool isEmpty() const { return low > high; }
+    /// Zeros and negative values have no place on a logarithmic axis.
+    AxisScale scaleFrom(double span) const {
+        return !isEmpty() && low > 0 && high > span * low ? AxisScale::Log : AxisScale::Linear;
+    }
 };
 
 Interval<double> wholeDecades(const Extent& extent) {
@@ -45,6 +50,18 @@ Interval<double> wholeDecades(const Extent& extent) {
 Interval<double> rangeOf(const Extent& extent, AxisScale scale) {
     if (scale == AxisScale::Log) return wholeDecades(extent);
     return {0, extent.isEmpty() || extent.high <= 0 ? 1 : extent.high * Headroom};
+}
+
+Extent valuesOf(const std::vector<Curve>& curves, const CurvePlotSpec& spec) {
+    Extent extent;
+    for (const Curve& curve : curves) {
+        if (curve.isSerial() && !spec.withSerial) continue;
+        for (const TrialResult* result : curve.trials) {
+            if (!isComparable(*result)) continue;
+            if (const auto point = spec.pointOf(*result); point && std::isfinite(point->y)) extent.add(point->y);
+        }
+    }
+    return extent;
 }
 
 Extent sizesOf(const std::vector<Curve>& curves) {
@@ -142,14 +159,12 @@ void addMarkers(Plot& plot, const Results& results, const Selection& selection) 
 Plot curvePlot(const Results& results, const Selection& selection, const CurvePlotSpec& spec) {
     const std::vector<Curve> curves = curvesOf(results);
     const Extent sizes = sizesOf(curves);
-    const bool isWide = !sizes.isEmpty() && sizes.high > SpanForLog * sizes.low;
-
     Plot plot;
     plot.id = spec.id;
     plot.title = spec.title;
-    plot.x = {
-        "Size (items)", Quantity::Items, selection.xScale.value_or(isWide ? AxisScale::Log : AxisScale::Linear), {}};
-    plot.y = {spec.yTitle, spec.yQuantity, selection.yScale.value_or(AxisScale::Linear), {}};
+    plot.x = {"Size (items)", Quantity::Items, selection.xScale.value_or(sizes.scaleFrom(SizeSpanForLog)), {}};
+    plot.y = {
+        spec.yTitle, spec.yQuantity, selection.yScale.value_or(valuesOf(curves, spec).scaleFrom(ValueSpanForLog)), {}};
     plot.x.range = rangeOf(sizes, plot.x.scale);
 
     Omissions omissions;

@@ -23,8 +23,8 @@ struct CurvePlotSpec {
 };
 
 /// Series, axes, notes and break-even markers. Curves of one family differ by dash, a Python peer has hollow markers.
-/// x is logarithmic when the sizes span more than a factor of 20, y linear from 0, unless the selection says otherwise;
-/// logarithmic ranges end at whole decades.
+/// x is logarithmic when the sizes span more than a factor of 20, y when the values span more than 1000, else linear
+/// from 0, unless the selection says otherwise; logarithmic ranges end at whole decades.
 Plot curvePlot(const Results& results, const Selection& selection, const CurvePlotSpec& spec);
 
 /// A horizontal guide line; widens the axis so that it is seen. Left out on a logarithmic axis when it is not above 0.

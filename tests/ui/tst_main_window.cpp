@@ -201,14 +201,16 @@ private Q_SLOTS:
         driver.trigger("experiment:sleep-staircase");
         QVERIFY(driver.isReady());
         driver.click(driver.runButton());
-        QTRY_VERIFY_WITH_TIMEOUT(driver.rows() > 0, RunMilliseconds);
+        QTRY_VERIFY_WITH_TIMEOUT(driver.says("activityLabel").startsWith(QStringLiteral("Measuring")), RunMilliseconds);
         const int rows = driver.rows();
         QElapsedTimer clock;
         clock.start();
         driver.click(driver.stopButton());
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), RunMilliseconds);
         QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(rows > 0);
         QVERIFY(driver.rows() >= rows);
+        QVERIFY(!driver.window.session().results().trials()[0].samples.empty());
         QVERIFY2(driver.says("activityLabel").startsWith(QStringLiteral("Stopped")),
                  qPrintable(driver.says("activityLabel")));
         QVERIFY(driver.window.session().failure().isEmpty());

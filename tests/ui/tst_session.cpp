@@ -100,16 +100,19 @@ private Q_SLOTS:
         constexpr int Sizes = 40;
         constexpr int Rounds = 50;
         write("events.jsonl", recordedRun(Sizes, Rounds));
-        pretend("cat events.jsonl\n");
+        pretend("while IFS= read -r line; do printf '%s\\n' \"$line\"; done < events.jsonl\n");
         Session session;
         ready(session);
         const QSignalSpy told(&session, &Session::resultsChanged);
+        QElapsedTimer clock;
+        clock.start();
         measure(session);
+        const qint64 most = clock.elapsed() / 100 + 4;  // at the start, ten times a second, at the end
         QCOMPARE(session.results().trials().size(), std::size_t(2 * Sizes));
         QCOMPARE(session.results().trials().back().samples.size(), std::size_t(Rounds));
         QCOMPARE(session.results().run().runId, std::string("recorded"));
         QVERIFY(session.failure().isEmpty());
-        QVERIFY2(told.count() < 20, qPrintable(QString::number(told.count())));
+        QVERIFY2(told.count() <= most, qPrintable(QString::number(told.count())));
     }
 
     void handsTheSpecOver() {

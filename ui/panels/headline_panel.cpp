@@ -27,7 +27,9 @@ QString measuredText(const Results& results) {
         samples += result.samples.size();
         trials += result.samples.empty() ? 0 : 1;
     }
-    return HeadlinePanel::tr("%1 samples of %2 trials").arg(samples).arg(trials);
+    const QString taken = samples == 1 ? HeadlinePanel::tr("1 sample") : HeadlinePanel::tr("%1 samples").arg(samples);
+    return trials == 1 ? HeadlinePanel::tr("%1 of 1 trial").arg(taken)
+                       : HeadlinePanel::tr("%1 of %2 trials").arg(taken).arg(trials);
 }
 
 /// threads at 10 000 items

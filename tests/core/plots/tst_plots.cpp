@@ -149,11 +149,13 @@ private Q_SLOTS:
         QVERIFY(findPlot("pie") == nullptr);
     }
 
-    void scalesFollowTheSpanOfSizes() {
+    void scalesFollowTheSpans() {
         QCOMPARE(draw("runtime", wide().results).x.scale, AxisScale::Log);
-        QCOMPARE(draw("runtime", wide().results).y.scale, AxisScale::Linear);
-        QCOMPARE(draw("runtime", wide().results).y.range.low, 0.0);
+        QCOMPARE(draw("runtime", wide().results).y.scale, AxisScale::Log);
         QCOMPARE(draw("runtime", narrow().results).x.scale, AxisScale::Linear);
+        QCOMPARE(draw("runtime", narrow().results).y.scale, AxisScale::Linear);
+        QCOMPARE(draw("runtime", narrow().results).y.range.low, 0.0);
+        QCOMPARE(draw("runtime", wide().results, {{}, AxisScale::Linear, {}}).y.range.low, 0.0);
         const Plot plot = draw("runtime", wide().results);
         QVERIFY(std::abs(plot.x.range.low - 10) < 1e-9);
         QVERIFY(std::abs(plot.x.range.high - 1e7) < 1e-3);

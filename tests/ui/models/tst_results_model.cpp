@@ -74,11 +74,12 @@ private Q_SLOTS:
         second.run().runId = "second";
         second.updateRun();
         second.measured("serial", 99, SerialTimes);
+        second.measured("tbb", 99, ParallelTimes);
         ResultsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setResults(first.results);
         model.setResults(second.results);
-        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.rowCount(), 2);
         QCOMPARE(text(model, 0, ResultsModel::Size), QStringLiteral("99"));
     }
 

@@ -36,12 +36,16 @@ private Q_SLOTS:
         QVERIFY(savePicture(somePlot(), path("chart.png")));
         const QImage image(path("chart.png"));
         QCOMPARE(image.size(), QSize(2400, 1500));
-        int inked = 0;  // in the lower right quarter: nothing is there when the layout is that of a small window
-        for (int y = 750; y < 1500; ++y) {
-            for (int x = 1200; x < 2400; ++x)
-                inked += image.pixelColor(x, y) != QColor(Qt::white);
-        }
-        QVERIFY(inked > 1000);
+        const auto inked = [&image](const QRect& part) {
+            int count = 0;
+            for (int y = part.top(); y <= part.bottom(); ++y) {
+                for (int x = part.left(); x <= part.right(); ++x)
+                    count += image.pixelColor(x, y) != QColor(Qt::white);
+            }
+            return count;
+        };
+        QVERIFY(inked(QRect(0, 0, 600, 120)) > 500);        // the title
+        QVERIFY(inked(QRect(1800, 1300, 600, 200)) > 500);  // the end of the axis below
     }
 
     void svgKeepsItsWords() {
