@@ -5,8 +5,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
 #include <semaphore>
 #include <thread>
 
@@ -56,31 +54,6 @@ private Q_SLOTS:
             QVERIFY(stoppedBefore);
             QVERIFY(waited < Seconds(30));
         }
-    }
-
-    void aThreadThatNapsBetweenBurstsIsNotIdle() {
-        std::mutex mutex;
-        std::condition_variable wakeUp;
-        bool stop = false;
-        std::jthread napper([&] {
-            std::unique_lock lock(mutex);
-            while (!wakeUp.wait_for(lock, std::chrono::microseconds(10), [&stop] { return stop; })) {
-                const auto end = Clock::now() + Seconds(20e-6);
-                while (Clock::now() < end) {
-                }
-            }
-        });
-        // Most of the time: now and then the machine really lets a nap of 10 us last for two windows.
-        constexpr int Repetitions = 11;
-        int waitedToTheLimit = 0;
-        for (int repetition = 0; repetition < Repetitions; ++repetition)
-            waitedToTheLimit += quiesce(Seconds(0.02)) >= Seconds(0.02);
-        {
-            const std::lock_guard lock(mutex);
-            stop = true;
-        }
-        wakeUp.notify_one();
-        QVERIFY(waitedToTheLimit > Repetitions / 2);
     }
 
     void aThreadThatNeverStopsIsWaitedForUpToTheLimit() {
