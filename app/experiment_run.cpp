@@ -158,13 +158,16 @@ Result<void> ExperimentRun::blame(const BlockRequest& request, ExitStatus death)
         probe.firstRound = nextRound(request);
         probe.trials = {request.trials.front()};
         if (trial.id != probe.trials.front().id) probe.trials.push_back(trial);
-        if (!m_runner) BREAKEVEN_CHECK(startRunner(request.launch));
+        // A runner of its own for each: what one has prepared for its trials need not suit the next one's.
+        BREAKEVEN_CHECK(startRunner(request.launch));
         BREAKEVEN_TRY(const RunnerDeath again, ask(probe));
         if (!again) continue;
         guilty.push_back(trial);
         detail = describe(*again);
         if (probe.trials.size() == 1) break;  // without their base the others cannot be tried
     }
+    m_runner.reset();
+    if (guilty.empty() && ++m_unexplainedDeaths[request.block] == 1) return {};  // it is asked for again
     if (guilty.empty()) {
         return markFailed(request.trials, request.launch, TrialStatus::Crashed,
                           detail + " in the middle of this block, though not when its trials ran alone");

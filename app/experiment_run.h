@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -76,8 +77,9 @@ private:
     Results m_results;
     Clock::time_point m_started = Clock::now();
     std::optional<Child> m_runner;
-    int m_launch = -1;        ///< of the running runner
-    bool m_answered = false;  ///< some runner has sent an event
+    int m_launch = -1;                       ///< of the running runner
+    std::map<int, int> m_unexplainedDeaths;  ///< per block: a runner died, and no trial kills one alone
+    bool m_answered = false;                 ///< some runner has sent an event
 };
 
 }  // namespace breakeven

@@ -10,11 +10,13 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
 
 #include <cstdlib>
+#include <exception>
 #include <iostream>
 #include <optional>
 
@@ -22,6 +24,7 @@ namespace breakeven {
 namespace {
 
 constexpr int UsageStatus = 2;
+constexpr int UnfinishedStatus = 4;
 constexpr QSize ScreenshotSize{1440, 900};
 
 const QString HelpOption = QStringLiteral("help");
@@ -126,6 +129,8 @@ int screenshot(const QString& picture, const QString& file, QSize size) {
 }
 
 int execute(int argc, char** argv) {
+    // Fields read like files and the command line everywhere: a decimal comma would part two values.
+    QLocale::setDefault(QLocale::c());
     QCoreApplication::setApplicationName(QStringLiteral("breakeven"));
     QCoreApplication::setOrganizationName(QStringLiteral("breakeven"));
     QCoreApplication::setApplicationVersion(QLatin1String(Version));
@@ -183,5 +188,10 @@ int execute(int argc, char** argv) {
 }  // namespace breakeven
 
 int main(int argc, char** argv) {
-    return breakeven::execute(argc, argv);
+    try {
+        return breakeven::execute(argc, argv);
+    } catch (const std::exception& failure) {
+        std::cerr << "breakeven: " << failure.what() << '\n';
+        return breakeven::UnfinishedStatus;
+    }
 }

@@ -5,6 +5,7 @@
 #include "core/workloads/workload.h"
 
 #include <csignal>
+#include <exception>
 #include <iostream>
 #include <string_view>
 
@@ -12,6 +13,8 @@
 #include <unistd.h>
 
 namespace {
+
+constexpr int InternalError = 4;
 
 /// Each worker process costs two descriptors; the usual soft limit of 1024 is there for programs that use select().
 void allowManyWorkers() {
@@ -21,13 +24,7 @@ void allowManyWorkers() {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-    // Before anything else: the zygote must be forked while this process is small and has one thread. Without it the
-    // other backends still work, and a trial that needs it says what is wrong.
-    const auto zygote = breakeven::startZygote(breakeven::kernelFromRecipe);
-
+int run(int argc, char** argv, const breakeven::Result<void>& zygote) {
     if (argc == 2 && std::string_view(argv[1]) == "--version") {
         std::cout << "breakeven-runner " << breakeven::Version << '\n';
         return 0;
@@ -43,4 +40,19 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a parent that is gone is an error of write()
     allowManyWorkers();
     return breakeven::runRequests(STDIN_FILENO, STDOUT_FILENO);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    // Before anything else: the zygote must be forked while this process is small and has one thread. Without it the
+    // other backends still work, and a trial that needs it says what is wrong. It and its workers never leave this
+    // call, so what they throw must not be caught below.
+    const auto zygote = breakeven::startZygote(breakeven::kernelFromRecipe);
+    try {
+        return run(argc, argv, zygote);
+    } catch (const std::exception& problem) {
+        std::cerr << "breakeven-runner: " << problem.what() << '\n';
+        return InternalError;
+    }
 }

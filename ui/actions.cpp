@@ -30,9 +30,9 @@ constexpr auto Table = std::to_array<ActionInfo>({
     {"quitAction", QT_TRANSLATE_NOOP("Actions", "&Quit"),
      QT_TRANSLATE_NOOP("Actions", "Stop measuring and close the window"), "Ctrl+Q", "", EnabledWhen::Always},
     {"runAction", QT_TRANSLATE_NOOP("Actions", "&Run"), QT_TRANSLATE_NOOP("Actions", "Measure the experiment"),
-     "Ctrl+R", ":/icons/run.svg", EnabledWhen::Ready},
+     "Ctrl+R; F5", ":/icons/run.svg", EnabledWhen::Ready},
     {"stopAction", QT_TRANSLATE_NOOP("Actions", "&Stop"),
-     QT_TRANSLATE_NOOP("Actions", "Stop measuring and keep what was measured"), "Ctrl+.", ":/icons/stop.svg",
+     QT_TRANSLATE_NOOP("Actions", "Stop measuring and keep what was measured"), "Ctrl+.; Esc", ":/icons/stop.svg",
      EnabledWhen::Running},
     {"themeSystemAction", QT_TRANSLATE_NOOP("Actions", "&System theme"),
      QT_TRANSLATE_NOOP("Actions", "Light or dark, as the desktop is"), "", "", EnabledWhen::Always},
@@ -74,13 +74,14 @@ void makeActions(QObject& parent) {
     for (const ActionInfo& info : Table) {
         auto* made = new QAction(QCoreApplication::translate(Context, info.text), &parent);
         made->setObjectName(QLatin1String(info.id));
-        const QKeySequence shortcut =
-            QKeySequence::fromString(QLatin1String(info.shortcut), QKeySequence::PortableText);
+        const QList<QKeySequence> shortcuts =
+            QKeySequence::listFromString(QLatin1String(info.shortcut), QKeySequence::PortableText);
         const QString tip = QCoreApplication::translate(Context, info.tip);
-        made->setShortcut(shortcut);
+        made->setShortcuts(shortcuts);
         made->setStatusTip(tip);
-        made->setToolTip(
-            shortcut.isEmpty() ? tip : tip % QStringLiteral(" (%1)").arg(shortcut.toString(QKeySequence::NativeText)));
+        made->setToolTip(shortcuts.isEmpty()
+                             ? tip
+                             : tip % QStringLiteral(" (%1)").arg(shortcuts.front().toString(QKeySequence::NativeText)));
         if (*info.icon) made->setIcon(QIcon(QLatin1String(info.icon)));
     }
 }

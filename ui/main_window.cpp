@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
@@ -61,7 +62,7 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
     connectActions();
     statusBar()->addPermanentWidget(new CpuLabel(m_session, this));
     m_firstLayout = saveState();
-    m_arranged = restoreLayout(*this);
+    restorePlace(*this);
     refreshState();
     if (!file.isEmpty()) m_session.open(file);
     m_session.loadCatalog();
@@ -110,6 +111,9 @@ void MainWindow::buildDocks() {
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_panel, &ExperimentPanel::validChanged, scroll, [this, scroll] {
+        scroll->setMinimumWidth(m_panel->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    });
     addDock("experimentDock", tr("Experiment"), scroll, Qt::LeftDockWidgetArea);
 
     QDockWidget* results =
@@ -228,6 +232,7 @@ void MainWindow::connectActions() {
     connect(&m_session, &Session::resultsChanged, this, &MainWindow::refreshState);
     connect(&m_session, &Session::specChanged, this, &MainWindow::refreshState);
     connect(&m_session, &Session::catalogChanged, this, &MainWindow::fillExperiments);
+    connect(&m_session, &Session::resultsChanged, m_log, [this] { m_log->follow(m_session.results()); });
     connect(&m_session, &Session::failed, this, &MainWindow::announce);
     connect(&m_session, &Session::logged, this, &MainWindow::announce);
 }
@@ -267,17 +272,17 @@ void MainWindow::resetLayout() {
 
 void MainWindow::exportChart(const QString& path) {
     const ChartPage* front = m_pages[static_cast<std::size_t>(m_tabs->currentIndex())];
-    const Result<void> saved = savePicture(front->view().plot(), path);
-    announce(saved ? tr("Chart saved to %1").arg(path) : text(saved.error().detail));
+    m_session.report(savePicture(front->view().plot(), path), tr("Chart saved to %1").arg(path));
 }
 
 void MainWindow::announce(const QString& line) {
     statusBar()->showMessage(line, AnnounceMilliseconds);
+    m_log->add(line);
 }
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
-    if (!std::exchange(m_arranged, true)) arrangeDocks();
+    if (!std::exchange(m_arranged, true) && !restoreDocks(*this)) arrangeDocks();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

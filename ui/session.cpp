@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -59,6 +60,7 @@ Session::Session(QObject* parent) : QObject(parent) {
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart) return;
         m_tick.stop();
+        m_awaiting = false;
         m_state = State::Idle;
         fail(couldNotStart(m_process));
         Q_EMIT stateChanged();
@@ -127,7 +129,9 @@ void Session::open(const QString& path) {
     const Result<LoadedRun> loaded = readResults(file);
     if (!loaded) return fail(loaded.error());
     clearResults();
+    m_file = QFileInfo(path).fileName();
     adopt(loaded->events);
+    Q_EMIT logged(tr("Opened %1").arg(m_file));
     for (const std::string& warning : loaded->warnings)
         Q_EMIT logged(QString::fromStdString(warning));
     if (!m_results.run().spec.cases.empty()) setSpec(m_results.run().spec);
@@ -146,7 +150,9 @@ void Session::run() {
     if (m_state != State::Idle) return;
     const Result<Plan> plan = makePlan(m_spec, m_catalog, m_cpus);
     if (!plan) return fail(plan.error());
-    clearResults();
+    m_failure.clear();
+    m_lastTrial.reset();
+    m_awaiting = true;
     m_plan = *plan;
     m_state = State::Running;
     m_elapsed.start();
@@ -193,6 +199,7 @@ void Session::fold() {
     if (news.empty()) return;
     QElapsedTimer cost;
     cost.start();
+    if (std::exchange(m_awaiting, false)) clearResults();
     adopt(news);
     Q_EMIT resultsChanged();
     m_tick.setInterval(std::max(TickMilliseconds, QuietShare * static_cast<int>(cost.elapsed())));
@@ -220,13 +227,14 @@ void Session::finish(int exitCode, QProcess::ExitStatus how) {
     for (const QByteArray& line : complaints.split('\n')) {
         if (!line.isEmpty()) Q_EMIT logged(QString::fromUtf8(line));
     }
+    const bool complete = !std::exchange(m_awaiting, false) && m_results.finished();
+    Q_EMIT logged(stopped ? tr("Stopped") : complete ? tr("Finished") : tr("Ended early"));
     const QString complaint = lastLine(complaints);
     if (!stopped && how == QProcess::CrashExit) {
         fail(tr("breakeven-cli: ended by a signal; what was measured is kept"));
     } else if (!stopped && exitCode != 0 && !complaint.isEmpty()) {
         fail(complaint);
     }
-    Q_EMIT logged(stopped ? tr("Stopped") : tr("Finished"));
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
 }
@@ -234,8 +242,8 @@ void Session::finish(int exitCode, QProcess::ExitStatus how) {
 void Session::clearResults() {
     m_failure.clear();
     m_events.clear();
+    m_file.clear();
     m_results = Results();
-    m_plan.reset();
     m_lastTrial.reset();
 }
 
@@ -244,7 +252,7 @@ const TrialResult* Session::newest() const {
 }
 
 Progress Session::progress() const {
-    if (!m_plan) return {};
+    if (!m_plan || m_awaiting) return {};
     return progressOf(*m_plan, m_results, Seconds(static_cast<double>(m_elapsed.elapsed()) / 1000));
 }
 
@@ -259,7 +267,9 @@ void Session::fail(const Error& error) {
 
 void Session::report(const Result<void>& result, const QString& success) {
     if (!result) return fail(result.error());
+    m_failure.clear();
     Q_EMIT logged(success);
+    Q_EMIT stateChanged();
 }
 
 }  // namespace breakeven

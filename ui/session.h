@@ -35,7 +35,8 @@ public:
     const Results& results() const { return m_results; }
     State state() const { return m_state; }
     const QString& failure() const { return m_failure; }  ///< one line; empty when the last action succeeded
-    const TrialResult* newest() const;                    ///< the trial last sampled; nullptr before the first
+    const QString& file() const { return m_file; }  ///< name of what the results were read from; empty when measured
+    const TrialResult* newest() const;              ///< the trial last sampled; nullptr before the first
     Progress progress() const;
 
     /// Asks breakeven-cli for what can be chosen, then loads the default experiment if nothing else is open.
@@ -47,6 +48,8 @@ public:
     void saveSpec(const QString& path);
     void saveResults(const QString& path);  ///< format by suffix
     void run();
+    /// Tells how an action on the results went: the error, or its success, which ends an earlier error.
+    void report(const Result<void>& result, const QString& success);
     void stop();  ///< interrupts, after 2 s terminates, after 4 s kills; keeps what was measured
 
 Q_SIGNALS:
@@ -64,7 +67,6 @@ private:
     void escalate();
     void fail(const QString& line);
     void fail(const Error& error);
-    void report(const Result<void>& result, const QString& success);
     void clearResults();
     void adopt(const std::vector<Event>& events);
 
@@ -75,8 +77,10 @@ private:
     std::vector<Event> m_events;
     Results m_results;
     State m_state = State::Idle;
+    bool m_awaiting = false;    ///< the child has said nothing yet: results are still those of before
     bool m_terminated = false;  ///< the interrupt was not enough
     QString m_failure;
+    QString m_file;
     std::optional<int> m_lastTrial;  ///< of the newest sample
     QProcess m_lister;
     QProcess m_process;

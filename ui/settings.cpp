@@ -34,10 +34,12 @@ void storeFolderOf(const QString& path) {
     QSettings().setValue(FolderKey, QFileInfo(path).absolutePath());
 }
 
-bool restoreLayout(QMainWindow& window) {
-    const QSettings settings;
-    return window.restoreGeometry(settings.value(GeometryKey).toByteArray()) &&
-           window.restoreState(settings.value(LayoutKey).toByteArray(), LayoutVersion);
+void restorePlace(QMainWindow& window) {
+    window.restoreGeometry(QSettings().value(GeometryKey).toByteArray());
+}
+
+bool restoreDocks(QMainWindow& window) {
+    return window.restoreState(QSettings().value(LayoutKey).toByteArray(), LayoutVersion);
 }
 
 void storeLayout(const QMainWindow& window) {

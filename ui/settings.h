@@ -16,8 +16,10 @@ void storeTheme(Theme theme);
 QString storedFolder();
 void storeFolderOf(const QString& path);
 
-/// Geometry and docks. False when nothing fitting was stored.
-bool restoreLayout(QMainWindow& window);
+/// Place and size, before the window is shown.
+void restorePlace(QMainWindow& window);
+/// Docks, once the window has its size: they are cut when it still grows. False when nothing fitting was stored.
+bool restoreDocks(QMainWindow& window);
 void storeLayout(const QMainWindow& window);
 
 }  // namespace breakeven

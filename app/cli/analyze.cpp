@@ -34,7 +34,7 @@ Result<int> analyze(const AnalyzeOptions& options) {
     for (const std::string& warning : run.warnings)
         warn(warning);
     const Results results = foldEvents(run.events);
-    std::cout << (options.json ? analysisJson(results, at) + '\n' : analysisText(results, at));
+    std::cout << (options.json ? analysisJson(results, at) : analysisText(results, at));
     return 0;
 }
 

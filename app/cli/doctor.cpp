@@ -68,7 +68,7 @@ Result<int> examine(const DoctorOptions& options) {
     if (options.selfTest) return notBuiltYet("doctor: --self-test");
     const Environment machine = describeMachine();
     if (options.json) {
-        std::cout << writeEnvironment(machine) << '\n';
+        std::cout << writeEnvironment(machine);
     } else {
         printMachine(machine);
     }

@@ -81,7 +81,7 @@ Result<int> list(const ListOptions& options) {
     const std::vector<Part> parts = partsOf(catalog);
     if (options.what.empty()) {
         if (options.json) {
-            std::cout << writeCatalog(catalog) << '\n';
+            std::cout << writeCatalog(catalog);
             return 0;
         }
         for (const Part& part : parts)
@@ -96,7 +96,7 @@ Result<int> list(const ListOptions& options) {
             ids.push_back(each.id);
         return notAllowed("list", inQuotes(options.what), choices(ids, options.what));
     }
-    std::cout << (options.json ? writeCatalog(part->catalog) + '\n' : part->text);
+    std::cout << (options.json ? writeCatalog(part->catalog) : part->text);
     return 0;
 }
 

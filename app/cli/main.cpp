@@ -8,8 +8,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <csignal>
 #include <iostream>
 #include <iterator>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace breakeven {
 namespace {
@@ -135,7 +139,20 @@ void warn(const std::string& text) {
 
 }  // namespace breakeven
 
+namespace {
+
+/// A standard descriptor that was closed would be given to the next pipe, which then carries texts meant for people.
+void openStandardDescriptors() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) == -1) ::open("/dev/null", O_RDWR);
+    }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+    openStandardDescriptors();
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow further is an error of write()
     try {
         return breakeven::runCli({argv + 1, argv + argc});
     } catch (const std::exception& error) {

@@ -50,17 +50,12 @@ std::string memoryText(const Plan& plan) {
     return formatBytes(static_cast<double>(largest));
 }
 
-std::string blockLine(const Plan& plan, const Block& block) {
+std::string blockLine(const Plan& plan, const Block& block, const std::vector<std::string>& labels) {
     const Trial& base = plan.trials[static_cast<std::size_t>(block.trials.front())];
     std::string line =
         "  " + base.workload + ", " + std::to_string(base.size) + (base.size == 1 ? " item:" : " items:");
-    std::vector<Trial> trials;
     for (const int id : block.trials)
-        trials.push_back(plan.trials[static_cast<std::size_t>(id)]);
-    const std::vector<std::string> labels = seriesLabels(plan.trials);
-    for (std::size_t i = 0; i < trials.size(); ++i) {
-        line += (i == 0 ? " " : ", ") + labels[static_cast<std::size_t>(trials[i].id)];
-    }
+        line += (id == block.trials.front() ? " " : ", ") + labels[static_cast<std::size_t>(id)];
     return line + '\n';
 }
 
@@ -86,10 +81,12 @@ TimeEstimate estimateTime(const Plan& plan, const Catalog& catalog) {
 std::string planText(const Plan& plan, const Catalog& catalog) {
     const Stopping& stopping = plan.spec.stopping;
     const TimeEstimate time = estimateTime(plan, catalog);
-    std::string text = "Plan of " + inQuotes(plan.spec.name) + ": " + std::to_string(plan.blocks.size()) + " blocks, " +
-                       std::to_string(plan.trials.size()) + " trials\n";
+    std::string text = "Plan of " + inQuotes(plan.spec.name) + ": " + std::to_string(plan.blocks.size()) +
+                       (plan.blocks.size() == 1 ? " block, " : " blocks, ") + std::to_string(plan.trials.size()) +
+                       " trials\n";
+    const std::vector<std::string> labels = seriesLabels(plan.trials);
     for (const Block& block : plan.blocks)
-        text += blockLine(plan, block);
+        text += blockLine(plan, block, labels);
     text += "Samples per trial  " + std::to_string(stopping.minSamples) + " to " + std::to_string(stopping.maxSamples) +
             ", until ±" + numberText(stopping.precision * 100) + " %\n";
     text += "Launches           " + std::to_string(stopping.launches) + '\n';

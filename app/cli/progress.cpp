@@ -76,6 +76,19 @@ std::string countsText(const ProgressState& state) {
            clockText(state.elapsed) + '<' + clockText(state.progress.remaining) + ", " + shownRate + " samples/s]";
 }
 
+/// Measured enough, or known to fail; what never had its turn is not done.
+bool isDone(const TrialResult& result, const Stopping& stopping) {
+    switch (result.status) {
+        case TrialStatus::Ok:
+            return result.samples.size() >= static_cast<std::size_t>(stopping.minSamples);
+        case TrialStatus::Interrupted:
+        case TrialStatus::Skipped:
+            return false;
+        default:
+            return true;
+    }
+}
+
 }  // namespace
 
 Result<ProgressMode> parseProgressMode(const std::string& text) {
@@ -91,11 +104,10 @@ ProgressState progressState(const Plan& plan, const Results& results, Seconds el
     state.progress = progressOf(plan, results, elapsed);
     state.trials = plan.trials.size();
     state.elapsed = elapsed;
-    const auto enough = static_cast<std::size_t>(plan.spec.stopping.minSamples);
     const TrialResult* latest = nullptr;
-    for (const TrialResult& result : results.trials()) {
-        if (result.finished || result.status != TrialStatus::Ok || result.samples.size() >= enough) ++state.trialsDone;
-    }
+    state.trialsDone = static_cast<std::size_t>(
+        std::count_if(results.trials().begin(), results.trials().end(),
+                      [&](const TrialResult& result) { return isDone(result, plan.spec.stopping); }));
     if (!results.blocks().empty()) {
         const Block& block = plan.blocks.at(static_cast<std::size_t>(results.blocks().back().block));
         latest = results.find(block.trials.back());

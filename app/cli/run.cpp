@@ -19,9 +19,11 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <sstream>
+#include <system_error>
 
 #include <unistd.h>
 
@@ -46,6 +48,14 @@ std::vector<Output> outputsOf(const RunOptions& options) {
     return outputs;
 }
 
+/// The same text for the same file, whether it exists or not.
+std::filesystem::path oneSpelling(const std::filesystem::path& path) {
+    std::error_code failure;
+    const auto full = std::filesystem::absolute(path, failure);
+    const auto canonical = std::filesystem::weakly_canonical(full, failure);
+    return failure ? full.lexically_normal() : canonical;
+}
+
 Result<void> checkOutputs(const RunOptions& options) {
     std::vector<Output> outputs = outputsOf(options);
     if (options.out) outputs.push_back({"out", "run", *options.out});
@@ -53,7 +63,7 @@ Result<void> checkOutputs(const RunOptions& options) {
         const Result<void> writable = checkWritable(output.path);
         if (!writable) return Error{writable.error().code, output.option + ": " + writable.error().detail};
         for (const Output& other : outputs) {
-            if (&other != &output && other.path == output.path) {
+            if (&other != &output && oneSpelling(other.path) == oneSpelling(output.path)) {
                 return Error{ErrorCode::InvalidInput,
                              output.option + ": " + output.path + " is also the file of --" + other.option};
             }
@@ -122,8 +132,8 @@ bool isFailure(TrialStatus status) {
            status == TrialStatus::Crashed;
 }
 
-/// 0, or 1 with a line that names the first of the failed trials.
-int statusOf(const Results& results) {
+/// Warns of the failed trials, naming the first; the exit status, 0 when there are none or 1.
+int reportFailures(const Results& results) {
     const TrialResult* first = nullptr;
     std::size_t count = 0;
     for (const TrialResult& result : results.trials()) {
@@ -143,7 +153,7 @@ int statusOf(const Results& results) {
 Result<int> conclude(const RunOptions& options, const ExperimentRun& run, const Result<void>& outcome) {
     const Result<void> written = writeOutputs(options, run.events());
     if (!options.events) std::cout << resultsTable(run.results()) << '\n' << headline(run.results()).text << '\n';
-    const int status = outcome || outcome.error().code != ErrorCode::Interrupted ? statusOf(run.results()) : 0;
+    const int status = outcome || outcome.error().code != ErrorCode::Interrupted ? reportFailures(run.results()) : 0;
     if (!outcome) {
         if (!written) warn(written.error().detail);
         if (outcome.error().code != ErrorCode::Interrupted) return outcome.error();

@@ -2,14 +2,14 @@
 
 #include "app/cli/catalog.h"
 #include "app/cli/subcommands.h"
+#include "core/base/parse.h"
 #include "core/experiment/codec.h"
+#include "core/experiment/spec_check.h"
 #include "core/experiment/wording.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -30,54 +30,41 @@ std::vector<std::string> splitAtCommas(std::string_view text) {
     }
 }
 
-/// The whole text as a number; absent when it is anything else.
-template <class Number>
-std::optional<Number> parseNumber(std::string_view text) {
-    Number value{};
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
 Result<void> setPrecision(const std::string& text, Stopping& stopping) {
     const bool percent = text.ends_with('%');
-    const auto number = parseNumber<double>(std::string_view(text).substr(0, text.size() - (percent ? 1 : 0)));
-    const double share = number.value_or(0) / (percent ? 100 : 1);
-    if (!(share > 0 && share <= 1))
-        return notAllowed("precision", inQuotes(text), "above 0% and up to 100%, such as 2%");
-    stopping.precision = share;
+    const auto number = parseWhole<double>(std::string_view(text).substr(0, text.size() - (percent ? 1 : 0)));
+    if (!number) return notAllowed("precision", inQuotes(text), AllowedPrecision);
+    stopping.precision = percent ? *number / 100 : *number;
     return {};
 }
 
 Result<void> setSamples(const std::string& text, Stopping& stopping) {
     const std::size_t colon = text.find(':');
     const std::string_view whole = text;
-    const auto least = parseNumber<int>(whole.substr(0, colon));
-    const auto most = colon == std::string::npos ? least : parseNumber<int>(whole.substr(colon + 1));
-    if (!least || !most || *least < 1 || *most < *least) {
-        return notAllowed("samples", inQuotes(text), "MIN:MAX, whole numbers with 1 <= MIN <= MAX, such as 10:200");
-    }
+    const auto least = parseWhole<int>(whole.substr(0, colon));
+    const auto most = colon == std::string::npos ? least : parseWhole<int>(whole.substr(colon + 1));
+    if (!least || !most) return notAllowed("samples", inQuotes(text), AllowedSamples);
     stopping.minSamples = *least;
     stopping.maxSamples = *most;
     return {};
 }
 
 Result<void> setMaxSeconds(const std::string& text, Stopping& stopping) {
-    const double seconds = parseNumber<double>(text).value_or(0);
-    if (!(seconds > 0 && std::isfinite(seconds))) return notAllowed("max-seconds", inQuotes(text), "seconds above 0");
-    stopping.maxTime = Seconds(seconds);
+    const auto seconds = parseWhole<double>(text);
+    if (!seconds) return notAllowed("max-seconds", inQuotes(text), AllowedMaxSeconds);
+    stopping.maxTime = Seconds(*seconds);
     return {};
 }
 
 Result<void> setLaunches(const std::string& text, Stopping& stopping) {
-    const int launches = parseNumber<int>(text).value_or(0);
-    if (launches < 1 || launches > 100) return notAllowed("launches", inQuotes(text), "whole numbers from 1 to 100");
-    stopping.launches = launches;
+    const auto launches = parseWhole<int>(text);
+    if (!launches) return notAllowed("launches", inQuotes(text), AllowedLaunches);
+    stopping.launches = *launches;
     return {};
 }
 
 Result<void> setSeed(const std::string& text, ExperimentSpec& spec) {
-    const auto seed = parseNumber<std::uint64_t>(text);
+    const auto seed = parseWhole<std::uint64_t>(text);
     if (!seed) return notAllowed("seed", inQuotes(text), "whole numbers from 0 to 18446744073709551615");
     spec.seed = *seed;
     return {};
@@ -129,6 +116,7 @@ Result<void> applyToCases(const RunOptions& options, ExperimentSpec& spec, const
         setText(options.workers, each.workers);
         setList(options.start, each.starts);
         setList(options.inFlight, each.inFlights);
+        if (options.cache) each.caches = {*options.cache};
         setList(options.backends, each.backends);
         setList(options.call, each.calls);
         setList(options.chunk, each.chunks);
@@ -227,11 +215,9 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
 Result<void> checkBuilt(const RunOptions& options) {
     const auto refuse = [](const char* option) -> Result<void> { return notBuiltYet(std::string("run: ") + option); };
     if (!options.program.empty()) return refuse("-- PROGRAM");
-    if (options.cache) return refuse("--cache");
     if (options.markdown) return refuse("--md");
     if (options.html) return refuse("--html");
     if (options.trace) return refuse("--trace");
-    if (options.inFlight && *options.inFlight != "all") return refuse("--in-flight other than all");
     if (options.history && *options.history != "none") return refuse("--history other than none");
     if (options.events && *options.events != "-") {
         return notAllowed("events", inQuotes(*options.events), "- for standard output; --out keeps a file");

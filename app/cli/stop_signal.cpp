@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <utility>
 
 #include <fcntl.h>
@@ -16,12 +17,16 @@ constexpr int InterruptedStatus = 130;
 
 // A signal handler has no other way to know them.
 int signalPipe[2] = {-1, -1};
-volatile std::sig_atomic_t signalsSeen = 0;
+volatile std::sig_atomic_t firstSignal = 0;  // seconds of the monotonic clock; 0 before it came
 
+/// A terminal or timeout(1) may send the same wish twice within a moment; later it means "at once".
 extern "C" void onStopSignal(int) {
-    if (signalsSeen != 0) ::_exit(InterruptedStatus);
-    signalsSeen = 1;
     const int saved = errno;
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    const auto seconds = static_cast<std::sig_atomic_t>(now.tv_sec + 1);
+    if (firstSignal != 0 && seconds - firstSignal > 1) ::_exit(InterruptedStatus);
+    if (firstSignal == 0) firstSignal = seconds;
     [[maybe_unused]] const auto written = ::write(signalPipe[1], "", 1);
     errno = saved;
 }
@@ -49,22 +54,15 @@ Error systemError(const char* what) {
 
 Result<StopSignal> StopSignal::install(bool watchOutput) {
     if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0) return systemError("signals: no pipe");
-    const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
-    if (epoll < 0) return systemError("signals: no descriptor to wait on");
-    StopSignal stop(epoll);
-    if (!watch(epoll, signalPipe[0], EPOLLIN)) return systemError("signals: cannot be waited for");
+    Descriptor epoll(::epoll_create1(EPOLL_CLOEXEC));
+    if (!epoll) return systemError("signals: no descriptor to wait on");
+    if (!watch(epoll.get(), signalPipe[0], EPOLLIN)) return systemError("signals: cannot be waited for");
     // A regular file cannot be watched, and has no reader that could go away.
-    if (watchOutput) watch(epoll, STDOUT_FILENO, 0);
+    if (watchOutput) watch(epoll.get(), STDOUT_FILENO, 0);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
         handle(signal, onStopSignal);
     handle(SIGPIPE, onBrokenPipe);
-    return stop;
-}
-
-StopSignal::StopSignal(StopSignal&& other) noexcept : m_epoll(std::exchange(other.m_epoll, -1)) {}
-
-StopSignal::~StopSignal() {
-    if (m_epoll >= 0) ::close(m_epoll);
+    return StopSignal(std::move(epoll));
 }
 
 }  // namespace breakeven

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/os/descriptor.h"
+
+#include <utility>
 
 namespace breakeven {
 
@@ -12,15 +15,12 @@ public:
     /// watchOutput: the end of standard output's reader counts too. Errors: Internal.
     static Result<StopSignal> install(bool watchOutput);
 
-    StopSignal(StopSignal&& other) noexcept;
-    StopSignal& operator=(StopSignal&&) = delete;
-    ~StopSignal();
-
-    int fd() const { return m_epoll; }
+    int fd() const { return m_epoll.get(); }
 
 private:
-    explicit StopSignal(int epoll) : m_epoll(epoll) {}
-    int m_epoll = -1;
+    explicit StopSignal(Descriptor epoll) : m_epoll(std::move(epoll)) {}
+
+    Descriptor m_epoll;
 };
 
 }  // namespace breakeven

@@ -62,24 +62,25 @@ std::vector<SizePoint> comparedSizes(const Results& results, const Curve& curve)
     return points;
 }
 
-/// Where parallel becomes faster, as log(size): -infinity when it is faster everywhere, infinity when nowhere. No
-/// value when it is faster at small sizes only: then no size can be named from which parallel pays.
+/// Where parallel becomes faster for good, as log(size): -infinity when it is faster everywhere, infinity when nowhere.
+/// No value when it is faster at some size but not at the largest: then no size can be named from which parallel pays.
 struct Crossing {
     std::optional<double> logSize;
     std::size_t below = 0;  // index of the last slower size before it
 };
 
-Crossing firstCrossing(std::span<const SizePoint> points, std::span<const double> logRatios) {
-    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-        const double before = logRatios[i];
-        const double after = logRatios[i + 1];
-        if (before > 0 || after <= 0) continue;
-        const double step = points[i + 1].logSize - points[i].logSize;
-        return {points[i].logSize + step * before / (before - after), i};
+Crossing lastCrossing(std::span<const SizePoint> points, std::span<const double> logRatios) {
+    const auto isFaster = [](double logRatio) { return logRatio > 0; };
+    if (std::ranges::none_of(logRatios, isFaster)) return {Infinity, points.size() - 1};
+    if (!isFaster(logRatios.back())) return {};
+    for (std::size_t i = points.size() - 1; i > 0; --i) {
+        const double before = logRatios[i - 1];
+        const double after = logRatios[i];
+        if (isFaster(before)) continue;
+        const double step = points[i].logSize - points[i - 1].logSize;
+        return {points[i - 1].logSize + step * before / (before - after), i - 1};
     }
-    if (logRatios.back() > 0) return {-Infinity, 0};
-    if (logRatios.front() <= 0) return {Infinity, points.size() - 1};
-    return {};
+    return {-Infinity, 0};
 }
 
 /// Medians of resamples, as ranks into the ascending rounds. Curves with equally many rounds share a draw, since the
@@ -140,8 +141,8 @@ std::vector<double> resampled(const SizePoint& point, std::size_t position, Medi
     return logRatios;
 }
 
-/// Crossings of all resamples as log(size), ascending. A resample that is faster at small sizes only has no crossing
-/// from which parallel pays: it counts as infinity.
+/// Crossings of all resamples as log(size), ascending. A resample that is not faster at the largest size has no
+/// crossing from which parallel pays: it counts as infinity.
 std::vector<double> resampledCrossings(std::span<const SizePoint> points, MedianDraws& draws) {
     std::vector<std::vector<double>> ratiosOfSizes;
     for (std::size_t i = 0; i < points.size(); ++i)
@@ -151,7 +152,7 @@ std::vector<double> resampledCrossings(std::span<const SizePoint> points, Median
     for (std::size_t resample = 0; resample < Resamples; ++resample) {
         for (std::size_t i = 0; i < points.size(); ++i)
             logRatios[i] = ratiosOfSizes[i][resample];
-        crossings[resample] = firstCrossing(points, logRatios).logSize.value_or(Infinity);
+        crossings[resample] = lastCrossing(points, logRatios).logSize.value_or(Infinity);
     }
     std::ranges::sort(crossings);
     return crossings;
@@ -166,7 +167,7 @@ void locate(BreakEven& breakEven, std::span<const SizePoint> points, MedianDraws
     std::vector<double> logRatios;
     for (const SizePoint& point : points)
         logRatios.push_back(point.logRatio);
-    const Crossing crossing = firstCrossing(points, logRatios);
+    const Crossing crossing = lastCrossing(points, logRatios);
     const bool isBetweenSizes = crossing.logSize && std::isfinite(*crossing.logSize);
     if (!crossing.logSize) return;
     if (!isSolid(points[crossing.below]) || (isBetweenSizes && !isSolid(points[crossing.below + 1]))) {
@@ -239,7 +240,7 @@ std::vector<AtSize> atSize(const Results& results, ItemCount size) {
         if (curve.isSerial()) continue;
         std::vector<SpeedupAt> known;
         for (const TrialResult* result : curve.trials) {
-            const auto speedup = comparableBaseOf(results, *result) ? speedupVsSerial(results, *result) : std::nullopt;
+            const auto speedup = speedupVsSerial(results, *result);
             if (speedup) known.push_back({result->trial.size, *speedup});
         }
         if (known.empty()) continue;

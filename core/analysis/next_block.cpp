@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -63,12 +64,10 @@ public:
     }
 
     /// Samples that a trial may have by the end of a launch: later launches keep their part of the maximum.
-    int cap(int launch) const {
-        return (m_stopping.maxSamples * (launch + 1) + m_stopping.launches - 1) / m_stopping.launches;
-    }
+    int cap(int launch) const { return ceilOfPart(m_stopping.maxSamples, launch + 1); }
 
     /// Rounds of every launch that together make the minimum.
-    int share() const { return (m_stopping.minSamples + m_stopping.launches - 1) / m_stopping.launches; }
+    int share() const { return ceilOfPart(m_stopping.minSamples, 1); }
 
     /// Half-width to reach within a launch. An interval narrows with the root of the samples, and the launches to
     /// come bring theirs.
@@ -209,7 +208,7 @@ public:
         request.launch = launch;
         request.rounds = rounds;
         request.firstRound = nextRound(block, launch);
-        request.seed = mixedSeed(block.id, launch);
+        request.seed = m_plan.spec.seed;
         for (const int trial : trials)
             request.trials.push_back(m_plan.trials[static_cast<std::size_t>(trial)]);
         return request;
@@ -227,16 +226,10 @@ public:
     }
 
 private:
-    /// splitmix64 over seed, launch and block. Source: Steele, Lea, Flood, Fast Splittable PRNGs, OOPSLA 2014.
-    std::uint64_t mixedSeed(int block, int launch) const {
-        std::uint64_t mixed = m_plan.spec.seed;
-        for (const int part : {launch, block}) {
-            mixed += 0x9E3779B97F4A7C15U * (static_cast<std::uint64_t>(part) + 1);
-            mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9U;
-            mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBU;
-            mixed ^= mixed >> 31U;
-        }
-        return mixed;
+    /// `samples` times `launches` over all launches, rounded up; at most `samples`.
+    int ceilOfPart(std::int64_t samples, int launches) const {
+        const std::int64_t all = m_stopping.launches;
+        return static_cast<int>(std::min(samples, (samples * launches + all - 1) / all));
     }
 
     const Plan& m_plan;

@@ -1,5 +1,6 @@
 #include "core/analysis/speedup.h"
 
+#include "core/analysis/curves.h"
 #include "core/stats/summary.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ std::optional<Speedup> ratioOfMedians(const TrialResult& base, const TrialResult
 }
 
 std::optional<Speedup> speedupOver(const TrialResult* base, const TrialResult& other) {
-    if (base == nullptr) return std::nullopt;
+    if (base == nullptr || !isComparable(*base) || !isComparable(other)) return std::nullopt;
     const auto estimate = pairedRatio(pairedTimes(*base, other));
     const auto baseSummary = summaryOf(*base);
     if (!estimate || !baseSummary) return ratioOfMedians(*base, other);

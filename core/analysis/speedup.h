@@ -23,12 +23,13 @@ std::optional<Summary> summaryOf(const TrialResult& result);
 /// Times that both trials took in the same round of the same launch, in the order of measuring.
 std::vector<TimePair> pairedTimes(const TrialResult& base, const TrialResult& other);
 
-/// Against the serial trial of the same workload, parameters and size. Absent when either has no samples.
+/// Against the serial trial of the same workload, parameters and size. Absent when either cannot be
+/// compared (isComparable).
 /// Paired rounds when there are any; otherwise the ratio of the medians, with the interval that both medians'
 /// intervals allow at most.
 std::optional<Speedup> speedupVsSerial(const Results& results, const TrialResult& result);
 
-/// Against the same series at one worker. Absent when that was not measured.
+/// Against the same series at one worker. Absent when either cannot be compared.
 std::optional<Speedup> selfSpeedup(const Results& results, const TrialResult& result);
 
 /// Speed-up per worker; 1 is ideal.

@@ -32,6 +32,10 @@ std::string items(ItemCount size) {
     return formatItems(static_cast<double>(size));
 }
 
+bool isFaster(const Comparison::At& at) {
+    return at.speedup.value > 1;
+}
+
 std::string range(const Comparison& comparison) {
     return "(from " + items(comparison.sizes.front().size) + " to " + items(comparison.sizes.back().size) + " items)";
 }
@@ -51,7 +55,6 @@ std::vector<Comparison> comparisons(const Results& results, const std::vector<Cu
         Comparison comparison;
         comparison.curve = &curve;
         for (const TrialResult* result : curve.trials) {
-            if (comparableBaseOf(results, *result) == nullptr) continue;
             if (const auto speedup = speedupVsSerial(results, *result)) {
                 comparison.sizes.push_back({result->trial.size, *speedup, summaryOf(*result)->count});
             }
@@ -110,8 +113,11 @@ void tellNotResolved(Verdict& verdict, const Comparison& comparison, const Break
     } else if (breakEven.interval) {
         text = comparison.curve->label + " pays off from " + formatItems(breakEven.interval->low) +
                " items at the earliest, if at all";
-    } else if (comparison.sizes.front().speedup.value > 1 && comparison.sizes.back().speedup.value <= 1) {
-        text = comparison.curve->label + " is faster at small sizes only";
+    } else if (std::ranges::any_of(comparison.sizes, isFaster) && !isFaster(comparison.sizes.back())) {
+        text = comparison.curve->label + (std::ranges::is_partitioned(comparison.sizes, isFaster)
+                                              ? " is faster at small sizes only"
+                                              : " is faster at some sizes, but not at the largest, " +
+                                                    items(comparison.sizes.back().size) + " items");
     } else {
         text = comparison.curve->label + " and serial are too close to tell at the sizes measured " + range(comparison);
     }
@@ -131,7 +137,6 @@ void tellOneSize(Verdict& verdict, const Comparison& comparison) {
 }
 
 void tellBreakEven(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
-    const auto isFaster = [](const Comparison::At& at) { return at.speedup.value > 1; };
     const auto isThin = [](const Comparison::At& at) { return at.rounds < FewestRounds; };
     switch (breakEven.status) {
         case BreakEvenStatus::Resolved:

@@ -1,10 +1,10 @@
+#include "core/base/parse.h"
 #include "core/experiment/codec.h"
 #include "core/experiment/json_fields.h"
 #include "core/experiment/spec_schema.h"
 #include "core/experiment/wording.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -46,12 +46,9 @@ std::optional<Ratio> precisionOf(std::string_view text) {
     if (percent) text.remove_suffix(1);
     while (text.ends_with(' '))
         text.remove_suffix(1);
-    double value = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    if (percent) value /= 100;
-    if (!(value > 0 && value <= 1)) return std::nullopt;
-    return value;
+    auto value = parseWhole<double>(text);
+    if (value && percent) *value /= 100;
+    return value && *value > 0 && *value <= 1 ? value : std::nullopt;
 }
 
 Case caseFromJson(const Json& json) {

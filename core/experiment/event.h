@@ -97,7 +97,7 @@ struct BlockRequest {
     int launch = 0;
     int rounds = 1;             ///< >= 1
     int firstRound = 0;         ///< rounds of this block already done in this launch
-    std::uint64_t seed = 1;     ///< orders the rounds
+    std::uint64_t seed = 1;     ///< orders the rounds and generates the input
     std::vector<Trial> trials;  ///< the serial base first
 };
 

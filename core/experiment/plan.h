@@ -56,7 +56,7 @@ std::vector<std::string> seriesLabels(const std::vector<Trial>& trials);
 /// True when the two trials differ at most in size: they lie on one curve.
 bool sameSeries(const Trial& a, const Trial& b);
 
-/// True when b is the serial base of a: same workload, parameters and size, backend serial.
+/// True when base is the serial base of trial: same workload, parameters and size, backend serial.
 bool isBaseOf(const Trial& base, const Trial& trial);
 
 }  // namespace breakeven

@@ -1,9 +1,9 @@
 #include "core/experiment/ranges.h"
 
+#include "core/base/parse.h"
 #include "core/experiment/wording.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <optional>
@@ -33,11 +33,9 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-std::optional<double> parseNumber(std::string_view text) {
-    double value = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (code != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-    return value;
+std::optional<double> parseFinite(std::string_view text) {
+    const auto value = parseWhole<double>(text);
+    return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
 bool isWhole(double value) {
@@ -49,18 +47,18 @@ std::optional<double> cpuValue(std::string_view text, CpuCounts cpus) {
     if (text == "all") return cpus.usable;
     if (text == "physical") return cpus.physical;
     if (text.ends_with('x')) {
-        const auto factor = parseNumber(text.substr(0, text.size() - 1));
+        const auto factor = parseFinite(text.substr(0, text.size() - 1));
         if (!factor || *factor <= 0) return std::nullopt;
         return std::max(1.0, std::round(*factor * cpus.usable));
     }
-    const auto number = parseNumber(text);
+    const auto number = parseFinite(text);
     if (!number || *number >= 0 || !isWhole(*number)) return std::nullopt;
     return std::max(1.0, cpus.usable + 1 + *number);
 }
 
 Result<double> parseValue(std::string_view text, std::string_view part, const Language& language) {
     auto value = language.cpus ? cpuValue(text, *language.cpus) : std::nullopt;
-    if (!value) value = parseNumber(text);
+    if (!value) value = parseFinite(text);
     if (!value || !isWhole(*value) || *value < 1 || *value > language.largest) return language.error(part);
     return *value;
 }
@@ -111,7 +109,7 @@ Result<std::vector<double>> parseRange(std::string_view part, const Language& la
                                          : steps(start, end, 1, part, language);
     }
     const auto step = trimmed(part.substr(secondColon + 1));
-    const auto amount = step.empty() ? std::nullopt : parseNumber(step.substr(1));
+    const auto amount = step.empty() ? std::nullopt : parseFinite(step.substr(1));
     if (amount && step.front() == 'x' && *amount > 1) return powers(start, end, *amount, part, language);
     if (amount && step.front() == '+' && *amount >= 1 && isWhole(*amount)) {
         return steps(start, end, *amount, part, language);

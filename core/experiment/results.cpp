@@ -1,6 +1,5 @@
 #include "core/experiment/results.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -48,7 +47,9 @@ void Results::apply(const Event& event) {
                    [&](const RunStarted& started) { m_run = started; },
                    [&](const TrialStarted& started) {
                        if (!m_positions.try_emplace(started.trial.id, m_trials.size()).second) return;
-                       m_trials.emplace_back().trial = started.trial;
+                       const Trial& trial = started.trial;
+                       m_lists[{trial.workload, trial.params, trial.size}].push_back(m_trials.size());
+                       m_trials.emplace_back().trial = trial;
                    },
                    [&](const Sample& sample) {
                        withTrial(sample.trial, [&](TrialResult& result) {
@@ -88,19 +89,24 @@ TrialResult* Results::findMutable(int trialId) {
     return found == m_positions.end() ? nullptr : &m_trials[found->second];
 }
 
+template <class Matches>
+const TrialResult* Results::findOnSameList(const Trial& trial, Matches matches) const {
+    const auto list = m_lists.find(std::tie(trial.workload, trial.params, trial.size));
+    if (list == m_lists.end()) return nullptr;
+    for (const std::size_t position : list->second) {
+        if (matches(m_trials[position].trial)) return &m_trials[position];
+    }
+    return nullptr;
+}
+
 const TrialResult* Results::baseOf(const TrialResult& result) const {
-    const auto found = std::find_if(m_trials.begin(), m_trials.end(),
-                                    [&](const TrialResult& other) { return isBaseOf(other.trial, result.trial); });
-    return found == m_trials.end() ? nullptr : &*found;
+    return findOnSameList(result.trial, [&](const Trial& other) { return isBaseOf(other, result.trial); });
 }
 
 const TrialResult* Results::oneWorkerOf(const TrialResult& result) const {
     Trial wanted = result.trial;
     wanted.workers = 1;
-    const auto found = std::find_if(m_trials.begin(), m_trials.end(), [&](const TrialResult& other) {
-        return other.trial.size == wanted.size && sameSeries(other.trial, wanted);
-    });
-    return found == m_trials.end() ? nullptr : &*found;
+    return findOnSameList(wanted, [&](const Trial& other) { return sameSeries(other, wanted); });
 }
 
 std::string_view statusWord(TrialStatus status) {

@@ -4,9 +4,12 @@
 #include "core/experiment/event.h"
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -45,7 +48,14 @@ private:
 
     RunStarted m_run;
     std::vector<TrialResult> m_trials;
-    std::unordered_map<int, std::size_t> m_positions;  ///< trial id → index in m_trials
+    /// Workload, parameters, size: what trials have in common that are compared with each other.
+    using ListKey = std::tuple<std::string, Params, ItemCount>;
+    /// The first trial on the same list that matches; nullptr when none does.
+    template <class Matches>
+    const TrialResult* findOnSameList(const Trial& trial, Matches matches) const;
+
+    std::unordered_map<int, std::size_t> m_positions;                  ///< trial id → index in m_trials
+    std::map<ListKey, std::vector<std::size_t>, std::less<>> m_lists;  ///< indices in m_trials
     std::vector<std::string> m_notes;
     std::vector<BlockFinished> m_blocks;
     std::optional<RunFinished> m_finished;

@@ -1,11 +1,11 @@
 #include "core/experiment/spec_check.h"
 
+#include "core/base/parse.h"
 #include "core/experiment/ranges.h"
 #include "core/experiment/wording.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <span>
 #include <string_view>
@@ -46,6 +46,11 @@ constexpr std::array<std::string_view, 9> Calls{"apply",         "map",  "starma
                                                 "starmap-async", "imap", "imap-unordered", "reduce"};
 constexpr std::array<std::string_view, 3> Pools{"cold", "warm", "after-idle"};
 
+// The bounds of the schema of specs: what runs can be read back.
+constexpr int MostSamples = 1'000'000;
+constexpr double MostSeconds = 1e9;
+constexpr int MostLaunches = 100;
+
 template <class Info>
 std::vector<std::string> idsOf(const std::vector<Info>& infos) {
     std::vector<std::string> ids;
@@ -59,6 +64,10 @@ std::vector<std::string> namesOf(const std::vector<ParamInfo>& params) {
     for (const auto& param : params)
         names.push_back(param.name);
     return names;
+}
+
+Error notBuilt(const std::string& field, const std::string& word) {
+    return {ErrorCode::NotBuilt, field + ": " + inQuotes(word) + " is not built yet"};
 }
 
 Result<void> checkWord(const std::string& field, const std::string& word, const std::vector<std::string>& built,
@@ -85,10 +94,8 @@ Result<void> checkChunks(const std::string& field, const std::vector<std::string
     if (chunks.empty()) return notAllowed(field, "an empty list", allowed);
     for (const auto& chunk : chunks) {
         if (chunk == "auto" || chunk == "pool") continue;
-        ItemCount count = 0;
-        const auto [end, code] = std::from_chars(chunk.data(), chunk.data() + chunk.size(), count);
-        const bool isCount = code == std::errc{} && end == chunk.data() + chunk.size();
-        if (!isCount || count < 1 || count > LargestSize) return notAllowed(field, inQuotes(chunk), allowed);
+        const auto count = parseWhole<ItemCount>(chunk);
+        if (!count || *count < 1 || *count > LargestSize) return notAllowed(field, inQuotes(chunk), allowed);
     }
     return {};
 }
@@ -131,16 +138,44 @@ Result<void> checkStopping(const Stopping& stopping) {
         return notAllowed("stopping." + std::string(field), numberText(value), allowed);
     };
     if (!(stopping.precision > 0 && stopping.precision <= 1)) {
-        return bad("precision", stopping.precision, "a share above 0 and up to 1, or 2%");
+        return bad("precision", stopping.precision, AllowedPrecision);
     }
-    if (stopping.minSamples < 1) return bad("samples", stopping.minSamples, "least and most samples, from 1");
-    if (stopping.maxSamples < stopping.minSamples) {
-        return bad("samples", stopping.maxSamples, "the most samples are not fewer than the least");
+    if (stopping.minSamples < 1) return bad("samples", stopping.minSamples, AllowedSamples);
+    if (stopping.maxSamples < stopping.minSamples || stopping.maxSamples > MostSamples) {
+        return bad("samples", stopping.maxSamples, AllowedSamples);
     }
     const double seconds = stopping.maxTime.count();
-    if (!(seconds > 0 && std::isfinite(seconds))) return bad("max_seconds", seconds, "seconds above 0");
-    if (stopping.launches < 1 || stopping.launches > 100) {
-        return bad("launches", stopping.launches, "whole numbers from 1 to 100");
+    if (!(seconds > 0 && seconds <= MostSeconds)) return bad("max_seconds", seconds, AllowedMaxSeconds);
+    if (stopping.launches < 1 || stopping.launches > MostLaunches) {
+        return bad("launches", stopping.launches, AllowedLaunches);
+    }
+    return {};
+}
+
+Result<void> checkStarts(const std::string& field, const std::vector<std::string>& starts) {
+    constexpr std::string_view allowed = "fork or spawn";
+    if (starts.empty()) return notAllowed(field, "an empty list", allowed);
+    for (const auto& start : starts) {
+        if (start == "spawn") return notBuilt(field, start);
+        if (start != "fork") return notAllowed(field, inQuotes(start), allowed);
+    }
+    return {};
+}
+
+Result<void> checkInFlights(const std::string& field, const std::vector<std::string>& inFlights) {
+    constexpr std::string_view allowed = "all, a count, or a product such as 2*n_jobs";
+    if (inFlights.empty()) return notAllowed(field, "an empty list", allowed);
+    for (const auto& inFlight : inFlights) {
+        if (inFlight.empty()) return notAllowed(field, "''", allowed);
+        if (inFlight != "all") return notBuilt(field, inFlight);
+    }
+    return {};
+}
+
+Result<void> checkCaches(const std::string& field, const std::vector<std::string>& caches) {
+    if (caches.empty()) return notAllowed(field, "an empty list", "a folder, or empty for none");
+    for (const auto& cache : caches) {
+        if (!cache.empty()) return notBuilt(field, cache);
     }
     return {};
 }
@@ -156,14 +191,9 @@ Result<void> checkCase(const ExperimentSpec& spec, std::size_t index, const Cata
     BREAKEVEN_CHECK(checkWords(field("calls"), row.calls, idsOf(catalog.calls), Calls));
     BREAKEVEN_CHECK(checkWords(field("pools"), row.pools, idsOf(catalog.pools), Pools));
     BREAKEVEN_CHECK(checkChunks(field("chunks"), row.chunks));
-    for (const auto& start : row.starts) {
-        if (start != "fork" && start != "spawn") return notAllowed(field("start"), inQuotes(start), "fork or spawn");
-    }
-    for (const auto& inFlight : row.inFlights) {
-        if (inFlight.empty())
-            return notAllowed(field("in_flight"), "''", "all, a count, or a product such as 2*n_jobs");
-    }
-    return {};
+    BREAKEVEN_CHECK(checkStarts(field("start"), row.starts));
+    BREAKEVEN_CHECK(checkInFlights(field("in_flight"), row.inFlights));
+    return checkCaches(field("cache"), row.caches);
 }
 
 std::string rangeText(const ParamInfo& info) {
@@ -184,19 +214,12 @@ Result<ParamValue> checkedParam(const std::string& field, const ParamInfo& info,
         if (!text) return notAllowed(field, numberText(std::get<double>(value)), "a text");
         return value;
     }
-    double number = 0;
-    if (text) {
-        const auto [end, code] = std::from_chars(text->data(), text->data() + text->size(), number);
-        if (code != std::errc{} || end != text->data() + text->size()) {
-            return notAllowed(field, inQuotes(*text), rangeText(info));
-        }
-    } else {
-        number = std::get<double>(value);
-    }
-    const bool inRange = number >= info.minimum && number <= info.maximum;
-    const bool ofKind = info.kind != ParamKind::Integer || std::trunc(number) == number;
-    if (!inRange || !ofKind) return notAllowed(field, numberText(number), rangeText(info));
-    return ParamValue(number);
+    const auto number = text ? parseWhole<double>(*text) : std::get<double>(value);
+    if (!number) return notAllowed(field, inQuotes(*text), rangeText(info));
+    const bool inRange = *number >= info.minimum && *number <= info.maximum;
+    const bool ofKind = info.kind != ParamKind::Integer || std::trunc(*number) == *number;
+    if (!inRange || !ofKind) return notAllowed(field, numberText(*number), rangeText(info));
+    return ParamValue(*number);
 }
 
 Result<void> checkSpec(const ExperimentSpec& spec, const Catalog& catalog) {

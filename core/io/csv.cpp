@@ -1,10 +1,10 @@
 #include "core/io/csv.h"
 
+#include "core/base/parse.h"
 #include "core/experiment/wording.h"
 #include "core/io/skipped_lines.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -27,14 +27,6 @@ std::string quotedCell(std::string_view text) {
         cell += c;
     }
     return cell + '"';
-}
-
-template <class T>
-std::optional<T> parsed(std::string_view text) {
-    T value{};
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
 }
 
 /// Takes one record from the front of the text; false when a quote is never closed.
@@ -62,7 +54,7 @@ bool takeRecord(std::string_view& text, std::vector<std::string>& cells, std::si
 }
 
 ParamValue paramFromText(const std::string& text) {
-    const auto number = parsed<double>(text);
+    const auto number = parseWhole<double>(text);
     // A text such as 007 stays a text.
     if (number && numberText(*number) == text) return *number;
     return text;
@@ -135,7 +127,7 @@ std::string CsvCells::text(std::string_view column) const {
 }
 
 std::optional<double> CsvCells::number(std::string_view column) const {
-    const auto value = parsed<double>(cell(column));
+    const auto value = parseWhole<double>(cell(column));
     return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
@@ -145,11 +137,11 @@ std::optional<Seconds> CsvCells::seconds(std::string_view column) const {
 }
 
 std::optional<std::uint64_t> CsvCells::count(std::string_view column) const {
-    return parsed<std::uint64_t>(cell(column));
+    return parseWhole<std::uint64_t>(cell(column));
 }
 
 std::optional<int> CsvCells::integer(std::string_view column) const {
-    const auto value = parsed<int>(cell(column));
+    const auto value = parseWhole<int>(cell(column));
     return value && *value >= 0 ? value : std::nullopt;
 }
 

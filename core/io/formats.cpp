@@ -2,8 +2,11 @@
 
 #include "core/os/files.h"
 
+#include <nlohmann/json.hpp>
+
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <sstream>
 #include <utility>
 
@@ -21,6 +24,19 @@ std::string_view firstLine(std::string_view text) {
     auto line = text.substr(0, text.find('\n'));
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
+}
+
+/// The program that wrote the results; absent when they look like nobody's.
+std::optional<std::string_view> foreignProgram(const std::string& text) {
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (!json.is_object()) return std::nullopt;
+    if (json.contains("benchmarks") && json.contains("context")) return "Google Benchmark";
+    if (json.contains("benchmarks") && json.contains("metadata")) return "pyperf";
+    const auto results = json.find("results");
+    const bool ofCommands = results != json.end() && results->is_array() && !results->empty() &&
+                            results->front().is_object() && results->front().contains("command");
+    if (ofCommands) return "hyperfine";
+    return std::nullopt;
 }
 
 std::string knownSuffixes() {
@@ -56,6 +72,10 @@ Result<LoadedRun> readResults(const std::filesystem::path& path) {
     const auto name = path.filename().string();
     for (const auto& format : formats()) {
         if (format.recognises(firstLine(text))) return format.read(text, name);
+    }
+    if (const auto program = foreignProgram(text)) {
+        return Error{ErrorCode::NotBuilt,
+                     name + ": reading the results of " + std::string(*program) + " is not built yet"};
     }
     return Error{ErrorCode::Unreadable, name + ": not a file of results (known formats: " + knownSuffixes() + ")"};
 }

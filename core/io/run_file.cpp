@@ -38,39 +38,25 @@ Line nextLine(std::string_view& rest) {
 
 }  // namespace
 
-RunWriter::RunWriter(int fd, std::filesystem::path path) : m_fd(fd), m_path(std::move(path)) {}
-
-RunWriter::RunWriter(RunWriter&& other) noexcept
-    : m_fd(std::exchange(other.m_fd, -1)), m_path(std::move(other.m_path)) {}
-
-RunWriter& RunWriter::operator=(RunWriter&& other) noexcept {
-    std::swap(m_fd, other.m_fd);
-    std::swap(m_path, other.m_path);
-    return *this;
-}
-
-RunWriter::~RunWriter() {
-    if (m_fd >= 0) close(m_fd);
-}
-
 Result<RunWriter> RunWriter::create(const std::filesystem::path& path) {
     BREAKEVEN_CHECK(checkWritable(path));
-    return RunWriter(-1, path);
+    return RunWriter(path);
 }
 
 Result<void> RunWriter::append(const std::vector<Event>& events) {
     std::string text;
     for (const auto& event : events)
         text += writeEvent(event) + '\n';
-    if (m_fd < 0) m_fd = open(m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (m_fd < 0) return writeError(m_path, errno);
+    if (!m_file) m_file = Descriptor(open(m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (!m_file) return writeError(m_path, errno);
     for (std::string_view rest = text; !rest.empty();) {
-        const auto written = write(m_fd, rest.data(), rest.size());
+        const auto written = write(m_file.get(), rest.data(), rest.size());
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) return writeError(m_path, errno);
         rest.remove_prefix(static_cast<std::size_t>(written));
     }
-    const bool isFlushed = fdatasync(m_fd) == 0 || errno == EINVAL || errno == EROFS;  // pipes and devices cannot be
+    const bool isFlushed =
+        fdatasync(m_file.get()) == 0 || errno == EINVAL || errno == EROFS;  // pipes and devices cannot be
     if (!isFlushed) return writeError(m_path, errno);
     return {};
 }
@@ -101,8 +87,11 @@ Result<LoadedRun> readRunText(const std::string& text, const std::string& name) 
         }
     }
     run.warnings = skipped.warnings();
+    const std::string kept = std::to_string(run.events.size()) + " events kept";
     if (isCut) {
-        run.warnings.push_back(name + ": the last line is cut; " + std::to_string(run.events.size()) + " events kept");
+        run.warnings.push_back(name + ": the last line is cut; " + kept);
+    } else if (!std::holds_alternative<RunFinished>(run.events.back())) {
+        run.warnings.push_back(name + ": the run did not come to its end; " + kept);
     }
     return run;
 }

@@ -5,9 +5,11 @@
 #include "core/base/result.h"
 #include "core/experiment/event.h"
 #include "core/experiment/results.h"
+#include "core/os/descriptor.h"
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace breakeven {
@@ -16,16 +18,14 @@ class RunWriter {
 public:
     /// Errors: Unwritable. An existing file is replaced only by the first append.
     static Result<RunWriter> create(const std::filesystem::path& path);
-    RunWriter(RunWriter&& other) noexcept;
-    RunWriter& operator=(RunWriter&& other) noexcept;
-    ~RunWriter();
 
     /// One write and one fdatasync for all the events. Errors: Internal (disk full, …); what was written stays.
     Result<void> append(const std::vector<Event>& events);
 
 private:
-    explicit RunWriter(int fd, std::filesystem::path path);
-    int m_fd = -1;
+    explicit RunWriter(std::filesystem::path path) : m_path(std::move(path)) {}
+
+    Descriptor m_file;  ///< none before the first append
     std::filesystem::path m_path;
 };
 

@@ -13,9 +13,10 @@
 namespace breakeven {
 
 struct Timing {
-    Seconds wall{0};                 ///< of all iterations together
-    Seconds cpu{0};                  ///< user + system time of this process in the same span
-    std::vector<std::string> flags;  ///< throttled, steal, migrated, switches, page-faults: what may have spoilt it
+    Seconds wall{0};  ///< of all iterations together
+    Seconds cpu{0};   ///< user + system time of this process in the same span
+    std::vector<std::string>
+        flags;  ///< throttled, steal, migrated, switches, page-faults, debug-build: what may have spoilt it
 };
 
 /// What is timed: runs the work `iterations` times. Errors end the sample.

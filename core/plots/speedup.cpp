@@ -1,6 +1,5 @@
 #include "core/analysis/speedup.h"
 
-#include "core/analysis/curves.h"
 #include "core/plots/curve_plot.h"
 
 #include <algorithm>
@@ -26,7 +25,7 @@ Ideal idealOf(const Results& results) {
 
 Plot drawSpeedup(const Results& results, const Selection& selection) {
     const auto ratio = [&](const TrialResult& result) -> std::optional<PlotPoint> {
-        const auto speedup = comparableBaseOf(results, result) ? speedupVsSerial(results, result) : std::nullopt;
+        const auto speedup = speedupVsSerial(results, result);
         if (!speedup) return std::nullopt;
         PlotPoint point;
         point.y = speedup->value;

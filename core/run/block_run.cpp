@@ -1,6 +1,7 @@
 #include "core/run/block_run.h"
 
 #include "core/os/clock.h"
+#include "core/run/process_usage.h"
 #include "core/workloads/random.h"
 
 #include <algorithm>
@@ -52,21 +53,23 @@ void BlockRun::prepare(const BlockRequest& request) {
         if (backend->info.needsSharedMemory) sharing = Sharing::Shared;
     }
     const ListRecipe recipe{.workload = first.workload, .params = first.params, .size = first.size};
+    const bool peakIsOwn = resetPeakMemory();
     auto list = BlockList::prepare(recipe, sharing, request.seed);
     if (!list) {
         m_unprepared = list.error();
         return;
     }
-    m_shared.emplace(BlockShared{.list = *std::move(list), .pools = {}, .runtimesAlternate = runtimes.size() > 1});
+    m_shared.emplace(BlockShared{
+        .list = *std::move(list), .pools = {}, .runtimesAlternate = runtimes.size() > 1, .peakIsOwn = peakIsOwn});
 }
 
-std::vector<Event> BlockRun::runRound(const std::vector<Trial>& trials, int round) {
+std::vector<Event> BlockRun::runRound(const std::vector<Trial>& trials, int round, bool isLast) {
     const std::uint64_t random =
         randomBits(randomBits(randomBits(m_seed, counter(m_launch)), counter(m_block)), counter(round));
     std::vector<Event> events;
     int order = 0;
     for (const Trial* trial : inRandomOrder(trials, random)) {
-        auto event = take(*trial, randomBits(random, trials.size() + counter(order)), round, order);
+        auto event = take(*trial, randomBits(random, trials.size() + counter(order)), round, order, isLast);
         ++order;
         if (event) events.push_back(*std::move(event));
     }
@@ -84,7 +87,7 @@ std::vector<const Trial*> BlockRun::inRandomOrder(const std::vector<Trial>& tria
     return order;
 }
 
-std::optional<Event> BlockRun::take(const Trial& trial, std::uint64_t random, int round, int order) {
+std::optional<Event> BlockRun::take(const Trial& trial, std::uint64_t random, int round, int order, bool isLast) {
     const auto [place, isNew] = m_states.try_emplace(trial.id);
     TrialState& state = place->second;
     if (state.failed) return std::nullopt;
@@ -94,7 +97,7 @@ std::optional<Event> BlockRun::take(const Trial& trial, std::uint64_t random, in
         if (!run) return fail(trial, state, run.error());
         state.run = *std::move(run);
     }
-    auto sample = state.run->measure(*m_shared, random);
+    auto sample = state.run->measure(*m_shared, random, isLast);
     if (!sample) return fail(trial, state, sample.error());
     sample->launch = m_launch;
     sample->round = round;

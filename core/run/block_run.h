@@ -19,7 +19,8 @@ public:
 
     /// Takes each trial that has not failed once, in random order; serial first while its output is not known yet.
     /// Answers with one Sample or TrialFailed per trial taken.
-    std::vector<Event> runRound(const std::vector<Trial>& trials, int round);
+    /// In the last round of a request the outputs are checked once more.
+    std::vector<Event> runRound(const std::vector<Trial>& trials, int round, bool isLast);
 
     Seconds setup() const { return m_setup + (m_shared ? m_shared->setup : Seconds(0)); }  ///< so far
     Seconds measured() const { return m_shared ? m_shared->measured : Seconds(0); }        ///< so far
@@ -33,7 +34,7 @@ private:
     void prepare(const BlockRequest& request);
     std::vector<const Trial*> inRandomOrder(const std::vector<Trial>& trials, std::uint64_t random) const;
     /// Empty for a trial that has failed before.
-    std::optional<Event> take(const Trial& trial, std::uint64_t random, int round, int order);
+    std::optional<Event> take(const Trial& trial, std::uint64_t random, int round, int order, bool isLast);
     Event fail(const Trial& trial, TrialState& state, const Error& error) const;
 
     int m_block;

@@ -1,11 +1,13 @@
 #include "core/run/process_usage.h"
 
+#include "core/os/descriptor.h"
 #include "core/os/files.h"
 
 #include <charconv>
 #include <string>
 #include <string_view>
 
+#include <fcntl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -38,6 +40,12 @@ Seconds cpuOf(std::span<const pid_t> pids) {
             total += Seconds(static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9);
     }
     return total;
+}
+
+bool resetPeakMemory() {
+    constexpr std::string_view ResetPeak = "5";  // Source: proc(5), clear_refs
+    const Descriptor file(open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC));
+    return file && write(file.get(), ResetPeak.data(), ResetPeak.size()) == std::ssize(ResetPeak);
 }
 
 ByteCount peakMemoryWith(std::span<const pid_t> pids) {

@@ -90,10 +90,10 @@ public:
         const Seconds measuredBefore = m_block ? m_block->measured() : Seconds(0);
         if (!m_block) m_block.emplace(*request, &findBackend);
         for (int i = 0; i < request->rounds; ++i) {
-            for (const auto& event : m_block->runRound(request->trials, request->firstRound + i))
+            const bool isLast = i + 1 == request->rounds;
+            for (const auto& event : m_block->runRound(request->trials, request->firstRound + i, isLast))
                 m_events.add(event);
-            const bool last = i + 1 == request->rounds;
-            if (!last && !m_events.flush()) return false;
+            if (!isLast && !m_events.flush()) return false;
         }
         m_events.add(BlockFinished{.block = request->block,
                                    .launch = request->launch,

@@ -64,31 +64,30 @@ bool TrialRun::isSerial() const {
     return m_backend->info.id == "serial";
 }
 
-Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random) {
+Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random, bool isLast) {
     // Another pool of the same runtime would keep its threads alive, and the start would not be cold.
     if (isCold()) shared.pools.dropFamily(m_backend->info.family);
-    auto sample = m_called ? nextSample(shared, random) : firstSample(shared, random);
+    auto sample = m_called ? nextSample(shared, random, isLast) : firstSample(shared, random, isLast);
     // A pool that lost a worker is over; other trials that share it get a new one.
     if (!sample && sample.error().code != ErrorCode::WorkFailed && !isCold())
         shared.pools.drop(*m_backend, poolOptions());
     return sample;
 }
 
-Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random) {
+Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, bool isLast) {
     m_called = true;
-    shared.list.workload().clearOutput();
     quiesce();
     const auto begin = Clock::now();
-    BREAKEVEN_TRY(const Execution first, execute(shared, 1));
-    BREAKEVEN_CHECK(checkOutput(shared));
+    BREAKEVEN_TRY(const Execution first, checkedCall(shared));
     m_once = first.timing.wall;
     shared.setup += Clock::now() - begin;
-    if (m_once < WorthKeeping || restsFirst()) return nextSample(shared, random);
+    if (m_once < WorthKeeping || restsFirst()) return nextSample(shared, random, isLast);
     shared.setup -= first.timing.wall;  // it counts as measured
     return toSample(shared, first, 1);
 }
 
-Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random) {
+Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, bool isLast) {
+    const bool checksItself = isLast && m_once >= WorthKeeping;
     quiesce();
     if (!isCold()) {
         BREAKEVEN_TRY(WorkerPool* const pool, shared.pools.get(*m_backend, poolOptions()));
@@ -98,8 +97,13 @@ Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random) {
         if (restsFirst()) std::this_thread::sleep_for(IdleTime);
     }
     const std::uint64_t iterations = iterationsOf(shared.runtimesAlternate, random);
-    BREAKEVEN_TRY(const Execution execution, execute(shared, iterations));
+    BREAKEVEN_TRY(const Execution execution, checksItself ? checkedCall(shared) : execute(shared, iterations));
     m_once = execution.timing.wall / static_cast<double>(iterations);
+    if (isLast && !checksItself) {
+        const auto begin = Clock::now();
+        BREAKEVEN_CHECK(checkedCall(shared));
+        shared.setup += Clock::now() - begin;
+    }
     return toSample(shared, execution, iterations);
 }
 
@@ -109,8 +113,15 @@ Result<Execution> TrialRun::execute(BlockShared& shared, std::uint64_t iteration
     return executeWarm(*pool, jobOf(shared), iterations);
 }
 
+Result<Execution> TrialRun::checkedCall(BlockShared& shared) {
+    shared.list.workload().clearOutput();
+    BREAKEVEN_TRY(Execution execution, execute(shared, 1));
+    BREAKEVEN_CHECK(checkOutput(shared));
+    return execution;
+}
+
 Result<void> TrialRun::checkOutput(BlockShared& shared) {
-    if (isSerial()) shared.list.expect(shared.list.workload().digest());
+    if (isSerial() && !shared.list.hasExpected()) shared.list.expect(shared.list.workload().digest());
     m_verified = shared.list.outputIsRight();
     if (m_verified != false) return {};
     m_outputWasWrong = true;
@@ -128,12 +139,9 @@ Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::
     sample.seconds = execution.timing.wall / count;
     sample.startup = execution.startup;
     sample.cpu = (execution.timing.cpu + execution.workerCpu) / count;
-    sample.peakRss = execution.peakMemory;
+    if (shared.peakIsOwn) sample.peakRss = execution.peakMemory;
     sample.verified = std::exchange(m_verified, std::nullopt);
     sample.flags = execution.timing.flags;
-#ifndef NDEBUG
-    sample.flags.emplace_back("debug-build");
-#endif
     return sample;
 }
 

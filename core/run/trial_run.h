@@ -1,4 +1,4 @@
-/// One trial within a block: how it is called, checked once, and measured again and again.
+/// One trial within a block: how it is called, checked, and measured again and again.
 #pragma once
 
 #include "core/experiment/event.h"
@@ -19,6 +19,7 @@ struct BlockShared {
     BlockList list;
     WarmPools pools;
     bool runtimesAlternate = false;  ///< more than one parallel runtime takes turns
+    bool peakIsOwn = false;          ///< the peak of memory was reset for this block
     Seconds setup{0};                ///< starting warm pools, first calls, checks; so far
     Seconds measured{0};             ///< inside samples; so far
 };
@@ -29,18 +30,20 @@ public:
     static Result<TrialRun> create(const Trial& trial, const ListRecipe& list, const BackendLookup& findBackend);
 
     /// Takes one sample; the first one of a trial follows a call whose output is checked against serial's, or is that
-    /// call when it is long. `random` varies the number of iterations. Trial, launch, round and order of the sample are
-    /// the caller's to fill in. A failed trial must not be measured again.
-    /// Errors: those of the execution.
-    Result<Sample> measure(BlockShared& shared, std::uint64_t random);
+    /// call when it is long. The last one of a request is followed by such a call too, or is that call when it is long,
+    /// so that a map that stops working is found. `random` varies the number of iterations. Trial, launch, round and
+    /// order of the sample are the caller's to fill in. A failed trial must not be measured again. Errors: those of the
+    /// execution.
+    Result<Sample> measure(BlockShared& shared, std::uint64_t random, bool isLast);
 
     bool isSerial() const;
     bool outputWasWrong() const { return m_outputWasWrong; }
 
 private:
-    Result<Sample> firstSample(BlockShared& shared, std::uint64_t random);
-    Result<Sample> nextSample(BlockShared& shared, std::uint64_t random);
+    Result<Sample> firstSample(BlockShared& shared, std::uint64_t random, bool isLast);
+    Result<Sample> nextSample(BlockShared& shared, std::uint64_t random, bool isLast);
     Result<Execution> execute(BlockShared& shared, std::uint64_t iterations);
+    Result<Execution> checkedCall(BlockShared& shared);
     Result<void> checkOutput(BlockShared& shared);
     Sample toSample(BlockShared& shared, const Execution& execution, std::uint64_t iterations);
     std::uint64_t iterationsOf(bool runtimesAlternate, std::uint64_t random) const;

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
@@ -214,6 +215,8 @@ private Q_SLOTS:
         QVERIFY2(driver.says("activityLabel").startsWith(QStringLiteral("Stopped")),
                  qPrintable(driver.says("activityLabel")));
         QVERIFY(driver.window.session().failure().isEmpty());
+        const auto* log = driver.window.findChild<QPlainTextEdit*>(QStringLiteral("logView"));
+        QVERIFY2(log->toPlainText().contains(QStringLiteral("interrupted")), qPrintable(log->toPlainText()));
     }
 
     void badSizesAreToldUnderTheirField_data() {

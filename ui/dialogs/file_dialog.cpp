@@ -2,11 +2,37 @@
 
 #include "ui/settings.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 namespace breakeven {
+
+namespace {
+
+QStringList suffixesOf(const QString& filter) {
+    static const QRegularExpression pattern(QStringLiteral("\\*(\\.[^ )]+)"));
+    QStringList suffixes;
+    for (const QRegularExpressionMatch& match : pattern.globalMatch(filter))
+        suffixes += match.captured(1);
+    return suffixes;
+}
+
+/// Qt completes only names without any dot: "v1.5" would be left as it is.
+QString completed(const QString& path, const FileQuestion& question, const QString& suffix) {
+    if (question.purpose == FilePurpose::Open) return path;
+    const QStringList known = suffixesOf(question.filters.join(u' '));
+    const bool complete = std::any_of(
+        known.begin(), known.end(), [&path](const QString& each) { return path.endsWith(each, Qt::CaseInsensitive); });
+    return complete ? path : path % u'.' % suffix;
+}
+
+}  // namespace
 
 void askForFile(QWidget& window, const FileQuestion& question, std::function<void(const QString&)> chosen) {
     auto* dialog = new QFileDialog(&window, question.title, storedFolder());
@@ -18,15 +44,25 @@ void askForFile(QWidget& window, const FileQuestion& question, std::function<voi
     dialog->setNameFilters(question.filters);
     if (!opening) {
         const auto setSuffix = [dialog](const QString& filter) {
-            dialog->setDefaultSuffix(filter.section(QStringLiteral("(*."), 1).section(u')', 0, 0));
+            dialog->setDefaultSuffix(suffixesOf(filter).value(0).mid(1));
         };
         setSuffix(question.filters.front());
         QObject::connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
     }
-    QObject::connect(dialog, &QFileDialog::fileSelected, &window, [chosen = std::move(chosen)](const QString& path) {
+    const auto accept = [&window, dialog, question, chosen = std::move(chosen)](const QString& selected) {
+        const QString path = completed(selected, question, dialog->defaultSuffix());
         storeFolderOf(path);
-        chosen(path);
-    });
+        if (path == selected || !QFileInfo::exists(path)) return chosen(path);
+        // The dialog has asked about the name as it was typed only.
+        auto* box =
+            new QMessageBox(QMessageBox::Question, question.title,
+                            QCoreApplication::translate("FileDialog", "%1 exists already. Replace it?").arg(path),
+                            QMessageBox::Yes | QMessageBox::No, &window);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(box, &QMessageBox::accepted, &window, [chosen, path] { chosen(path); });
+        box->open();
+    };
+    QObject::connect(dialog, &QFileDialog::fileSelected, &window, accept);
     dialog->open();
 }
 

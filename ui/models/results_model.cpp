@@ -28,6 +28,10 @@ QString flagsText(const TrialResult& result) {
     return parts.join(QStringLiteral(", "));
 }
 
+bool isWaiting(const TrialResult& result, bool running) {
+    return running && result.samples.empty() && !result.imported && result.status == TrialStatus::Ok;
+}
+
 /// Numbers stand right, words left, what is the same in most rows in the middle.
 int alignmentOf(int column) {
     switch (column) {
@@ -57,13 +61,15 @@ QPixmap swatch(const std::string& family) {
 
 }  // namespace
 
-ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResult& result, const QString& label) const {
+ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResult& result, const QString& label,
+                                        bool running) const {
     const TrialResult* base = results.baseOf(result);
     const Trial& trial = result.trial;
     Row row{trial.id,
             result.samples.size(),
             base ? base->samples.size() : 0,
             result.status,
+            isWaiting(result, running),
             label,
             std::string(familyOf(trial.backend)),
             {},
@@ -77,7 +83,8 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
         static_cast<qulonglong>(trial.size));
     set(Workers, trial.oversubscribed ? tr("%1, more than CPUs").arg(trial.workers) : QString::number(trial.workers),
         trial.workers);
-    QStringList sentence{tr("%1 at %2 items").arg(label, row.cells[Size].text)};
+    QStringList sentence{
+        tr("%1 at %2").arg(label, QString::fromStdString(countItems(static_cast<double>(trial.size))))};
     if (const auto summary = summaryOf(result)) {
         set(Median, QString::fromStdString(formatInterval(*summary)), summary->median.count());
         set(Samples, QString::number(summary->count), static_cast<qulonglong>(summary->count));
@@ -95,7 +102,8 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
     const QString verified = !result.verified ? tr("not checked") : *result.verified ? tr("yes") : tr("no");
     set(Verified, verified, verified);
     const std::string_view status = statusWord(result.status);
-    const QString statusText = QString::fromUtf8(status.data(), static_cast<qsizetype>(status.size()));
+    const QString statusText =
+        row.waiting ? tr("waiting") : QString::fromUtf8(status.data(), static_cast<qsizetype>(status.size()));
     set(Status, statusText, statusText);
     const QString flags = flagsText(result);
     set(Flags, flags, flags);
@@ -105,7 +113,7 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
     return row;
 }
 
-void ResultsModel::setResults(const Results& results) {
+void ResultsModel::setResults(const Results& results, bool running) {
     const std::vector<TrialResult>& trials = results.trials();
     const QString runId = QString::fromStdString(results.run().runId);
     if (runId != m_runId || trials.size() < m_rows.size()) {
@@ -127,17 +135,17 @@ void ResultsModel::setResults(const Results& results) {
         const QString label = QString::fromStdString(labels[index]);
         Row& row = m_rows[index];
         if (row.samples == result.samples.size() && row.baseSamples == (base ? base->samples.size() : 0) &&
-            row.status == result.status && row.label == label) {
+            row.status == result.status && row.waiting == isWaiting(result, running) && row.label == label) {
             continue;
         }
-        row = makeRow(results, result, label);
+        row = makeRow(results, result, label, running);
         const int line = static_cast<int>(index);
         Q_EMIT dataChanged(createIndex(line, 0), createIndex(line, ColumnCount - 1));
     }
     if (trials.size() == known) return;
     beginInsertRows({}, static_cast<int>(known), static_cast<int>(trials.size()) - 1);
     for (std::size_t index = known; index < trials.size(); ++index) {
-        m_rows.push_back(makeRow(results, trials[index], QString::fromStdString(labels[index])));
+        m_rows.push_back(makeRow(results, trials[index], QString::fromStdString(labels[index]), running));
     }
     endInsertRows();
 }

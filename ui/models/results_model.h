@@ -33,7 +33,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Takes over what has changed: new trials are appended, others updated in place. A different run replaces all.
-    void setResults(const Results& results);
+    /// While the run goes on, trials without samples are waiting.
+    void setResults(const Results& results, bool running = false);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -50,13 +51,14 @@ private:
         std::size_t samples = 0;  ///< what the cells were made from
         std::size_t baseSamples = 0;
         TrialStatus status = TrialStatus::Ok;
+        bool waiting = false;
         QString label;
         std::string family;  ///< decides the swatch
         QString explanation;
         std::array<Cell, ColumnCount> cells;
     };
 
-    Row makeRow(const Results& results, const TrialResult& result, const QString& label) const;
+    Row makeRow(const Results& results, const TrialResult& result, const QString& label, bool running) const;
 
     QString m_runId;
     std::vector<Row> m_rows;

@@ -1,9 +1,9 @@
 #include "ui/panels/experiment_panel.h"
 
-#include "core/base/numbers.h"
 #include "core/experiment/plan.h"
 #include "core/os/memory.h"
 #include "ui/panels/choice_row.h"
+#include "ui/panels/experiment_text.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/param_form.h"
 #include "ui/session.h"
@@ -52,38 +52,6 @@ QString joined(const std::vector<std::string>& parts) {
     for (const std::string& part : parts)
         list += shown(part);
     return list.join(QStringLiteral(", "));
-}
-
-QString sizesHint(const std::vector<ItemCount>& sizes) {
-    QStringList texts;
-    for (std::size_t index = 0; index < sizes.size(); ++index) {
-        const bool skipped = sizes.size() > 8 && index >= 3 && index + 1 < sizes.size();
-        if (!skipped) texts += shown(formatSize(static_cast<double>(sizes[index])));
-        if (skipped && index == 3) texts += QStringLiteral("…");
-    }
-    const QString list = texts.join(QStringLiteral(", "));
-    return sizes.size() == 1 ? ExperimentPanel::tr("1 size: %1").arg(list)
-                             : ExperimentPanel::tr("%1 sizes: %2").arg(sizes.size()).arg(list);
-}
-
-QString workersHint(const std::vector<WorkerCount>& counts) {
-    QStringList texts;
-    for (const WorkerCount count : counts)
-        texts += QString::number(count);
-    return ExperimentPanel::tr("Means %1 here").arg(texts.join(QStringLiteral(", ")));
-}
-
-/// The largest list that the plan holds in memory at once.
-ByteCount largestList(const Plan& plan, const Catalog& catalog) {
-    ByteCount largest = 0;
-    for (const Trial& trial : plan.trials) {
-        for (const WorkloadInfo& info : catalog.workloads) {
-            if (info.id != trial.workload) continue;
-            const auto bytes = checkedProduct(trial.size, info.inputBytesPerItem + info.outputBytesPerItem);
-            largest = std::max(largest, bytes.value_or(UINT64_MAX));
-        }
-    }
-    return largest;
 }
 
 /// A first list of sizes that shows the workload's effect.
@@ -193,7 +161,7 @@ void ExperimentPanel::addStopping(QVBoxLayout& column) {
 
     auto* form = new QFormLayout;
     form->setVerticalSpacing(4);
-    form->addRow(tr("C&hunk"), m_chunks);
+    form->addRow(tr("&Chunk"), m_chunks);
     form->addRow(tr("&Time limit"), m_maxSeconds);
     form->addRow(tr("&Precision"), m_precision);
     form->addRow(tr("&Launches"), m_launches);
@@ -202,18 +170,29 @@ void ExperimentPanel::addStopping(QVBoxLayout& column) {
 }
 
 void ExperimentPanel::connectFields() {
+    // Only the field that was edited is written back: others may show fewer digits than the spec has.
+    const auto onEdit = [this](auto* field, auto signal, auto change) {
+        connect(field, signal, this, [this, change] { takeOver(change); });
+    };
     connect(m_case, &QComboBox::activated, this, &ExperimentPanel::showCase);
     connect(m_workload, &QComboBox::currentIndexChanged, this, &ExperimentPanel::chooseWorkload);
-    for (QLineEdit* edit : {m_sizes, m_workers, m_chunks}) {
-        connect(edit, &QLineEdit::textEdited, this, &ExperimentPanel::takeOver);
-    }
-    connect(m_params, &ParamForm::edited, this, &ExperimentPanel::takeOver);
-    connect(m_backends, &QListWidget::itemChanged, this, &ExperimentPanel::takeOver);
-    connect(m_pools, &ChoiceRow::edited, this, &ExperimentPanel::takeOver);
-    connect(m_calls, &ChoiceRow::edited, this, &ExperimentPanel::takeOver);
-    connect(m_maxSeconds, &QDoubleSpinBox::valueChanged, this, &ExperimentPanel::takeOver);
-    connect(m_precision, &QDoubleSpinBox::valueChanged, this, &ExperimentPanel::takeOver);
-    connect(m_launches, &QSpinBox::valueChanged, this, &ExperimentPanel::takeOver);
+    onEdit(m_sizes, &QLineEdit::textEdited,
+           [this](ExperimentSpec&, Case& row) { row.sizes = m_sizes->text().trimmed().toStdString(); });
+    onEdit(m_workers, &QLineEdit::textEdited,
+           [this](ExperimentSpec&, Case& row) { row.workers = m_workers->text().trimmed().toStdString(); });
+    onEdit(m_chunks, &QLineEdit::textEdited,
+           [this](ExperimentSpec&, Case& row) { row.chunks = commaList(m_chunks->text()); });
+    onEdit(m_params, &ParamForm::edited, [this](ExperimentSpec&, Case& row) { row.params = m_params->values(); });
+    onEdit(m_backends, &QListWidget::itemChanged,
+           [this](ExperimentSpec&, Case& row) { row.backends = chosenBackends(); });
+    onEdit(m_pools, &ChoiceRow::edited, [this](ExperimentSpec&, Case& row) { row.pools = m_pools->chosen(); });
+    onEdit(m_calls, &ChoiceRow::edited, [this](ExperimentSpec&, Case& row) { row.calls = m_calls->chosen(); });
+    onEdit(m_maxSeconds, &QDoubleSpinBox::valueChanged,
+           [this](ExperimentSpec& spec, Case&) { spec.stopping.maxTime = Seconds(m_maxSeconds->value()); });
+    onEdit(m_precision, &QDoubleSpinBox::valueChanged,
+           [this](ExperimentSpec& spec, Case&) { spec.stopping.precision = m_precision->value() / 100; });
+    onEdit(m_launches, &QSpinBox::valueChanged,
+           [this](ExperimentSpec& spec, Case&) { spec.stopping.launches = m_launches->value(); });
 }
 
 void ExperimentPanel::fillChoices() {
@@ -305,29 +284,26 @@ void ExperimentPanel::chooseWorkload() {
     m_about->setHint(shown(info->teaches));
     m_params->setParams(info->params);
     m_sizes->setText(shown(firstSizes(*info)));
-    takeOver();
+    takeOver([this, info](ExperimentSpec&, Case& row) {
+        row.workload = info->id;
+        row.params = m_params->values();
+        row.sizes = firstSizes(*info);
+    });
 }
 
-void ExperimentPanel::takeOver() {
-    if (m_loading) return;
-    ExperimentSpec spec = m_session.spec();
-    Case& row = spec.cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))];
-    row.workload = m_workload->currentData().toString().toStdString();
-    row.params = m_params->values();
-    row.sizes = m_sizes->text().trimmed().toStdString();
-    row.workers = m_workers->text().trimmed().toStdString();
-    row.chunks = commaList(m_chunks->text());
-    row.pools = m_pools->chosen();
-    row.calls = m_calls->chosen();
-    row.backends.clear();
+std::vector<std::string> ExperimentPanel::chosenBackends() const {
+    std::vector<std::string> ids;
     for (int index = 0; index < m_backends->count(); ++index) {
         const QListWidgetItem* item = m_backends->item(index);
-        if (item->checkState() == Qt::Checked)
-            row.backends.push_back(item->data(Qt::UserRole).toString().toStdString());
+        if (item->checkState() == Qt::Checked) ids.push_back(item->data(Qt::UserRole).toString().toStdString());
     }
-    spec.stopping.maxTime = Seconds(m_maxSeconds->value());
-    spec.stopping.precision = m_precision->value() / 100;
-    spec.stopping.launches = m_launches->value();
+    return ids;
+}
+
+void ExperimentPanel::takeOver(const std::function<void(ExperimentSpec&, Case&)>& change) {
+    if (m_loading) return;
+    ExperimentSpec spec = m_session.spec();
+    change(spec, spec.cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))]);
     static const std::string edited = "-edited";
     if (!(spec == m_session.spec()) && !spec.name.ends_with(edited)) {
         spec.name += edited;
@@ -353,11 +329,10 @@ void ExperimentPanel::check() {
         const auto plan = makePlan(m_session.spec(), m_session.catalog(), m_session.cpus());
         m_valid = plan.has_value();
         if (plan) {
-            const auto bytes = static_cast<double>(largestList(*plan, m_session.catalog()));
-            m_estimate->setHint((plan->trials.size() == 1 ? tr("1 trial") : tr("%1 trials").arg(plan->trials.size())) %
-                                QStringLiteral(" · ") %
-                                tr("at most %1 s").arg(m_session.spec().stopping.maxTime.count()) %
-                                QStringLiteral(" · ") % tr("lists up to %1").arg(shown(formatBytes(bytes))));
+            const ByteCount need = largestList(*plan, m_session.catalog());
+            const ByteCount limit = availableMemory().bytes / 2;
+            m_valid = need <= limit;
+            m_valid ? m_estimate->setHint(estimateText(*plan, need)) : m_estimate->setError(memoryError(need, limit));
         } else {
             m_estimate->setError(shown(plan.error().detail));
         }

@@ -5,6 +5,10 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <string>
+#include <vector>
+
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -44,7 +48,8 @@ private:
     void showCase();
     void fillBackends(const Case& row);
     void chooseWorkload();
-    void takeOver();  ///< controls → spec
+    void takeOver(const std::function<void(ExperimentSpec&, Case&)>& change);  ///< one control → spec
+    std::vector<std::string> chosenBackends() const;
     void check();
     const WorkloadInfo* workload() const;
 

@@ -40,9 +40,9 @@ QString trialText(const Results& results, const TrialResult& trial) {
         if (&result == &trial) position = trials.size();
         trials.push_back(result.trial);
     }
-    return HeadlinePanel::tr("%1 at %2 items")
+    return HeadlinePanel::tr("%1 at %2")
         .arg(QString::fromStdString(seriesLabels(trials)[position]),
-             QString::fromStdString(formatItems(static_cast<double>(trial.trial.size))));
+             QString::fromStdString(countItems(static_cast<double>(trial.trial.size))));
 }
 
 /// 1.3× faster (1.2–1.4), or the other way round: 3.2× slower (2.9–3.6).
@@ -125,6 +125,9 @@ QString HeadlinePanel::activity() const {
         case Session::State::Idle:
             break;
     }
+    const bool sampled = std::any_of(results.trials().begin(), results.trials().end(),
+                                     [](const TrialResult& result) { return !result.samples.empty(); });
+    if (!sampled && !m_session.file().isEmpty()) return tr("Opened %1").arg(m_session.file());
     if (!results.finished()) return {};
     const QString reason = QString::fromStdString(results.finished()->reason);
     const QString kept = measuredText(results);

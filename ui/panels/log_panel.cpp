@@ -1,6 +1,11 @@
 #include "ui/panels/log_panel.h"
 
+#include "core/experiment/results.h"
+
 #include <QTime>
+
+#include <algorithm>
+#include <string>
 
 namespace breakeven {
 
@@ -21,6 +26,24 @@ LogPanel::LogPanel(QWidget* parent) : QPlainTextEdit(parent) {
 
 void LogPanel::add(const QString& line) {
     appendPlainText(QTime::currentTime().toString(QStringLiteral("HH:mm:ss  ")) % line);
+}
+
+void LogPanel::follow(const Results& results) {
+    const auto& notes = results.notes();
+    for (std::size_t i = std::min(m_notes, notes.size()); i < notes.size(); ++i)
+        add(QString::fromStdString(notes[i]));
+    m_notes = notes.size();
+
+    std::size_t failures = 0;
+    for (const TrialResult& result : results.trials()) {
+        if (result.status == TrialStatus::Ok || ++failures <= m_failures) continue;
+        const std::string status(statusWord(result.status));
+        add(QStringLiteral("%1, %2, %3: %4")
+                .arg(QString::fromStdString(result.trial.backend),
+                     QString::fromStdString(countItems(static_cast<double>(result.trial.size))),
+                     QString::fromStdString(status), QString::fromStdString(result.detail)));
+    }
+    m_failures = failures;
 }
 
 }  // namespace breakeven

@@ -3,7 +3,11 @@
 
 #include <QPlainTextEdit>
 
+#include <cstddef>
+
 namespace breakeven {
+
+class Results;
 
 class LogPanel : public QPlainTextEdit {
     Q_OBJECT
@@ -12,6 +16,12 @@ public:
     explicit LogPanel(QWidget* parent = nullptr);
 
     void add(const QString& line);
+    /// Adds what is new among the run's notes and failed trials since the last call.
+    void follow(const Results& results);
+
+private:
+    std::size_t m_notes = 0;
+    std::size_t m_failures = 0;
 };
 
 }  // namespace breakeven

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace breakeven {
 
@@ -27,6 +28,15 @@ QString rangeText(const ParamInfo& info) {
         .arg(QString::fromStdString(numberText(info.minimum)), QString::fromStdString(numberText(info.maximum)),
              QString::fromStdString(info.unit))
         .trimmed();
+}
+
+/// Several values multiply the trials, which a comma meant as a decimal point would do unnoticed.
+QString valuesHint(const std::vector<ParamValue>& values) {
+    if (values.size() < 2) return {};
+    QStringList texts;
+    for (const ParamValue& value : values)
+        texts += valueText(value);
+    return ParamForm::tr("%1 values: %2").arg(QString::number(values.size()), texts.join(QStringLiteral(", ")));
 }
 
 /// A text may hold commas of its own; only numbers are listed.
@@ -82,22 +92,25 @@ void ParamForm::setValues(const std::map<std::string, std::vector<ParamValue>>& 
                 texts += valueText(value);
         }
         editor.edit->setText(texts.join(QStringLiteral(", ")));
-        editor.note->setHint({});
+        editor.note->setHint(found == values.end() ? QString() : valuesHint(found->second));
     }
 }
 
 std::map<std::string, std::vector<ParamValue>> ParamForm::values() {
     std::map<std::string, std::vector<ParamValue>> values;
     for (const Editor& editor : m_editors) {
-        editor.note->setHint({});
+        std::vector<ParamValue> listed;
+        QString wrong;
         for (const QString& part : parts(editor.info, editor.edit->text())) {
             const auto value = checkedParam(editor.info.title, editor.info, part.trimmed().toStdString());
             if (value) {
-                values[editor.info.name].push_back(*value);
+                listed.push_back(*value);
             } else {
-                editor.note->setError(QString::fromStdString(value.error().detail));
+                wrong = QString::fromStdString(value.error().detail);
             }
         }
+        wrong.isEmpty() ? editor.note->setHint(valuesHint(listed)) : editor.note->setError(wrong);
+        if (!listed.empty()) values[editor.info.name] = std::move(listed);
     }
     return values;
 }

@@ -53,7 +53,7 @@ void ResultsPanel::paintEvent(QPaintEvent* event) {
 }
 
 void ResultsPanel::refresh() {
-    m_model->setResults(m_session.results());
+    m_model->setResults(m_session.results(), m_session.state() != Session::State::Idle);
     const std::string& runId = m_session.results().run().runId;
     if (runId != m_runId) resizeColumnsToContents();
     m_runId = runId;

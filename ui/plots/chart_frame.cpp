@@ -53,6 +53,25 @@ double widestLabel(const Ticks& ticks, const QFontMetricsF& metrics) {
     return widest;
 }
 
+/// The longest beginning of a text that fits when wrapped. Bounded first: layout of a text without end takes forever.
+QString shortened(const QString& text, QSizeF size, const QFontMetricsF& metrics) {
+    const QRectF room({0, 0}, size);
+    const auto fits = [&](const QString& part) {
+        return metrics.boundingRect(room, Qt::TextWordWrap, part).height() <= room.height();
+    };
+    const double narrowest = metrics.horizontalAdvance(u'i');
+    const double most = size.width() / narrowest * std::max(1.0, size.height() / metrics.height());
+    qsizetype high = std::min(text.size(), static_cast<qsizetype>(std::max(1.0, most)));
+    if (high == text.size() && fits(text)) return text;
+    const auto cut = [&text](qsizetype length) { return QString(text.left(length).trimmed() % QChar(0x2026)); };
+    qsizetype low = 0;
+    while (low < high) {
+        const qsizetype middle = (low + high + 1) / 2;
+        fits(cut(middle)) ? low = middle : high = middle - 1;
+    }
+    return cut(low);
+}
+
 QFont bold(QFont font) {
     font.setWeight(QFont::DemiBold);
     return font;
@@ -88,7 +107,8 @@ ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font)
 
     if (!m_plot.note.empty()) {
         const QRectF room(0, 0, m_size.width() - 2 * Margin, 2 * line);
-        const QRectF used = metrics.boundingRect(room, Qt::TextWordWrap, QString::fromStdString(m_plot.note));
+        m_note = shortened(QString::fromStdString(m_plot.note), room.size(), metrics);
+        const QRectF used = metrics.boundingRect(room, Qt::TextWordWrap, m_note);
         m_noteHeight = std::min(used.height(), room.height()) + Gap;
     }
     const double bottom = m_size.height() - Margin - m_noteHeight - 2 * line - 2 * Gap;
@@ -215,7 +235,7 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
     if (!m_plot.note.empty()) {
         painter.drawText(QRectF(Margin, m_size.height() - Margin - m_noteHeight + Gap, m_size.width() - 2 * Margin,
                                 m_noteHeight - Gap + 1),
-                         Qt::TextWordWrap, QString::fromStdString(m_plot.note));
+                         Qt::TextWordWrap, m_note);
     }
     for (const Guide& guide : m_plot.guides) {
         const QString label = QString::fromStdString(guide.label);
@@ -241,9 +261,9 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
 void ChartFrame::paintEmpty(QPainter& painter, bool dark) const {
     const QString why = m_plot.note.empty() ? QCoreApplication::translate("ChartFrame", "No measurements to draw yet")
                                             : QString::fromStdString(m_plot.note);
+    const QRectF room = QRectF(QPointF(0, 0), m_size).adjusted(Margin, Margin, -Margin, -Margin);
     painter.setPen(mutedColour(dark));
-    painter.drawText(QRectF(QPointF(0, 0), m_size).adjusted(Margin, Margin, -Margin, -Margin),
-                     Qt::AlignCenter | Qt::TextWordWrap, why);
+    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, shortened(why, room.size(), QFontMetricsF(m_font)));
 }
 
 void ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) const {
@@ -260,7 +280,7 @@ void ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) const {
         const double swatch = MarkerSize + Gap / 2;
         const double width = swatch + metrics.horizontalAdvance(label);
         const bool fitsRight = x + Gap + width < m_area.right();
-        const QRectF room(fitsRight ? x + Gap : x - Gap - width, row, width, height);
+        const QRectF room(fitsRight ? x + Gap : std::max(x - Gap - width, m_area.left()), row, width, height);
         if (roomy) painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), 0.85));
         if (marker.interval) {
             const double low = std::max(xPixel(marker.interval->low), m_area.left());

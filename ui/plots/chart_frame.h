@@ -9,6 +9,7 @@
 #include <QFont>
 #include <QRectF>
 #include <QSizeF>
+#include <QString>
 
 #include <optional>
 #include <vector>
@@ -57,6 +58,7 @@ private:
     Ticks m_yTicks;
     QRectF m_area;
     double m_yLabelWidth = 0;
+    QString m_note;  ///< as much of the plot's as fits
     double m_noteHeight = 0;
     double m_legendBottom = 0;
     std::vector<LegendEntry> m_legend;

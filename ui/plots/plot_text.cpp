@@ -1,6 +1,6 @@
 #include "ui/plots/plot_text.h"
 
-#include "core/plots/numbers.h"
+#include "core/base/numbers.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -59,7 +59,7 @@ std::vector<double> sharedPositions(const Plot& plot) {
 QString positionText(const Axis& axis, double x) {
     switch (axis.quantity) {
         case Quantity::Items:
-            return say("%1 items").arg(QString::fromStdString(formatItems(x)));
+            return QString::fromStdString(countItems(x));
         case Quantity::Workers:
             return say("%1 workers").arg(QString::fromStdString(formatItems(x)));
         case Quantity::Duration:

@@ -1,6 +1,6 @@
 #include "ui/plots/ticks.h"
 
-#include "core/plots/numbers.h"
+#include "core/base/numbers.h"
 
 #include <QRegularExpression>
 

@@ -1,5 +1,5 @@
-/// What the pool and its workers say to each other: one message per packet of a SOCK_SEQPACKET socket pair, with a text
-/// and file descriptors when the kind has them. A packet arrives whole or not at all.
+/// What the pool, its workers and the zygote say to each other: one message per packet of a SOCK_SEQPACKET socket pair,
+/// with a text and file descriptors when the kind has them. A packet arrives whole or not at all.
 #pragma once
 
 #include "core/base/result.h"
@@ -21,10 +21,13 @@ enum class MessageKind : std::uint32_t {
     Run,     ///< pool: take chunks until the cursor has passed `size`
     Done,    ///< worker: no chunk is left
     Failed,  ///< worker: text says why
+    Fork,    ///< to the zygote: the descriptor is the new worker's socket
+    Forked,  ///< zygote: `pid` is the new worker
 };
 
 struct Message {
     MessageKind kind = MessageKind::Ready;
+    std::int32_t pid = 0;     ///< Forked: below 0 the negated errno
     std::uint64_t bytes = 0;  ///< Load: size of the list's memory
     ItemCount size = 0;       ///< Run: items of the list
     ItemCount chunk = 1;      ///< Run: items taken at once

@@ -1,5 +1,6 @@
 #include "core/engine/processes/zygote.h"
 
+#include "core/engine/processes/message.h"
 #include "core/engine/processes/worker.h"
 
 #include <array>
@@ -29,10 +30,6 @@ Error systemError(const std::string& what) {
     return Error{ErrorCode::Internal, "processes: " + what + ": " + std::strerror(errno)};
 }
 
-struct alignas(cmsghdr) OneDescriptor {
-    std::array<char, CMSG_SPACE(sizeof(int))> bytes{};
-};
-
 struct SocketPair {
     Descriptor ours;
     Descriptor theirs;
@@ -43,52 +40,6 @@ Result<SocketPair> makeSocketPair() {
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return systemError("no socket could be made");
     return SocketPair{.ours = Descriptor(ends[0]), .theirs = Descriptor(ends[1])};
-}
-
-bool sendDescriptor(int socket, int descriptor) {
-    char mark = 0;
-    iovec part{&mark, 1};
-    OneDescriptor buffer;
-    msghdr header{};
-    header.msg_iov = &part;
-    header.msg_iovlen = 1;
-    header.msg_control = buffer.bytes.data();
-    header.msg_controllen = buffer.bytes.size();
-    cmsghdr* rights = CMSG_FIRSTHDR(&header);
-    rights->cmsg_level = SOL_SOCKET;
-    rights->cmsg_type = SCM_RIGHTS;
-    rights->cmsg_len = CMSG_LEN(sizeof(int));
-    std::memcpy(CMSG_DATA(rights), &descriptor, sizeof descriptor);
-    return sendmsg(socket, &header, MSG_NOSIGNAL) == 1;
-}
-
-/// None when the peer is gone.
-Descriptor receiveDescriptor(int socket) {
-    char mark = 0;
-    iovec part{&mark, 1};
-    OneDescriptor buffer;
-    msghdr header{};
-    header.msg_iov = &part;
-    header.msg_iovlen = 1;
-    header.msg_control = buffer.bytes.data();
-    header.msg_controllen = buffer.bytes.size();
-    ssize_t count = 0;
-    do
-        count = recvmsg(socket, &header, MSG_CMSG_CLOEXEC);
-    while (count < 0 && errno == EINTR);
-    const cmsghdr* rights = CMSG_FIRSTHDR(&header);
-    if (count != 1 || rights == nullptr || rights->cmsg_type != SCM_RIGHTS) return {};
-    int descriptor = -1;
-    std::memcpy(&descriptor, CMSG_DATA(rights), sizeof descriptor);
-    return Descriptor(descriptor);
-}
-
-bool receiveAnswer(pid_t& answer) {
-    ssize_t count = 0;
-    do
-        count = recv(zygoteSocket.get(), &answer, sizeof answer, 0);
-    while (count < 0 && errno == EINTR);
-    return count == sizeof answer;
 }
 
 /// Keeps stderr and the socket alone, and ends with the process that is to be the parent.
@@ -108,15 +59,14 @@ pid_t forkSibling() {
 
 [[noreturn]] void serveForks(pid_t parent, KernelFactory factory) {
     for (;;) {
-        const Descriptor workerSocket = receiveDescriptor(OwnSocket);
-        if (!workerSocket) _exit(0);
+        const auto request = receiveMessage(OwnSocket);
+        if (!request || request->descriptors.size() != 1) _exit(0);
         const pid_t pid = forkSibling();
         if (pid == 0) {
-            settle(workerSocket.get(), parent, "breakeven-work");
+            settle(request->descriptors[0].get(), parent, "breakeven-work");
             runWorker(OwnSocket, factory);
         }
-        const pid_t answer = pid > 0 ? pid : -errno;
-        if (send(OwnSocket, &answer, sizeof answer, MSG_NOSIGNAL) != sizeof answer) _exit(0);
+        if (!sendMessage(OwnSocket, {.kind = MessageKind::Forked, .pid = pid > 0 ? pid : -errno})) _exit(0);
     }
 }
 
@@ -151,23 +101,25 @@ bool zygoteRuns() {
 Result<WorkerProcess> forkWorker() {
     if (!zygoteRuns()) return Error{ErrorCode::Internal, "processes: no zygote (call startZygote first in main)"};
     BREAKEVEN_TRY(auto ends, makeSocketPair());
-    pid_t answer = 0;
-    if (!sendDescriptor(zygoteSocket.get(), ends.theirs.get()) || !receiveAnswer(answer))
-        return Error{ErrorCode::Internal, "processes: the zygote has ended (start the program anew)"};
-    if (answer < 0) {
-        errno = -answer;
+    const bool isAsked =
+        sendMessage(zygoteSocket.get(), {.kind = MessageKind::Fork}, {}, {ends.theirs.get()}).has_value();
+    const auto answer = isAsked ? receiveMessage(zygoteSocket.get()) : std::nullopt;
+    if (!answer) return Error{ErrorCode::Internal, "processes: the zygote has ended (start the program anew)"};
+    const pid_t pid = answer->message.pid;
+    if (pid < 0) {
+        errno = -pid;
         return systemError("a worker could not be forked");
     }
     // Nobody has reaped the child yet, so its pid cannot have been given to another process.
-    Descriptor pidFd(static_cast<int>(syscall(SYS_pidfd_open, answer, 0)));
+    Descriptor pidFd(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
     if (!pidFd) {
         const Error error = systemError("a worker cannot be watched");
-        ::kill(answer, SIGKILL);
+        ::kill(pid, SIGKILL);
         siginfo_t ended{};
-        waitid(P_PID, static_cast<id_t>(answer), &ended, WEXITED);
+        waitid(P_PID, static_cast<id_t>(pid), &ended, WEXITED);
         return error;
     }
-    return WorkerProcess{.pid = answer, .pidFd = std::move(pidFd), .socket = std::move(ends.ours)};
+    return WorkerProcess{.pid = pid, .pidFd = std::move(pidFd), .socket = std::move(ends.ours)};
 }
 
 }  // namespace breakeven

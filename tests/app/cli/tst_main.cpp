@@ -97,7 +97,7 @@ void TestMain::unbuiltPartsSaySo_data() {
     add("list lessons");
     add("doctor --self-test");
     for (const char* option : {"--html r.html", "--md r.md", "--trace t.json", "--cache c", "--history h.db",
-                               "--in-flight 2*n_jobs", "-- sleep 1"}) {
+                               "--in-flight 2*n_jobs", "--start spawn", "-- sleep 1"}) {
         add("run " + QString(option));
     }
 }
@@ -119,8 +119,9 @@ void TestMain::doctorKnowsTheCpus() {
     const CliResult json = runCli({"doctor", "--json"});
     QCOMPARE(json.status, 0);
     const QJsonObject machine = QJsonDocument::fromJson(json.out).object();
-    QVERIFY(!machine.isEmpty());
-    QVERIFY2(json.out.contains("affinity") || json.out.contains("usable"), json.out.constData());
+    QVERIFY2(machine["usable_cpus"].toInt() >= 1, json.out.constData());
+    QVERIFY2(!machine["usable_cpus_reason"].toString().isEmpty(), json.out.constData());
+    QVERIFY(json.out.endsWith("}\n") && !json.out.endsWith("\n\n"));
     const CliResult text = runCli({"doctor"});
     QCOMPARE(text.status, 0);
     QVERIFY(text.out.contains("Noise"));
@@ -129,6 +130,7 @@ void TestMain::doctorKnowsTheCpus() {
 void TestMain::listsEverythingThatCanBeChosen() {
     const CliResult all = runCli({"list", "--json"});
     QCOMPARE(all.status, 0);
+    QVERIFY(all.out.endsWith("}\n") && !all.out.endsWith("\n\n"));
     const QJsonObject catalog = QJsonDocument::fromJson(all.out).object();
     for (const char* part : {"workloads", "backends", "calls", "pools", "experiments", "plots", "formats"}) {
         QVERIFY2(!catalog[part].toArray().isEmpty(), part);

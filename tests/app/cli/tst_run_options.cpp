@@ -17,6 +17,9 @@ private Q_SLOTS:
     void tooLargeInASpecIsSkipped();
     void paramReachesEveryCaseThatKnowsIt();
     void withoutAnythingItIsOverheadVsSize();
+    void shippedExperimentsCanBePlanned_data();
+    void shippedExperimentsCanBePlanned();
+    void unbuiltPartsOfSpecsSaySo();
 
 private:
     QString path(const char* name) const { return m_folder->filePath(name); }
@@ -93,10 +96,10 @@ void TestRunOptions::badInput_data() {
     add("--param", "seconds", "NAME=VALUE");
     for (const char* precision : {"0", "2", "-1%", "101%", "%", "nan"})
         add("--precision", precision, "precision: ");
-    for (const char* samples : {"5:2", "0:3", ":", "a:b", "1:2:3"})
+    for (const char* samples : {"5:2", "0:3", ":", "a:b", "1:2:3", "1:2000000"})
         add("--samples", samples, "samples: ");
-    for (const char* seconds : {"0", "-1", "inf", "soon"})
-        add("--max-seconds", seconds, "max-seconds: ");
+    for (const char* seconds : {"0", "-1", "inf", "soon", "1e10"})
+        add("--max-seconds", seconds, "seconds above 0 and up to 1e9");
     for (const char* launches : {"0", "101", "1.5"})
         add("--launches", launches, "1 to 100");
     for (const char* seed : {"-1", "1.5", "18446744073709551616"})
@@ -191,6 +194,36 @@ void TestRunOptions::withoutAnythingItIsOverheadVsSize() {
     QCOMPARE(result.status, 0);
     QVERIFY2(result.out.startsWith("Plan of 'overhead-vs-size'"), result.out.constData());
     QVERIFY2(result.out.contains("1.60"), result.out.constData());  // two doubles for each of 1e8 items
+}
+
+void TestRunOptions::shippedExperimentsCanBePlanned_data() {
+    QTest::addColumn<QString>("file");
+    const QDir folder(qEnvironmentVariable("BREAKEVEN_RESOURCES") + "/experiments");
+    const QStringList names = folder.entryList({"*.json"}, QDir::Files);
+    QVERIFY(names.contains("overhead-vs-size.json"));
+    for (const QString& name : names)
+        QTest::newRow(qPrintable(name)) << folder.filePath(name);
+}
+
+void TestRunOptions::shippedExperimentsCanBePlanned() {
+    QFETCH(QString, file);
+    const QString id = QFileInfo(file).baseName();
+    const CliResult fromFile = runCli({"run", file, "--dry-run"}, {}, NoRunner);
+    QCOMPARE(fromFile.err, QByteArray());
+    QCOMPARE(fromFile.status, 0);
+    QVERIFY2(fromFile.out.startsWith("Plan of '" + id.toUtf8() + "'"), fromFile.out.constData());
+    QCOMPARE(runCli({"run", id, "--dry-run"}, {}, NoRunner).out, fromFile.out);
+}
+
+void TestRunOptions::unbuiltPartsOfSpecsSaySo() {
+    for (const QByteArray part : {R"("start":"spawn")", R"("in_flight":4)", R"("cache":"folder")"}) {
+        const QByteArray spec =
+            sleeperSpec("1", "0.1", 1).replace(R"("chunks":"1")", QByteArray(R"("chunks":"1",)") + part);
+        const CliResult result = runCli(QStringList{"run", "-"} + outputs(), spec, NoRunner);
+        QCOMPARE(result.status, 2);
+        QVERIFY2(result.err.endsWith("is not built yet\n"), result.err.constData());
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRunOptions)

@@ -1,4 +1,5 @@
 #include "core/analysis/break_even.h"
+#include "core/analysis/verdict.h"
 #include "tests/support/sample_results.h"
 
 #include <QTest>
@@ -120,6 +121,23 @@ private Q_SLOTS:
         const BreakEven found = only(withRatios({spread(1.5, 1.7), spread(0.5, 0.6)}).results);
         QCOMPARE(found.status, BreakEvenStatus::NotResolved);
         QVERIFY(!found.size && !found.interval);
+    }
+
+    void fasterInBetweenOnlyIsNotResolved() {
+        const auto sample = withRatios({spread(0.5, 0.6), spread(1.9, 2.1), spread(0.4, 0.5), spread(0.3, 0.35)});
+        const BreakEven found = only(sample.results);
+        QCOMPARE(found.status, BreakEvenStatus::NotResolved);
+        QVERIFY(!found.size && !found.interval);
+        QCOMPARE(verdicts(sample.results).front().finding.text,
+                 std::string("tbb is faster at some sizes, but not at the largest, 10\u2009000\u2009000 items"));
+    }
+
+    void theLastChangeToFasterCounts() {
+        const auto sample = withRatios({std::vector<double>(6, 0.5), std::vector<double>(6, 2),
+                                        std::vector<double>(6, 0.5), std::vector<double>(6, 2)});
+        const BreakEven found = only(sample.results);
+        QCOMPARE(found.status, BreakEvenStatus::Resolved);
+        QVERIFY(std::fabs(*found.size / 1e6 - 1) < 1e-6);  // half-way between 100 thousand and 10 million
     }
 
     void twoRoundsGiveAProvisionalSize() {

@@ -66,6 +66,19 @@ private Q_SLOTS:
         QCOMPARE(speedup->interval->high, 3.0);
     }
 
+    void aFailedTrialHasNone() {
+        SampleResults sample;
+        sample.measured("serial", 10, {1, 1, 1});
+        const Trial one = sample.measured("tbb", 10, {1, 1, 1}, 1);
+        const Trial four = sample.measured("tbb", 10, {0.5, 0.5, 0.5}, 4);
+        QVERIFY(speedupVsSerial(sample.results, *sample.results.find(four.id)));
+        QVERIFY(selfSpeedup(sample.results, *sample.results.find(four.id)));
+        sample.fail(four, TrialStatus::WrongResult);
+        QVERIFY(!speedupVsSerial(sample.results, *sample.results.find(four.id)));
+        QVERIFY(!selfSpeedup(sample.results, *sample.results.find(four.id)));
+        QVERIFY(speedupVsSerial(sample.results, *sample.results.find(one.id)));
+    }
+
     void selfSpeedupUsesOneWorkerOfTheSameBackend() {
         SampleResults sample(4);
         sample.measured("serial", 100, {10});

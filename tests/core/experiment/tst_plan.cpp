@@ -1,3 +1,4 @@
+#include "core/experiment/codec.h"
 #include "core/experiment/plan.h"
 #include "tests/core/experiment/sample_catalog.h"
 
@@ -148,21 +149,46 @@ private Q_SLOTS:
         QCOMPARE(plan->blocks[0].trials.size(), std::size_t{3});
     }
 
-    void limitsAreKeptWhenChosen() {
+    void noLimitIsNoDifference() {
         Case row;
         row.workload = "square";
         row.backends = {"tbb", "processes"};
         row.sizes = "10";
-        row.inFlights = {"2*n_jobs"};
-        row.starts = {"spawn"};
-        row.caches = {"folder"};
+        row.inFlights = {"all", "all"};
         const auto plan = makePlan(specOf(row), sampleCatalog(), EightCpus);
         QVERIFY(plan);
         QCOMPARE(plan->trials.size(), std::size_t{3});
-        QCOMPARE(plan->trials[0].inFlight + plan->trials[0].start + plan->trials[0].cache, std::string());
-        QCOMPARE(plan->trials[1].inFlight + plan->trials[1].start + plan->trials[1].cache,
-                 std::string("2*n_jobsfolder"));
-        QCOMPARE(plan->trials[2].start, std::string("spawn"));
+        for (const auto& trial : plan->trials)
+            QCOMPARE(trial.inFlight + trial.cache, std::string());
+        QCOMPARE(plan->trials[1].start, std::string());
+        QCOMPARE(plan->trials[2].start, std::string("fork"));
+    }
+
+    /// Runs keep their spec, so a spec that can be measured and not be read back would be a run that is lost.
+    void whatIsAcceptedCanBeReadBack_data() {
+        QTest::addColumn<Stopping>("stopping");
+        QTest::addColumn<bool>("accepted");
+        const Seconds minute(60);
+        QTest::newRow("least") << Stopping{1e-300, 1, 1, Seconds(1e-9), 1} << true;
+        QTest::newRow("most") << Stopping{1, 1'000'000, 1'000'000, Seconds(1e9), 100} << true;
+        QTest::newRow("precision") << Stopping{1.01, 1, 2, minute, 1} << false;
+        QTest::newRow("precision nan") << Stopping{std::nan(""), 1, 2, minute, 1} << false;
+        QTest::newRow("samples") << Stopping{0.5, 1, 1'000'001, minute, 1} << false;
+        QTest::newRow("seconds") << Stopping{0.5, 1, 2, Seconds(1.1e9), 1} << false;
+        QTest::newRow("seconds inf") << Stopping{0.5, 1, 2, Seconds(HUGE_VAL), 1} << false;
+        QTest::newRow("launches") << Stopping{0.5, 1, 2, minute, 101} << false;
+        QTest::newRow("no launch") << Stopping{0.5, 1, 2, minute, 0} << false;
+    }
+
+    void whatIsAcceptedCanBeReadBack() {
+        QFETCH(Stopping, stopping);
+        QFETCH(bool, accepted);
+        auto spec = wideSpec();
+        spec.stopping = stopping;
+        QCOMPARE(makePlan(spec, sampleCatalog(), EightCpus).has_value(), accepted);
+        const auto read = parseSpec(writeSpec(spec));
+        QCOMPARE(read.has_value(), accepted);
+        if (accepted) QVERIFY(*read == spec);
     }
 
     void numbersMayBeTyped() {
@@ -230,6 +256,23 @@ private Q_SLOTS:
             "start", [](auto& s) { s.cases[0].starts = {"forkserver"}; },
             "start: 'forkserver' is not allowed (fork or spawn)");
         row(
+            "unbuilt start",
+            [](auto& s) {
+                s.cases[0].starts = {"fork", "spawn"};
+            },
+            "start: 'spawn' is not built yet");
+        row(
+            "no start", [](auto& s) { s.cases[0].starts.clear(); },
+            "start: an empty list is not allowed (fork or spawn)");
+        row(
+            "unbuilt in flight", [](auto& s) { s.cases[0].inFlights = {"2*n_jobs"}; },
+            "in_flight: '2*n_jobs' is not built yet");
+        row(
+            "in flight", [](auto& s) { s.cases[0].inFlights = {""}; },
+            "in_flight: '' is not allowed (all, a count, or a product such as 2*n_jobs)");
+        row(
+            "unbuilt cache", [](auto& s) { s.cases[0].caches = {"folder"}; }, "cache: 'folder' is not built yet");
+        row(
             "param name", [](auto& s) { s.cases[0].params["secnds"] = {1.0}; },
             "params: 'secnds' is not known (seconds, times, folder; did you mean 'seconds'?)");
         row(
@@ -258,13 +301,15 @@ private Q_SLOTS:
             "stopping.precision: 0 is not allowed (a share above 0 and up to 1, or 2%)");
         row(
             "samples", [](auto& s) { s.stopping.minSamples = 0; },
-            "stopping.samples: 0 is not allowed (least and most samples, from 1)");
+            "stopping.samples: 0 is not allowed (the least and the most samples, whole numbers from 1 to 1000000, "
+            "such as 10:200)");
         row(
             "most samples", [](auto& s) { s.stopping.maxSamples = 5; },
-            "stopping.samples: 5 is not allowed (the most samples are not fewer than the least)");
+            "stopping.samples: 5 is not allowed (the least and the most samples, whole numbers from 1 to 1000000, "
+            "such as 10:200)");
         row(
             "seconds", [](auto& s) { s.stopping.maxTime = Seconds(0); },
-            "stopping.max_seconds: 0 is not allowed (seconds above 0)");
+            "stopping.max_seconds: 0 is not allowed (seconds above 0 and up to 1e9)");
         row(
             "launches", [](auto& s) { s.stopping.launches = 101; },
             "stopping.launches: 101 is not allowed (whole numbers from 1 to 100)");

@@ -258,6 +258,7 @@ private Q_SLOTS:
         QTest::newRow("text") << QByteArray("hello\nworld\n");
         QTest::newRow("another table") << QByteArray("a,b\n1,2\n");
         QTest::newRow("an experiment") << QByteArray("{\n  \"schema\": 1\n}\n");
+        QTest::newRow("some JSON") << QByteArray(R"({"results": [1], "benchmarks": []})");
         QTest::newRow("one long line") << QByteArray(1'000'000, 'x');
     }
 
@@ -271,6 +272,29 @@ private Q_SLOTS:
         QCOMPARE(run.error().code, ErrorCode::Unreadable);
         QCOMPARE(run.error().detail,
                  std::string("x.csv: not a file of results (known formats: .jsonl, .seeds.csv, .samples.csv, .csv)"));
+    }
+
+    void resultsOfOtherProgramsAreNamed_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("program");
+        QTest::newRow("google") << QByteArray("{\n  \"context\": {},\n  \"benchmarks\": []\n}") << "Google Benchmark";
+        QTest::newRow("hyperfine") << QByteArray(R"({"results": [{"command": "sleep 1", "mean": 1.0}]})")
+                                   << "hyperfine";
+        QTest::newRow("pyperf") << QByteArray(R"({"benchmarks": [{"runs": []}], "metadata": {}, "version": "1.0"})")
+                                << "pyperf";
+    }
+
+    void resultsOfOtherProgramsAreNamed() {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, program);
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("x.json");
+        save(path, content);
+        const auto run = readResults(path.toStdString());
+        QVERIFY(!run);
+        QCOMPARE(run.error().code, ErrorCode::NotBuilt);
+        QCOMPARE(QString::fromStdString(run.error().detail),
+                 "x.json: reading the results of " + program + " is not built yet");
     }
 
     void aTableWithoutRowsIsRefused() {

@@ -4,7 +4,6 @@
 #include <QtTest/QTest>
 
 #include <atomic>
-#include <chrono>
 #include <semaphore>
 #include <thread>
 

@@ -3,6 +3,9 @@
 
 #include <QtTest>
 
+#include <optional>
+#include <utility>
+
 using namespace breakeven;
 
 namespace {
@@ -31,6 +34,18 @@ private:
     int m_calls = 0;
 };
 
+class TiringPool final : public WorkerPool {
+public:
+    /// Works at the first call only.
+    Result<void> map(const ListJob& job) override {
+        if (!std::exchange(m_isTired, true)) job.kernel.run(0, job.size);
+        return {};
+    }
+
+private:
+    bool m_isTired = false;
+};
+
 class ThrowingPool final : public WorkerPool {
 public:
     Result<void> map(const ListJob&) override { return Error{ErrorCode::WorkFailed, "item 3 is odd"}; }
@@ -56,7 +71,8 @@ Backend backendOf(const std::string& id, decltype(Backend::start) start) {
 const Backend* findTestBackend(std::string_view id) {
     static const std::vector<Backend> table = {
         backendOf("forgetful", startPool<ForgetfulPool>), backendOf("fragile", startPool<FragilePool>),
-        backendOf("throwing", startPool<ThrowingPool>), backendOf("absent", startNothing)};
+        backendOf("tiring", startPool<TiringPool>), backendOf("throwing", startPool<ThrowingPool>),
+        backendOf("absent", startNothing)};
     for (const auto& backend : table)
         if (backend.info.id == id) return &backend;
     return findBackend(id);
@@ -116,7 +132,7 @@ private Q_SLOTS:
         const auto request = requestOf(
             {trialOf(0, "serial"), trialOf(1, backend.toStdString(), pool.toStdString()), trialOf(2, "threads")});
         BlockRun block(request, findTestBackend);
-        const auto first = block.runRound(request.trials, 0);
+        const auto first = block.runRound(request.trials, 0, false);
         const auto failed = only<TrialFailed>(first);
         QCOMPARE(failed.size(), std::size_t{1});
         QCOMPARE(failed[0].trial, 1);
@@ -125,9 +141,48 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(failed[0].detail), detail);
         QCOMPARE(only<Sample>(first).size(), std::size_t{2});
 
-        const auto second = block.runRound(request.trials, 1);
+        const auto second = block.runRound(request.trials, 1, false);
         QCOMPARE(only<TrialFailed>(second).size(), std::size_t{0});
         QCOMPARE(only<Sample>(second).size(), std::size_t{2});
+    }
+
+    void checksAgainInTheLastRound_data() {
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("short calls") << 0.0;
+        QTest::newRow("calls too long to be doubled") << 0.1;
+    }
+    void checksAgainInTheLastRound() {
+        QFETCH(double, seconds);
+        std::vector<Trial> trials = {trialOf(0, "serial"), trialOf(1, "tiring"), trialOf(2, "threads")};
+        for (Trial& trial : trials) {
+            trial.workload = "sleep-square";
+            trial.params = {{"seconds", seconds}};
+            trial.size = 1;
+        }
+        BlockRun block(requestOf(trials), findTestBackend);
+        QCOMPARE(only<Sample>(block.runRound(trials, 0, false)).size(), std::size_t{3});
+        const auto last = block.runRound(trials, 1, true);
+        const auto failed = only<TrialFailed>(last);
+        QCOMPARE(failed.size(), std::size_t{1});
+        QCOMPARE(failed[0].trial, 1);
+        QCOMPARE(failed[0].status, TrialStatus::WrongResult);
+        const auto samples = only<Sample>(last);
+        QCOMPARE(samples.size(), std::size_t{2});
+        for (const auto& sample : samples)
+            QCOMPARE(sample.verified, std::optional(true));
+    }
+
+    void aSmallBlockDoesNotReportTheMemoryOfABigOne() {
+        constexpr ByteCount BigList = 16 * 4'000'000;
+        const auto peakAt = [](ItemCount size) {
+            Trial trial = trialOf(0, "serial");
+            trial.size = size;
+            BlockRun block(requestOf({trial}), findTestBackend);
+            return only<Sample>(block.runRound({trial}, 0, true)).at(0).peakRss.value_or(0);
+        };
+        const ByteCount big = peakAt(4'000'000);
+        const ByteCount small = peakAt(10);
+        QVERIFY2(small > 0 && big > small + BigList * 3 / 4, qPrintable(QString("%1 %2").arg(big).arg(small)));
     }
 
     /// The trial that saw the crash is over; another one that shares the pool gets a new pool.
@@ -135,7 +190,7 @@ private Q_SLOTS:
         startedPools = 0;
         const auto request = requestOf({trialOf(0, "serial"), trialOf(1, "fragile"), trialOf(2, "fragile")});
         BlockRun block(request, findTestBackend);
-        const auto failed = only<TrialFailed>(block.runRound(request.trials, 0));
+        const auto failed = only<TrialFailed>(block.runRound(request.trials, 0, false));
         QCOMPARE(failed.size(), std::size_t{2});
         for (const auto& event : failed)
             QCOMPARE(event.status, TrialStatus::Crashed);
@@ -146,7 +201,7 @@ private Q_SLOTS:
         startedPools = 0;
         const auto request = requestOf({trialOf(0, "serial"), trialOf(1, "throwing"), trialOf(2, "throwing")});
         BlockRun block(request, findTestBackend);
-        block.runRound(request.trials, 0);
+        block.runRound(request.trials, 0, false);
         QCOMPARE(startedPools, 1);  // work that fails leaves the pool alone
     }
 
@@ -166,7 +221,7 @@ private Q_SLOTS:
         other.size = 101;
         const auto request = requestOf({trialOf(0, "serial"), other});
         BlockRun block(request, findTestBackend);
-        const auto failed = only<TrialFailed>(block.runRound(request.trials, 0));
+        const auto failed = only<TrialFailed>(block.runRound(request.trials, 0, false));
         QCOMPARE(failed.size(), std::size_t{1});
         QCOMPARE(failed[0].status, TrialStatus::Refused);
     }
