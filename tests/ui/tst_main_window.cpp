@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
@@ -330,6 +331,55 @@ private Q_SLOTS:
         QVERIFY(!dock.isVisible());
         driver.trigger("resetLayoutAction");
         QVERIFY(dock.isVisible());
+    }
+
+    void aStoredLayoutDoesNotCutTheDocks() {
+        for (int start = 0; start < 3; ++start) {
+            Driver driver;
+            QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+            auto* scroll = qobject_cast<QScrollArea*>(driver.the<QDockWidget>("experimentDock").widget());
+            QTRY_VERIFY(scroll->viewport()->width() >= scroll->widget()->minimumSizeHint().width());
+            QVERIFY(scroll->width() >= 290);
+            driver.window.close();
+        }
+    }
+
+    void editingOneFieldKeepsTheOthers() {
+        Driver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        ExperimentSpec spec = driver.window.session().spec();
+        spec.stopping.precision = 0.0025;
+        spec.stopping.maxTime = Seconds(3.25);
+        driver.window.session().setSpec(spec);
+        driver.type("sizesEdit", QStringLiteral("10,100"));
+        QCOMPARE(driver.window.session().spec().cases[0].sizes, std::string("10,100"));
+        QCOMPARE(driver.window.session().spec().stopping.precision, 0.0025);
+        QCOMPARE(driver.window.session().spec().stopping.maxTime.count(), 3.25);
+    }
+
+    void listsThatDoNotFitCannotBeRun() {
+        Driver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        driver.type("sizesEdit", QStringLiteral("1e12"));
+        QVERIFY(!driver.isReady());
+        QVERIFY2(!driver.says("estimateLabel").isEmpty() &&
+                     driver.says("estimateLabel").contains(QStringLiteral("at most ")),
+                 qPrintable(driver.says("estimateLabel") + driver.says("sizesNote")));
+    }
+
+    void namesWithoutAKnownSuffixAreCompleted() {
+        Driver driver(savedRun());
+        QTRY_COMPARE(driver.rows(), 8);
+        driver.trigger("saveRunAction");
+        driver.answer("saveRunDialog", path("v1.5"));
+        QTRY_VERIFY(QFile::exists(path("v1.5.jsonl")));
+    }
+
+    void importedResultsAreOpened() {
+        const QString file = path("table.csv");
+        QVERIFY(writeResults(readResults(savedRun().toStdString())->events, file.toStdString()));
+        Driver driver(file);
+        QCOMPARE(driver.says("activityLabel"), QStringLiteral("Opened table.csv"));
     }
 
     void closingEndsTheMeasuring() {

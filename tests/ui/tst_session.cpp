@@ -206,6 +206,33 @@ private Q_SLOTS:
         QVERIFY(!session.failure().contains(u'\n'));
     }
 
+    void resultsOutliveAMissingCommandLine() {
+        write("events.jsonl", recordedRun(2, 2));
+        pretend("cat events.jsonl\n");
+        Session session;
+        ready(session);
+        measure(session);
+        qputenv("BREAKEVEN_CLI", path("nowhere").toUtf8());
+        session.run();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
+        QVERIFY(session.failure().startsWith(QStringLiteral("breakeven-cli: could not be started")));
+        QCOMPARE(session.results().trials().size(), std::size_t(4));
+        session.saveResults(path("kept.jsonl"));
+        QVERIFY2(session.failure().isEmpty(), qPrintable(session.failure()));
+    }
+
+    void aKilledCommandLineHasNotFinished() {
+        pretend("kill -9 $$\n");
+        Session session;
+        ready(session);
+        QStringList lines;
+        connect(&session, &Session::logged, this, [&lines](const QString& line) { lines += line; });
+        measure(session);
+        QVERIFY(lines.contains(QStringLiteral("Ended early")));
+        QVERIFY(!lines.contains(QStringLiteral("Finished")));
+        QVERIFY(session.failure().contains(QStringLiteral("signal")));
+    }
+
     void brokenFilesLeaveEverythingAsItWas() {
         pretend("");
         Session session;

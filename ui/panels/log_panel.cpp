@@ -1,5 +1,6 @@
 #include "ui/panels/log_panel.h"
 
+#include "core/base/numbers.h"
 #include "core/experiment/results.h"
 
 #include <QTime>

@@ -44,6 +44,17 @@ private Q_SLOTS:
         QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("vs serial 2.00\u2009ms")));
     }
 
+    void trialsWithoutSamplesWaitWhileTheRunGoesOn() {
+        SampleResults sample;
+        const Trial serial = sample.trial("serial", 10);
+        ResultsModel model;
+        model.setResults(sample.results, true);
+        QCOMPARE(text(model, 0, ResultsModel::Status), QStringLiteral("waiting"));
+        sample.times(serial, SerialTimes);
+        model.setResults(sample.results, true);
+        QCOMPARE(text(model, 0, ResultsModel::Status), QStringLiteral("ok"));
+    }
+
     void growsWithoutReset() {
         SampleResults sample;
         const Trial serial = sample.trial("serial", 10);
