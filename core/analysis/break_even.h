@@ -3,6 +3,7 @@
 
 #include "core/experiment/results.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@
 namespace breakeven {
 
 enum class BreakEvenStatus { Resolved, AlwaysFaster, NeverInRange, NotResolved };
+
+/// Rounds of a size from which its ratio can have a 95 % interval, as for the median of samples.
+inline constexpr std::size_t FewestRounds = 6;
 
 struct BreakEven {
     Trial series;       ///< its size is meaningless

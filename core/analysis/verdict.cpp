@@ -14,8 +14,6 @@ namespace breakeven {
 
 namespace {
 
-constexpr std::size_t FewestRounds = 3;
-
 /// A curve's comparison with serial, size by size.
 struct Comparison {
     const Curve* curve = nullptr;

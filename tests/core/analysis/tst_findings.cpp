@@ -136,9 +136,9 @@ private Q_SLOTS:
                  std::string("threads pays off from 10\u2009000 items (10\u2009000–10\u2009000) on 2 workers."));
     }
 
-    void provisionalUntilThreeRounds() {
+    void provisionalUntilSixRounds() {
         SampleResults sample;
-        addRatios(sample, "tbb", {0.5, 2}, 1);
+        addRatios(sample, "tbb", {0.5, 2}, 5);
         QCOMPARE(headlineOf(sample), std::string("So far: tbb pays off from about 100 items on 2 workers"));
         sample.finish();
         QCOMPARE(headlineOf(sample), std::string("From few samples: tbb pays off from about 100 items on 2 workers"));
