@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t Resamples = 2000;
 constexpr std::size_t TailResamples = Resamples / 40;  // 2.5 %
-constexpr double NormalQuantile = 1.959964;  // 97.5 %
+constexpr double NormalQuantile = 1.959964;            // 97.5 %
 constexpr std::uint64_t BootstrapSeed = 0x9E3779B97F4A7C15;
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 
