@@ -58,6 +58,13 @@ public:
         return result == nullptr || (result->status == TrialStatus::Ok && !result->finished);
     }
 
+    /// A trial that failed is done with; one that was not reached is not.
+    bool isLost(int trial) const {
+        const TrialResult* result = m_results.find(trial);
+        return result != nullptr && result->status != TrialStatus::Ok && result->status != TrialStatus::Interrupted &&
+               result->status != TrialStatus::Skipped;
+    }
+
     int samples(int trial) const {
         const TrialResult* result = m_results.find(trial);
         return result == nullptr ? 0 : static_cast<int>(result->samples.size());
@@ -297,7 +304,8 @@ Progress progressOf(const Plan& plan, const Results& results, Seconds elapsed) {
     Progress progress;
     for (const TrialResult& result : results.trials())
         progress.samples += result.samples.size();
-    if (results.finished()) {
+    const bool isOver = results.finished().has_value();
+    if (isOver && (results.finished()->reason == "completed" || results.finished()->reason == "budget")) {
         progress.fraction = 1;
         return progress;
     }
@@ -305,14 +313,15 @@ Progress progressOf(const Plan& plan, const Results& results, Seconds elapsed) {
     double done = 0;
     double all = 0;
     for (const Trial& trial : plan.trials) {
-        const int samples = survey.isHealthy(trial.id) ? survey.samples(trial.id) : stopping.maxSamples;
+        const int samples = survey.isLost(trial.id) ? stopping.maxSamples : survey.samples(trial.id);
         const int extra = stopping.maxSamples - stopping.minSamples;
         done += std::min(1.0, static_cast<double>(samples) / stopping.minSamples);
         done += extra > 0 ? std::clamp(static_cast<double>(samples - stopping.minSamples) / extra, 0.0, 1.0) : 1.0;
         all += 2;
     }
-    const double byTime = 1 - timeLeft / stopping.maxTime.count();
+    const double byTime = isOver ? 0 : 1 - timeLeft / stopping.maxTime.count();
     progress.fraction = std::clamp(std::max(all > 0 ? done / all : 1.0, byTime), 0.0, 1.0);
+    if (isOver) return progress;
 
     double needed = 0;
     for (const Block& block : plan.blocks) {

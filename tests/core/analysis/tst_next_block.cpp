@@ -384,6 +384,18 @@ private Q_SLOTS:
         QCOMPARE(progressOf(plan, sample.results, Seconds(15)).fraction, 1.0);
         QCOMPARE(progressOf(plan, sample.results, Seconds(15)).remaining.count(), 0.0);
     }
+
+    void anInterruptedRunIsNotComplete() {
+        const Plan plan = planOf({1000}, stoppingOf(0.02, 10, 20, 60, 1));
+        SampleResults sample;
+        for (const Trial& trial : plan.trials) {
+            sample.results.apply(TrialStarted{0, trial});
+            sample.results.apply(TrialFailed{trial.id, 0, TrialStatus::Interrupted, "stopped"});
+        }
+        sample.results.apply(RunFinished{"interrupted", Seconds(15)});
+        QCOMPARE(progressOf(plan, sample.results, Seconds(15)).fraction, 0.0);
+        QCOMPARE(progressOf(plan, sample.results, Seconds(15)).remaining.count(), 0.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNextBlock)
