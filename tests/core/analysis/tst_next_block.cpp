@@ -377,7 +377,6 @@ private Q_SLOTS:
         const Progress start = progressOf(plan, Results{}, Seconds(0));
         QCOMPARE(start.fraction, 0.0);
         QCOMPARE(start.remaining.count(), 60.0);
-        QCOMPARE(start.samples, std::size_t(0));
         QCOMPARE(progressOf(plan, Results{}, Seconds(15)).fraction, 0.25);
         SampleResults sample;
         sample.finish();
@@ -394,7 +393,6 @@ private Q_SLOTS:
         }
         sample.results.apply(RunFinished{"interrupted", Seconds(15)});
         QCOMPARE(progressOf(plan, sample.results, Seconds(15)).fraction, 0.0);
-        QCOMPARE(progressOf(plan, sample.results, Seconds(15)).remaining.count(), 0.0);
     }
 };
 
