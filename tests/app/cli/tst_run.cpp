@@ -186,7 +186,6 @@ void TestRun::oneFileForTwoOutputsIsRefused() {
 void TestRun::fullDiskKeepsTheRest() {
     QVERIFY(QFile::link("/dev/full", path("full.jsonl")));
     const CliResult result = runCli(shortRun() + QStringList{"--out", path("full.jsonl"), "--csv", path("a.csv")});
-    if (result.status == 2) QSKIP("this system does not let /dev/full be opened for a run file");
     QCOMPARE(result.status, 4);
     QCOMPARE(linesOf(result.err).size(), 1);
     QVERIFY(!rowsOf(fileText(path("a.csv"))).isEmpty());

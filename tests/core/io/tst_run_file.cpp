@@ -168,7 +168,6 @@ private Q_SLOTS:
     }
 
     void aFullDiskIsAnError() {
-        if (!QFile::exists("/dev/full")) QSKIP("no /dev/full");
         auto writer = RunWriter::create("/dev/full");
         QVERIFY2(writer, writer ? "" : writer.error().detail.c_str());
         const auto appended = writer->append({Note{"a"}});
