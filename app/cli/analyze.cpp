@@ -1,6 +1,7 @@
 /// analyze: what a finished or cut run says.
 #include "app/cli/subcommands.h"
 #include "core/experiment/ranges.h"
+#include "core/experiment/wording.h"
 #include "core/io/analysis_report.h"
 #include "core/io/formats.h"
 
@@ -9,27 +10,27 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace breakeven {
 namespace {
 
 struct AnalyzeOptions {
     std::string run;
-    std::string at;
+    std::optional<std::string> at;
     bool json = false;
 };
 
-Result<std::optional<ItemCount>> parseAt(const std::string& text) {
-    if (text.empty()) return std::optional<ItemCount>();
-    const auto sizes = parseSizes(text);
-    if (!sizes || sizes->size() != 1) {
-        return Error{ErrorCode::InvalidInput, "analyze: --at: " + text + " is not allowed (one size from 1 to 1e12)"};
-    }
-    return std::optional<ItemCount>(sizes->front());
+/// Absent when not asked for.
+Result<std::optional<ItemCount>> sizeAsked(const AnalyzeOptions& options) {
+    if (!options.at) return std::optional<ItemCount>();
+    const auto size = parseSize(*options.at);
+    if (!size) return notAllowed("analyze: --at", inQuotes(*options.at), "one whole number from 1 to 1e12");
+    return size;
 }
 
 Result<int> analyze(const AnalyzeOptions& options) {
-    BREAKEVEN_TRY(const auto at, parseAt(options.at));
+    BREAKEVEN_TRY(const auto at, sizeAsked(options));
     BREAKEVEN_TRY(const auto run, readResults(options.run));
     for (const std::string& warning : run.warnings)
         warn(warning);
@@ -44,7 +45,10 @@ Subcommand addAnalyze(CLI::App& app) {
     auto options = std::make_shared<AnalyzeOptions>();
     CLI::App* parser = app.add_subcommand("analyze", "Say what a run shows: break-even, speed-up, findings");
     parser->add_option("run", options->run, "A run (.jsonl) or one of the CSVs")->required();
-    parser->add_option("--at", options->at, "Answer for this size too");
+    parser
+        ->add_option_function<std::string>(
+            "--at", [options](const std::string& size) { options->at = size; }, "Answer for this size too")
+        ->type_name("SIZE");
     parser->add_flag("--json", options->json, "Print JSON");
     return {parser, [options] { return analyze(*options); }};
 }

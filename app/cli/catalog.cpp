@@ -1,5 +1,6 @@
 #include "app/cli/catalog.h"
 
+#include "core/base/calls.h"
 #include "core/engine/worker_pool.h"
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
@@ -49,7 +50,7 @@ Result<Catalog> composeCatalog() {
     Catalog catalog;
     catalog.workloads = infosOf(workloads());
     catalog.backends = infosOf(backends());
-    catalog.calls = {{"map", "map", "One call computes the whole list, chunk by chunk, and keeps its order"}};
+    catalog.calls = infosOf(calls());
     catalog.pools = {{"cold", "Cold", "Nothing of the pool exists when the clock starts"},
                      {"warm", "Warm", "The pool has just run the same list untimed"},
                      {"after-idle", "After idle", "The pool was warm and then idle for 50 ms"}};
@@ -65,6 +66,10 @@ Result<std::filesystem::path> experimentFile(const std::string& id) {
 }
 
 Result<ExperimentSpec> readSpec(const std::filesystem::path& path) {
+    if (path.extension() == ".jsonl") {
+        BREAKEVEN_TRY(const auto run, readResults(path));
+        return foldEvents(run.events).run().spec;
+    }
     BREAKEVEN_TRY(const auto text, readFile(path, LargestSpec));
     auto spec = parseSpec(text);
     if (!spec) return Error{spec.error().code, path.string() + ": " + spec.error().detail};

@@ -15,6 +15,7 @@ Result<Catalog> composeCatalog();
 /// The file of a shipped experiment; it need not exist. Errors: Internal when the resources are missing.
 Result<std::filesystem::path> experimentFile(const std::string& id);
 
+/// A spec file (.json or any other suffix), or the spec that a run file (.jsonl) begins with.
 /// Errors: Unreadable; InvalidInput with the file's name.
 Result<ExperimentSpec> readSpec(const std::filesystem::path& path);
 

@@ -32,6 +32,7 @@ int exitStatus(ErrorCode code) {
             return 3;
         case ErrorCode::WorkFailed:
         case ErrorCode::ChildCrashed:
+        case ErrorCode::TimedOut:
             return 1;
         case ErrorCode::Interrupted:
             return 130;
@@ -124,23 +125,6 @@ int runCli(std::vector<std::string> arguments) {
     return execute(subcommands);
 }
 
-}  // namespace
-
-Error notBuiltYet(const std::string& what) {
-    return {ErrorCode::NotBuilt, what + ": not built yet"};
-}
-
-void warn(const std::string& text) {
-    std::string line = "breakeven-cli: " + text;
-    std::replace_if(
-        line.begin(), line.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, ' ');
-    std::cerr << line + '\n' << std::flush;
-}
-
-}  // namespace breakeven
-
-namespace {
-
 /// A standard descriptor that was closed would be given to the next pipe, which then carries texts meant for people.
 void openStandardDescriptors() {
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
@@ -149,9 +133,10 @@ void openStandardDescriptors() {
 }
 
 }  // namespace
+}  // namespace breakeven
 
 int main(int argc, char** argv) {
-    openStandardDescriptors();
+    breakeven::openStandardDescriptors();
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow further is an error of write()
     try {
         return breakeven::runCli({argv + 1, argv + argc});

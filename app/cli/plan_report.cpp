@@ -83,7 +83,7 @@ std::string planText(const Plan& plan, const Catalog& catalog) {
     const TimeEstimate time = estimateTime(plan, catalog);
     std::string text = "Plan of " + inQuotes(plan.spec.name) + ": " + std::to_string(plan.blocks.size()) +
                        (plan.blocks.size() == 1 ? " block, " : " blocks, ") + std::to_string(plan.trials.size()) +
-                       " trials\n";
+                       (plan.trials.size() == 1 ? " trial\n" : " trials\n");
     const std::vector<std::string> labels = seriesLabels(plan.trials);
     for (const Block& block : plan.blocks)
         text += blockLine(plan, block, labels);

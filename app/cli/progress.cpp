@@ -68,12 +68,19 @@ std::string percentText(double fraction) {
     return std::string(3 - std::min<std::size_t>(3, text.size()), ' ') + text + '%';
 }
 
+/// Mean over the whole run: "118 samples/s", below one per second "12.5 s/sample", before the first "? samples/s".
+std::string rateText(std::size_t samples, Seconds elapsed) {
+    if (samples == 0 || elapsed <= Seconds(0)) return "? samples/s";
+    const double rate = static_cast<double>(samples) / elapsed.count();
+    const double shown = rate >= 1 ? rate : 1 / rate;
+    return numberText(shown >= 10 ? std::round(shown) : std::round(shown * 10) / 10) +
+           (rate >= 1 ? " samples/s" : " s/sample");
+}
+
 std::string countsText(const ProgressState& state) {
-    const double rate =
-        state.elapsed.count() > 0 ? static_cast<double>(state.progress.samples) / state.elapsed.count() : 0;
-    const std::string shownRate = rate >= 10 ? numberText(std::round(rate)) : numberText(std::round(rate * 10) / 10);
     return std::to_string(state.trialsDone) + '/' + std::to_string(state.trials) + " trials [" +
-           clockText(state.elapsed) + '<' + clockText(state.progress.remaining) + ", " + shownRate + " samples/s]";
+           clockText(state.elapsed) + '<' + clockText(state.progress.remaining) + ", " +
+           rateText(state.progress.samples, state.elapsed) + ']';
 }
 
 /// Measured enough, or known to fail; what never had its turn is not done.

@@ -9,6 +9,7 @@
 #include "app/experiment_run.h"
 #include "core/analysis/findings.h"
 #include "core/base/numbers.h"
+#include "core/experiment/wording.h"
 #include "core/io/analysis_report.h"
 #include "core/io/formats.h"
 #include "core/io/run_file.h"
@@ -60,6 +61,11 @@ Result<void> checkOutputs(const RunOptions& options) {
     std::vector<Output> outputs = outputsOf(options);
     if (options.out) outputs.push_back({"out", "run", *options.out});
     for (const Output& output : outputs) {
+        if (output.path == "-") {
+            return notAllowed(output.option, "'-'",
+                              output.option == "out" ? "a file; --events - prints the events to standard output"
+                                                     : "a file; /dev/stdout is standard output");
+        }
         const Result<void> writable = checkWritable(output.path);
         if (!writable) return Error{writable.error().code, output.option + ": " + writable.error().detail};
         for (const Output& other : outputs) {
@@ -149,10 +155,17 @@ int reportFailures(const Results& results) {
     return 1;
 }
 
+void printOutcome(const Results& results) {
+    std::cout << resultsTable(results) << '\n' << headline(results).text << '\n';
+    for (const Finding& finding : findings(results)) {
+        if (finding.id == "debug-build") std::cout << finding.text << '\n';
+    }
+}
+
 /// Everything that needs a run that is over: files, table, exit status.
 Result<int> conclude(const RunOptions& options, const ExperimentRun& run, const Result<void>& outcome) {
     const Result<void> written = writeOutputs(options, run.events());
-    if (!options.events) std::cout << resultsTable(run.results()) << '\n' << headline(run.results()).text << '\n';
+    if (!options.events) printOutcome(run.results());
     const int status = outcome || outcome.error().code != ErrorCode::Interrupted ? reportFailures(run.results()) : 0;
     if (!outcome) {
         if (!written) warn(written.error().detail);

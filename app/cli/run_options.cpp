@@ -4,6 +4,7 @@
 #include "app/cli/subcommands.h"
 #include "core/base/parse.h"
 #include "core/experiment/codec.h"
+#include "core/experiment/ranges.h"
 #include "core/experiment/spec_check.h"
 #include "core/experiment/wording.h"
 
@@ -19,6 +20,35 @@ namespace breakeven {
 namespace {
 
 constexpr const char* DefaultExperiment = "overhead-vs-size";
+
+// Ids that the contract gives to experiments, whether or not this version ships them.
+constexpr std::string_view Experiments[] = {"overhead-vs-size",
+                                            "sleep-staircase",
+                                            "joblib-vs-multiprocessing",
+                                            "process-data",
+                                            "rows-in-range",
+                                            "dataframe",
+                                            "two-arguments",
+                                            "hyperparameters",
+                                            "normalise-rows",
+                                            "common-items",
+                                            "run-scripts",
+                                            "text-cleaning",
+                                            "image-resize",
+                                            "api-calls",
+                                            "crawl",
+                                            "io-workers",
+                                            "in-flight-memory",
+                                            "memoize",
+                                            "peers",
+                                            "imbalance",
+                                            "grain",
+                                            "false-sharing",
+                                            "bandwidth",
+                                            "serial-fraction",
+                                            "oversubscription",
+                                            "reduction",
+                                            "pool-states"};
 
 std::vector<std::string> splitAtCommas(std::string_view text) {
     std::vector<std::string> parts;
@@ -88,7 +118,10 @@ Result<void> setParam(const std::string& assignment, ExperimentSpec& spec, const
     bool taken = false;
     for (Case& each : spec.cases) {
         const WorkloadInfo* workload = findInfo(catalog, each.workload);
-        if (workload == nullptr) continue;  // makePlan says so
+        if (workload == nullptr) {
+            taken = true;  // makePlan says what is wrong with the workload
+            continue;
+        }
         for (const ParamInfo& param : workload->params) {
             known.push_back(param.name);
             if (param.name != name) continue;
@@ -100,6 +133,12 @@ Result<void> setParam(const std::string& assignment, ExperimentSpec& spec, const
     if (taken) return {};
     return notAllowed("param", inQuotes(name),
                       known.empty() ? "no workload of this experiment has parameters" : choices(known, name));
+}
+
+/// "1e3" as "1000", so that one chunk has one name; any other word as it is.
+std::string plainCount(const std::string& word) {
+    const auto count = parseSize(word);
+    return count ? std::to_string(*count) : word;
 }
 
 Result<void> applyToCases(const RunOptions& options, ExperimentSpec& spec, const Catalog& catalog) {
@@ -120,6 +159,7 @@ Result<void> applyToCases(const RunOptions& options, ExperimentSpec& spec, const
         setList(options.backends, each.backends);
         setList(options.call, each.calls);
         setList(options.chunk, each.chunks);
+        std::transform(each.chunks.begin(), each.chunks.end(), each.chunks.begin(), plainCount);
         setList(options.pool, each.pools);
     }
     for (const std::string& param : options.params)
@@ -151,6 +191,9 @@ Result<ExperimentSpec> namedSpec(const std::string& name, const Catalog& catalog
         BREAKEVEN_TRY(const auto file, experimentFile(name));
         return readSpec(file);
     }
+    if (std::find(std::begin(Experiments), std::end(Experiments), name) != std::end(Experiments)) {
+        return notBuiltYet("run: " + inQuotes(name));
+    }
     std::error_code failure;
     if (std::filesystem::exists(name, failure)) return readSpec(name);
     return Error{
@@ -178,7 +221,7 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
             ->type_name(type);
     };
     add("experiment", options.experiment, "EXPERIMENT|FILE|-",
-        "An experiment's id, a spec file, or - for standard input");
+        "An experiment's id, a spec file, a run file whose spec is measured again, or - for standard input");
     add("--workload", options.workload, "ID", "What to compute per item");
     parser.add_option("--param", options.params, "A parameter of the workload; repeat for more")
         ->type_name("NAME=VALUE")

@@ -29,7 +29,7 @@ struct BreakEven {
 /// Method: per size the median log ratio over rounds; the last change from slower to faster is interpolated in
 /// log(size); whole rounds are resampled (2000 bootstrap resamples, fixed seed) for a 95 % percentile interval.
 /// Where a file kept no rounds, the medians' intervals stand in for them: wider than pairs would be, never narrower.
-/// A status other than NotResolved needs three rounds at the sizes that decide it and 97.5 % of the resamples on
+/// A status other than NotResolved needs FewestRounds at the sizes that decide it and 97.5 % of the resamples on
 /// either side: an end of the measured range within reach of the noise leaves the answer open, and so does a curve
 /// that is faster at some size but not at its largest.
 /// Source: Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13.

@@ -17,8 +17,7 @@ namespace breakeven {
 
 namespace {
 
-constexpr double NoisyShare = 0.1;                     ///< of the samples, from which a run is called noisy
-constexpr std::string_view BuildFlag = "debug-build";  ///< marks the program, not the machine's rest
+constexpr double NoisyShare = 0.1;  ///< of the samples, from which a run is called noisy
 
 std::string count(std::size_t number, const std::string& noun) {
     return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
@@ -160,7 +159,7 @@ std::vector<Finding> noise(const Results& results) {
             ++all;
             bool isDisturbed = false;
             for (const std::string& flag : sample.flags) {
-                if (flag == BuildFlag) continue;
+                if (flag == DebugBuildFlag) continue;  // marks the program, not the machine's unrest
                 isDisturbed = true;
                 kinds.insert(flag);
             }

@@ -18,7 +18,7 @@ struct Finding {
 };
 
 /// The one sentence that answers the experiment: what the best parallel curve gives. "So far: …" while it rests on
-/// fewer than three rounds; a sentence that says so (id "no-data") before anything was compared with serial.
+/// fewer than six rounds; a sentence that says so (id "no-data") before anything was compared with serial.
 Finding headline(const Results& results);
 
 /// All conclusions, most important first; the headline's is not repeated.

@@ -13,7 +13,7 @@ struct Verdict {
     enum class Kind { Pays, PaysSoFar, FasterAtOneSize, NotResolved, SlowerAtOneSize, NeverPays };
 
     Kind kind = Kind::NotResolved;
-    bool provisional = false;  ///< fewer than three rounds where it matters
+    bool provisional = false;  ///< fewer than FewestRounds where it matters
     double from = 0;           ///< items; orders the curves that pay: 0 when faster at every size
     Ratio speedup = 1;         ///< at the largest size; for NeverPays the best at any size
     Finding finding;           ///< without the words that mark it as provisional

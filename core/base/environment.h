@@ -5,9 +5,13 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace breakeven {
+
+/// Flag of every sample of a debug build; the only trace of the build that a table keeps.
+inline constexpr std::string_view DebugBuildFlag = "debug-build";
 
 /// One observed property. A fact that the system does not show has no value and reads "not observable".
 struct Fact {

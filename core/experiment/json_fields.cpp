@@ -49,14 +49,15 @@ bool readWhole(const Json& json, std::uint64_t most, std::uint64_t& value) {
 }  // namespace
 
 Result<Json> parseJson(std::string_view text, std::string_view what) {
+    const auto null = text.find('\0');  // the parser takes it for the end of the text
     auto json = Json::parse(text, nullptr, false);
-    if (!json.is_discarded()) return json;
+    if (!json.is_discarded() && null == text.npos) return json;
     std::string detail(what);
     if (std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; })) {
         return Error{ErrorCode::InvalidInput, detail + ": empty (expected a JSON object)"};
     }
     ErrorPosition position;
-    Json::sax_parse(text, &position);
+    if (Json::sax_parse(text, &position)) position.bytes = null;
     const auto before = text.substr(0, std::min(position.bytes, text.size()));
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     return Error{ErrorCode::InvalidInput, detail + ": line " + std::to_string(line) + " is not valid JSON"};

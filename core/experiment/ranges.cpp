@@ -1,6 +1,7 @@
 #include "core/experiment/ranges.h"
 
 #include "core/base/parse.h"
+#include "core/base/workers.h"
 #include "core/experiment/wording.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ std::optional<double> cpuValue(std::string_view text, CpuCounts cpus) {
     }
     const auto number = parseFinite(text);
     if (!number || *number >= 0 || !isWhole(*number)) return std::nullopt;
-    return std::max(1.0, cpus.usable + 1 + *number);
+    return *resolveWorkers(static_cast<int>(std::max(*number, -1e9)), cpus.usable);
 }
 
 Result<double> parseValue(std::string_view text, std::string_view part, const Language& language) {
@@ -156,6 +157,12 @@ Result<std::vector<ItemCount>> parseSizes(std::string_view text) {
     const Language language{"sizes", "whole numbers from 1 to 1e12", static_cast<double>(LargestSize), 'x', {}};
     BREAKEVEN_TRY(const auto values, parseList(text, language));
     return converted<ItemCount>(values);
+}
+
+std::optional<ItemCount> parseSize(std::string_view text) {
+    const auto value = parseFinite(trimmed(text));
+    if (!value || !isWhole(*value) || *value < 1 || *value > static_cast<double>(LargestSize)) return std::nullopt;
+    return static_cast<ItemCount>(*value);
 }
 
 Result<std::vector<WorkerCount>> parseWorkers(std::string_view text, CpuCounts cpus) {

@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/base/units.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,9 @@ inline constexpr WorkerCount MostWorkers = 1024;
 /// Ascending, without repeats, each in [1, LargestSize].
 /// Errors: InvalidInput naming the part, its value and the allowed range.
 Result<std::vector<ItemCount>> parseSizes(std::string_view text);
+
+/// One size, written as in a list; absent when it is anything else, a range or a list included.
+std::optional<ItemCount> parseSize(std::string_view text);
 
 /// CPUs that worker expressions refer to.
 struct CpuCounts {

@@ -83,7 +83,9 @@ Result<LoadedRun> readResults(const std::filesystem::path& path) {
 Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path) {
     BREAKEVEN_TRY(const auto* format, formatFor(path));
     std::ostringstream out;
-    BREAKEVEN_CHECK(format->write(events, out));
+    if (const auto written = format->write(events, out); !written) {
+        return Error{written.error().code, path.string() + ": " + written.error().detail};
+    }
     return saveFile(path, out.view());
 }
 

@@ -18,7 +18,7 @@ struct FormatEntry {
     std::string suffix;  ///< longest match wins: ".seeds.csv" before ".csv"
     /// True when a file that begins with this text is of this format: CSVs are told apart by their header.
     bool (*recognises)(std::string_view firstLine);
-    /// Errors: Internal when the format cannot hold these results.
+    /// Errors: InvalidInput when the format cannot hold these results.
     Result<void> (*write)(const std::vector<Event>& events, std::ostream& out);
     Result<LoadedRun> (*read)(const std::string& text, const std::string& name);
 };
@@ -32,7 +32,8 @@ Result<const FormatEntry*> formatFor(const std::filesystem::path& path);
 /// Errors: Unreadable, one line with the file's name; files above 256 MB and binary files are refused.
 Result<LoadedRun> readResults(const std::filesystem::path& path);
 
-/// Atomic: the old file stays until the new one is complete. Errors: Unwritable, Internal.
+/// Atomic: the old file stays until the new one is complete.
+/// Errors: InvalidInput when the format cannot hold these results; Unwritable, Internal.
 Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path);
 
 }  // namespace breakeven

@@ -2,6 +2,7 @@
 #include "core/io/formats.h"
 #include "core/io/table_run.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <limits>
@@ -44,9 +45,18 @@ std::string rowOf(const std::string& runId, const Trial& trial, const Sample& sa
         .line();
 }
 
+bool holdsSummariesOnly(const Results& results) {
+    const auto& trials = results.trials();
+    return std::any_of(trials.begin(), trials.end(), [](const TrialResult& each) { return each.imported; }) &&
+           std::all_of(trials.begin(), trials.end(), [](const TrialResult& each) { return each.samples.empty(); });
+}
+
 /// In the order of measuring.
 Result<void> write(const std::vector<Event>& events, std::ostream& out) {
     const auto results = foldEvents(events);
+    if (holdsSummariesOnly(results)) {
+        return Error{ErrorCode::InvalidInput, "what was read holds no samples, only summaries"};
+    }
     out << headerLine(ColumnNames);
     for (const auto& event : events) {
         const auto* sample = std::get_if<Sample>(&event);
@@ -73,6 +83,7 @@ Result<LoadedRun> read(const std::string& text, const std::string& name) {
             run.skip(row.line(), "a name or a number is not usable");
             continue;
         }
+        run.noteBuild(sample.flags);
         trial->oversubscribed = std::erase(sample.flags, OversubscribedFlag) > 0;
         sample.trial = run.trialId(*trial);
         sample.launch = *launch;

@@ -10,7 +10,9 @@ void SkippedLines::add(std::size_t line, const std::string& why) {
 std::vector<std::string> SkippedLines::warnings() const {
     auto warnings = m_first;
     if (m_count > m_first.size()) {
-        warnings.push_back(m_file + ": " + std::to_string(m_count - m_first.size()) + " more lines are skipped");
+        const std::size_t more = m_count - m_first.size();
+        warnings.push_back(m_file + ": " + std::to_string(more) +
+                           (more == 1 ? " more line is skipped" : " more lines are skipped"));
     }
     return warnings;
 }

@@ -39,14 +39,15 @@ std::optional<ByteCount> peakOf(const std::vector<Sample>& samples) {
     return peak;
 }
 
-/// Each flag once, in the order of appearance.
-std::vector<std::string> flagsOf(const std::vector<Sample>& samples) {
+/// Each flag once, in the order of appearance. A trial that is known only by its summary keeps the build's.
+std::vector<std::string> flagsOf(const Results& results, const TrialResult& result) {
     std::vector<std::string> flags;
-    for (const auto& sample : samples) {
-        for (const auto& flag : sample.flags) {
-            if (std::find(flags.begin(), flags.end(), flag) == flags.end()) flags.push_back(flag);
-        }
-    }
+    const auto addOnce = [&](std::string_view flag) {
+        if (std::find(flags.begin(), flags.end(), flag) == flags.end()) flags.emplace_back(flag);
+    };
+    for (const auto& sample : result.samples)
+        std::for_each(sample.flags.begin(), sample.flags.end(), addOnce);
+    if (results.run().environment.debugBuild) addOnce(DebugBuildFlag);
     return flags;
 }
 
@@ -100,7 +101,7 @@ std::string rowOf(const Results& results, const TrialResult& result) {
     row.count(peakOf(result.samples));
     row.text(!result.verified ? "" : *result.verified ? "yes" : "no");
     row.text(statusWord(statusOf(result, summary)));
-    row.text(flagsText(flagsOf(result.samples), trial));
+    row.text(flagsText(flagsOf(results, result), trial));
     return row.line();
 }
 
@@ -122,7 +123,7 @@ std::optional<Summary> summaryFrom(const CsvCells& row) {
     summary.median = *median;
     const auto low = row.seconds("ci_low_s");
     const auto high = row.seconds("ci_high_s");
-    if (low && high) summary.interval = {*low, *high};
+    if (low && high && *low <= *median && *median <= *high) summary.interval = {*low, *high};
     summary.minimum = row.seconds("min_s").value_or(*median);
     summary.mean = row.seconds("mean_s").value_or(*median);
     summary.stddev = row.seconds("stddev_s").value_or(Seconds{0});
@@ -145,6 +146,7 @@ Result<LoadedRun> read(const std::string& text, const std::string& name) {
             continue;
         }
         const auto flags = wordsFromText(row.text("flags"));
+        run.noteBuild(flags);
         trial->oversubscribed = std::find(flags.begin(), flags.end(), OversubscribedFlag) != flags.end();
         const int id = run.trialId(*trial);
         const auto verified = row.text("verified");

@@ -90,11 +90,16 @@ int TableRun::trialId(Trial trial) {
     return entry->second;
 }
 
+void TableRun::noteBuild(const std::vector<std::string>& flags) {
+    if (std::find(flags.begin(), flags.end(), DebugBuildFlag) != flags.end()) m_debugBuild = true;
+}
+
 Result<LoadedRun> TableRun::finish(std::string runId, std::string experiment) const {
     if (m_trials.empty()) return Error{ErrorCode::Unreadable, m_file + ": no usable row"};
     RunStarted started;
     started.runId = std::move(runId);
     started.spec.name = std::move(experiment);
+    started.environment.debugBuild = m_debugBuild;
     std::vector<std::string> workloads;
     for (const auto& trial : m_trials)
         addOnce(workloads, trial.workload);

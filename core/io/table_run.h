@@ -33,11 +33,15 @@ public:
     /// The id of a trial, which starts when it is first asked for. The trial's own id is not looked at.
     int trialId(Trial trial);
 
+    /// Takes from a row's flags what they say of the build that measured the whole table.
+    void noteBuild(const std::vector<std::string>& flags);
+
     void add(Event event) { m_events.push_back(std::move(event)); }
     void skip(std::size_t line, const std::string& why) { m_skipped.add(line, why); }
 
     /// All events between a run-started and a run-finished. The experiment is what the trials show: one case per
-    /// workload. Machine, date and version are not in tables and stay empty.
+    /// workload. Machine, date and version are not in tables and stay empty, but a
+    /// debug build is told by its flag.
     /// Errors: Unreadable when there is no trial at all.
     Result<LoadedRun> finish(std::string runId, std::string experiment) const;
 
@@ -48,6 +52,7 @@ private:
     std::string m_file;
     std::vector<std::string> m_warnings;
     SkippedLines m_skipped;
+    bool m_debugBuild = false;
     std::map<Key, int> m_ids;
     std::vector<Trial> m_trials;
     std::vector<Event> m_events;

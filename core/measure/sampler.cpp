@@ -1,5 +1,6 @@
 #include "core/measure/sampler.h"
 
+#include "core/base/environment.h"
 #include "core/measure/noise.h"
 #include "core/os/clock.h"
 
@@ -48,7 +49,7 @@ Result<Timing> takeSample(const TimedWork& work, std::uint64_t iterations) {
     timing.cpu = cpuAfter - cpuBefore;
     timing.flags = noiseFlags(before, after, timing.wall);
 #ifndef NDEBUG
-    timing.flags.emplace_back("debug-build");
+    timing.flags.emplace_back(DebugBuildFlag);
 #endif
     return timing;
 }

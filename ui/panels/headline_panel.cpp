@@ -4,6 +4,7 @@
 #include "core/analysis/findings.h"
 #include "core/base/numbers.h"
 #include "core/experiment/ranges.h"
+#include "core/experiment/wording.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/unbroken.h"
 #include "ui/session.h"
@@ -158,13 +159,13 @@ void HeadlinePanel::answerYourSize() {
     typed.remove(u' ').remove(QChar(0x2009)).remove(QChar(0xA0));
     m_answer->clear();
     if (typed.isEmpty()) return;
-    const auto sizes = parseSizes(typed.toStdString());
-    if (!sizes || sizes->size() != 1) {
-        m_answer->setText(sizes ? tr("your size: one number of items is wanted")
-                                : QString::fromStdString(sizes.error().detail));
+    const auto size = parseSize(typed.toStdString());
+    if (!size) {
+        const Error error = notAllowed("your size", inQuotes(typed.toStdString()), "one whole number from 1 to 1e12");
+        m_answer->setText(QString::fromStdString(error.detail));
         return;
     }
-    std::vector<AtSize> answers = atSize(m_session.results(), sizes->front());
+    std::vector<AtSize> answers = atSize(m_session.results(), *size);
     if (answers.empty()) {
         m_answer->setText(tr("Answered as soon as serial and parallel are measured"));
         return;

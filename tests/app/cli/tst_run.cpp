@@ -14,6 +14,7 @@ class TestRun : public QObject {
 private Q_SLOTS:
     void init();
     void measuresAndWritesEverything();
+    void aDebugBuildSaysSo();
     void eventsFoldToTheSameResults();
     void specFromFileAndInputAgree();
     void convertKeepsWhatACutFileHolds();
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void unwritableOutputsAreFoundFirst_data();
     void unwritableOutputsAreFoundFirst();
     void oneFileForTwoOutputsIsRefused();
+    void dashIsNoFile_data();
+    void dashIsNoFile();
     void fullDiskKeepsTheRest();
     void interruptKeepsWhatWasMeasured();
     void endsWhenNobodyReadsTheEvents();
@@ -98,6 +101,21 @@ void TestRun::measuresAndWritesEverything() {
     QCOMPARE(events.front()["event"].toString(), QString("run-started"));
     QCOMPARE(events.back()["event"].toString(), QString("run-finished"));
     QCOMPARE(rowsOf(fileText(path("c.csv"))).size(), 6);
+}
+
+void TestRun::aDebugBuildSaysSo() {
+#ifdef NDEBUG
+    constexpr bool IsDebug = false;
+#else
+    constexpr bool IsDebug = true;
+#endif
+    const QByteArray sentence = "Measured by a debug build";
+    const CliResult measured = runCli(shortRun() + outputs());
+    QCOMPARE(measured.status, 0);
+    QCOMPARE(measured.out.contains(sentence), IsDebug);
+    for (const char* file : {"run.jsonl", "a.csv", "b.csv"})
+        QCOMPARE(runCli({"analyze", path(file)}).out.contains(sentence), IsDebug);
+    QCOMPARE(runCli({"doctor"}).out.contains("This is a debug build"), IsDebug);
 }
 
 void TestRun::eventsFoldToTheSameResults() {
@@ -181,6 +199,25 @@ void TestRun::oneFileForTwoOutputsIsRefused() {
     QCOMPARE(disguised.status, 2);
     QVERIFY2(disguised.err.contains("--samples-csv"), disguised.err.constData());
     QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void TestRun::dashIsNoFile_data() {
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QByteArray>("hint");
+    QTest::newRow("out") << "--out" << QByteArray("--events -");
+    for (const char* option : {"--csv", "--samples-csv", "--seeds-csv"})
+        QTest::newRow(option) << option << QByteArray("/dev/stdout");
+}
+
+void TestRun::dashIsNoFile() {
+    QFETCH(QString, option);
+    QFETCH(QByteArray, hint);
+    const CliResult result = runCli({"run", "--workload", "square", option, "-"}, {}, {"BREAKEVEN_RUNNER=/bin/false"});
+    QCOMPARE(result.status, 2);
+    QCOMPARE(linesOf(result.err).size(), 1);
+    QVERIFY2(result.err.contains(option.mid(2).toUtf8() + ": '-' is not allowed"), result.err.constData());
+    QVERIFY2(result.err.contains(hint), result.err.constData());
+    QVERIFY(!QFile::exists("-"));
 }
 
 void TestRun::fullDiskKeepsTheRest() {

@@ -1,7 +1,11 @@
+#include "app/cli/catalog.h"
+#include "app/cli/run_options.h"
 #include "tests/app/cli_process.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+using namespace breakeven;
 
 class TestRunOptions : public QObject {
     Q_OBJECT
@@ -20,6 +24,14 @@ private Q_SLOTS:
     void shippedExperimentsCanBePlanned_data();
     void shippedExperimentsCanBePlanned();
     void unbuiltPartsOfSpecsSaySo();
+    void unbuiltIdsSaySo_data();
+    void unbuiltIdsSaySo();
+    void contractsExperimentsAreKnown();
+    void aRunIsMeasuredAgain();
+    void eachOptionSetsItsField();
+    void anotherWorkloadDropsTheParameters();
+    void unknownWorkloadsKeepTheirName();
+    void chunksMayBeScientific();
 
 private:
     QString path(const char* name) const { return m_folder->filePath(name); }
@@ -104,6 +116,9 @@ void TestRunOptions::badInput_data() {
         add("--launches", launches, "1 to 100");
     for (const char* seed : {"-1", "1.5", "18446744073709551616"})
         add("--seed", seed, "18446744073709551615");
+    add("--chunk", "1e3:2e3", "auto, pool");
+    add("--chunk", "1.5", "auto, pool");
+    add("--chunk", "1e13", "auto, pool");
     add("--events", "events.jsonl", "--out");
     add("--progress", "often", "auto, always or never");
 }
@@ -224,6 +239,114 @@ void TestRunOptions::unbuiltPartsOfSpecsSaySo() {
         QVERIFY2(result.err.endsWith("is not built yet\n"), result.err.constData());
         QVERIFY(QDir(m_folder->path()).isEmpty());
     }
+}
+
+void TestRunOptions::unbuiltIdsSaySo_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("workload") << QStringList{"--workload", "plugin"};
+    QTest::newRow("workload with its parameter") << QStringList{"--workload", "plugin", "--param", "file=f.so"};
+    QTest::newRow("backend") << QStringList{"--backends", "serial,mpi"};
+}
+
+void TestRunOptions::unbuiltIdsSaySo() {
+    QFETCH(QStringList, arguments);
+    const CliResult result = runCli(QStringList{"run"} + arguments + outputs(), {}, NoRunner);
+    QCOMPARE(result.status, 2);
+    QCOMPARE(linesOf(result.err).size(), 1);
+    QVERIFY2(result.err.contains("' is not built yet ("), result.err.constData());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+/// An id of a shipped experiment must be one that the program knows, so that an installation without it can say so.
+void TestRunOptions::contractsExperimentsAreKnown() {
+    const Result<Catalog> catalog = composeCatalog();
+    QVERIFY(catalog);
+    for (const NamedInfo& experiment : catalog->experiments) {
+        RunOptions options;
+        options.experiment = experiment.id;
+        QVERIFY2(chooseSpec(options, *catalog), experiment.id.c_str());
+        Catalog without = *catalog;
+        without.experiments.clear();
+        const Result<ExperimentSpec> chosen = chooseSpec(options, without);
+        QVERIFY2(!chosen && chosen.error().code == ErrorCode::NotBuilt, experiment.id.c_str());
+    }
+}
+
+void TestRunOptions::aRunIsMeasuredAgain() {
+    const CliResult first =
+        runCli({"run", "-", "--progress", "never", "--out", path("first.jsonl")}, sleeperSpec("2", "0.001", 2));
+    QCOMPARE(first.status, 0);
+    const CliResult again = runCli({"run", path("first.jsonl"), "--progress", "never", "--out", path("again.jsonl")});
+    QCOMPARE(again.err, QByteArray());
+    QCOMPARE(again.status, 0);
+    const auto before = eventsOf(fileText(path("first.jsonl")));
+    const auto after = eventsOf(fileText(path("again.jsonl")));
+    QCOMPARE(after.front()["spec"], before.front()["spec"]);
+    QCOMPARE(countEvents(after, "sample"), countEvents(before, "sample"));
+}
+
+void TestRunOptions::eachOptionSetsItsField() {
+    const Result<Catalog> catalog = composeCatalog();
+    QVERIFY(catalog);
+    RunOptions options;
+    options.experiment = "sleep-staircase";
+    options.sizes = "1,2";
+    options.workers = "1,2";
+    options.backends = "tbb,threads";
+    options.call = "map";
+    options.chunk = "auto,pool";
+    options.pool = "cold,warm";
+    options.params = {"seconds=0.5,1"};
+    options.precision = "5%";
+    options.samples = "4";
+    options.maxSeconds = "1e2";
+    options.launches = "7";
+    options.seed = "42";
+    const Result<ExperimentSpec> spec = chooseSpec(options, *catalog);
+    QVERIFY(spec);
+    QCOMPARE(spec->name, std::string("sleep-staircase"));
+    for (const Case& row : spec->cases) {
+        QCOMPARE(row.sizes, std::string("1,2"));
+        QCOMPARE(row.workers, std::string("1,2"));
+        QCOMPARE(row.backends, (std::vector<std::string>{"tbb", "threads"}));
+        QCOMPARE(row.calls, (std::vector<std::string>{"map"}));
+        QCOMPARE(row.chunks, (std::vector<std::string>{"auto", "pool"}));
+        QCOMPARE(row.pools, (std::vector<std::string>{"cold", "warm"}));
+        QCOMPARE(row.params.at("seconds").size(), std::size_t(2));
+    }
+    QCOMPARE(spec->stopping.precision, 0.05);
+    QCOMPARE(spec->stopping.minSamples, 4);
+    QCOMPARE(spec->stopping.maxSamples, 4);
+    QCOMPARE(spec->stopping.maxTime.count(), 100.0);
+    QCOMPARE(spec->stopping.launches, 7);
+    QCOMPARE(spec->seed, std::uint64_t(42));
+}
+
+void TestRunOptions::anotherWorkloadDropsTheParameters() {
+    const Result<Catalog> catalog = composeCatalog();
+    QVERIFY(catalog);
+    RunOptions options;
+    options.experiment = "sleep-staircase";
+    options.workload = "sleep-square";
+    QVERIFY(!chooseSpec(options, *catalog)->cases[0].params.empty());
+    options.workload = "square";
+    QVERIFY(chooseSpec(options, *catalog)->cases[0].params.empty());
+}
+
+void TestRunOptions::unknownWorkloadsKeepTheirName() {
+    const CliResult result = runCli({"run", "--workload", "sqare", "--param", "seconds=1"}, {}, NoRunner);
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.err.contains("workload: 'sqare' is not known"), result.err.constData());
+}
+
+void TestRunOptions::chunksMayBeScientific() {
+    const CliResult scientific =
+        runCli({"run", "--workload", "square", "--chunk", "1e3,2000,1000", "--sizes", "10", "--dry-run"}, {}, NoRunner);
+    QCOMPARE(scientific.err, QByteArray());
+    QCOMPARE(scientific.status, 0);
+    // serial, and one trial for each of two chunks
+    QVERIFY2(scientific.out.contains("1 block, 3 trials"), scientific.out.constData());
+    QVERIFY2(scientific.out.contains("1000") && !scientific.out.contains("1e"), scientific.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestRunOptions)

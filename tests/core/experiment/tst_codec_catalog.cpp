@@ -15,6 +15,9 @@ private Q_SLOTS:
         catalog.workloads[0].operationsPerItem = 2.5;
         catalog.workloads[0].typicalSize = 1'000'000;
         catalog.workloads[0].inputBytesPerItem = 8;
+        catalog.workloads[0].reduces = true;
+        catalog.workloads[1].params[2].choices = {"here", "there"};
+        catalog.backends[3].copiesItems = true;
         catalog.experiments = {{"a", "b", "c"}};
         catalog.plots = {{"runtime", "Runtime", "d"}};
         catalog.formats = {{"run", "Run", "e"}};
@@ -28,6 +31,10 @@ private Q_SLOTS:
         QCOMPARE(again->workloads[0].operationsPerItem, 2.5);
         QVERIFY(!again->backends[0].usesWorkers);
         QVERIFY(again->backends[3].needsSharedMemory);
+        QVERIFY(again->backends[3].copiesItems && !again->backends[1].copiesItems);
+        QVERIFY(again->workloads[0].reduces && !again->workloads[1].reduces);
+        QCOMPARE(again->workloads[1].params[2].choices, (std::vector<std::string>{"here", "there"}));
+        QVERIFY(again->workloads[1].params[0].choices.empty());
     }
 
     void catalogErrors() {

@@ -68,6 +68,15 @@ std::vector<Event> handMadeRun() {
     return events;
 }
 
+/// The same run as a debug build would have recorded it.
+std::vector<Event> debugBuildRun() {
+    auto events = handMadeRun();
+    std::get<RunStarted>(events.front()).environment.debugBuild = true;
+    for (auto& event : events)
+        if (auto* sample = std::get_if<Sample>(&event)) sample->flags.emplace_back(DebugBuildFlag);
+    return events;
+}
+
 std::string written(const FormatEntry& format, const std::vector<Event>& events) {
     std::ostringstream out;
     return format.write(events, out) ? out.str() : "failed";
@@ -159,6 +168,26 @@ private Q_SLOTS:
         } else {
             QCOMPARE(second, first);
         }
+    }
+
+    void aDebugBuildIsNotForgotten_data() {
+        QTest::addColumn<QString>("id");
+        for (const char* id : {"run", "samples-csv", "summary-csv"})
+            QTest::newRow(id) << id;
+    }
+
+    void aDebugBuildIsNotForgotten() {
+        QFETCH(QString, id);
+        const auto& format = formatNamed(id.toStdString());
+        const auto isDebug = [](const LoadedRun& run) {
+            return std::get<RunStarted>(run.events.front()).environment.debugBuild;
+        };
+        const auto optimised = format.read(written(format, handMadeRun()), "r-1" + format.suffix);
+        QVERIFY(optimised && !isDebug(*optimised));
+        const auto read = format.read(written(format, debugBuildRun()), "r-1" + format.suffix);
+        QVERIFY(read && isDebug(*read));
+        const auto again = format.read(written(format, read->events), "r-1" + format.suffix);
+        QVERIFY(again && isDebug(*again));
     }
 
     void whatWasReadMakesARunFile_data() { writeReadWrite_data(); }

@@ -1,13 +1,13 @@
 #include "core/base/version.h"
 #include "core/measure/machine.h"
 #include "core/os/cpus.h"
+#include "tests/support/one_cpu.h"
 
 #include <QtTest/QTest>
 
 #include <algorithm>
 #include <set>
 
-#include <sched.h>
 #include <unistd.h>
 
 using namespace breakeven;
@@ -93,18 +93,18 @@ private Q_SLOTS:
 #endif
     }
 
+    void whatIsMeasuredIsOptimisedAndSanitizersAreShown() {
+        const std::string flags = *find("build.flags")->value;
+        QVERIFY2(flags.find("-O3") != std::string::npos, flags.c_str());
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QVERIFY2(flags.find("-fsanitize=") != std::string::npos, flags.c_str());
+#endif
+    }
+
     void physicalCoresFollowTheAffinityMask() {
-        cpu_set_t before;
-        QCOMPARE(sched_getaffinity(0, sizeof before, &before), 0);
-        int first = 0;
-        while (!CPU_ISSET(first, &before))
-            ++first;
-        cpu_set_t one;
-        CPU_ZERO(&one);
-        CPU_SET(first, &one);
-        QCOMPARE(sched_setaffinity(0, sizeof one, &one), 0);
+        const OneCpu pinned;
+        QVERIFY(pinned.holds());
         const Environment limited = describeMachine();
-        QCOMPARE(sched_setaffinity(0, sizeof before, &before), 0);
         QCOMPARE(limited.physicalCores, 1);
         QCOMPARE(limited.usableCpus, 1);
     }

@@ -1,12 +1,11 @@
 #include "core/os/cgroup.h"
 #include "core/os/cpus.h"
+#include "tests/support/one_cpu.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <fstream>
-
-#include <sched.h>
 
 using namespace breakeven;
 namespace fs = std::filesystem;
@@ -106,22 +105,17 @@ private Q_SLOTS:
     }
 
     void affinityMaskLimitsTheCpus() {
-        cpu_set_t before;
-        QCOMPARE(sched_getaffinity(0, sizeof before, &before), 0);
-        int first = 0;
-        while (!CPU_ISSET(first, &before))
-            ++first;
-        cpu_set_t one;
-        CPU_ZERO(&one);
-        CPU_SET(first, &one);
-        QCOMPARE(sched_setaffinity(0, sizeof one, &one), 0);
-        const UsableCpus limited = usableCpus();
-        QCOMPARE(sched_setaffinity(0, sizeof before, &before), 0);
-
-        QCOMPARE(limited.affinity, 1);
-        QCOMPARE(limited.count, 1);
-        if (limited.online > 1) QCOMPARE(limited.reason, std::string("affinity mask"));
-        QCOMPARE(usableCpus().affinity, CPU_COUNT(&before));
+        int before = 0;
+        {
+            const OneCpu pinned;
+            QVERIFY(pinned.holds());
+            const UsableCpus limited = usableCpus();
+            QCOMPARE(limited.affinity, 1);
+            QCOMPARE(limited.count, 1);
+            if (limited.online > 1) QCOMPARE(limited.reason, std::string("affinity mask"));
+            before = pinned.cpusBefore();
+        }
+        QCOMPARE(usableCpus().affinity, before);
     }
 };
 

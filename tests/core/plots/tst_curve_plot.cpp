@@ -1,0 +1,166 @@
+// Axes, looks and omissions that all charts share. What holds for every chart is in tst_plots.
+#include "core/plots/curve_plot.h"
+#include "tests/support/sample_results.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+using namespace breakeven;
+
+namespace {
+
+/// Draws the first sample of each trial, with a third above and below as its interval.
+Plot draw(const Results& results, const Selection& selection = {}, bool withSerial = true) {
+    const auto first = [](const TrialResult& result) -> std::optional<PlotPoint> {
+        PlotPoint point;
+        point.y = result.samples.front().seconds.count();
+        point.interval = {point.y / 1.5, point.y * 1.5};
+        return point;
+    };
+    return curvePlot(results, selection,
+                     {.id = "test",
+                      .title = "Test",
+                      .yTitle = "Time (s)",
+                      .yQuantity = Quantity::Duration,
+                      .withSerial = withSerial,
+                      .pointOf = first});
+}
+
+Plot drawTwo(ItemCount size, double value) {
+    SampleResults sample;
+    sample.measured("tbb", 10, {1});
+    sample.measured("tbb", size, {value});
+    return draw(sample.results);
+}
+
+std::vector<std::string> labelsOf(const Plot& plot) {
+    std::vector<std::string> labels;
+    for (const auto& series : plot.series)
+        labels.push_back(series.label);
+    return labels;
+}
+
+}  // namespace
+
+class TestCurvePlot : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sizesBeyondAFactorOf20AreLogarithmic() {
+        QCOMPARE(drawTwo(200, 1).x.scale, AxisScale::Linear);
+        QCOMPARE(drawTwo(201, 1).x.scale, AxisScale::Log);
+    }
+
+    void valuesBeyondAFactorOf1000AreLogarithmic() {
+        QCOMPARE(drawTwo(20, 1000).y.scale, AxisScale::Linear);
+        QCOMPARE(drawTwo(20, 1001).y.scale, AxisScale::Log);
+        QCOMPARE(drawTwo(20, 0).y.scale, AxisScale::Linear);
+    }
+
+    void rangesHoldTheIntervals() {
+        const Plot linear = drawTwo(20, 4);
+        QCOMPARE(linear.y.range.low, 0.0);
+        QVERIFY(linear.y.range.high >= 6 && linear.y.range.high < 7);
+        const Plot log = drawTwo(2000, 5000);
+        QCOMPARE(log.y.range, (Interval<double>{0.1, 10'000}));
+        QCOMPARE(log.x.range, (Interval<double>{10, 10'000}));
+    }
+
+    void anIntervalThatLeavesItsPointIsNotDrawn() {
+        SampleResults sample;
+        sample.measured("tbb", 10, {1});
+        const auto outside = [](const TrialResult&) {
+            return std::optional(PlotPoint{.x = 0, .y = 1, .interval = Interval<double>{2, 3}, .note = ""});
+        };
+        const Plot plot = curvePlot(sample.results, {}, {.id = "t", .title = "T", .yTitle = "Y", .pointOf = outside});
+        const PlotPoint& point = plot.series.at(0).points.at(0);
+        QVERIFY(!point.interval);
+        QCOMPARE(point.note, std::string("n too small"));
+        QVERIFY(plot.y.range.high < 2);
+    }
+
+    void flagsAreNoted() {
+        SampleResults sample;
+        sample.times(sample.trial("tbb", 10), {1, 1}, 0, 0, {"steal", "migrated"});
+        QCOMPARE(draw(sample.results).series.at(0).points.at(0).note, std::string("migrated, steal"));
+    }
+
+    void hidingACurveKeepsScaleAndFreesTheRange() {
+        SampleResults sample;
+        sample.measured("tbb", 10, {1});
+        sample.measured("threads", 10, {5000});
+        const Plot all = draw(sample.results);
+        const Plot some = draw(sample.results, {{}, {}, {"threads"}});
+        QCOMPARE(labelsOf(some), std::vector<std::string>{"tbb"});
+        QCOMPARE(some.y.scale, all.y.scale);
+        QCOMPARE(all.y.range.high, 10'000.0);
+        QCOMPARE(some.y.range.high, 10.0);
+    }
+
+    void serialIsDrawnOnlyWhereItSaysSomething() {
+        SampleResults sample;
+        sample.measured("serial", 10, {5000});
+        sample.measured("tbb", 10, {1});
+        QCOMPARE(labelsOf(draw(sample.results)), (std::vector<std::string>{"serial", "tbb"}));
+        const Plot without = draw(sample.results, {}, false);
+        QCOMPARE(labelsOf(without), std::vector<std::string>{"tbb"});
+        QCOMPARE(without.y.scale, AxisScale::Linear);
+    }
+
+    void curvesOfOneFamilyDifferByTheirDash() {
+        SampleResults sample;
+        for (const char* backend : {"tbb", "tbb-simple", "tbb-static", "tbb-affinity", "tbb-other", "threads"})
+            sample.measured(backend, 10, {1});
+        const Plot plot = draw(sample.results);
+        const std::vector<Dash> expected{Dash::Solid,   Dash::Dashed, Dash::Dotted,
+                                         Dash::DashDot, Dash::Solid,  Dash::Solid};
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QCOMPARE(plot.series.at(i).dash, expected[i]);
+    }
+
+    void whatIsLeftOutIsListedPerCurveAndReason() {
+        SampleResults sample;
+        for (const ItemCount size : {10, 1000}) {
+            sample.measured("tbb", size, {1});
+            sample.fail(sample.trial("async", size), TrialStatus::Skipped);
+        }
+        sample.fail(sample.measured("tbb", 5000, {1}), TrialStatus::WrongResult);
+        sample.trial("threads", 10);  // not measured yet: nothing is wrong with it
+        QCOMPARE(QString::fromStdString(draw(sample.results).note),
+                 QString("Left out: async (skipped) at 10, 1\u2009k; tbb (wrong-result) at 5\u2009k"));
+    }
+
+    void markersGoWithTheirCurve() {
+        SampleResults sample;
+        for (const auto& [size, ratio] : {std::pair(ItemCount{10}, 0.5), std::pair(ItemCount{1000}, 2.0)}) {
+            sample.measured("serial", size, std::vector<double>(6, 1.0));
+            sample.measured("tbb", size, std::vector<double>(6, 1 / ratio));
+        }
+        const Plot plot = draw(sample.results);
+        QCOMPARE(plot.markers.size(), std::size_t{1});
+        QVERIFY(std::abs(plot.markers[0].x - 100) < 1e-6);
+        QCOMPARE(plot.markers[0].label, std::string("tbb: 100 items (100–100)"));
+        QVERIFY(draw(sample.results, {{}, {}, {"tbb"}}).markers.empty());
+    }
+
+    void guidesWidenTheAxis() {
+        Plot linear = drawTwo(20, 1);
+        addGuide(linear, "ideal", 8);
+        QVERIFY(linear.y.range.high > 8);
+        QCOMPARE(linear.y.range.low, 0.0);
+        Plot log = drawTwo(2000, 5000);
+        addGuide(log, "high", 20'000);
+        addGuide(log, "low", 0.05);
+        QCOMPARE(log.y.range, (Interval<double>{0.01, 100'000}));
+        addGuide(log, "nowhere", 0);
+        QCOMPARE(log.guides.size(), std::size_t{2});
+        QCOMPARE(log.guides[0].label, std::string("high"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCurvePlot)
+#include "tst_curve_plot.moc"

@@ -1,0 +1,139 @@
+#include "tests/ui/recorded_run.h"
+#include "tests/ui/ui_test.h"
+#include "ui/panels/headline_panel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace breakeven;
+
+class TestHeadlinePanel : public QObject, UiTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        failOnAnyWarning();
+        m_session = std::make_unique<Session>();
+        m_panel = std::make_unique<HeadlinePanel>(*m_session);
+    }
+
+    void invitesToTheChosenExperiment() {
+        ExperimentSpec spec;
+        spec.name = "sleep-staircase";
+        spec.title = "A staircase";
+        m_session->setSpec(spec);
+        QCOMPARE(says("headline"), QStringLiteral("Press Run to measure: A staircase"));
+    }
+
+    void oneIsSingular() {
+        RecordedRun run("short");
+        run.trial("serial", 100, {0.001});
+        run.add(RunFinished{"completed", Seconds(2)});
+        open(run);
+        QCOMPARE(says("activityLabel"), QStringLiteral("Complete: 1 sample of 1 trial in 2.00\u2009s"));
+    }
+
+    void theEndIsTold_data() {
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("completed") << QByteArray("completed")
+                                   << QStringLiteral("Complete: 18 samples of 2 trials in 2.00\u2009s");
+        QTest::newRow("budget") << QByteArray("budget")
+                                << QStringLiteral(
+                                       "The time limit was reached after 2.00\u2009s: 18 samples of 2 trials");
+        QTest::newRow("interrupted") << QByteArray("interrupted")
+                                     << QStringLiteral("Stopped after 2.00\u2009s: 18 samples of 2 trials are kept");
+        QTest::newRow("failed") << QByteArray("failed")
+                                << QStringLiteral("Failed after 2.00\u2009s: 18 samples of 2 trials are kept");
+    }
+
+    void theEndIsTold() {
+        QFETCH(QByteArray, reason);
+        QFETCH(QString, told);
+        RecordedRun run("run");
+        run.trial("serial", 100, nineTimes(0.001));
+        run.trial("tbb", 100, nineTimes(0.0005));
+        run.add(RunFinished{reason.toStdString(), Seconds(2)});
+        open(run);
+        QCOMPARE(says("activityLabel"), told);
+    }
+
+    void failuresTakeTheActivitysPlace() {
+        m_session->open(path("missing.jsonl"));
+        QVERIFY2(says("activityLabel").contains(QStringLiteral("missing.jsonl")), qPrintable(says("activityLabel")));
+    }
+
+    void yourSizeIsAnswered_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("told");
+        const QString nearest = QStringLiteral(" (not measured there; the nearest size stands in)");
+        QTest::newRow("faster") << QStringLiteral("10 000") << QStringLiteral("2.00× faster (2.00–2.00)");
+        QTest::newRow("scientific") << QStringLiteral("1e4") << QStringLiteral("2.00× faster (2.00–2.00)");
+        QTest::newRow("slower") << QStringLiteral("100") << QStringLiteral("4.00× slower (4.00–4.00)");
+        QTest::newRow("above") << QStringLiteral("1e6") << QStringLiteral("2.00× faster (2.00–2.00)") + nearest;
+        QTest::newRow("below") << QStringLiteral("1") << QStringLiteral("4.00× slower (4.00–4.00)") + nearest;
+        QTest::newRow("nothing") << QString() << QString();
+    }
+
+    void yourSizeIsAnswered() {
+        QFETCH(QString, typed);
+        QFETCH(QString, told);
+        open(crossing());
+        type(typed);
+        QVERIFY2(says("yourSizeAnswer").endsWith(told), qPrintable(says("yourSizeAnswer")));
+        QCOMPARE(says("yourSizeAnswer").isEmpty(), told.isEmpty());
+    }
+
+    void yourSizeIsOneSize_data() {
+        QTest::addColumn<QString>("typed");
+        for (const char* typed : {"0", "1.5", "100:200", "100,200", "1e13", "lots"})
+            QTest::newRow(typed) << QString::fromLatin1(typed);
+    }
+
+    void yourSizeIsOneSize() {
+        QFETCH(QString, typed);
+        open(crossing());
+        type(typed);
+        QCOMPARE(says("yourSizeAnswer"),
+                 QStringLiteral("your size: '%1' is not allowed (one whole number from 1 to 1e12)").arg(typed));
+    }
+
+    void yourSizeIsAnsweredOnceThereIsSomething() {
+        type(QStringLiteral("10 000"));
+        QVERIFY(says("yourSizeAnswer").startsWith(QStringLiteral("Answered as soon as")));
+        open(crossing());
+        QVERIFY(says("yourSizeAnswer").contains(QStringLiteral("faster")));
+    }
+
+private:
+    static RecordedRun crossing() {
+        RecordedRun run("crossing");
+        run.trial("serial", 100, nineTimes(0.001));
+        run.trial("tbb", 100, nineTimes(0.004));
+        run.trial("serial", 10'000, nineTimes(0.1));
+        run.trial("tbb", 10'000, nineTimes(0.05));
+        run.add(RunFinished{"completed", Seconds(2)});
+        return run;
+    }
+
+    void open(const RecordedRun& run) { run.openIn(*m_session, path("run.jsonl")); }
+
+    void type(const QString& text) {
+        auto* edit = m_panel->findChild<QLineEdit*>(QStringLiteral("yourSizeEdit"));
+        QVERIFY(edit);
+        edit->clear();
+        QTest::keyClicks(edit, text);
+    }
+
+    QString says(const char* label) const {
+        const auto* found = m_panel->findChild<QLabel*>(QLatin1String(label));
+        if (!found) qFatal("%s: no such label", label);
+        return QString(found->text()).replace(QChar(0x202F), QChar(0x2009));
+    }
+
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<HeadlinePanel> m_panel;
+};
+
+QTEST_MAIN(TestHeadlinePanel)
+#include "tst_headline_panel.moc"

@@ -1,0 +1,88 @@
+#include "tests/ui/recorded_run.h"
+#include "tests/ui/ui_test.h"
+#include "ui/models/results_model.h"
+#include "ui/panels/results_panel.h"
+
+#include <QHeaderView>
+
+using namespace breakeven;
+
+class TestResultsPanel : public QObject, UiTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        failOnAnyWarning();
+        m_session = std::make_unique<Session>();
+        m_panel = std::make_unique<ResultsPanel>(*m_session);
+        m_panel->resize(900, 300);
+    }
+
+    void anEmptyTableSaysWhatItIsFor() {
+        QCOMPARE(m_panel->model()->rowCount(), 0);
+        QVERIFY(inkOf(m_panel->viewport()->grab().toImage()) > 100);
+    }
+
+    void rowsComeAsMeasured() {
+        open(run());
+        QCOMPARE(column(ResultsModel::Size), (QStringList{"1\u2009000", "1\u2009000", "200", "200", "30", "30"}));
+    }
+
+    void numbersSortAsNumbers() {
+        open(run());
+        m_panel->sortByColumn(ResultsModel::Size, Qt::AscendingOrder);
+        QCOMPARE(column(ResultsModel::Size), (QStringList{"30", "30", "200", "200", "1\u2009000", "1\u2009000"}));
+        m_panel->sortByColumn(ResultsModel::Median, Qt::DescendingOrder);
+        const QStringList medians = column(ResultsModel::Median);
+        QVERIFY2(medians.front().startsWith(QStringLiteral("2.00\u2009s")), qPrintable(medians.front()));
+        QVERIFY2(medians.back().startsWith(QStringLiteral("500\u2009µs")), qPrintable(medians.back()));
+    }
+
+    void everyNumberFitsItsColumn() {
+        open(run());
+        m_panel->show();
+        for (int column = 0; column < m_panel->model()->columnCount(); ++column) {
+            QVERIFY(m_panel->columnWidth(column) >= m_panel->horizontalHeader()->sectionSizeHint(column));
+            for (int row = 0; row < m_panel->model()->rowCount(); ++row) {
+                const int wanted = m_panel->sizeHintForIndex(m_panel->model()->index(row, column)).width();
+                QVERIFY(m_panel->columnWidth(column) >= wanted);
+            }
+        }
+    }
+
+private:
+    static RecordedRun run() {
+        RecordedRun run("run");
+        const std::pair<ItemCount, double> rows[] = {{1'000, 2.0}, {200, 0.030}, {30, 0.001}};
+        for (const auto& [size, seconds] : rows) {
+            run.trial("serial", size, nineTimes(seconds));
+            run.trial("tbb", size, nineTimes(seconds / 2));
+        }
+        return run;
+    }
+
+    void open(const RecordedRun& run) { run.openIn(*m_session, path("run.jsonl")); }
+
+    QStringList column(int column) const {
+        QStringList texts;
+        for (int row = 0; row < m_panel->model()->rowCount(); ++row)
+            texts += m_panel->model()->index(row, column).data().toString();
+        return texts;
+    }
+
+    static int inkOf(const QImage& image) {
+        const QColor paper = image.pixelColor(0, 0);
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) != paper;
+        }
+        return count;
+    }
+
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<ResultsPanel> m_panel;
+};
+
+QTEST_MAIN(TestResultsPanel)
+#include "tst_results_panel.moc"

@@ -1,0 +1,142 @@
+#include "core/plots/plots.h"
+#include "tests/ui/recorded_run.h"
+#include "tests/ui/ui_test.h"
+#include "ui/plots/chart_frame.h"
+#include "ui/theme.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QSet>
+
+using namespace breakeven;
+
+namespace {
+
+Plot runtime(AxisScale scale) {
+    RecordedRun run("run");
+    for (const ItemCount size : {ItemCount(10), ItemCount(1'000), ItemCount(100'000)}) {
+        run.trial("serial", size, nineTimes(static_cast<double>(size) * 1e-6));
+        run.trial("tbb", size, nineTimes(1e-3 + static_cast<double>(size) * 5e-7));
+    }
+    return findPlot("runtime")->draw(run.results(), {.xScale = scale, .yScale = scale, .hiddenSeries = {}});
+}
+
+QImage painted(const ChartFrame& frame, QSize size, bool dark) {
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    QPainter painter(&image);
+    frame.paintBelow(painter, dark);
+    frame.paintAbove(painter, dark);
+    return image;
+}
+
+}  // namespace
+
+class TestChartFrame : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void numbersLieWithinTheArea_data() {
+        QTest::addColumn<bool>("logarithmic");
+        QTest::newRow("linear") << false;
+        QTest::newRow("logarithmic") << true;
+    }
+
+    void numbersLieWithinTheArea() {
+        QFETCH(bool, logarithmic);
+        const ChartFrame frame(runtime(logarithmic ? AxisScale::Log : AxisScale::Linear), {800, 500}, QFont());
+        const QRectF area = frame.area();
+        QVERIFY(QRectF(0, 0, 800, 500).contains(area));
+        for (const Series& series : frame.plot().series) {
+            double x = area.left();
+            double y = area.bottom();
+            for (const PlotPoint& point : series.points) {
+                QVERIFY(frame.xPixel(point.x) > x);
+                QVERIFY(frame.yPixel(point.y) < y);
+                x = frame.xPixel(point.x);
+                y = frame.yPixel(point.y);
+            }
+            QVERIFY(x < area.right() && y > area.top());
+        }
+    }
+
+    void equalFactorsAreEqualStepsWhenLogarithmic() {
+        const ChartFrame frame(runtime(AxisScale::Log), {800, 500}, QFont());
+        const double step = frame.xPixel(100) - frame.xPixel(10);
+        QVERIFY(step > 10);
+        QVERIFY(qAbs(frame.xPixel(1'000) - frame.xPixel(100) - step) < 1e-6);
+    }
+
+    void theNearestMeasuredSizeIsFound() {
+        const ChartFrame frame(runtime(AxisScale::Log), {800, 500}, QFont());
+        const double middle = (frame.xPixel(10) + frame.xPixel(1'000)) / 2;
+        QCOMPARE(frame.nearestPosition(middle - 2), std::optional<double>(10));
+        QCOMPARE(frame.nearestPosition(middle + 2), std::optional<double>(1'000));
+        QCOMPARE(frame.nearestPosition(1e6), std::optional<double>(100'000));
+        QVERIFY(!ChartFrame(Plot(), {800, 500}, QFont()).nearestPosition(100));
+    }
+
+    void aLongLegendTakesMoreLinesAndLeavesLessRoom() {
+        Plot plot = runtime(AxisScale::Log);
+        const double before = ChartFrame(plot, {800, 500}, QFont()).area().top();
+        for (int i = 0; i < 20; ++i) {
+            plot.series.push_back(plot.series[1]);
+            plot.series.back().label = "a backend with a long name, number " + std::to_string(i);
+        }
+        const ChartFrame crowded(plot, {800, 500}, QFont());
+        QVERIFY(crowded.area().top() > before);
+        QVERIFY(crowded.area().height() > 0);
+    }
+
+    void aNoteWithoutEndStaysBelowTheChart() {
+        Plot plot = runtime(AxisScale::Log);
+        const ChartFrame bare(plot, {800, 500}, QFont());
+        plot.note = std::string(1'000'000, 'x');
+        const ChartFrame noted(plot, {800, 500}, QFont());
+        QVERIFY(noted.area().bottom() < bare.area().bottom());
+        QVERIFY(noted.area().bottom() > 300);
+        const QImage image = painted(noted, {800, 500}, false);
+        QCOMPARE(image.pixelColor(400, 498), toColour(paper(false).background));  // the margin is kept
+    }
+
+    void tinyPicturesKeepAnArea() {
+        for (const QSizeF size : {QSizeF(1, 1), QSizeF(40, 20), QSizeF(0, 0)}) {
+            const ChartFrame frame(runtime(AxisScale::Linear), size, QFont());
+            QVERIFY(frame.area().width() >= 1 && frame.area().height() >= 1);
+            painted(frame, {40, 20}, false);
+        }
+    }
+
+    void allOfThePictureIsPaper() {
+        const ChartFrame frame(runtime(AxisScale::Log), {800, 500}, QFont());
+        for (const bool dark : {false, true}) {
+            const QImage image = painted(frame, {800, 500}, dark);
+            for (const QPoint corner : {QPoint(0, 0), QPoint(799, 0), QPoint(0, 499), QPoint(799, 499)})
+                QCOMPARE(image.pixelColor(corner), toColour(paper(dark).background));
+        }
+    }
+
+    void anEmptyPlotSaysWhy() {
+        Plot plot;
+        const QImage plain = painted(ChartFrame(plot, {300, 200}, QFont()), {300, 200}, false);
+        plot.note = "Left out: tbb (crashed) at 10";
+        const QImage noted = painted(ChartFrame(plot, {300, 200}, QFont()), {300, 200}, false);
+        QVERIFY(plain != noted);
+        QImage blank(300, 200, QImage::Format_RGB32);
+        blank.fill(toColour(paper(false).background));
+        QVERIFY(plain != blank);
+    }
+
+    void dashesDiffer() {
+        QSet<int> styles;
+        for (const Dash dash : {Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDot})
+            styles += penStyle(dash);
+        QCOMPARE(styles.size(), 4);
+        QVERIFY(!styles.contains(Qt::NoPen));
+    }
+};
+
+QTEST_MAIN(TestChartFrame)
+#include "tst_chart_frame.moc"

@@ -1,0 +1,85 @@
+#include "tests/ui/ui_test.h"
+#include "ui/plots/plot_text.h"
+
+using namespace breakeven;
+
+namespace {
+
+PlotPoint pointAt(double x, double y, std::optional<Interval<double>> interval = {}, const std::string& note = {}) {
+    return {x, y, interval, note};
+}
+
+/// serial at 10 and 1000, tbb at 1000 and 100 000.
+Plot twoCurves() {
+    Plot plot;
+    plot.title = "Runtime versus size";
+    plot.y.quantity = Quantity::Duration;
+    plot.series.resize(2);
+    plot.series[0].label = "serial";
+    plot.series[0].points = {pointAt(10, 1e-6), pointAt(1'000, 1e-4, Interval<double>{0.9e-4, 1.2e-4})};
+    plot.series[1].label = "tbb";
+    plot.series[1].points = {pointAt(1'000, 2e-4, {}, "n too small"), pointAt(100'000, 5e-3)};
+    return plot;
+}
+
+QString positionOf(Quantity quantity, double x) {
+    Axis axis;
+    axis.quantity = quantity;
+    return positionText(axis, x);
+}
+
+}  // namespace
+
+class TestPlotText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void positionsAreShared() {
+        QCOMPARE(sharedPositions(twoCurves()), (std::vector<double>{10, 1'000, 100'000}));
+        QVERIFY(sharedPositions(Plot()).empty());
+    }
+
+    void positionsHaveTheirUnit() {
+        QCOMPARE(positionOf(Quantity::Items, 31'000), QStringLiteral("31\u2009000 items"));
+        QCOMPARE(positionOf(Quantity::Items, 1), QStringLiteral("1 item"));
+        QCOMPARE(positionOf(Quantity::Workers, 8), QStringLiteral("8 workers"));
+        QCOMPARE(positionOf(Quantity::Duration, 0.0124), QStringLiteral("12.4\u2009ms"));
+        QCOMPARE(positionOf(Quantity::Speedup, 1.84), QStringLiteral("1.84×"));
+        QCOMPARE(positionOf(Quantity::Share, 0.25), QStringLiteral("25 %"));
+    }
+
+    void onlyCurvesWithAPointThereSpeak() {
+        const Plot plot = twoCurves();
+        const std::vector<HoverLine> first = hoverLines(plot, 10);
+        QCOMPARE(first.size(), std::size_t(1));
+        QCOMPARE(first[0].series, &plot.series[0]);
+        QCOMPARE(first[0].value, QStringLiteral("1.00\u2009µs"));
+        const std::vector<HoverLine> both = hoverLines(plot, 1'000);
+        QCOMPARE(both.size(), std::size_t(2));
+        QCOMPARE(both[0].value, QStringLiteral("100\u2009µs (90–120)"));
+        QCOMPARE(both[1].value, QStringLiteral("200\u2009µs · n too small"));
+        QVERIFY(hoverLines(plot, 11).empty());
+    }
+
+    void ratiosKeepTheirInterval() {
+        Plot plot = twoCurves();
+        plot.y.quantity = Quantity::Speedup;
+        plot.series[0].points = {pointAt(10, 1.84, Interval<double>{1.79, 1.88})};
+        QCOMPARE(hoverLines(plot, 10)[0].value, QStringLiteral("1.84× (1.79–1.88)"));
+    }
+
+    void descriptionsAreSentences() {
+        Plot plot = twoCurves();
+        plot.series.emplace_back().label = "empty";
+        plot.markers.push_back({"tbb pays from 2 000 items", "tbb", 2'000, {}});
+        QCOMPARE(describePlot(plot),
+                 QStringLiteral("Runtime versus size. serial: 1.00\u2009µs at 10 items, 100\u2009µs (90–120) at "
+                                "1\u2009000 items. tbb: 200\u2009µs · n too small at 1\u2009000 items, 5.00\u2009ms at "
+                                "100\u2009000 items. tbb pays from 2 000 items"));
+    }
+};
+
+QTEST_MAIN(TestPlotText)
+#include "tst_plot_text.moc"
