@@ -1,5 +1,6 @@
 #include "app/cli/progress.h"
 
+#include "core/base/bar_text.h"
 #include "core/base/numbers.h"
 #include "core/experiment/wording.h"
 
@@ -21,51 +22,6 @@ std::size_t terminalColumns() {
     winsize size = {};
     if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return PipeColumns;
     return size.ws_col;
-}
-
-/// Characters, each one column wide in what is printed here.
-std::size_t columnsOf(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-std::string cutTo(const std::string& text, std::size_t columns) {
-    std::string cut;
-    std::size_t width = 0;
-    for (const char c : text) {
-        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U && ++width > columns) break;
-        cut += c;
-    }
-    return cut;
-}
-
-std::string twoDigits(long long number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
-/// "00:12", "1:02:03"
-std::string clockText(Seconds seconds) {
-    constexpr double LongestShown = 360'000;
-    const auto whole = std::llround(std::clamp(seconds.count(), 0.0, LongestShown));
-    const std::string minutesAndSeconds = twoDigits(whole / 60 % 60) + ':' + twoDigits(whole % 60);
-    return whole < 3600 ? minutesAndSeconds : std::to_string(whole / 3600) + ':' + minutesAndSeconds;
-}
-
-std::string cells(double fraction, std::size_t width) {
-    static const char* const Eighths[] = {" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    const auto filled = static_cast<std::size_t>(fraction * static_cast<double>(width) * 8);
-    std::string bar;
-    for (std::size_t cell = 0; cell < width; ++cell) {
-        const std::size_t eighths = filled > cell * 8 ? filled - cell * 8 : 0;
-        bar += eighths >= 8 ? "█" : Eighths[eighths];
-    }
-    return bar;
-}
-
-std::string percentText(double fraction) {
-    const auto percent = static_cast<int>(std::clamp(fraction, 0.0, 1.0) * 100);
-    const std::string text = std::to_string(percent);
-    return std::string(3 - std::min<std::size_t>(3, text.size()), ' ') + text + '%';
 }
 
 /// Mean over the whole run: "118 samples/s", below one per second "12.5 s/sample", before the first "? samples/s".
@@ -134,7 +90,7 @@ std::string progressBar(const ProgressState& state, std::size_t columns) {
     if (columnsOf(head) + NarrowestBar + columnsOf(withCurrent) <= columns) tail = withCurrent;
     const std::size_t text = columnsOf(head) + columnsOf(tail);
     const std::size_t width = text < columns ? std::min(WidestBar, columns - text) : 0;
-    return cutTo(head + cells(std::clamp(state.progress.fraction, 0.0, 1.0), width) + tail, columns);
+    return cutTo(head + barCells(state.progress.fraction, width) + tail, columns);
 }
 
 ProgressLine::ProgressLine(ProgressMode mode)

@@ -106,7 +106,7 @@ const WorkloadInfo* findInfo(const Catalog& catalog, const std::string& workload
     return found == catalog.workloads.end() ? nullptr : &*found;
 }
 
-/// For every case whose workload knows the parameter; numbers may be a list.
+/// For every case whose workload knows the parameter; numbers and words of a choice may be a list.
 Result<void> setParam(const std::string& assignment, ExperimentSpec& spec, const Catalog& catalog) {
     const std::size_t equals = assignment.find('=');
     if (equals == std::string::npos || equals == 0) {
@@ -126,7 +126,8 @@ Result<void> setParam(const std::string& assignment, ExperimentSpec& spec, const
             known.push_back(param.name);
             if (param.name != name) continue;
             taken = true;
-            const auto texts = param.kind == ParamKind::Text ? std::vector{text} : splitAtCommas(text);
+            const bool isFreeText = param.kind == ParamKind::Text && param.choices.empty();
+            const auto texts = isFreeText ? std::vector{text} : splitAtCommas(text);
             each.params[name] = {texts.begin(), texts.end()};
         }
     }

@@ -1,10 +1,12 @@
 #include "core/analysis/curves.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace breakeven {
 
-std::vector<Curve> curvesOf(const Results& results) {
+std::vector<Curve> curvesOf(const Results& results, std::string_view x) {
     std::vector<const TrialResult*> ordered;
     for (const TrialResult& result : results.trials())
         ordered.push_back(&result);
@@ -13,17 +15,18 @@ std::vector<Curve> curvesOf(const Results& results) {
     std::vector<Trial> trials;
     for (const TrialResult* result : ordered)
         trials.push_back(result->trial);
-    const std::vector<std::string> labels = seriesLabels(trials);
+    const std::vector<std::string> labels = seriesLabels(trials, x);
 
     std::vector<Curve> curves;
+    std::vector<Trial> shared;  // of each curve
     for (std::size_t i = 0; i < ordered.size(); ++i) {
-        const auto own = std::ranges::find_if(
-            curves, [&](const Curve& curve) { return sameSeries(curve.first(), ordered[i]->trial); });
-        if (own == curves.end()) {
-            curves.push_back({labels[i], {ordered[i]}});
-        } else {
-            own->trials.push_back(ordered[i]);
+        Trial own = withoutX(std::move(trials[i]), x);
+        const auto position = static_cast<std::size_t>(std::ranges::find(shared, own) - shared.begin());
+        if (position == shared.size()) {
+            shared.push_back(std::move(own));
+            curves.push_back({labels[i], {}});
         }
+        curves[position].trials.push_back(ordered[i]);
     }
     for (Curve& curve : curves) {
         std::ranges::stable_sort(curve.trials, {}, [](const TrialResult* result) { return result->trial.size; });

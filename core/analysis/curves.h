@@ -1,22 +1,25 @@
-/// Curve: the trials that differ only in size. What a chart draws as one line and a break-even is found on.
+/// Curve: the trials that differ in one quantity only. What a chart draws as one line and, where that quantity is the
+/// size, a break-even is found on.
 #pragma once
 
 #include "core/experiment/results.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace breakeven {
 
 struct Curve {
     std::string label;                       ///< unique within the results, see seriesLabels
-    std::vector<const TrialResult*> trials;  ///< ascending size; point into the Results, never empty
+    std::vector<const TrialResult*> trials;  ///< ascending size, then plan order; into the Results, never empty
     const Trial& first() const { return trials.front()->trial; }
     bool isSerial() const { return first().backend == "serial"; }
 };
 
-/// All curves in plan order, whatever order the trials were measured in. Valid as long as the results are unchanged.
-std::vector<Curve> curvesOf(const Results& results);
+/// All curves over x, a word of ExperimentSpec::x, in plan order, whatever order the trials were measured in. Valid as
+/// long as the results are unchanged.
+std::vector<Curve> curvesOf(const Results& results, std::string_view x = "size");
 
 /// True when the trial's times may be compared: it has some, and neither failed nor gave a wrong result. Times that an
 /// interrupted run had already taken count.

@@ -25,9 +25,10 @@ struct ParamInfo {
     std::string description;  ///< one sentence
     std::string unit;         ///< "s", "items", … or empty
     ParamKind kind = ParamKind::Real;
-    double minimum = 0;  ///< smallest allowed number; ignored for Text
-    double maximum = 0;  ///< largest allowed number; ignored for Text
-    ParamValue initial;  ///< used when a spec is silent
+    double minimum = 0;                     ///< smallest allowed number; ignored for Text
+    double maximum = 0;                     ///< largest allowed number; ignored for Text
+    ParamValue initial;                     ///< used when a spec is silent
+    std::vector<std::string> choices = {};  ///< for Text: the allowed words; empty: any text
 };
 
 struct WorkloadInfo {
@@ -39,6 +40,7 @@ struct WorkloadInfo {
     ByteCount inputBytesPerItem = 0;
     ByteCount outputBytesPerItem = 0;
     double operationsPerItem = 0;  ///< arithmetic operations; 0 when it makes no sense
+    bool reduces = false;          ///< has the call reduce
     ItemCount typicalSize = 0;     ///< a size that shows the effect, for the window's first choice
 };
 
@@ -49,6 +51,7 @@ struct BackendInfo {
     std::string description;
     bool usesWorkers = true;         ///< false: always one worker (serial)
     bool needsSharedMemory = false;  ///< workers live in other processes and map the list
+    bool copiesItems = false;        ///< workers live in other processes and get their items serialised
 };
 
 /// Anything else that is only named: experiments, plots, formats, calls, pools.

@@ -18,6 +18,7 @@ enum class ErrorCode {
     NotBuilt,      ///< named by the contract, not part of this version (exit 2)
     WorkFailed,    ///< the measured code threw or reported a failure (exit 1)
     ChildCrashed,  ///< a measured process ended by a signal (exit 1)
+    TimedOut,      ///< an item ran longer than its deadline (exit 1)
     Interrupted,   ///< the user asked to stop (exit 130)
     Internal,      ///< the system refused a resource, or a broken promise of our own (exit 4)
 };

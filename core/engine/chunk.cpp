@@ -1,24 +1,31 @@
 #include "core/engine/chunk.h"
 
+#include "core/base/parse.h"
+
 #include <algorithm>
-#include <charconv>
 #include <string>
 
 namespace breakeven {
 
 namespace {
+
 constexpr ItemCount LargestChunk = 1'000'000'000'000;
-}
+
+/// Long against a hand-over (tens of nanoseconds to microseconds), short against what a person calls a wait.
+constexpr std::chrono::nanoseconds AutoChunkTime = std::chrono::microseconds(100);
+/// Items may differ: one measurement does not make the next chunk arbitrarily long.
+constexpr ItemCount FastestGrowth = 16;
+
+}  // namespace
 
 Result<ChunkPolicy> parseChunk(std::string_view text) {
     if (text == "auto") return ChunkPolicy{.kind = ChunkPolicy::Kind::Auto};
     if (text == "pool") return ChunkPolicy{.kind = ChunkPolicy::Kind::Pool};
-    ItemCount count = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (problem != std::errc() || end != text.data() + text.size() || count < 1 || count > LargestChunk)
+    const auto count = parseWhole<ItemCount>(text);
+    if (!count || *count < 1 || *count > LargestChunk)
         return Error{ErrorCode::InvalidInput,
                      "chunk: '" + std::string(text) + "' is not allowed (auto, pool, or a count from 1 to 1e12)"};
-    return ChunkPolicy{.kind = ChunkPolicy::Kind::Count, .count = count};
+    return ChunkPolicy{.kind = ChunkPolicy::Kind::Count, .count = *count};
 }
 
 ItemCount chunkItems(ChunkPolicy policy, ItemCount size, WorkerCount workers) {
@@ -32,6 +39,37 @@ ItemCount chunkItems(ChunkPolicy policy, ItemCount size, WorkerCount workers) {
             break;
     }
     return std::max<ItemCount>(1, size / (8 * perWorker));
+}
+
+ChunkTaker::ChunkTaker(ChunkCursor& cursor, ChunkPolicy policy, ItemCount size, WorkerCount workers)
+    : m_cursor(cursor),
+      m_size(size),
+      m_items(policy.kind == ChunkPolicy::Kind::Auto ? 0 : chunkItems(policy, size, workers)),
+      m_share(2 * static_cast<ItemCount>(workers)),
+      m_adapts(policy.kind == ChunkPolicy::Kind::Auto) {}
+
+std::optional<Chunk> ChunkTaker::take() {
+    if (m_adapts) {
+        const ItemCount taken = m_cursor.next.load(std::memory_order_relaxed);
+        if (taken >= m_size) return std::nullopt;
+        m_items = measuredItems(m_size - taken);
+    }
+    const ItemCount begin = m_cursor.next.fetch_add(m_items, std::memory_order_relaxed);
+    if (begin >= m_size) return std::nullopt;
+    return Chunk{.begin = begin, .end = begin + std::min(m_items, m_size - begin)};
+}
+
+ItemCount ChunkTaker::measuredItems(ItemCount left) {
+    const auto now = std::chrono::steady_clock::now();
+    ItemCount items = 1;
+    if (m_items > 0) {
+        const auto spent = std::max<std::int64_t>(1, std::chrono::nanoseconds(now - m_taken).count());
+        const double ratio = static_cast<double>(AutoChunkTime.count()) / static_cast<double>(spent);
+        const double wanted = static_cast<double>(m_items) * std::min(ratio, static_cast<double>(FastestGrowth));
+        items = static_cast<ItemCount>(std::max(1.0, wanted));
+    }
+    m_taken = now;
+    return std::clamp<ItemCount>(left / m_share, 1, items);
 }
 
 }  // namespace breakeven

@@ -4,27 +4,57 @@
 #include "core/base/result.h"
 #include "core/base/units.h"
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace breakeven {
+
+/// Which slots of an item travel.
+enum class Side { Input, Output };
 
 class Kernel {
 public:
     virtual ~Kernel() = default;
 
-    /// Computes items [begin, end) into preallocated slots. Called from any worker; ranges of one call never overlap.
-    /// May throw: the backend turns it into an Error.
+    /// Computes items [begin, end) into preallocated slots. Called from any worker; ranges of one call never overlap,
+    /// and a range may be run twice (after the death of a worker), so it must not depend on its own output. May throw:
+    /// the backend turns it into an Error.
     virtual void run(ItemCount begin, ItemCount end) = 0;
+
+    /// For reduce: folds items [begin, end) into the output slot of `begin`. May throw, like run.
+    virtual void fold(ItemCount, ItemCount) { throw std::logic_error("call: this workload has no reduction"); }
+
+    /// For reduce: folds the partial results in the slots of `begins` (ascending), in this order, into the result.
+    virtual void combine(std::span<const ItemCount>) { throw std::logic_error("call: this workload has no reduction"); }
+
+    /// For backends that share no memory: appends one side of items [begin, end) to `bytes`.
+    virtual void pack(Side, ItemCount, ItemCount, std::string&) const {
+        throw std::logic_error("backend: this list cannot be serialised");
+    }
+
+    /// Reads back what pack wrote for the same side and items. Throws on bytes that pack cannot have written.
+    virtual void unpack(Side, ItemCount, ItemCount, std::string_view) {
+        throw std::logic_error("backend: this list cannot be serialised");
+    }
 };
 
-/// All that another process needs to run the same kernel on the same memory.
+/// All that another process needs to run the same kernel, on the same memory or on its own.
 struct SharedKernel {
-    std::string recipe;     ///< opaque to the engine; understood by the KernelFactory
-    int memoryFd = -1;      ///< memfd with the list's slots
-    std::size_t bytes = 0;  ///< its size
+    std::string recipe;          ///< opaque to the engine; understood by the KernelFactory
+    int memoryFd = -1;           ///< memfd with the list's slots
+    std::size_t bytes = 0;       ///< its size
+    std::uint64_t id = newId();  ///< tells apart what looks alike: a descriptor's number is used again
+
+    static std::uint64_t newId() {
+        static std::atomic<std::uint64_t> last{0};
+        return last.fetch_add(1, std::memory_order_relaxed) + 1;
+    }
 };
 
 /// Rebuilds a kernel inside a worker process over the mapped memory.

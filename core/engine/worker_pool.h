@@ -4,10 +4,12 @@
 #include "core/base/catalog.h"
 #include "core/base/result.h"
 #include "core/engine/chunk.h"
+#include "core/engine/job_control.h"
 #include "core/engine/kernel.h"
 
+#include <atomic>
+#include <functional>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,31 +19,80 @@
 
 namespace breakeven {
 
+enum class Step { Run, Fold };  ///< which of a kernel's functions a job calls
+
 /// One list to execute.
 struct ListJob {
     Kernel& kernel;
     ItemCount size = 0;  ///< 0 is allowed and does nothing
     ChunkPolicy chunk;
-    const SharedKernel* shared = nullptr;  ///< needed by backends with needsSharedMemory
+    const SharedKernel* shared = nullptr;  ///< needed by backends with needsSharedMemory or copiesItems
+    JobControl* control = nullptr;         ///< rules for single items; for Step::Run only
+    Step step = Step::Run;
+
+    /// What in-process backends call for every chunk that they hand over.
+    void run(Chunk chunk_) const {
+        if (control != nullptr)
+            control->run(kernel, chunk_);
+        else if (step == Step::Run)
+            kernel.run(chunk_.begin, chunk_.end);
+        else
+            kernel.fold(chunk_.begin, chunk_.end);
+    }
+    bool isStopped() const { return control != nullptr && control->isStopped(); }
+    /// What map returns when no exception has come out of run().
+    Result<void> outcome() const { return control != nullptr ? control->outcome() : Result<void>(); }
+};
+
+/// Learns of the ends of submitted chunks.
+class Completion {
+public:
+    /// Called once per submitted chunk, by any thread, the submitting one included. Must be quick and must not call the
+    /// pool. WorkFailed, ChildCrashed or TimedOut as from map.
+    virtual void chunkEnded(Chunk chunk, Result<void> outcome) noexcept = 0;
+
+protected:
+    ~Completion() = default;
 };
 
 struct PoolOptions {
-    WorkerCount workers = 1;     ///< >= 1, may exceed the CPUs
-    std::string start = "fork";  ///< process backends: fork or spawn
+    WorkerCount workers = 1;                 ///< >= 1, may exceed the CPUs
+    std::string start = "fork";              ///< process backends: fork or spawn
+    std::function<void()> initializer = {};  ///< in-process backends: run once by every worker before its first chunk
+    std::string initializerRecipe = {};  ///< process backends: a kernel whose item 0 every worker runs first; or empty
+    std::uint64_t recycleAfter = 0;      ///< process backends: chunks after which a worker is replaced; 0: never
 };
 
 /// Destroying a pool leaves nothing of it: threads joined, processes reaped, runtimes finalised. That is what makes a
-/// cold start cold. Not thread-safe: one caller at a time.
+/// cold start cold. Not thread-safe, except that submit may be called while another thread is in await.
 class WorkerPool {
 public:
     virtual ~WorkerPool() = default;
 
-    /// Executes the whole list and returns when every item is done.
-    /// Errors: WorkFailed with the first exception's text; ChildCrashed naming the signal; nothing hangs.
+    /// Executes the whole list and returns when every item is done. With ChunkPolicy::Kind::Count each range handed to
+    /// the kernel is exactly one chunk [k c, min(size, (k + 1) c)). Must not be called while submitted chunks run.
+    /// Errors: WorkFailed with the first exception's text; ChildCrashed naming the chunk and the signal; those of
+    /// JobControl::outcome; nothing hangs.
     virtual Result<void> map(const ListJob& job) = 0;
+
+    /// Hands one chunk over and returns without waiting for it; may wait for a free worker. The pool, the job and
+    /// the completion must live until chunkEnded. Here: the calling thread runs it at once, as joblib does with one
+    /// job.
+    virtual void submit(const ListJob& job, Chunk chunk, Completion& completion);
+
+    /// Waits until `ended`, which a completion counts up and notifies, differs from `seen`. Pools whose workers cannot
+    /// report by themselves, or that gather chunks until somebody waits, do their part here. Precondition: a submitted
+    /// chunk has not ended.
+    virtual void await(const std::atomic<std::uint32_t>& ended, std::uint32_t seen);
+
+    /// True when submitted chunks make progress only while a thread is in await.
+    virtual bool needsAwait() const { return false; }
 
     /// Worker processes, for accounting of CPU time and memory; empty for backends within this process.
     virtual std::vector<pid_t> processes() const { return {}; }
+
+    /// What the pool decided by itself at the last map, in one line for people ("tbb, chunk 512"); else empty.
+    virtual std::string decision() const { return {}; }
 };
 
 struct Backend {
@@ -53,5 +104,8 @@ struct Backend {
 /// In the order of backends.def.
 std::span<const Backend> backends();
 const Backend* findBackend(std::string_view id);  ///< nullptr when unknown
+
+/// Runs a chunk and tells the completion. For pools that run submitted chunks within this process.
+void runSubmitted(const ListJob& job, Chunk chunk, Completion& completion) noexcept;
 
 }  // namespace breakeven

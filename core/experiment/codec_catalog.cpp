@@ -26,6 +26,7 @@ OrderedJson jsonOf(const ParamInfo& info) {
         json["maximum"] = numberJson(info.maximum);
     }
     json["initial"] = paramJson(info.initial);
+    if (!info.choices.empty()) json["choices"] = info.choices;
     return json;
 }
 
@@ -38,6 +39,7 @@ OrderedJson jsonOf(const WorkloadInfo& info) {
     json["input_bytes_per_item"] = info.inputBytesPerItem;
     json["output_bytes_per_item"] = info.outputBytesPerItem;
     json["operations_per_item"] = numberJson(info.operationsPerItem);
+    json["reduces"] = info.reduces;
     json["typical_size"] = info.typicalSize;
     return json;
 }
@@ -48,7 +50,8 @@ OrderedJson jsonOf(const BackendInfo& info) {
             {"family", info.family},
             {"description", info.description},
             {"uses_workers", info.usesWorkers},
-            {"needs_shared_memory", info.needsSharedMemory}};
+            {"needs_shared_memory", info.needsSharedMemory},
+            {"copies_items", info.copiesItems}};
 }
 
 OrderedJson jsonOf(const NamedInfo& info) {
@@ -72,6 +75,7 @@ void takeInfo(Fields& fields, ParamInfo& info) {
     fields.take("minimum", info.minimum);
     fields.take("maximum", info.maximum);
     fields.need("initial", info.initial);
+    fields.take("choices", info.choices);
 }
 
 template <class Info>
@@ -86,6 +90,7 @@ void takeInfo(Fields& fields, WorkloadInfo& info) {
     fields.take("input_bytes_per_item", info.inputBytesPerItem);
     fields.take("output_bytes_per_item", info.outputBytesPerItem);
     fields.take("operations_per_item", info.operationsPerItem);
+    fields.take("reduces", info.reduces);
     fields.take("typical_size", info.typicalSize);
 }
 
@@ -96,6 +101,7 @@ void takeInfo(Fields& fields, BackendInfo& info) {
     fields.take("description", info.description);
     fields.take("uses_workers", info.usesWorkers);
     fields.take("needs_shared_memory", info.needsSharedMemory);
+    fields.take("copies_items", info.copiesItems);
 }
 
 void takeInfo(Fields& fields, NamedInfo& info) {

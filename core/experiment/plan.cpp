@@ -1,5 +1,7 @@
 #include "core/experiment/plan.h"
 
+#include "core/base/calls.h"
+#include "core/base/in_flight.h"
 #include "core/experiment/spec_check.h"
 #include "core/experiment/wording.h"
 
@@ -26,6 +28,7 @@ constexpr std::string_view Unlimited = "all";  ///< what a trial that says nothi
 struct BaseKey {
     std::size_t workload = 0;  ///< index of the first case with this workload
     ItemCount size = 1;
+    bool isReduction = false;
     Params params;
     auto operator<=>(const BaseKey&) const = default;
 };
@@ -75,9 +78,18 @@ std::vector<Trial> vary(const std::vector<Trial>& trials, Field Trial::*field, c
     return varied;
 }
 
+/// Trials that would do the same get the same fields: serial's plain loop and one reduction per size are all that can
+/// be told apart without workers, apply has one item in flight whatever the limit, and a call that has no use for a
+/// chunk says so.
+void normalise(Trial& trial) {
+    const auto call = parseCall(trial.call);
+    if (call) trial.chunk = chunkInUse(*call, trial.chunk);
+    if (trial.inFlight == Unlimited || (call && *call == Call::Apply)) trial.inFlight.clear();
+}
+
 /// The parallel trials of one size and one set of parameters.
-std::vector<Trial> bindTrials(const Case& row, const Trial& base, const std::vector<WorkerCount>& workers,
-                              const Catalog& catalog, CpuCounts cpus) {
+std::vector<Trial> bindTrials(const Case& row, const std::vector<std::string>& calls, const Trial& base,
+                              const std::vector<WorkerCount>& workers, const Catalog& catalog, CpuCounts cpus) {
     std::vector<Trial> bound;
     for (const auto& id : row.backends) {
         if (id == Serial) continue;
@@ -88,7 +100,7 @@ std::vector<Trial> bindTrials(const Case& row, const Trial& base, const std::vec
         if (backend.family == "processes") trials = vary(trials, &Trial::start, row.starts);
         trials = vary(trials, &Trial::inFlight, row.inFlights);
         trials = vary(trials, &Trial::cache, row.caches);
-        trials = vary(trials, &Trial::call, row.calls);
+        trials = vary(trials, &Trial::call, calls);
         trials = vary(trials, &Trial::chunk, row.chunks);
         trials = vary(trials, &Trial::pool, row.pools);
         if (backend.usesWorkers) trials = vary(trials, &Trial::workers, workers);
@@ -96,7 +108,7 @@ std::vector<Trial> bindTrials(const Case& row, const Trial& base, const std::vec
     }
     for (auto& trial : bound) {
         trial.oversubscribed = trial.workers > cpus.usable;
-        if (trial.inFlight == Unlimited) trial.inFlight.clear();
+        normalise(trial);
     }
     return bound;
 }
@@ -108,7 +120,20 @@ double combinations(const Case& row, std::size_t params, std::size_t sizes, std:
          {&row.backends, &row.starts, &row.inFlights, &row.caches, &row.calls, &row.chunks, &row.pools}) {
         product *= static_cast<double>(words->size());
     }
-    return (product + 1) * static_cast<double>(params) * static_cast<double>(sizes);
+    const bool reduces = std::find(row.calls.begin(), row.calls.end(), ReduceCall) != row.calls.end();
+    const int bases = reduces && row.calls.size() > 1 ? 2 : 1;  // the plain loop, the fold
+    return (product + bases) * static_cast<double>(params) * static_cast<double>(sizes);
+}
+
+/// Errors: InvalidInput for an expression that is none, or comes to less than 1 with one of the worker counts.
+Result<void> checkInFlights(const Case& row, const std::vector<WorkerCount>& workers) {
+    for (const auto& text : row.inFlights) {
+        for (const WorkerCount count : workers) {
+            const auto limit = parseInFlight(text, count);
+            if (!limit) return limit.error();
+        }
+    }
+    return {};
 }
 
 Result<void> bindCase(const ExperimentSpec& spec, std::size_t index, const Catalog& catalog, CpuCounts cpus,
@@ -122,6 +147,7 @@ Result<void> bindCase(const ExperimentSpec& spec, std::size_t index, const Catal
     if (!sizes) return prefixed(sizes.error());
     const auto workers = parseWorkers(row.workers, cpus);
     if (!workers) return prefixed(workers.error());
+    if (const auto limits = checkInFlights(row, *workers); !limits) return prefixed(limits.error());
 
     const auto workload = std::find_if(catalog.workloads.begin(), catalog.workloads.end(),
                                        [&](const WorkloadInfo& info) { return info.id == row.workload; });
@@ -140,9 +166,16 @@ Result<void> bindCase(const ExperimentSpec& spec, std::size_t index, const Catal
             base.backend = Serial;
             base.size = size;
             const auto workloadIndex = static_cast<std::size_t>(firstCase - spec.cases.begin());
-            auto& group = groups.try_emplace({workloadIndex, size, params}, std::vector{base}).first->second;
-            auto trials = bindTrials(row, base, *workers, catalog, cpus);
-            std::move(trials.begin(), trials.end(), std::back_inserter(group));
+            for (const bool isReduction : {false, true}) {
+                auto calls = row.calls;
+                std::erase_if(calls, [&](const std::string& call) { return (call == ReduceCall) != isReduction; });
+                if (calls.empty()) continue;
+                base.call = isReduction ? ReduceCall : "";
+                const BaseKey key{workloadIndex, size, isReduction, params};
+                auto& group = groups.try_emplace(key, std::vector{base}).first->second;
+                auto trials = bindTrials(row, calls, base, *workers, catalog, cpus);
+                std::move(trials.begin(), trials.end(), std::back_inserter(group));
+            }
         }
     }
     return {};

@@ -8,12 +8,13 @@
 #include "core/experiment/spec.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace breakeven {
 
-/// One fully bound combination. Fields that a backend has no use for are empty: serial has no call, chunk, pool or
-/// start.
+/// One fully bound combination. Fields that a backend has no use for are empty: serial has no chunk, pool or start, and
+/// no call but reduce, since a fold of the whole list is the base of a reduction.
 struct Trial {
     int id = 0;  ///< position in Plan::trials
     std::string workload;
@@ -32,7 +33,7 @@ struct Trial {
 };
 
 /// One workload, set of parameters and size with all its trials; the first is always the serial base. Cases that meet
-/// in these share the block, since they share its base.
+/// in these share the block, since they share its base; reductions are a block of their own, having another one.
 struct Block {
     int id = 0;               ///< position in Plan::blocks
     std::vector<int> trials;  ///< ids
@@ -49,14 +50,19 @@ struct Plan {
 /// Errors: InvalidInput naming the field, its value and what is allowed; ids are checked against the catalogue.
 Result<Plan> makePlan(const ExperimentSpec& spec, const Catalog& catalog, CpuCounts cpus);
 
-/// A trial's curve: everything but its size, as a label that is unique within the plan, for example "tbb ×2 cold".
-/// Parts that all trials share are left out. Order: as plan.trials.
-std::vector<std::string> seriesLabels(const std::vector<Trial>& trials);
+/// What all trials of one curve have in common when charts put x, a word of ExperimentSpec::x, below: the trial without
+/// that and without its id. Words that are not known stand for the size.
+Trial withoutX(Trial trial, std::string_view x);
 
-/// True when the two trials differ at most in size: they lie on one curve.
+/// A trial's curve: everything but x, as a label that is unique within the plan, for example "tbb ×2 cold". Parts that
+/// all trials share are left out, and so is the size where the rest tells the curves apart. Order: as plan.trials.
+std::vector<std::string> seriesLabels(const std::vector<Trial>& trials, std::string_view x = "size");
+
+/// True when the two trials differ at most in size: they lie on one curve over the sizes.
 bool sameSeries(const Trial& a, const Trial& b);
 
-/// True when base is the serial base of trial: same workload, parameters and size, backend serial.
+/// True when base is the serial base of trial: same workload, parameters and size, backend serial, and both or neither
+/// a reduction.
 bool isBaseOf(const Trial& base, const Trial& trial);
 
 }  // namespace breakeven

@@ -1,3 +1,5 @@
+#include "core/base/calls.h"
+#include "core/base/numbers.h"
 #include "core/experiment/plan.h"
 #include "core/experiment/wording.h"
 
@@ -7,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -24,7 +27,7 @@ auto curveOf(const Trial& trial) {
                     trial.inFlight, trial.cache, trial.workers);
 }
 
-/// The parts of a label in the order in which they are read; empty where the trial has none.
+/// The parts of a label in the order in which they are read, the size last; empty where the trial has none.
 std::vector<std::string> labelParts(const Trial& trial, const std::vector<std::string>& paramNames) {
     std::vector<std::string> parts{trial.workload};
     for (const auto& name : paramNames) {
@@ -40,12 +43,52 @@ std::vector<std::string> labelParts(const Trial& trial, const std::vector<std::s
     parts.push_back(trial.start);
     parts.push_back(trial.inFlight.empty() ? "" : "in flight " + trial.inFlight);
     parts.push_back(trial.cache.empty() ? "" : "cache " + trial.cache);
+    parts.push_back(countItems(static_cast<double>(trial.size)));
     return parts;
+}
+
+std::string joined(const std::vector<std::string>& parts, const std::vector<bool>& chosen) {
+    std::string label;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!chosen[i] || parts[i].empty()) continue;
+        if (!label.empty()) label += ' ';
+        label += parts[i];
+    }
+    return label;
+}
+
+/// True when curves of different size would have the same label without it.
+bool needsSize(const std::vector<std::vector<std::string>>& parts, const std::vector<bool>& chosen) {
+    std::map<std::string, std::string> sizes;
+    return std::any_of(parts.begin(), parts.end(), [&](const std::vector<std::string>& trialParts) {
+        const std::string& size = trialParts.back();
+        return sizes.try_emplace(joined(trialParts, chosen), size).first->second != size;
+    });
 }
 
 }  // namespace
 
-std::vector<std::string> seriesLabels(const std::vector<Trial>& trials) {
+Trial withoutX(Trial trial, std::string_view x) {
+    constexpr std::string_view param = "param:";
+    trial.id = 0;
+    trial.oversubscribed = false;  // follows from the workers
+    if (x == "workers") {
+        trial.workers = 1;
+    } else if (x == "chunk") {
+        trial.chunk.clear();
+    } else if (x.starts_with(param)) {
+        trial.params.erase(std::string(x.substr(param.size())));
+    } else {
+        trial.size = 1;
+    }
+    return trial;
+}
+
+std::vector<std::string> seriesLabels(const std::vector<Trial>& ofPlan, std::string_view x) {
+    std::vector<Trial> trials;
+    trials.reserve(ofPlan.size());
+    for (const auto& trial : ofPlan)
+        trials.push_back(withoutX(trial, x));
     std::vector<std::string> paramNames;
     for (const auto& trial : trials) {
         for (const auto& [name, value] : trial.params) {
@@ -58,30 +101,27 @@ std::vector<std::string> seriesLabels(const std::vector<Trial>& trials) {
     const std::size_t backendPart = 1 + paramNames.size();
     const std::size_t firstOptional = backendPart + 6;
     std::vector<std::vector<std::string>> parts;
-    std::vector<std::optional<std::string>> shared(backendPart + 8);
+    const std::size_t sizePart = backendPart + 8;
+    std::vector<std::optional<std::string>> shared(sizePart + 1);
     std::vector<bool> differs(shared.size(), false);
     differs[backendPart] = true;
     parts.reserve(trials.size());
     for (const auto& trial : trials) {
         parts.push_back(labelParts(trial, paramNames));
         const auto& current = parts.back();
-        for (std::size_t i = 0; i < current.size(); ++i) {
+        for (std::size_t i = 0; i < sizePart; ++i) {
             const bool applies = i >= firstOptional ? trial.backend != "serial" : !current[i].empty();
             if (!applies) continue;
             if (!shared[i]) shared[i] = current[i];
             differs[i] = differs[i] || current[i] != *shared[i];
         }
     }
+    differs[sizePart] = needsSize(parts, differs);
 
     std::vector<std::string> labels;
     std::map<std::string, std::map<std::vector<std::string>, std::size_t>> taken;  // label → curves that would have it
     for (const auto& trialParts : parts) {
-        std::string label;
-        for (std::size_t i = 0; i < trialParts.size(); ++i) {
-            if (!differs[i] || trialParts[i].empty()) continue;
-            if (!label.empty()) label += ' ';
-            label += trialParts[i];
-        }
+        const std::string label = joined(trialParts, differs);
         auto& curves = taken[label];
         const auto number = curves.try_emplace(trialParts, curves.size() + 1).first->second;
         labels.push_back(number == 1 ? label : label + " (" + std::to_string(number) + ")");
@@ -95,7 +135,7 @@ bool sameSeries(const Trial& a, const Trial& b) {
 
 bool isBaseOf(const Trial& base, const Trial& trial) {
     return base.backend == "serial" && base.size == trial.size && base.workload == trial.workload &&
-           base.params == trial.params;
+           base.params == trial.params && (base.call == ReduceCall) == (trial.call == ReduceCall);
 }
 
 }  // namespace breakeven

@@ -1,5 +1,6 @@
 #include "core/experiment/spec_check.h"
 
+#include "core/base/calls.h"
 #include "core/base/parse.h"
 #include "core/experiment/ranges.h"
 #include "core/experiment/wording.h"
@@ -42,8 +43,6 @@ constexpr std::array<std::string_view, 20> Backends{"serial",
                                                     "python-joblib",
                                                     "python-joblib-threads",
                                                     "python-futures"};
-constexpr std::array<std::string_view, 9> Calls{"apply",         "map",  "starmap",        "apply-async", "map-async",
-                                                "starmap-async", "imap", "imap-unordered", "reduce"};
 constexpr std::array<std::string_view, 3> Pools{"cold", "warm", "after-idle"};
 
 // The bounds of the schema of specs: what runs can be read back.
@@ -64,6 +63,13 @@ std::vector<std::string> namesOf(const std::vector<ParamInfo>& params) {
     for (const auto& param : params)
         names.push_back(param.name);
     return names;
+}
+
+std::vector<std::string_view> namedCalls() {
+    std::vector<std::string_view> ids;
+    for (const auto& entry : calls())
+        ids.push_back(entry.info.id);
+    return ids;
 }
 
 Error notBuilt(const std::string& field, const std::string& word) {
@@ -156,20 +162,26 @@ Result<void> checkStarts(const std::string& field, const std::vector<std::string
     constexpr std::string_view allowed = "fork or spawn";
     if (starts.empty()) return notAllowed(field, "an empty list", allowed);
     for (const auto& start : starts) {
-        if (start == "spawn") return notBuilt(field, start);
-        if (start != "fork") return notAllowed(field, inQuotes(start), allowed);
+        if (start != "fork" && start != "spawn") return notAllowed(field, inQuotes(start), allowed);
     }
     return {};
 }
 
+/// What the expressions come to depends on the workers: makePlan evaluates them.
 Result<void> checkInFlights(const std::string& field, const std::vector<std::string>& inFlights) {
     constexpr std::string_view allowed = "all, a count, or a product such as 2*n_jobs";
     if (inFlights.empty()) return notAllowed(field, "an empty list", allowed);
-    for (const auto& inFlight : inFlights) {
-        if (inFlight.empty()) return notAllowed(field, "''", allowed);
-        if (inFlight != "all") return notBuilt(field, inFlight);
-    }
     return {};
+}
+
+Result<void> checkReduce(const std::string& field, const Case& row, const WorkloadInfo& workload,
+                         const Catalog& catalog) {
+    if (workload.reduces || std::find(row.calls.begin(), row.calls.end(), ReduceCall) == row.calls.end()) return {};
+    std::vector<std::string> reducing;
+    for (const auto& info : catalog.workloads)
+        if (info.reduces) reducing.push_back(info.id);
+    return Error{ErrorCode::InvalidInput, field + ": 'reduce' is not allowed (" + workload.id +
+                                              " has no reduction; these have: " + choices(reducing, "") + ")"};
 }
 
 Result<void> checkCaches(const std::string& field, const std::vector<std::string>& caches) {
@@ -188,7 +200,8 @@ Result<void> checkCase(const ExperimentSpec& spec, std::size_t index, const Cata
                                        [&](const WorkloadInfo& info) { return info.id == row.workload; });
     BREAKEVEN_CHECK(checkParams(field("params"), row, *workload));
     BREAKEVEN_CHECK(checkWords(field("backends"), row.backends, idsOf(catalog.backends), Backends));
-    BREAKEVEN_CHECK(checkWords(field("calls"), row.calls, idsOf(catalog.calls), Calls));
+    BREAKEVEN_CHECK(checkWords(field("calls"), row.calls, idsOf(catalog.calls), namedCalls()));
+    BREAKEVEN_CHECK(checkReduce(field("calls"), row, *workload, catalog));
     BREAKEVEN_CHECK(checkWords(field("pools"), row.pools, idsOf(catalog.pools), Pools));
     BREAKEVEN_CHECK(checkChunks(field("chunks"), row.chunks));
     BREAKEVEN_CHECK(checkStarts(field("start"), row.starts));
@@ -211,7 +224,11 @@ std::string caseField(const ExperimentSpec& spec, std::size_t index, const std::
 Result<ParamValue> checkedParam(const std::string& field, const ParamInfo& info, const ParamValue& value) {
     const auto* text = std::get_if<std::string>(&value);
     if (info.kind == ParamKind::Text) {
-        if (!text) return notAllowed(field, numberText(std::get<double>(value)), "a text");
+        const std::string allowed = info.choices.empty() ? "a text" : choices(info.choices, text ? *text : "");
+        const bool isChoice = info.choices.empty() || (text && std::find(info.choices.begin(), info.choices.end(),
+                                                                         *text) != info.choices.end());
+        if (!text) return notAllowed(field, numberText(std::get<double>(value)), allowed);
+        if (!isChoice) return notAllowed(field, inQuotes(*text), allowed);
         return value;
     }
     const auto number = text ? parseWhole<double>(*text) : std::get<double>(value);

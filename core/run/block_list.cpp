@@ -30,8 +30,7 @@ Result<BlockList> BlockList::prepare(const ListRecipe& recipe, Sharing sharing, 
     BREAKEVEN_TRY(list.m_memory, MemoryBlock::create(bytes, sharing));
     BREAKEVEN_TRY(list.m_workload, bindList(recipe, list.m_memory.bytes()));
     list.m_workload->generate(seed);
-    if (sharing == Sharing::Shared)
-        list.m_shared = SharedKernel{.recipe = writeRecipe(recipe), .memoryFd = list.m_memory.fd(), .bytes = bytes};
+    list.m_shared = {.recipe = writeRecipe(recipe), .memoryFd = list.m_memory.fd(), .bytes = bytes};
     return list;
 }
 

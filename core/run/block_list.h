@@ -18,7 +18,7 @@ public:
 
     Workload& workload() const { return *m_workload; }
     const ListRecipe& recipe() const { return m_recipe; }
-    const SharedKernel* shared() const { return m_shared ? &*m_shared : nullptr; }  ///< nullptr when private
+    const SharedKernel& shared() const { return m_shared; }  ///< without memory when the list is private
 
     void expect(const Digest& digest) { m_expected = digest; }
     bool hasExpected() const { return m_expected.has_value(); }
@@ -31,7 +31,7 @@ private:
     ListRecipe m_recipe;
     MemoryBlock m_memory;
     std::unique_ptr<Workload> m_workload;
-    std::optional<SharedKernel> m_shared;
+    SharedKernel m_shared;
     std::optional<Digest> m_expected;
     double m_tolerance = 0;
 };

@@ -1,8 +1,8 @@
 #include "core/run/block_run.h"
 
+#include "core/base/random.h"
 #include "core/os/clock.h"
 #include "core/run/process_usage.h"
-#include "core/workloads/random.h"
 
 #include <algorithm>
 #include <set>
@@ -16,6 +16,8 @@ TrialStatus statusOf(ErrorCode code) {
     switch (code) {
         case ErrorCode::ChildCrashed:
             return TrialStatus::Crashed;
+        case ErrorCode::TimedOut:
+            return TrialStatus::TimedOut;
         case ErrorCode::Refused:
         case ErrorCode::InvalidInput:
         case ErrorCode::NotBuilt:
@@ -23,6 +25,11 @@ TrialStatus statusOf(ErrorCode code) {
         default:
             return TrialStatus::Failed;
     }
+}
+
+Note decisionNote(const Trial& trial, const std::string& decision) {
+    return {trial.workload + ", size " + std::to_string(trial.size) + ", " + trial.backend + " ×" +
+            std::to_string(trial.workers) + " " + trial.call + " chose " + decision};
 }
 
 std::uint64_t counter(int number) {
@@ -49,7 +56,7 @@ void BlockRun::prepare(const BlockRequest& request) {
     for (const auto& trial : request.trials) {
         const Backend* backend = m_findBackend(trial.backend);
         if (backend == nullptr) continue;
-        if (backend->info.family != "serial") runtimes.insert(backend->info.family);
+        if (backend->info.family != "serial") runtimes.emplace(runtimeOf(backend->info.family));
         if (backend->info.needsSharedMemory) sharing = Sharing::Shared;
     }
     const ListRecipe recipe{.workload = first.workload, .params = first.params, .size = first.size};
@@ -73,7 +80,15 @@ std::vector<Event> BlockRun::runRound(const std::vector<Trial>& trials, int roun
         ++order;
         if (event) events.push_back(*std::move(event));
     }
+    if (m_launch == 0 && round == 0) addDecisions(trials, events);
     return events;
+}
+
+void BlockRun::addDecisions(const std::vector<Trial>& trials, std::vector<Event>& events) const {
+    for (const Trial& trial : trials) {
+        const auto& run = m_states.at(trial.id).run;
+        if (run && !run->decision().empty()) events.push_back(decisionNote(trial, run->decision()));
+    }
 }
 
 std::vector<const Trial*> BlockRun::inRandomOrder(const std::vector<Trial>& trials, std::uint64_t random) const {

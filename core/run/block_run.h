@@ -18,7 +18,7 @@ public:
     bool holds(const BlockRequest& request) const { return request.block == m_block && request.launch == m_launch; }
 
     /// Takes each trial that has not failed once, in random order; serial first while its output is not known yet.
-    /// Answers with one Sample or TrialFailed per trial taken.
+    /// Answers with one Sample or TrialFailed per trial taken; the first round of all also notes what pools decided.
     /// In the last round of a request the outputs are checked once more.
     std::vector<Event> runRound(const std::vector<Trial>& trials, int round, bool isLast);
 
@@ -35,6 +35,7 @@ private:
     std::vector<const Trial*> inRandomOrder(const std::vector<Trial>& trials, std::uint64_t random) const;
     /// Empty for a trial that has failed before.
     std::optional<Event> take(const Trial& trial, std::uint64_t random, int round, int order, bool isLast);
+    void addDecisions(const std::vector<Trial>& trials, std::vector<Event>& events) const;
     Event fail(const Trial& trial, TrialState& state, const Error& error) const;
 
     int m_block;

@@ -2,29 +2,39 @@
 /// worker processes are added.
 #pragma once
 
+#include "core/engine/call.h"
 #include "core/engine/worker_pool.h"
 #include "core/measure/sampler.h"
 
 #include <optional>
+#include <string>
 
 namespace breakeven {
 
-struct Execution {
-    Timing timing;
-    std::optional<Seconds> startup;  ///< cold only: from the start of the sample until the pool stood
-    Seconds workerCpu{0};            ///< of worker processes, all iterations
-    ByteCount peakMemory = 0;
+/// What is executed, and how.
+struct ListCall {
+    ListJob job;
+    CallOptions options = {};
 };
 
-/// Executes the list `iterations` times in a pool that lives. Errors: those of WorkerPool::map.
-Result<Execution> executeWarm(WorkerPool& pool, const ListJob& job, std::uint64_t iterations);
+struct Execution {
+    Timing timing;
+    std::optional<Seconds> startup;      ///< cold only: from the start of the sample until the pool stood
+    std::optional<Seconds> firstResult;  ///< of calls that stream: all iterations together; with the start-up when cold
+    Seconds workerCpu{0};                ///< of worker processes, all iterations
+    ByteCount peakMemory = 0;
+    std::string decision;  ///< what the pool chose by itself; empty: nothing
+};
+
+/// Executes the list `iterations` times in a pool that lives. Errors: those of executeCall.
+Result<Execution> executeWarm(WorkerPool& pool, const ListCall& call, std::uint64_t iterations);
 
 /// Makes the pool within the timed span, executes the list once, and destroys the pool after it.
-/// Errors: those of Backend::start and WorkerPool::map.
-Result<Execution> executeCold(const Backend& backend, const PoolOptions& options, const ListJob& job);
+/// Errors: those of Backend::start and executeCall.
+Result<Execution> executeCold(const Backend& backend, const PoolOptions& options, const ListCall& call);
 
 /// Calls untimed, in doubling batches, until `atLeast` has passed. Returns the time of one call in the last batch.
-/// Errors: those of WorkerPool::map.
-Result<Seconds> heat(WorkerPool& pool, const ListJob& job, Seconds atLeast);
+/// Errors: those of executeCall.
+Result<Seconds> heat(WorkerPool& pool, const ListCall& call, Seconds atLeast);
 
 }  // namespace breakeven

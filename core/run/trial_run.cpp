@@ -1,7 +1,7 @@
 #include "core/run/trial_run.h"
 
+#include "core/base/random.h"
 #include "core/os/clock.h"
-#include "core/workloads/random.h"
 
 #include <algorithm>
 #include <string>
@@ -34,13 +34,16 @@ Result<void> checkFields(const Trial& trial, const ListRecipe& list) {
         return Error{ErrorCode::Refused, "block: trial " + std::to_string(trial.id) +
                                              " has another list than the block's first trial (one list per block)"};
     if (trial.workers < 1) return refused("workers", std::to_string(trial.workers), "1 or more");
-    if (!trial.call.empty() && trial.call != "map") return refused("call", trial.call, "map");
     if (!trial.cache.empty()) return refused("cache", trial.cache, "no cache");
-    if (!trial.inFlight.empty() && trial.inFlight != "all") return refused("in_flight", trial.inFlight, "all");
     constexpr std::string_view Pools[] = {"", "cold", "warm", "after-idle"};
     if (std::ranges::find(Pools, trial.pool) == std::end(Pools))
         return refused("pool", trial.pool, "cold, warm, after-idle");
     return {};
+}
+
+/// "tbb, 4 workers: …" as chose-tbb: a word that is the same in all samples that went the same way.
+std::string decisionFlag(const std::string& decision) {
+    return "chose-" + decision.substr(0, decision.find_first_of(",: "));
 }
 
 }  // namespace
@@ -52,12 +55,24 @@ Result<TrialRun> TrialRun::create(const Trial& trial, const ListRecipe& list, co
     run.m_backend = findBackend(trial.backend);
     if (run.m_backend == nullptr)
         return Error{ErrorCode::Refused, "backend: '" + trial.backend + "' is not known to this version"};
-    if (!trial.chunk.empty()) {
-        const auto chunk = parseChunk(trial.chunk);
-        if (!chunk) return Error{ErrorCode::Refused, chunk.error().detail};
-        run.m_chunk = *chunk;
-    }
+    BREAKEVEN_CHECK(run.bindCall());
     return run;
+}
+
+Result<void> TrialRun::bindCall() {
+    m_options.workers = m_trial.workers;
+    if (!m_trial.call.empty()) {
+        BREAKEVEN_TRY(m_options.call, parseCall(m_trial.call));
+    }
+    if (!m_trial.inFlight.empty()) {
+        BREAKEVEN_TRY(m_options.inFlight, parseInFlight(m_trial.inFlight, m_trial.workers));
+    }
+    if (!m_trial.chunk.empty()) {
+        BREAKEVEN_TRY(m_chunk, parseChunk(m_trial.chunk));
+    }
+    // The base is one loop, also when it is a fold.
+    if (isSerial()) m_chunk = {.kind = ChunkPolicy::Kind::Count, .count = m_trial.size};
+    return {};
 }
 
 bool TrialRun::isSerial() const {
@@ -66,7 +81,7 @@ bool TrialRun::isSerial() const {
 
 Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random, bool isLast) {
     // Another pool of the same runtime would keep its threads alive, and the start would not be cold.
-    if (isCold()) shared.pools.dropFamily(m_backend->info.family);
+    if (isCold()) shared.pools.dropRuntime(m_backend->info.family);
     auto sample = m_called ? nextSample(shared, random, isLast) : firstSample(shared, random, isLast);
     // A pool that lost a worker is over; other trials that share it get a new one.
     if (!sample && sample.error().code != ErrorCode::WorkFailed && !isCold())
@@ -92,7 +107,7 @@ Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, b
     if (!isCold()) {
         BREAKEVEN_TRY(WorkerPool* const pool, shared.pools.get(*m_backend, poolOptions()));
         if (m_once < SelfHeating || restsFirst()) {
-            BREAKEVEN_TRY(m_once, heat(*pool, jobOf(shared), HeatingTime));
+            BREAKEVEN_TRY(m_once, heat(*pool, callOf(shared), HeatingTime));
         }
         if (restsFirst()) std::this_thread::sleep_for(IdleTime);
     }
@@ -108,9 +123,9 @@ Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, b
 }
 
 Result<Execution> TrialRun::execute(BlockShared& shared, std::uint64_t iterations) {
-    if (isCold()) return executeCold(*m_backend, poolOptions(), jobOf(shared));
+    if (isCold()) return executeCold(*m_backend, poolOptions(), callOf(shared));
     BREAKEVEN_TRY(WorkerPool* const pool, shared.pools.get(*m_backend, poolOptions()));
-    return executeWarm(*pool, jobOf(shared), iterations);
+    return executeWarm(*pool, callOf(shared), iterations);
 }
 
 Result<Execution> TrialRun::checkedCall(BlockShared& shared) {
@@ -138,10 +153,13 @@ Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::
     sample.iterations = iterations;
     sample.seconds = execution.timing.wall / count;
     sample.startup = execution.startup;
+    if (execution.firstResult) sample.firstResult = *execution.firstResult / count;
     sample.cpu = (execution.timing.cpu + execution.workerCpu) / count;
     if (shared.peakIsOwn) sample.peakRss = execution.peakMemory;
     sample.verified = std::exchange(m_verified, std::nullopt);
     sample.flags = execution.timing.flags;
+    if (!execution.decision.empty()) sample.flags.push_back(decisionFlag(execution.decision));
+    m_decision = execution.decision;
     return sample;
 }
 
@@ -154,8 +172,12 @@ std::uint64_t TrialRun::iterationsOf(bool runtimesAlternate, std::uint64_t rando
     return enough + randomBelow(random, 0, enough / 2 + 1);
 }
 
-ListJob TrialRun::jobOf(const BlockShared& shared) const {
-    return {.kernel = shared.list.workload(), .size = m_trial.size, .chunk = m_chunk, .shared = shared.list.shared()};
+ListCall TrialRun::callOf(const BlockShared& shared) const {
+    return {.job = {.kernel = shared.list.workload(),
+                    .size = m_trial.size,
+                    .chunk = m_chunk,
+                    .shared = &shared.list.shared()},
+            .options = m_options};
 }
 
 PoolOptions TrialRun::poolOptions() const {

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace breakeven {
@@ -38,8 +39,10 @@ public:
 
     bool isSerial() const;
     bool outputWasWrong() const { return m_outputWasWrong; }
+    const std::string& decision() const { return m_decision; }  ///< the pool's own, of the last sample; or empty
 
 private:
+    Result<void> bindCall();
     Result<Sample> firstSample(BlockShared& shared, std::uint64_t random, bool isLast);
     Result<Sample> nextSample(BlockShared& shared, std::uint64_t random, bool isLast);
     Result<Execution> execute(BlockShared& shared, std::uint64_t iterations);
@@ -47,7 +50,7 @@ private:
     Result<void> checkOutput(BlockShared& shared);
     Sample toSample(BlockShared& shared, const Execution& execution, std::uint64_t iterations);
     std::uint64_t iterationsOf(bool runtimesAlternate, std::uint64_t random) const;
-    ListJob jobOf(const BlockShared& shared) const;
+    ListCall callOf(const BlockShared& shared) const;
     PoolOptions poolOptions() const;
     bool isCold() const { return m_trial.pool == "cold"; }
     bool restsFirst() const { return m_trial.pool == "after-idle"; }
@@ -55,8 +58,10 @@ private:
     Trial m_trial;
     const Backend* m_backend = nullptr;
     ChunkPolicy m_chunk;
+    CallOptions m_options;
     bool m_called = false;
     bool m_outputWasWrong = false;
+    std::string m_decision;
     Seconds m_once{0};               ///< one execution, as last seen
     std::optional<bool> m_verified;  ///< outcome of the check, until a sample has carried it
 };

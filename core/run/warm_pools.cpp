@@ -2,6 +2,10 @@
 
 namespace breakeven {
 
+std::string_view runtimeOf(std::string_view family) {
+    return family == "stdpar" || family == "auto" ? "tbb" : family;
+}
+
 WarmPools::Key WarmPools::keyOf(const Backend& backend, const PoolOptions& options) {
     return {
         .family = backend.info.family, .backend = backend.info.id, .start = options.start, .workers = options.workers};
@@ -19,8 +23,8 @@ void WarmPools::drop(const Backend& backend, const PoolOptions& options) {
     m_pools.erase(keyOf(backend, options));
 }
 
-void WarmPools::dropFamily(std::string_view family) {
-    std::erase_if(m_pools, [&](const auto& entry) { return entry.first.family == family; });
+void WarmPools::dropRuntime(std::string_view family) {
+    std::erase_if(m_pools, [&](const auto& entry) { return runtimeOf(entry.first.family) == runtimeOf(family); });
 }
 
 }  // namespace breakeven

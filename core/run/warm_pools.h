@@ -10,6 +10,9 @@
 
 namespace breakeven {
 
+/// Families that share a runtime share its threads: parallel algorithms and auto run on oneTBB too.
+std::string_view runtimeOf(std::string_view family);
+
 class WarmPools {
 public:
     /// The pool, started when it does not live. Errors: those of Backend::start.
@@ -18,7 +21,7 @@ public:
     void drop(const Backend& backend, const PoolOptions& options);
 
     /// A runtime is only gone when its last pool is: what a cold start of this family asks for.
-    void dropFamily(std::string_view family);
+    void dropRuntime(std::string_view family);
 
 private:
     struct Key {

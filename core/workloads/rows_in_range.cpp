@@ -1,7 +1,5 @@
-#include "core/workloads/hash.h"
-#include "core/workloads/random.h"
-#include "core/workloads/slots.h"
-#include "core/workloads/workload.h"
+#include "core/base/random.h"
+#include "core/workloads/slot_workload.h"
 
 #include <array>
 
@@ -16,40 +14,33 @@ std::uint8_t digit(const Params& params, const char* name) {
     return static_cast<std::uint8_t>(std::get<double>(params.at(name)));
 }
 
-class RowsInRange final : public Workload {
+class RowsInRange final : public SlotWorkload<Row, std::uint8_t> {
 public:
     RowsInRange(const ListRecipe& recipe, std::span<std::byte> memory)
-        : m_minimum(digit(recipe.params, "minimum")),
-          m_maximum(digit(recipe.params, "maximum")),
-          m_rows(takeSlots<Row>(memory, recipe.size)),
-          m_counts(takeSlots<std::uint8_t>(memory, recipe.size)) {}
+        : SlotWorkload(memory, recipe.size),
+          m_minimum(digit(recipe.params, "minimum")),
+          m_maximum(digit(recipe.params, "maximum")) {}
 
     /// Number k of row i is the random number with index 5 i + k, in [0, 10).
     void generate(std::uint64_t seed) override {
-        for (ItemCount i = 0; i < m_rows.size(); ++i)
+        for (ItemCount i = 0; i < m_input.size(); ++i)
             for (ItemCount k = 0; k < NumbersPerRow; ++k)
-                m_rows[i][k] = static_cast<std::uint8_t>(randomBelow(seed, NumbersPerRow * i + k, 10));
+                m_input[i][k] = static_cast<std::uint8_t>(randomBelow(seed, NumbersPerRow * i + k, 10));
         clearOutput();
     }
 
     void run(ItemCount begin, ItemCount end) override {
         for (ItemCount i = begin; i < end; ++i) {
             unsigned count = 0;
-            for (const auto number : m_rows[i])
+            for (const auto number : m_input[i])
                 count += static_cast<unsigned>(m_minimum <= number && number <= m_maximum);
-            m_counts[i] = static_cast<std::uint8_t>(count);
+            m_output[i] = static_cast<std::uint8_t>(count);
         }
     }
-
-    void clearOutput() override { clearSlots(m_counts); }
-
-    Digest digest() const override { return {.hash = hashItems<std::uint8_t>(m_counts)}; }
 
 private:
     std::uint8_t m_minimum;
     std::uint8_t m_maximum;
-    std::span<Row> m_rows;
-    std::span<std::uint8_t> m_counts;
 };
 
 }  // namespace

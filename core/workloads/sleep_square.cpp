@@ -1,6 +1,4 @@
-#include "core/workloads/hash.h"
-#include "core/workloads/slots.h"
-#include "core/workloads/workload.h"
+#include "core/workloads/slot_workload.h"
 
 #include <cerrno>
 #include <cmath>
@@ -16,12 +14,10 @@ timespec toTimespec(double seconds) {
     return {.tv_sec = static_cast<time_t>(whole), .tv_nsec = static_cast<long>((seconds - whole) * 1e9)};
 }
 
-class SleepSquare final : public Workload {
+class SleepSquare final : public SlotWorkload<double, double> {
 public:
     SleepSquare(const ListRecipe& recipe, std::span<std::byte> memory)
-        : m_pause(toTimespec(std::get<double>(recipe.params.at("seconds")))),
-          m_input(takeSlots<double>(memory, recipe.size)),
-          m_output(takeSlots<double>(memory, recipe.size)) {}
+        : SlotWorkload(memory, recipe.size), m_pause(toTimespec(std::get<double>(recipe.params.at("seconds")))) {}
 
     void generate(std::uint64_t) override {
         for (ItemCount i = 0; i < m_input.size(); ++i)
@@ -38,14 +34,8 @@ public:
         }
     }
 
-    void clearOutput() override { clearSlots(m_output); }
-
-    Digest digest() const override { return {.hash = hashItems<double>(m_output)}; }
-
 private:
     timespec m_pause;
-    std::span<double> m_input;
-    std::span<double> m_output;
 };
 
 }  // namespace

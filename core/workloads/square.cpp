@@ -1,15 +1,12 @@
-#include "core/workloads/hash.h"
-#include "core/workloads/slots.h"
-#include "core/workloads/workload.h"
+#include "core/workloads/slot_workload.h"
 
 namespace breakeven {
 
 namespace {
 
-class Square final : public Workload {
+class Square final : public SlotWorkload<double, double> {
 public:
-    Square(const ListRecipe& recipe, std::span<std::byte> memory)
-        : m_input(takeSlots<double>(memory, recipe.size)), m_output(takeSlots<double>(memory, recipe.size)) {}
+    Square(const ListRecipe& recipe, std::span<std::byte> memory) : SlotWorkload(memory, recipe.size) {}
 
     void generate(std::uint64_t) override {
         for (ItemCount i = 0; i < m_input.size(); ++i)
@@ -23,14 +20,6 @@ public:
         for (ItemCount i = begin; i < end; ++i)
             output[i] = input[i] * input[i];
     }
-
-    void clearOutput() override { clearSlots(m_output); }
-
-    Digest digest() const override { return {.hash = hashItems<double>(m_output)}; }
-
-private:
-    std::span<double> m_input;
-    std::span<double> m_output;
 };
 
 }  // namespace

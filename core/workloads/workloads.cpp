@@ -41,8 +41,13 @@ std::string numberText(double number) {
 Result<void> checkParam(const std::string& workload, const ParamInfo& info, const ParamValue& value) {
     const std::string name = workload + ": " + info.name + ": ";
     if (info.kind == ParamKind::Text) {
-        if (std::holds_alternative<std::string>(value)) return {};
-        return Error{ErrorCode::InvalidInput, name + "a number is not allowed (a text)"};
+        const auto* text = std::get_if<std::string>(&value);
+        if (text == nullptr) return Error{ErrorCode::InvalidInput, name + "a number is not allowed (a text)"};
+        if (info.choices.empty() || std::ranges::find(info.choices, *text) != info.choices.end()) return {};
+        std::string known;
+        for (const auto& choice : info.choices)
+            known += (known.empty() ? "" : ", ") + choice;
+        return Error{ErrorCode::InvalidInput, name + "'" + *text + "' is not allowed (" + known + ")"};
     }
     const std::string allowed = std::string(" is not allowed (") +
                                 (info.kind == ParamKind::Integer ? "a whole number" : "a number") + " from " +

@@ -31,7 +31,6 @@ public:
     /// A serial trial when the backend is "serial"; ids count up.
     Trial trial(const std::string& backend, ItemCount size, WorkerCount workers = 2) {
         Trial trial;
-        trial.id = m_nextId++;
         trial.workload = "square";
         trial.backend = backend;
         trial.size = size;
@@ -41,9 +40,21 @@ public:
             trial.chunk = "auto";
             trial.pool = "warm";
         }
+        return add(trial);
+    }
+
+    /// A trial like this one, under an id of its own.
+    Trial add(Trial trial) {
+        trial.id = m_nextId++;
         trial.oversubscribed = trial.workers > m_started.environment.usableCpus;
         apply(TrialStarted{0, trial});
         return trial;
+    }
+
+    /// What the charts put on x.
+    void setX(const std::string& x) {
+        m_started.spec.x = x;
+        updateRun();
     }
 
     /// One sample per time, rounds counting up from firstRound.

@@ -1,105 +1,128 @@
-#include "core/engine/work_error.h"
+#include "core/engine/backends/tbb_runtime.h"
+#include "core/engine/team.h"
 #include "core/engine/worker_pool.h"
 
 #include <oneapi/tbb/blocked_range.h>
-#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/task_arena.h>
+#include <oneapi/tbb/partitioner.h>
+#include <oneapi/tbb/task.h>
 
 #include <algorithm>
+#include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace breakeven {
 
 namespace {
 
-/// An arena alone gets no more threads than there are CPUs, and TBB says so on stderr; a global_control lifts that. The
-/// smallest of several controls wins, so all pools share one that is high enough for any worker count; each pool is
-/// limited by its arena. Pools are made and destroyed by one thread.
-std::shared_ptr<tbb::global_control> liftedLimit() {
-    constexpr std::size_t MostThreads = 1024;
-    static std::weak_ptr<tbb::global_control> current;
-    auto limit = current.lock();
-    if (!limit) {
-        limit = std::make_shared<tbb::global_control>(tbb::global_control::max_allowed_parallelism, MostThreads);
-        current = limit;
-    }
-    return limit;
-}
-
+/// A pool per partitioner, so that one with a memory (affinity) keeps it from list to list.
+template <class Partitioner>
 class TbbPool final : public WorkerPool {
 public:
-    explicit TbbPool(WorkerCount workers)
-        : m_workers(workers), m_scheduler(tbb::attach{}), m_limit(liftedLimit()), m_arena(workers) {
-        m_arena.initialize();
-    }
-
-    /// Joins TBB's threads when this is the last pool; while another pool lives, they stay with it.
-    ~TbbPool() override {
-        m_arena.terminate();
-        m_limit.reset();
-        tbb::finalize(m_scheduler, std::nothrow);
-    }
-
-    TbbPool(const TbbPool&) = delete;
-    TbbPool& operator=(const TbbPool&) = delete;
+    explicit TbbPool(const PoolOptions& options) : m_team(options), m_runtime(m_team.workers()) {}
 
     Result<void> map(const ListJob& job) override {
         if (job.size == 0) return {};
-        try {
-            m_arena.execute([&] { job.chunk.kind == ChunkPolicy::Kind::Auto ? adaptive(job) : chunked(job); });
-        } catch (...) {
-            return workError(std::current_exception());
-        }
-        return {};
+        JobRun run(job, m_team);
+        m_runtime.arena().execute([&] {
+            if (job.chunk.kind == ChunkPolicy::Kind::Auto)
+                adaptive(run, job.size);
+            else
+                chunked(run, job);
+        });
+        return run.outcome();
+    }
+
+    void submit(const ListJob& job, Chunk chunk, Completion& completion) override {
+        // The caller has no place in this arena: all of its workers are TBB's threads.
+        if (!m_submitArena) m_submitArena.emplace(m_team.workers(), 0);
+        m_submitArena->enqueue([this, &job, chunk, &completion] { m_team.runSubmitted(job, chunk, completion); });
     }
 
 private:
     using Range = tbb::blocked_range<ItemCount>;
 
-    static void adaptive(const ListJob& job) {
+    static void cancelRest() { tbb::task::current_context()->cancel_group_execution(); }
+
+    /// The splits are the partitioner's own choice.
+    void adaptive(JobRun& run, ItemCount size) {
         tbb::parallel_for(
-            Range(0, job.size), [&](const Range& range) { job.kernel.run(range.begin(), range.end()); },
-            tbb::auto_partitioner());
+            Range(0, size),
+            [&run](const Range& range) {
+                if (run.isOver()) return cancelRest();
+                run.run({range.begin(), range.end()});
+            },
+            m_partitioner);
     }
 
     /// Splits the list of chunks, not of items: halving items would hand over between half a chunk and a whole one.
-    void chunked(const ListJob& job) const {
-        const ItemCount chunk = chunkItems(job.chunk, job.size, m_workers);
+    void chunked(JobRun& run, const ListJob& job) {
+        const ItemCount chunk = chunkItems(job.chunk, job.size, m_team.workers());
         const ItemCount chunks = (job.size - 1) / chunk + 1;
-        tbb::parallel_for(
-            Range(0, chunks),
-            [&](const Range& range) {
-                for (ItemCount i = range.begin(); i < range.end(); ++i)
-                    job.kernel.run(i * chunk, std::min(job.size, (i + 1) * chunk));
-            },
-            tbb::simple_partitioner());
+        const auto body = [&run, &job, chunk](const Range& range) {
+            for (ItemCount i = range.begin(); i < range.end(); ++i) {
+                if (run.isOver()) return cancelRest();
+                run.run({i * chunk, i * chunk + std::min(chunk, job.size - i * chunk)});
+            }
+        };
+        if constexpr (std::is_same_v<Partitioner, tbb::auto_partitioner>)
+            tbb::parallel_for(Range(0, chunks), body, tbb::simple_partitioner());
+        else
+            tbb::parallel_for(Range(0, chunks), body, m_partitioner);
     }
 
-    WorkerCount m_workers;
-    tbb::task_scheduler_handle m_scheduler;
-    std::shared_ptr<tbb::global_control> m_limit;
-    tbb::task_arena m_arena;
+    Team m_team;
+    TbbRuntime m_runtime;
+    std::optional<tbb::task_arena> m_submitArena;
+    Partitioner m_partitioner;
 };
 
+template <class Partitioner>
 Result<std::unique_ptr<WorkerPool>> startTbb(const PoolOptions& options) {
     try {
-        return std::unique_ptr<WorkerPool>(std::make_unique<TbbPool>(options.workers));
+        return std::unique_ptr<WorkerPool>(std::make_unique<TbbPool<Partitioner>>(options));
     } catch (const std::exception& problem) {
         return Error{ErrorCode::Internal, std::string("tbb: could not be started: ") + problem.what()};
     }
 }
 
+template <class Partitioner>
+Backend tbbBackendWith(std::string id, std::string title, std::string description) {
+    return {.info = {.id = std::move(id),
+                     .title = std::move(title),
+                     .family = "tbb",
+                     .description = std::move(description)},
+            .start = startTbb<Partitioner>};
+}
+
 }  // namespace
 
 Backend tbbBackend() {
-    return {.info = {.id = "tbb",
-                     .title = "oneTBB",
-                     .family = "tbb",
-                     .description = "oneTBB's parallel_for: tasks are split and stolen as needed; chunk auto lets TBB "
-                                    "choose the splits, any other chunk is handed over exactly.",
-                     .usesWorkers = true,
-                     .needsSharedMemory = false},
-            .start = startTbb};
+    return tbbBackendWith<tbb::auto_partitioner>(
+        "tbb", "oneTBB",
+        "oneTBB's parallel_for: tasks are split and stolen as needed; chunk auto lets TBB choose the splits, any other "
+        "chunk is handed over exactly.");
+}
+
+Backend tbbSimpleBackend() {
+    return tbbBackendWith<tbb::simple_partitioner>(
+        "tbb-simple", "oneTBB, simple",
+        "oneTBB's simple partitioner: every chunk is a task of its own; chunk auto makes each item a task.");
+}
+
+Backend tbbStaticBackend() {
+    return tbbBackendWith<tbb::static_partitioner>(
+        "tbb-static", "oneTBB, static",
+        "oneTBB's static partitioner: one equal part of the list per worker, and nothing is stolen; cheap, and good as "
+        "long as all items cost the same.");
+}
+
+Backend tbbAffinityBackend() {
+    return tbbBackendWith<tbb::affinity_partitioner>(
+        "tbb-affinity", "oneTBB, affinity",
+        "oneTBB's affinity partitioner: remembers which worker had which part of the list and hands it there again, "
+        "where its data may still be in the cache.");
 }
 
 }  // namespace breakeven

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <memory>
 
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -83,6 +84,11 @@ std::optional<Received> receiveMessage(int socket) {
     received.text.assign(space.get(), static_cast<std::size_t>(count) - sizeof received.message);
     received.descriptors = takeDescriptors(header);
     return received;
+}
+
+bool messageWaits(int socket) {
+    pollfd waiting{.fd = socket, .events = POLLIN, .revents = 0};
+    return poll(&waiting, 1, 0) > 0;
 }
 
 }  // namespace breakeven

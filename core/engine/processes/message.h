@@ -6,7 +6,6 @@
 #include "core/base/units.h"
 #include "core/os/descriptor.h"
 
-#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,34 +15,42 @@
 namespace breakeven {
 
 enum class MessageKind : std::uint32_t {
-    Ready,   ///< worker: started
-    Load,    ///< pool: text is a recipe; descriptors are the list's memory, then the control block
-    Run,     ///< pool: take chunks until the cursor has passed `size`
-    Done,    ///< worker: no chunk is left
-    Failed,  ///< worker: text says why
-    Fork,    ///< to the zygote: the descriptor is the new worker's socket
-    Forked,  ///< zygote: `pid` is the new worker
+    Fork,      ///< to the zygote: the descriptor is the new worker's socket
+    Forked,    ///< zygote: `pid` is the new worker; below 0 the negated errno
+    Setup,     ///< pool, first of all: text is the initializer's recipe; descriptors as the WorkerKind needs
+    Ready,     ///< worker: set up
+    Load,      ///< pool: text is the recipe of list number `list`; the descriptor, if any, is its memory
+    NeedList,  ///< worker: list number `list` is asked for, but has not come
+    Failed,    ///< worker: text says why task `position` failed, whole or at `item`; before Ready: why there will be
+               ///< no worker
+};
+
+enum class WorkerKind : std::uint32_t {
+    Sharing,  ///< descriptors: control block, bell
+    Copying,  ///< descriptors: control block, stream of items
 };
 
 struct Message {
     MessageKind kind = MessageKind::Ready;
-    std::int32_t pid = 0;     ///< Forked: below 0 the negated errno
-    std::uint64_t bytes = 0;  ///< Load: size of the list's memory
-    ItemCount size = 0;       ///< Run: items of the list
-    ItemCount chunk = 1;      ///< Run: items taken at once
+    WorkerKind workerKind = WorkerKind::Sharing;
+    std::int32_t pid = 0;
+    std::uint32_t worker = 0;   ///< Setup: number from 0 of the one that is told
+    std::uint32_t workers = 1;  ///< Setup: of the pool
+    std::uint32_t maySpin = 0;  ///< Setup: not 0 when there are no more workers than CPUs
+    std::uint32_t list = 0;
+    std::uint64_t bytes = 0;         ///< Load: size of the list's memory
+    std::uint64_t recycleAfter = 0;  ///< Setup: chunks; 0: never
+    std::uint64_t position = 0;
+    ItemCount item = 0;  ///< Failed: or WholeTask
 };
+
+inline constexpr ItemCount WholeTask = ~ItemCount{0};
 
 struct Received {
     Message message;
     std::string text;
     std::vector<Descriptor> descriptors;  ///< close-on-exec
 };
-
-/// In shared memory, one per pool.
-struct ControlBlock {
-    alignas(64) std::atomic<ItemCount> cursor;  ///< next item that nobody has taken
-};
-static_assert(std::atomic<ItemCount>::is_always_lock_free, "the cursor is shared between processes");
 
 /// Longest text in one message; the socket's buffer must hold it whole.
 inline constexpr std::size_t LongestText = 128 * 1024;
@@ -54,5 +61,8 @@ Result<void> sendMessage(int socket, const Message& message, std::string_view te
 
 /// Waits for one message. Empty: the peer is gone.
 std::optional<Received> receiveMessage(int socket);
+
+/// True when receiveMessage would not wait.
+bool messageWaits(int socket);
 
 }  // namespace breakeven

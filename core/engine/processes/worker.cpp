@@ -1,10 +1,10 @@
 #include "core/engine/processes/worker.h"
 
+#include "core/engine/core_budget.h"
+#include "core/engine/processes/copying_worker.h"
 #include "core/engine/processes/message.h"
+#include "core/engine/processes/sharing_worker.h"
 #include "core/engine/work_error.h"
-#include "core/os/memory.h"
-
-#include <algorithm>
 
 #include <unistd.h>
 
@@ -12,59 +12,34 @@ namespace breakeven {
 
 namespace {
 
-/// A list as this worker sees it; the kernel points into the memory.
-struct LoadedList {
-    MemoryBlock memory;
-    MemoryBlock controlMemory;
-    std::unique_ptr<Kernel> kernel;
-
-    ControlBlock& control() const {
-        return *std::launder(reinterpret_cast<ControlBlock*>(controlMemory.bytes().data()));
-    }
-};
-
-Result<LoadedList> loadList(const Received& request, KernelFactory factory) {
-    if (request.descriptors.size() != 2) return Error{ErrorCode::Internal, "processes: a list came without its memory"};
-    LoadedList list;
-    BREAKEVEN_TRY(list.memory, MemoryBlock::map(request.descriptors[0].get(), request.message.bytes));
-    BREAKEVEN_TRY(list.controlMemory, MemoryBlock::map(request.descriptors[1].get(), sizeof(ControlBlock)));
-    BREAKEVEN_TRY(list.kernel, factory(request.text, list.memory.bytes()));
-    return list;
-}
-
-Result<void> runChunks(LoadedList& list, const Message& request) {
-    auto& cursor = list.control().cursor;
+/// Builds the initializer's kernel over no memory and runs its one item.
+Result<void> initialise(const std::string& recipe, KernelFactory factory) {
+    if (recipe.empty()) return {};
     try {
-        for (;;) {
-            const ItemCount begin = cursor.fetch_add(request.chunk, std::memory_order_relaxed);
-            if (begin >= request.size) return {};
-            list.kernel->run(begin, std::min(request.size, begin + request.chunk));
-        }
+        BREAKEVEN_TRY(const auto kernel, factory(recipe, {}));
+        kernel->run(0, 1);
     } catch (...) {
-        cursor.store(request.size, std::memory_order_relaxed);
         return workError(std::current_exception());
     }
+    return {};
 }
 
 }  // namespace
 
 void runWorker(int socket, KernelFactory factory) {
-    Result<LoadedList> list = Error{ErrorCode::Internal, "processes: a worker was called before it had a list"};
-    auto connected = sendMessage(socket, {.kind = MessageKind::Ready});
-    while (connected) {
-        const auto request = receiveMessage(socket);
-        if (!request) break;
-        if (request->message.kind == MessageKind::Load) {
-            list = Error{};  // the old list goes before the new one is mapped
-            list = loadList(*request, factory);
-            continue;
-        }
-        const auto outcome = list ? runChunks(*list, request->message) : Result<void>(list.error());
-        connected = outcome ? sendMessage(socket, {.kind = MessageKind::Done})
-                            : sendMessage(socket, {.kind = MessageKind::Failed},
-                                          std::string_view(outcome.error().detail).substr(0, LongestText));
+    auto setup = receiveMessage(socket);
+    if (!setup || setup->message.kind != MessageKind::Setup || setup->descriptors.size() != 2) _exit(0);
+    const CoreShare share(static_cast<WorkerCount>(setup->message.workers));
+    const auto initialised = initialise(setup->text, factory);
+    if (!initialised) {
+        (void)sendMessage(socket, {.kind = MessageKind::Failed},
+                          std::string_view(initialised.error().detail).substr(0, LongestText));
+        _exit(0);
     }
-    _exit(0);
+    if (setup->message.workerKind == WorkerKind::Sharing)
+        serveSharing(socket, *std::move(setup), factory);
+    else
+        serveCopying(socket, *std::move(setup), factory);
 }
 
 }  // namespace breakeven

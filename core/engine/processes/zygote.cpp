@@ -1,16 +1,20 @@
 #include "core/engine/processes/zygote.h"
 
 #include "core/engine/processes/message.h"
+#include "core/engine/processes/settle.h"
 #include "core/engine/processes/worker.h"
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
+#include <mutex>
 
 #include <fcntl.h>
 #include <sched.h>
-#include <sys/prctl.h>
+#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -20,11 +24,12 @@ namespace breakeven {
 
 namespace {
 
-/// Where a process made here keeps its one socket; every higher descriptor is closed.
-constexpr int OwnSocket = 3;
+/// Says to a spawned process that it is a worker; its value is the parent's process id.
+constexpr const char* ParentVariable = "BREAKEVEN_WORKER_OF";
 
 /// In the process that called startZygote; never set in the zygote and its workers.
 Descriptor zygoteSocket;
+std::mutex zygoteMutex;  ///< one question and its answer at a time
 
 Error systemError(const std::string& what) {
     return Error{ErrorCode::Internal, "processes: " + what + ": " + std::strerror(errno)};
@@ -40,15 +45,6 @@ Result<SocketPair> makeSocketPair() {
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return systemError("no socket could be made");
     return SocketPair{.ours = Descriptor(ends[0]), .theirs = Descriptor(ends[1])};
-}
-
-/// Keeps stderr and the socket alone, and ends with the process that is to be the parent.
-void settle(int socket, pid_t parent, const char* name) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent) _exit(0);  // it was gone before the signal was asked for
-    prctl(PR_SET_NAME, name);
-    if (socket != OwnSocket) dup3(socket, OwnSocket, O_CLOEXEC);
-    close_range(OwnSocket + 1, ~0U, 0);
 }
 
 /// A child of our parent. The raw call, because fork() cannot do that; with CLONE_PARENT the new process sends its
@@ -70,25 +66,64 @@ pid_t forkSibling() {
     }
 }
 
-[[noreturn]] void becomeZygote(int socket, pid_t parent, KernelFactory factory) {
-    settle(socket, parent, "breakeven-zygot");  // 15 characters are kept
-    const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
-    dup2(nothing, STDIN_FILENO);
-    dup2(nothing, STDOUT_FILENO);
-    close(nothing);
-    std::signal(SIGINT, SIG_IGN);  // the parent alone decides when to stop
-    std::signal(SIGPIPE, SIG_IGN);
-    serveForks(parent, factory);
+/// Becomes a worker when this process was spawned as one.
+void serveIfSpawned(KernelFactory factory) {
+    const char* text = std::getenv(ParentVariable);
+    if (text == nullptr) return;
+    pid_t parent = 0;
+    std::from_chars(text, text + std::strlen(text), parent);
+    if (parent != getppid()) _exit(0);  // it is gone; what was to be a worker must not run as the program
+    unsetenv(ParentVariable);
+    settle(OwnSocket, parent, "breakeven-work");
+    runWorker(OwnSocket, factory);
+}
+
+Result<pid_t> forkWorker(int socket) {
+    const std::lock_guard lock(zygoteMutex);
+    const bool isAsked = sendMessage(zygoteSocket.get(), {.kind = MessageKind::Fork}, {}, {socket}).has_value();
+    const auto answer = isAsked ? receiveMessage(zygoteSocket.get()) : std::nullopt;
+    if (!answer)
+        return Error{ErrorCode::ChildCrashed,
+                     "processes: no worker can be started, because the zygote has ended (start the program anew)"};
+    if (answer->message.pid < 0) {
+        errno = -answer->message.pid;
+        return systemError("a worker could not be forked");
+    }
+    return answer->message.pid;
+}
+
+Result<pid_t> spawnWorker(int socket) {
+    std::string variable = std::string(ParentVariable) + '=' + std::to_string(getpid());
+    std::vector<char*> environment;
+    for (char** entry = environ; *entry != nullptr; ++entry)
+        environment.push_back(*entry);
+    environment.insert(environment.end(), {variable.data(), nullptr});
+    std::string name = "breakeven-worker";
+    const std::array<char*, 2> arguments{name.data(), nullptr};
+
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, socket, OwnSocket);
+    posix_spawn_file_actions_addclosefrom_np(&actions, OwnSocket + 1);
+    pid_t pid = -1;
+    errno = posix_spawn(&pid, "/proc/self/exe", &actions, nullptr, arguments.data(), environment.data());
+    posix_spawn_file_actions_destroy(&actions);
+    if (errno != 0) return systemError("a worker could not be spawned");
+    return pid;
 }
 
 }  // namespace
 
 Result<void> startZygote(KernelFactory factory) {
+    serveIfSpawned(factory);
     if (zygoteRuns()) return Error{ErrorCode::Internal, "processes: the zygote runs already"};
     BREAKEVEN_TRY(auto ends, makeSocketPair());
     const pid_t parent = getpid();
     const pid_t pid = fork();
-    if (pid == 0) becomeZygote(ends.theirs.get(), parent, factory);
+    if (pid == 0) {
+        settle(ends.theirs.get(), parent, "breakeven-zygot");
+        serveForks(parent, factory);
+    }
     if (pid < 0) return systemError("the zygote could not be forked");
     zygoteSocket = std::move(ends.ours);
     return {};
@@ -98,18 +133,12 @@ bool zygoteRuns() {
     return static_cast<bool>(zygoteSocket);
 }
 
-Result<WorkerProcess> forkWorker() {
+Result<WorkerProcess> startWorker(std::string_view start) {
+    if (start != "fork" && start != "spawn")
+        return Error{ErrorCode::InvalidInput, "start: '" + std::string(start) + "' is not allowed (fork or spawn)"};
     if (!zygoteRuns()) return Error{ErrorCode::Internal, "processes: no zygote (call startZygote first in main)"};
     BREAKEVEN_TRY(auto ends, makeSocketPair());
-    const bool isAsked =
-        sendMessage(zygoteSocket.get(), {.kind = MessageKind::Fork}, {}, {ends.theirs.get()}).has_value();
-    const auto answer = isAsked ? receiveMessage(zygoteSocket.get()) : std::nullopt;
-    if (!answer) return Error{ErrorCode::Internal, "processes: the zygote has ended (start the program anew)"};
-    const pid_t pid = answer->message.pid;
-    if (pid < 0) {
-        errno = -pid;
-        return systemError("a worker could not be forked");
-    }
+    BREAKEVEN_TRY(const pid_t pid, start == "fork" ? forkWorker(ends.theirs.get()) : spawnWorker(ends.theirs.get()));
     // Nobody has reaped the child yet, so its pid cannot have been given to another process.
     Descriptor pidFd(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
     if (!pidFd) {

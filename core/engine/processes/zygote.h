@@ -1,30 +1,36 @@
-/// The zygote: a small process forked before any thread exists, from which workers are forked. A fork after a runtime
-/// has made threads can hang for ever; from the zygote it cannot, and it costs the same at any size of the parent.
+/// How worker processes come to be. Forked from the zygote: a small process forked before any thread exists, because a
+/// fork after a runtime has made threads can hang for ever; from the zygote it cannot, and it costs the same at any
+/// size of the parent. Or spawned: this program started anew, for runtimes that need a clean image.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/engine/kernel.h"
 #include "core/os/descriptor.h"
 
+#include <string_view>
+
 #include <sys/types.h>
 
 namespace breakeven {
 
-/// Call once, first thing in main, from the main thread, before any other thread exists. The zygote and all workers
-/// die with this process. Errors: Internal.
+/// Call once, first thing in main, from the main thread, before any other thread exists. Makes the zygote; in a process
+/// that startWorker has spawned it does not return but becomes the worker. The zygote and all workers die with this
+/// process. Errors: Internal.
 Result<void> startZygote(KernelFactory factory);
 
 /// True after startZygote succeeded in this process.
 bool zygoteRuns();
 
-/// A worker process: a child of this process (reap it), speaking on one end of a socket pair.
+/// A worker process: a child of this process (reap it), which waits for its Setup on the other end of the socket.
 struct WorkerProcess {
     pid_t pid = -1;
     Descriptor pidFd;
     Descriptor socket;
 };
 
-/// Errors: Internal "processes: no zygote (call startZygote first in main)", or what the system said.
-Result<WorkerProcess> forkWorker();
+/// start: "fork" or "spawn". Thread-safe; a spawned worker dies with the calling thread.
+/// Errors: InvalidInput for another start; Internal when startZygote was not called, or what the system said;
+/// ChildCrashed when the zygote is gone.
+Result<WorkerProcess> startWorker(std::string_view start);
 
 }  // namespace breakeven

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aRunIsMeasuredAgain();
     void eachOptionSetsItsField();
     void anotherWorkloadDropsTheParameters();
+    void aChoiceMayBeAList();
     void unknownWorkloadsKeepTheirName();
     void chunksMayBeScientific();
 
@@ -231,14 +232,11 @@ void TestRunOptions::shippedExperimentsCanBePlanned() {
 }
 
 void TestRunOptions::unbuiltPartsOfSpecsSaySo() {
-    for (const QByteArray part : {R"("start":"spawn")", R"("in_flight":4)", R"("cache":"folder")"}) {
-        const QByteArray spec =
-            sleeperSpec("1", "0.1", 1).replace(R"("chunks":"1")", QByteArray(R"("chunks":"1",)") + part);
-        const CliResult result = runCli(QStringList{"run", "-"} + outputs(), spec, NoRunner);
-        QCOMPARE(result.status, 2);
-        QVERIFY2(result.err.endsWith("is not built yet\n"), result.err.constData());
-        QVERIFY(QDir(m_folder->path()).isEmpty());
-    }
+    const QByteArray spec = sleeperSpec("1", "0.1", 1).replace(R"("chunks":"1")", R"("chunks":"1","cache":"folder")");
+    const CliResult result = runCli(QStringList{"run", "-"} + outputs(), spec, NoRunner);
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.err.endsWith("is not built yet\n"), result.err.constData());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
 void TestRunOptions::unbuiltIdsSaySo_data() {
@@ -293,7 +291,9 @@ void TestRunOptions::eachOptionSetsItsField() {
     options.sizes = "1,2";
     options.workers = "1,2";
     options.backends = "tbb,threads";
-    options.call = "map";
+    options.call = "map,imap";
+    options.inFlight = "2*n_jobs,all";
+    options.start = "spawn";
     options.chunk = "auto,pool";
     options.pool = "cold,warm";
     options.params = {"seconds=0.5,1"};
@@ -309,7 +309,9 @@ void TestRunOptions::eachOptionSetsItsField() {
         QCOMPARE(row.sizes, std::string("1,2"));
         QCOMPARE(row.workers, std::string("1,2"));
         QCOMPARE(row.backends, (std::vector<std::string>{"tbb", "threads"}));
-        QCOMPARE(row.calls, (std::vector<std::string>{"map"}));
+        QCOMPARE(row.calls, (std::vector<std::string>{"map", "imap"}));
+        QCOMPARE(row.inFlights, (std::vector<std::string>{"2*n_jobs", "all"}));
+        QCOMPARE(row.starts, (std::vector<std::string>{"spawn"}));
         QCOMPARE(row.chunks, (std::vector<std::string>{"auto", "pool"}));
         QCOMPARE(row.pools, (std::vector<std::string>{"cold", "warm"}));
         QCOMPARE(row.params.at("seconds").size(), std::size_t(2));
@@ -331,6 +333,17 @@ void TestRunOptions::anotherWorkloadDropsTheParameters() {
     QVERIFY(!chooseSpec(options, *catalog)->cases[0].params.empty());
     options.workload = "square";
     QVERIFY(chooseSpec(options, *catalog)->cases[0].params.empty());
+}
+
+void TestRunOptions::aChoiceMayBeAList() {
+    const Result<Catalog> catalog = composeCatalog();
+    QVERIFY(catalog);
+    RunOptions options;
+    options.workload = "imbalance";
+    options.params = {"distribution=uniform,one-heavy"};
+    const Result<ExperimentSpec> spec = chooseSpec(options, *catalog);
+    QVERIFY(spec);
+    QCOMPARE(spec->cases[0].params.at("distribution"), (std::vector<ParamValue>{"uniform", "one-heavy"}));
 }
 
 void TestRunOptions::unknownWorkloadsKeepTheirName() {

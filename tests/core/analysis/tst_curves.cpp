@@ -47,6 +47,20 @@ private Q_SLOTS:
         QVERIFY(curvesOf(Results{}).empty());
     }
 
+    void lieOverWhatIsOnX() {
+        SampleResults sample;
+        for (const ItemCount size : {10, 1000}) {
+            for (const WorkerCount workers : {1, 2, 8})
+                sample.trial("tbb", size, workers);
+        }
+        QCOMPARE(curvesOf(sample.results).size(), std::size_t(3));
+        const std::vector<Curve> curves = curvesOf(sample.results, "workers");
+        QCOMPARE(curves.size(), std::size_t(2));
+        QCOMPARE(curves[1].trials.size(), std::size_t(3));
+        QCOMPARE(curves[1].first().size, ItemCount(1000));
+        QCOMPARE(curvesOf(sample.results, "chunk").size(), std::size_t(6));
+    }
+
     void onlyValidTimesAreComparable() {
         QVERIFY(isComparableAs(TrialStatus::Ok));
         QVERIFY(isComparableAs(TrialStatus::Interrupted));

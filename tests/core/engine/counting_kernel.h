@@ -6,14 +6,18 @@
 
 #include <csignal>
 #include <cstdint>
+#include <cstring>
 #include <stdexcept>
 #include <string>
+
+#include <unistd.h>
 
 namespace breakeven {
 
 class CountingKernel final : public Kernel {
 public:
-    /// recipe: "count", "throw N" or "kill N", where N is the item that fails.
+    /// recipe: "count", or what item N does: "throw N", "kill N", "kill-once N" (at its first run), "exit N" (status
+    /// 3), "hang N" (sleeps until it is killed).
     CountingKernel(const std::string& recipe, std::span<std::byte> memory)
         : m_recipe(recipe), m_counts(reinterpret_cast<std::uint64_t*>(memory.data())) {
         if (const auto blank = recipe.find(' '); blank != std::string::npos) m_item = std::stoull(recipe.substr(blank));
@@ -24,9 +28,23 @@ public:
             ++m_counts[i];
             if (i != m_item) continue;
             if (m_recipe.starts_with("throw")) throw std::runtime_error("item " + std::to_string(i) + "\nfailed");
-            if (m_recipe.starts_with("kill")) std::raise(SIGKILL);
+            if (m_recipe.starts_with("kill ") || (m_recipe.starts_with("kill-once") && m_counts[i] == 1))
+                std::raise(SIGKILL);
+            if (m_recipe.starts_with("exit")) _exit(3);
+            while (m_recipe.starts_with("hang"))
+                pause();
         }
     }
+
+    void pack(Side, ItemCount begin, ItemCount end, std::string& bytes) const override {
+        bytes.append(reinterpret_cast<const char*>(m_counts + begin), (end - begin) * sizeof *m_counts);
+    }
+    void unpack(Side, ItemCount begin, ItemCount end, std::string_view bytes) override {
+        if (bytes.size() != (end - begin) * sizeof *m_counts) throw std::runtime_error("packed items of another size");
+        std::memcpy(m_counts + begin, bytes.data(), bytes.size());
+    }
+
+    std::uint64_t countOf(ItemCount item) const { return m_counts[item]; }
 
     /// Each of the first `size` items was run exactly `times` times.
     bool countsAre(ItemCount size, std::uint64_t times) const {

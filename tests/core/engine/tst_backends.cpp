@@ -1,4 +1,4 @@
-// What every backend promises, checked over the whole registry.
+// The registry, and what pools leave to each other and behind them. What they do with lists is in tst_conformance.
 #include "core/engine/processes/zygote.h"
 #include "core/engine/worker_pool.h"
 #include "core/os/cpus.h"
@@ -61,47 +61,6 @@ private Q_SLOTS:
         QVERIFY(findBackend("abacus") == nullptr);
     }
 
-    void runEveryItemOnce_data() {
-        QTest::addColumn<QString>("id");
-        QTest::addColumn<int>("workers");
-        for (const auto& backend : backends())
-            for (WorkerCount workers = 1; workers <= 2 * usableCpus().count; ++workers)
-                QTest::addRow("%s x%d", backend.info.id.c_str(), workers)
-                    << QString::fromStdString(backend.info.id) << workers;
-    }
-    void runEveryItemOnce() {
-        QFETCH(QString, id);
-        QFETCH(int, workers);
-        const auto pool = findBackend(id.toStdString())->start(withWorkers(workers));
-        QVERIFY(pool);
-        for (const ItemCount size : {ItemCount{0}, ItemCount{1}, ItemCount{2}, ItemCount{7}, ItemCount{1000}})
-            for (const char* chunk : {"auto", "pool", "1", "3", "1000000"}) {
-                CountingList list("count", size);
-                list.job.chunk = *parseChunk(chunk);
-                for (std::uint64_t times = 1; times <= 3; ++times) {
-                    QVERIFY((*pool)->map(list.job));
-                    QVERIFY(list.kernel.countsAre(size, times));
-                }
-            }
-    }
-
-    void comeBackFromExceptions_data() { everyBackend(); }
-    void comeBackFromExceptions() {
-        QFETCH(QString, id);
-        const auto pool = findBackend(id.toStdString())->start(withWorkers(3));
-        QVERIFY(pool);
-        CountingList failing("throw 37", 100);
-        for (int i = 0; i < 3; ++i) {
-            const auto outcome = (*pool)->map(failing.job);
-            QVERIFY(!outcome);
-            QCOMPARE(outcome.error().code, ErrorCode::WorkFailed);
-            QCOMPARE(outcome.error().detail, std::string("item 37 failed"));
-        }
-        CountingList good("count", 100);
-        QVERIFY((*pool)->map(good.job));
-        QVERIFY(good.kernel.countsAre(100, 1));
-    }
-
     void leaveNothingBehind_data() { everyBackend(); }
     void leaveNothingBehind() {
         QFETCH(QString, id);
@@ -123,8 +82,8 @@ private Q_SLOTS:
     /// Pools of one runtime that live side by side must not limit each other.
     void liveSideBySide_data() {
         QTest::addColumn<QString>("id");
-        QTest::newRow("tbb") << "tbb";
-        QTest::newRow("threads") << "threads";
+        for (const char* id : {"tbb", "tbb-static", "openmp-dynamic", "threads", "async", "stdpar"})
+            QTest::newRow(id) << id;
     }
     void liveSideBySide() {
         QFETCH(QString, id);

@@ -2,6 +2,9 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <chrono>
+
 using namespace breakeven;
 
 class TestChunk : public QObject {
@@ -48,6 +51,62 @@ private Q_SLOTS:
         for (const auto kind : {ChunkPolicy::Kind::Auto, ChunkPolicy::Kind::Pool, ChunkPolicy::Kind::Count})
             for (const ItemCount size : {ItemCount{0}, ItemCount{1}, ItemCount{7}})
                 QVERIFY(chunkItems({.kind = kind}, size, 1024) >= 1);
+    }
+
+    void isTakenInTurn_data() {
+        QTest::addColumn<QString>("chunk");
+        QTest::addColumn<quint64>("items");
+        QTest::newRow("count") << "7" << quint64{7};
+        QTest::newRow("pool") << "pool" << quint64{125};
+        QTest::newRow("more than there is") << "5000" << quint64{1000};
+    }
+    void isTakenInTurn() {
+        QFETCH(QString, chunk);
+        QFETCH(quint64, items);
+        ChunkCursor cursor;
+        ChunkTaker first(cursor, *parseChunk(chunk.toStdString()), 1000, 2);
+        ChunkTaker second(cursor, *parseChunk(chunk.toStdString()), 1000, 2);
+        for (ItemCount begin = 0; begin < 1000; begin += items) {
+            const auto taken = (begin / items % 2 == 0 ? first : second).take();
+            QVERIFY(taken);
+            QCOMPARE(*taken, (Chunk{begin, std::min<ItemCount>(1000, begin + items)}));
+        }
+        QVERIFY(!first.take());
+        QVERIFY(!second.take());
+    }
+
+    /// However fast the items: at first one, then at most 16 times as many as before, and never more than a worker's
+    /// share of half of what is left.
+    void growsWithinItsBounds() {
+        constexpr ItemCount Size = 1'000'000;
+        ChunkCursor cursor;
+        ChunkTaker taker(cursor, {.kind = ChunkPolicy::Kind::Auto}, Size, 4);
+        ItemCount done = 0;
+        ItemCount before = 0;
+        while (const auto taken = taker.take()) {
+            QCOMPARE(taken->begin, done);
+            const ItemCount items = taken->end - taken->begin;
+            QVERIFY(items <= std::max<ItemCount>(1, 16 * before));
+            QVERIFY(items <= std::max<ItemCount>(1, (Size - done) / 8));
+            done = taken->end;
+            before = items;
+        }
+        QCOMPARE(done, Size);
+    }
+
+    void shrinksToSingleItemsWhenTheyAreLong() {
+        ChunkCursor cursor;
+        ChunkTaker taker(cursor, {.kind = ChunkPolicy::Kind::Auto}, 1'000'000, 4);
+        ItemCount items = 0;
+        while (items < 100) {  // nothing is done in between, so chunks grow
+            const auto taken = taker.take();
+            items = taken->end - taken->begin;
+        }
+        const auto end = std::chrono::steady_clock::now() + items * std::chrono::microseconds(110);
+        while (std::chrono::steady_clock::now() < end) {
+        }
+        const auto taken = taker.take();
+        QCOMPARE(taken->end - taken->begin, ItemCount{1});
     }
 };
 

@@ -1,6 +1,6 @@
-#include "core/base/calls.h"
 #include "core/experiment/codec.h"
 #include "core/experiment/plan.h"
+#include "tests/core/experiment/plan_text.h"
 #include "tests/core/experiment/sample_catalog.h"
 
 #include <QtTest>
@@ -14,49 +14,6 @@
 using namespace breakeven;
 
 namespace {
-
-constexpr CpuCounts EightCpus{8, 4};
-
-ExperimentSpec specOf(Case row) {
-    ExperimentSpec spec;
-    spec.name = "test";
-    spec.cases.push_back(std::move(row));
-    return spec;
-}
-
-std::string textOf(const Trial& trial) {
-    std::string text = std::to_string(trial.id) + " " + trial.workload;
-    for (const auto& [name, value] : trial.params) {
-        const auto* number = std::get_if<double>(&value);
-        text += " " + name + "=" + (number ? std::to_string(std::lround(*number)) : std::get<std::string>(value));
-    }
-    for (const auto& part : {trial.backend, trial.call, trial.chunk, trial.pool, trial.start, trial.inFlight}) {
-        text += part.empty() ? " -" : " " + part;
-    }
-    return text + " n" + std::to_string(trial.size) + " w" + std::to_string(trial.workers) +
-           (trial.oversubscribed ? " over" : "");
-}
-
-QStringList textOf(const Plan& plan) {
-    QStringList lines;
-    for (const auto& block : plan.blocks) {
-        lines << QString("block %1").arg(block.id);
-        for (const int id : block.trials) {
-            lines << QString::fromStdString(textOf(plan.trials[static_cast<std::size_t>(id)]));
-        }
-    }
-    return lines;
-}
-
-/// The sample catalogue with every call, and a reduction of square.
-Catalog allCalls() {
-    Catalog catalog = sampleCatalog();
-    catalog.calls.clear();
-    for (const auto& entry : calls())
-        catalog.calls.push_back(entry.info);
-    catalog.workloads.front().reduces = true;
-    return catalog;
-}
 
 ExperimentSpec wideSpec() {
     Case row;
@@ -136,76 +93,6 @@ private Q_SLOTS:
             QCOMPARE(serials, 1);
         }
         QCOMPARE(plan->trials.size(), static_cast<std::size_t>(id));
-    }
-
-    /// What a call has no use for is not measured again: one chunk for apply and apply-async, no limit for apply.
-    void trialsThatWouldDoTheSameAreOne() {
-        Case row;
-        row.workload = "square";
-        row.backends = {"tbb"};
-        row.calls = {"apply", "apply-async", "map", "map-async", "imap"};
-        row.chunks = {"auto", "pool", "1"};
-        row.inFlights = {"all", "2*n_jobs"};
-        row.sizes = "10";
-        row.workers = "2";
-        const auto plan = makePlan(specOf(row), allCalls(), EightCpus);
-        QVERIFY(plan);
-        QStringList calls;
-        for (const auto& trial : plan->trials)
-            calls << QString::fromStdString(trial.call + " " + trial.chunk + " " + trial.inFlight).trimmed();
-        QCOMPARE(calls, (QStringList{"", "apply 1", "apply-async 1", "map auto", "map pool", "map 1", "map-async pool",
-                                     "map-async 1", "imap 1", "imap pool", "apply-async 1 2*n_jobs",
-                                     "map auto 2*n_jobs", "map pool 2*n_jobs", "map 1 2*n_jobs",
-                                     "map-async pool 2*n_jobs", "map-async 1 2*n_jobs", "imap 1 2*n_jobs",
-                                     "imap pool 2*n_jobs"}));
-    }
-
-    /// A fold does less than a loop that writes a list, so each has a base of its own.
-    void reductionsAreComparedWithAFold() {
-        Case row;
-        row.workload = "square";
-        row.backends = {"tbb"};
-        row.calls = {"reduce", "map"};
-        row.sizes = "10,20";
-        row.workers = "2";
-        const auto plan = makePlan(specOf(row), allCalls(), EightCpus);
-        QVERIFY(plan);
-        QCOMPARE(textOf(*plan), (QStringList{"block 0", "0 square serial - - - - - n10 w1",
-                                             "1 square tbb map auto warm - - n10 w2", "block 1",
-                                             "2 square serial reduce - - - - n10 w1",
-                                             "3 square tbb reduce auto warm - - n10 w2", "block 2",
-                                             "4 square serial - - - - - n20 w1",
-                                             "5 square tbb map auto warm - - n20 w2", "block 3",
-                                             "6 square serial reduce - - - - n20 w1",
-                                             "7 square tbb reduce auto warm - - n20 w2"}));
-        QVERIFY(isBaseOf(plan->trials[0], plan->trials[1]) && isBaseOf(plan->trials[2], plan->trials[3]));
-        QVERIFY(!isBaseOf(plan->trials[0], plan->trials[3]) && !isBaseOf(plan->trials[2], plan->trials[1]));
-        QVERIFY(isBaseOf(plan->trials[2], plan->trials[2]));
-        QCOMPARE(QString::fromStdString(seriesLabels(plan->trials)[2]), QString("serial reduce"));
-    }
-
-    void reduceNeedsAReduction() {
-        Case row;
-        row.workload = "rows-in-range";
-        row.calls = {"map", "reduce"};
-        const auto plan = makePlan(specOf(row), allCalls(), EightCpus);
-        QVERIFY(!plan);
-        QCOMPARE(plan.error().detail,
-                 std::string("calls: 'reduce' is not allowed (rows-in-range has no reduction; these have: square)"));
-    }
-
-    void processesStartAsAsked() {
-        Case row;
-        row.workload = "square";
-        row.backends = {"tbb", "processes"};
-        row.starts = {"fork", "spawn"};
-        row.sizes = "10";
-        row.workers = "2";
-        const auto plan = makePlan(specOf(row), sampleCatalog(), EightCpus);
-        QVERIFY(plan);
-        QCOMPARE(textOf(*plan).mid(2), (QStringList{"1 square tbb map auto warm - - n10 w2",
-                                                    "2 square processes map auto warm fork - n10 w2",
-                                                    "3 square processes map auto warm spawn - n10 w2"}));
     }
 
     void sameSpecSamePlan() {
@@ -340,7 +227,10 @@ private Q_SLOTS:
             "no start", [](auto& s) { s.cases[0].starts.clear(); },
             "start: an empty list is not allowed (fork or spawn)");
         row(
-            "in flight", [](auto& s) { s.cases[0].inFlights = {"2*n_jobs", "2*"}; },
+            "in flight",
+            [](auto& s) {
+                s.cases[0].inFlights = {"2*n_jobs", "2*"};
+            },
             "in_flight: '2*' is not allowed (numbers, n_jobs, + - * / // % ** and parentheses)");
         row(
             "in flight with some of the workers",
@@ -357,7 +247,10 @@ private Q_SLOTS:
             },
             "in_flight: '0' is not allowed (results from 1; this is less with 8 workers)");
         row(
-            "reduce without a reduction", [](auto& s) { s.cases[0].calls = {"map", "reduce"}; },
+            "reduce without a reduction",
+            [](auto& s) {
+                s.cases[0].calls = {"map", "reduce"};
+            },
             "calls: 'reduce' is not built yet (map)");
         row(
             "unbuilt cache", [](auto& s) { s.cases[0].caches = {"folder"}; }, "cache: 'folder' is not built yet");

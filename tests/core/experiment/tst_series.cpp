@@ -73,6 +73,33 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsOnXIsNoPartOfTheLabel() {
+        std::vector<Trial> trials{trialOf("serial", 1, ""), trialOf("tbb", 2, "cold"), trialOf("tbb", 4, "cold")};
+        trials[2].chunk = "64";
+        const auto labels = [&](const char* x) {
+            QStringList list;
+            for (const auto& label : seriesLabels(trials, x))
+                list << QString::fromStdString(label);
+            return list;
+        };
+        QCOMPARE(labels("size"), QStringList({"serial", "tbb ×2 chunk auto", "tbb ×4 chunk 64"}));
+        QCOMPARE(labels("workers"), QStringList({"serial", "tbb chunk auto", "tbb chunk 64"}));
+        QCOMPARE(labels("chunk"), QStringList({"serial", "tbb ×2", "tbb ×4"}));
+        trials[1].params["steps"] = 1.0;
+        trials[2].params["steps"] = 2.0;
+        QVERIFY(labels("size")[1].startsWith("steps=1 "));
+        QCOMPARE(labels("param:steps"), QStringList({"serial", "tbb ×2 chunk auto", "tbb ×4 chunk 64"}));
+    }
+
+    void sizesAreNamedWhereNothingElseTellsCurvesApart() {
+        std::vector<Trial> trials{trialOf("tbb", 2, "cold", 10), trialOf("tbb", 4, "cold", 10),
+                                  trialOf("threads", 2, "cold", 2048)};
+        QCOMPARE(QString::fromStdString(seriesLabels(trials, "workers")[2]), QString("threads"));
+        trials[2].backend = "tbb";
+        QCOMPARE(QString::fromStdString(seriesLabels(trials, "workers")[1]), QString("tbb 10 items"));
+        QCOMPARE(QString::fromStdString(seriesLabels(trials, "workers")[2]), QString("tbb 2\u2009048 items"));
+    }
+
     void theBaseIsSerialOnTheSameList() {
         const auto base = trialOf("serial", 1, "");
         QVERIFY(isBaseOf(base, trialOf("tbb", 2, "cold")));

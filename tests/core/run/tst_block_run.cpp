@@ -1,8 +1,11 @@
 // What a block does with backends that misbehave.
+#include "core/base/calls.h"
 #include "core/run/block_run.h"
 
 #include <QtTest>
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <utility>
 
@@ -51,6 +54,34 @@ public:
     Result<void> map(const ListJob&) override { return Error{ErrorCode::WorkFailed, "item 3 is odd"}; }
 };
 
+class DecidingPool final : public WorkerPool {
+public:
+    Result<void> map(const ListJob& job) override {
+        job.run({0, job.size});
+        return {};
+    }
+    std::string decision() const override { return "tbb, chunk 512"; }
+};
+
+/// Like one whose workers get their items serialised: takes all it needs from the recipe.
+class CopyingPool final : public WorkerPool {
+public:
+    Result<void> map(const ListJob& job) override {
+        if (job.shared == nullptr || job.shared->memoryFd != -1)
+            return Error{ErrorCode::Internal, "copying: the list is not as it should be"};
+        std::vector<std::byte> memory(4096);
+        BREAKEVEN_TRY(const auto away, kernelFromRecipe(job.shared->recipe, memory));
+        std::string bytes;
+        job.kernel.pack(Side::Input, 0, job.size, bytes);
+        away->unpack(Side::Input, 0, job.size, bytes);
+        away->run(0, job.size);
+        bytes.clear();
+        away->pack(Side::Output, 0, job.size, bytes);
+        job.kernel.unpack(Side::Output, 0, job.size, bytes);
+        return {};
+    }
+};
+
 template <class Pool>
 Result<std::unique_ptr<WorkerPool>> startPool(const PoolOptions&) {
     ++startedPools;
@@ -69,10 +100,13 @@ Backend backendOf(const std::string& id, decltype(Backend::start) start) {
 }
 
 const Backend* findTestBackend(std::string_view id) {
-    static const std::vector<Backend> table = {
-        backendOf("forgetful", startPool<ForgetfulPool>), backendOf("fragile", startPool<FragilePool>),
-        backendOf("tiring", startPool<TiringPool>), backendOf("throwing", startPool<ThrowingPool>),
-        backendOf("absent", startNothing)};
+    static const std::vector<Backend> table = {backendOf("forgetful", startPool<ForgetfulPool>),
+                                               backendOf("fragile", startPool<FragilePool>),
+                                               backendOf("tiring", startPool<TiringPool>),
+                                               backendOf("throwing", startPool<ThrowingPool>),
+                                               backendOf("deciding", startPool<DecidingPool>),
+                                               backendOf("copying", startPool<CopyingPool>),
+                                               backendOf("absent", startNothing)};
     for (const auto& backend : table)
         if (backend.info.id == id) return &backend;
     return findBackend(id);
@@ -203,6 +237,103 @@ private Q_SLOTS:
         BlockRun block(request, findTestBackend);
         block.runRound(request.trials, 0, false);
         QCOMPARE(startedPools, 1);  // work that fails leaves the pool alone
+    }
+
+    void saysWhatThePoolDecided() {
+        const auto request = requestOf({trialOf(0, "serial"), trialOf(1, "deciding"), trialOf(2, "deciding", "cold")});
+        BlockRun block(request, findTestBackend);
+        for (const auto& sample : only<Sample>(block.runRound(request.trials, 0, false)))
+            QCOMPARE(std::ranges::count(sample.flags, "chose-tbb"), sample.trial == 0 ? 0 : 1);
+    }
+
+    /// In full, once.
+    void notesWhatThePoolDecided() {
+        auto request = requestOf({trialOf(0, "serial"), trialOf(1, "deciding")});
+        request.launch = 0;
+        request.trials[1].call = "map";
+        BlockRun block(request, findTestBackend);
+        const auto notes = only<Note>(block.runRound(request.trials, 0, false));
+        QCOMPARE(notes.size(), std::size_t{1});
+        QCOMPARE(notes[0].text, std::string("square, size 100, deciding ×1 map chose tbb, chunk 512"));
+        QVERIFY(only<Note>(block.runRound(request.trials, 1, false)).empty());
+    }
+
+    /// A pool decides about its own map only.
+    void nothingIsDecidedAboutSubmittedChunks() {
+        auto request = requestOf({trialOf(0, "serial"), trialOf(1, "deciding")});
+        request.trials[1].call = "map-async";
+        BlockRun block(request, findTestBackend);
+        for (const auto& sample : only<Sample>(block.runRound(request.trials, 0, false)))
+            QCOMPARE(std::ranges::count(sample.flags, "chose-tbb"), 0);
+    }
+
+    void serialisesAPrivateList() {
+        const auto request = requestOf({trialOf(0, "serial"), trialOf(1, "copying")});
+        BlockRun block(request, findTestBackend);
+        const auto events = block.runRound(request.trials, 0, true);
+        QCOMPARE(only<Sample>(events).size(), std::size_t{2});
+    }
+
+    void callsAsTheTrialSays() {
+        std::vector<Trial> trials = {trialOf(0, "serial")};
+        for (const auto& entry : calls()) {
+            if (entry.info.id == ReduceCall) continue;
+            trials.push_back(trialOf(static_cast<int>(trials.size()), "threads"));
+            trials.back().call = entry.info.id;
+            trials.back().workers = 2;
+            trials.back().inFlight = "2*n_jobs";
+        }
+        BlockRun block(requestOf(trials), findTestBackend);
+        const auto samples = only<Sample>(block.runRound(trials, 0, true));
+        QCOMPARE(samples.size(), trials.size());
+        for (const auto& sample : samples) {
+            QCOMPARE(sample.verified, std::optional(true));
+            const bool streams = trials[static_cast<std::size_t>(sample.trial)].call.starts_with("imap");
+            QCOMPARE(sample.firstResult.has_value(), streams);
+            if (streams) QVERIFY(*sample.firstResult <= sample.seconds);
+        }
+    }
+
+    void foldsWhenTheBaseDoes() {
+        std::vector<Trial> trials = {trialOf(0, "serial"), trialOf(1, "threads")};
+        for (Trial& trial : trials) {
+            trial.workload = "primes";
+            trial.params = {{"start", 1.0}};
+            trial.call = "reduce";
+        }
+        BlockRun block(requestOf(trials), findTestBackend);
+        QCOMPARE(only<Sample>(block.runRound(trials, 0, true)).size(), std::size_t{2});
+        // The base is a list of results now, which a reduction does not leave behind.
+        trials[0].call.clear();
+        BlockRun mixed(requestOf(trials), findTestBackend);
+        const auto failed = only<TrialFailed>(mixed.runRound(trials, 0, true));
+        QCOMPARE(failed.size(), std::size_t{1});
+        QCOMPARE(failed[0].status, TrialStatus::WrongResult);
+    }
+
+    void refusesWhatItCannotCall_data() {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<QString>("inFlight");
+        QTest::addColumn<QString>("detail");
+        QTest::newRow("call") << "mapp"
+                              << ""
+                              << "call: 'mapp' is not known (";
+        QTest::newRow("limit") << "imap"
+                               << "0"
+                               << "in_flight: '0' is not allowed (";
+    }
+    void refusesWhatItCannotCall() {
+        QFETCH(QString, call);
+        QFETCH(QString, inFlight);
+        QFETCH(QString, detail);
+        std::vector<Trial> trials = {trialOf(0, "serial"), trialOf(1, "threads")};
+        trials[1].call = call.toStdString();
+        trials[1].inFlight = inFlight.toStdString();
+        BlockRun block(requestOf(trials), findTestBackend);
+        const auto failed = only<TrialFailed>(block.runRound(trials, 0, false));
+        QCOMPARE(failed.size(), std::size_t{1});
+        QCOMPARE(failed[0].status, TrialStatus::Refused);
+        QVERIFY2(QString::fromStdString(failed[0].detail).startsWith(detail), failed[0].detail.c_str());
     }
 
     void holdsOneBlockOfOneLaunch() {

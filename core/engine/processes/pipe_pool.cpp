@@ -1,0 +1,298 @@
+#include "core/engine/processes/pipe_pool.h"
+
+#include "core/engine/work_error.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include <sys/epoll.h>
+#include <sys/socket.h>
+
+namespace breakeven {
+
+namespace {
+
+Error systemError(const std::string& what) {
+    return Error{ErrorCode::Internal, "processes: " + what + ": " + std::strerror(errno)};
+}
+
+void append(std::string& to, const FrameHead& head) {
+    to.append(reinterpret_cast<const char*>(&head), sizeof head);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<WorkerPool>> PipePool::start(const PoolOptions& options) {
+    const auto workers = static_cast<std::size_t>(options.workers);
+    if (options.workers < 1 || workers > MostWorkers)
+        return Error{ErrorCode::InvalidInput, "workers: " + std::to_string(options.workers) + " is not allowed (1 to " +
+                                                  std::to_string(MostWorkers) + ")"};
+    BREAKEVEN_TRY(auto control, ControlBlock::create(workers));
+    std::unique_ptr<PipePool> pool(new PipePool(options, std::move(control)));
+    BREAKEVEN_TRY(auto crew,
+                  Crew::start(options.start, workers, -1, [raw = pool.get()](std::size_t worker, int socket) {
+                      return raw->greet(worker, socket);
+                  }));
+    pool->m_crew.emplace(std::move(crew));
+    for (std::size_t i = 0; i < workers; ++i)
+        BREAKEVEN_CHECK(pool->m_crew->watchStream(i, pool->m_peers[i].stream.get(), EPOLLIN, true));
+    Lock lock(pool->m_mutex);
+    while (!std::ranges::all_of(pool->m_peers, &Peer::isReady)) {
+        pool->pass(lock);
+        if (pool->m_crew->shortage()) return *pool->m_crew->shortage();
+    }
+    lock.unlock();
+    return std::unique_ptr<WorkerPool>(std::move(pool));
+}
+
+PipePool::PipePool(const PoolOptions& options, ControlBlock control)
+    : m_options(options),
+      m_control(std::move(control)),
+      m_peers(static_cast<std::size_t>(options.workers)),
+      m_space(256 * 1024) {}
+
+Result<void> PipePool::greet(std::size_t worker, int socket) {
+    std::array<int, 2> ends{};
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        return systemError("no stream could be made");
+    m_peers[worker] = {};
+    m_peers[worker].stream = Descriptor(ends[0]);
+    const Descriptor theirs(ends[1]);
+    if (m_crew) BREAKEVEN_CHECK(m_crew->watchStream(worker, ends[0], EPOLLIN, true));
+    return sendMessage(socket,
+                       {.kind = MessageKind::Setup,
+                        .workerKind = WorkerKind::Copying,
+                        .worker = static_cast<std::uint32_t>(worker),
+                        .workers = static_cast<std::uint32_t>(m_options.workers),
+                        .recycleAfter = m_options.recycleAfter},
+                       m_options.initializerRecipe, {m_control.fd(), theirs.get()});
+}
+
+std::vector<pid_t> PipePool::processes() const {
+    const Lock lock(m_mutex);
+    return m_crew->pids();
+}
+
+Result<void> PipePool::accept(const ListJob& job) {
+    if (job.shared == nullptr)
+        return Error{ErrorCode::Internal, "processes-pipe: the list has no recipe from which workers can make it"};
+    if (m_crew->shortage()) m_crew->refill();
+    if (m_crew->living() == 0) return *m_crew->shortage();
+    return {};
+}
+
+Result<void> PipePool::map(const ListJob& job) {
+    Lock lock(m_mutex);
+    if (job.size == 0) return job.outcome();
+    BREAKEVEN_CHECK(accept(job));
+    m_failure.reset();
+    m_mapJob = &job;
+    m_mapLeft = {.begin = 0, .end = job.size};
+    m_mapChunk = chunkItems(job.chunk, job.size, m_options.workers);
+    handOut();
+    while (m_inFlight > 0 || !m_backlog.empty() || m_mapLeft.begin < m_mapLeft.end)
+        pass(lock);
+    m_mapJob = nullptr;
+    if (m_failure) return *m_failure;
+    return job.outcome();
+}
+
+void PipePool::submit(const ListJob& job, Chunk chunk, Completion& completion) {
+    const Lock lock(m_mutex);
+    Work work(job, chunk, &completion);
+    if (const auto accepted = accept(job); !accepted) {
+        work.failure = accepted.error();
+        end(std::move(work));
+        return;
+    }
+    m_backlog.push_back(std::move(work));
+    handOut();
+}
+
+void PipePool::await(const std::atomic<std::uint32_t>& ended, std::uint32_t seen) {
+    Lock lock(m_mutex);
+    while (ended.load(std::memory_order_acquire) == seen)
+        pass(lock);
+}
+
+/// Waits until something has happened, and deals with it.
+void PipePool::pass(Lock& lock) {
+    std::vector<std::pair<Crew::Event, std::size_t>> events;
+    const auto limit = longestWait();
+    lock.unlock();
+    m_crew->wait(limit, [&](Crew::Event event, std::size_t worker) { events.emplace_back(event, worker); });
+    lock.lock();
+    for (const auto& [event, worker] : events) {
+        if (!m_crew->lives(worker)) continue;
+        if (event == Crew::Event::Streams) {
+            receive(worker);
+            flush(worker);
+        } else if (event == Crew::Event::Died) {
+            died(worker);
+        } else {
+            listen(worker);
+        }
+    }
+    lookAround();
+    handOut();
+}
+
+/// First something for everybody, then one chunk ahead.
+void PipePool::handOut() {
+    constexpr std::size_t Ahead = 2;
+    for (std::size_t depth = 1; depth <= Ahead; ++depth)
+        for (std::size_t i = 0; i < m_peers.size(); ++i)
+            while (m_peers[i].works.size() < depth && handTo(i)) {
+            }
+}
+
+std::optional<Work> PipePool::nextWork() {
+    while (!m_backlog.empty()) {
+        Work work = std::move(m_backlog.front());
+        m_backlog.pop_front();
+        if (!work.job->isStopped() && !(m_failure && work.completion == nullptr)) return work;
+        end(std::move(work));
+    }
+    if (m_mapJob == nullptr || m_mapLeft.begin >= m_mapLeft.end) return std::nullopt;
+    if (m_failure || m_mapJob->isStopped()) {
+        m_mapLeft.begin = m_mapLeft.end;
+        return std::nullopt;
+    }
+    const ItemCount items = std::min(m_mapChunk, m_mapLeft.end - m_mapLeft.begin);
+    Work work(*m_mapJob, {.begin = m_mapLeft.begin, .end = m_mapLeft.begin + items}, nullptr);
+    m_mapLeft.begin += items;
+    return work;
+}
+
+/// False when there is nothing for this worker.
+bool PipePool::handTo(std::size_t worker) {
+    Peer& peer = m_peers[worker];
+    if (!m_crew->lives(worker) || !peer.isReady) return false;
+    if (m_options.recycleAfter > 0 && peer.handed == m_options.recycleAfter) return false;
+    auto work = nextWork();
+    if (!work) return false;
+    const ListJob& job = *work->job;
+    std::string input;
+    try {
+        job.kernel.pack(Side::Input, work->rest.begin, work->rest.end, input);
+    } catch (...) {
+        work->failure = workError(std::current_exception());
+        end(*std::move(work));
+        return true;
+    }
+    if (peer.listId != job.shared->id) {
+        peer.listId = job.shared->id;
+        append(peer.out, {.kind = FrameKind::Load, .begin = job.shared->bytes, .bytes = job.shared->recipe.size()});
+        peer.out += job.shared->recipe;
+    }
+    work->begin();
+    if (peer.works.empty()) {
+        peer.finished = 0;
+        m_control.ring().at(worker).stop.store(0, std::memory_order_relaxed);
+    }
+    unsigned flags = job.step == Step::Fold ? Fold : 0U;
+    if (work->isItemByItem()) flags |= ItemByItem;
+    if (work->isItemByItem() && job.control->rules().itemDeadline.count() > 0) flags |= Timed;
+    append(peer.out, {.kind = FrameKind::Task,
+                      .flags = flags,
+                      .begin = work->rest.begin,
+                      .end = work->rest.end,
+                      .bytes = input.size()});
+    peer.out += input;
+    peer.works.push_back(*std::move(work));
+    ++peer.handed;
+    ++m_inFlight;
+    flush(worker);
+    return true;
+}
+
+/// Sends what the stream takes; the rest goes when there is room, so that this process never waits for a worker that
+/// itself waits to be read.
+void PipePool::flush(std::size_t worker) {
+    Peer& peer = m_peers[worker];
+    const bool hadRest = peer.sent > 0;
+    while (peer.sent < peer.out.size()) {
+        const ssize_t count = send(peer.stream.get(), peer.out.data() + peer.sent, peer.out.size() - peer.sent,
+                                   MSG_DONTWAIT | MSG_NOSIGNAL);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) break;  // full; or gone, which its pidfd says
+        peer.sent += static_cast<std::size_t>(count);
+    }
+    const bool hasRest = peer.sent < peer.out.size();
+    if (!hasRest) {
+        peer.out.clear();
+        peer.sent = 0;
+    }
+    if (hasRest || hadRest)
+        (void)m_crew->watchStream(worker, peer.stream.get(), hasRest ? EPOLLIN | EPOLLOUT : EPOLLIN, false);
+}
+
+void PipePool::receive(std::size_t worker) {
+    Peer& peer = m_peers[worker];
+    for (;;) {
+        const ssize_t count = recv(peer.stream.get(), m_space.data(), m_space.size(), MSG_DONTWAIT);
+        if (count == 0) m_crew->kill(worker, Ending::How::Killed);  // gone, or as good as gone
+        if (count <= 0) break;
+        peer.in.append(m_space.data(), static_cast<std::size_t>(count));
+        if (static_cast<std::size_t>(count) < m_space.size()) break;
+    }
+    std::size_t used = 0;
+    FrameHead head;
+    while (peer.in.size() - used >= sizeof head) {
+        std::memcpy(&head, peer.in.data() + used, sizeof head);
+        if (head.bytes > peer.in.size() - used - sizeof head) break;
+        takeFrame(worker, head, std::string_view(peer.in).substr(used + sizeof head, head.bytes));
+        used += sizeof head + head.bytes;
+    }
+    peer.in.erase(0, used);
+}
+
+/// What a worker says is believed only as far as it fits to what it was asked.
+void PipePool::takeFrame(std::size_t worker, const FrameHead& head, std::string_view bytes) {
+    Peer& peer = m_peers[worker];
+    if (peer.works.empty()) return;
+    Work& work = peer.works.front();
+    const Chunk rest = work.rest;
+    bool isOver = head.kind == FrameKind::Over || head.kind == FrameKind::Failed;
+    if (head.kind == FrameKind::Failed) {
+        work.failure = Error{ErrorCode::WorkFailed, std::string(bytes)};
+    } else if (work.isItemByItem() && !isOver) {
+        if (head.begin != rest.begin + peer.finished || head.begin >= rest.end) return;
+        if (head.kind == FrameKind::ItemFailed)
+            work.addItemError({.item = head.begin, .error = {ErrorCode::WorkFailed, std::string(bytes)}});
+        work.countFinished(++peer.finished);
+    }
+    if (head.kind == FrameKind::Output) {
+        const ItemCount end = work.job->step == Step::Fold ? rest.begin + 1 : rest.end;
+        try {
+            if (work.isItemByItem()) {
+                work.job->kernel.unpack(Side::Output, head.begin, head.begin + 1, bytes);
+            } else {
+                isOver = true;
+                work.job->kernel.unpack(Side::Output, rest.begin, end, bytes);
+            }
+        } catch (...) {
+            work.failure = workError(std::current_exception());
+        }
+    }
+    if (!isOver) return;
+    Work ended = std::move(work);
+    peer.works.pop_front();
+    peer.finished = 0;
+    m_control.ring().at(worker).stop.store(0, std::memory_order_relaxed);
+    --m_inFlight;
+    m_crew->progressed();
+    end(std::move(ended));
+}
+
+void PipePool::end(Work work) {
+    if (work.completion != nullptr)
+        work.completion->chunkEnded(work.whole,
+                                    work.failure ? Result<void>(*std::move(work.failure)) : work.job->outcome());
+    else if (work.failure && !m_failure)
+        m_failure = std::move(work.failure);
+}
+
+}  // namespace breakeven

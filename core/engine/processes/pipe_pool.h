@@ -1,0 +1,81 @@
+/// The backend `processes-pipe`: worker processes that share nothing with the list. Each chunk is packed, sent through
+/// a stream socket, unpacked, run, and its output comes back the same way, as Python's Pool does it; the contrast to
+/// `processes`. One chunk is sent ahead to every worker.
+#pragma once
+
+#include "core/engine/processes/control_block.h"
+#include "core/engine/processes/crew.h"
+#include "core/engine/processes/frame.h"
+#include "core/engine/processes/work.h"
+
+#include <deque>
+#include <mutex>
+
+namespace breakeven {
+
+class PipePool final : public WorkerPool {
+public:
+    /// Errors: Internal, those of startWorker, and what the initializer says.
+    static Result<std::unique_ptr<WorkerPool>> start(const PoolOptions& options);
+
+    Result<void> map(const ListJob& job) override;
+    void submit(const ListJob& job, Chunk chunk, Completion& completion) override;
+    void await(const std::atomic<std::uint32_t>& ended, std::uint32_t seen) override;
+    bool needsAwait() const override { return true; }
+    std::vector<pid_t> processes() const override;
+
+private:
+    using Lock = std::unique_lock<std::mutex>;
+
+    /// What this process knows of a worker.
+    struct Peer {
+        Descriptor stream;
+        bool isReady = false;
+        std::string out;           ///< to be sent; the stream does not wait
+        std::size_t sent = 0;      ///< of out
+        std::string in;            ///< received, not yet a whole frame
+        std::deque<Work> works;    ///< the first is run, the second waits there
+        ItemCount finished = 0;    ///< item by item: of the first
+        std::uint64_t listId = 0;  ///< that it has loaded
+        std::uint64_t handed = 0;  ///< tasks so far
+        std::optional<ItemCount> tooLate;
+    };
+
+    PipePool(const PoolOptions& options, ControlBlock control);
+    Result<void> greet(std::size_t worker, int socket);
+    Result<void> accept(const ListJob& job);
+    void pass(Lock& lock);
+
+    void handOut();
+    bool handTo(std::size_t worker);
+    std::optional<Work> nextWork();
+    void flush(std::size_t worker);
+    void receive(std::size_t worker);
+    void takeFrame(std::size_t worker, const FrameHead& head, std::string_view bytes);
+    void end(Work work);
+
+    void listen(std::size_t worker);
+    void died(std::size_t worker);
+    void failAll(const Error& error);
+    void lookAround();
+    void killLate(std::size_t worker);
+    std::chrono::milliseconds longestWait() const;
+
+    PoolOptions m_options;
+    ControlBlock m_control;
+    std::vector<Peer> m_peers;
+    std::vector<char> m_space;  ///< where a stream is read to
+    std::optional<Crew> m_crew;
+
+    mutable std::mutex m_mutex;  ///< submit may come while another thread is in await
+    std::deque<Work> m_backlog;
+    std::size_t m_inFlight = 0;  ///< works that workers have
+
+    const ListJob* m_mapJob = nullptr;
+    Chunk m_mapLeft;  ///< items of the map that nobody has
+    ItemCount m_mapChunk = 1;
+    std::optional<Error> m_failure;  ///< of the map
+    std::chrono::steady_clock::time_point m_looked;
+};
+
+}  // namespace breakeven

@@ -1,0 +1,106 @@
+/// The backend `processes`: worker processes that compute in the list's own memory, so that nothing is copied. Tasks
+/// are handed over through shared memory; a worker's death is noticed through its pidfd, what it worked on is run once
+/// more by another, and its place is filled again.
+#pragma once
+
+#include "core/engine/processes/control_block.h"
+#include "core/engine/processes/crew.h"
+#include "core/engine/processes/work.h"
+
+#include <deque>
+#include <mutex>
+
+namespace breakeven {
+
+class ProcessPool final : public WorkerPool {
+public:
+    /// Errors: Internal, those of startWorker, and what the initializer says.
+    static Result<std::unique_ptr<WorkerPool>> start(const PoolOptions& options);
+
+    Result<void> map(const ListJob& job) override;
+    void submit(const ListJob& job, Chunk chunk, Completion& completion) override;
+    void await(const std::atomic<std::uint32_t>& ended, std::uint32_t seen) override;
+    bool needsAwait() const override { return true; }
+    std::vector<pid_t> processes() const override;
+
+private:
+    using Lock = std::unique_lock<std::mutex>;
+    using SteadyTime = std::chrono::steady_clock::time_point;
+
+    /// What lies in one line of the ring, as this process knows it.
+    struct Slot {
+        Work work;
+        Position position = 0;
+        std::optional<ItemCount> tooLate;  ///< the item for which its worker is being killed
+    };
+
+    struct Member {
+        bool isReady = false;
+        std::uint32_t sentList = 0;
+    };
+
+    ProcessPool(const PoolOptions& options, ControlBlock control, Descriptor bell);
+    Result<void> greet(std::size_t worker, int socket);
+    Result<void> awaitReady();
+
+    // Tasks: out, and back. process_pool.cpp
+    Result<void> accept(const ListJob& job);
+    bool load(const SharedKernel& shared);
+    bool post(Work& work);
+    std::optional<std::size_t> freeLine();
+    void fill();
+    void wakeWorkers();
+    bool anyEnded() const;
+    bool collect();
+    void settle(std::size_t line);
+    void end(Work& work);
+    void endList(Work& work, TaskState state);
+    Work release(std::size_t line);
+    void setBusy(std::size_t line, bool isBusy);
+    bool maySpin() const;
+    void pass(Lock& lock);
+
+    // What goes wrong, or takes long. process_pool_trouble.cpp
+    void handle(Crew::Event event, std::size_t worker);
+    void listen(std::size_t worker);
+    void hear(std::size_t worker, const Received& received);
+    void lose(std::size_t line, std::size_t worker, Ending ending);
+    void died(std::size_t worker);
+    void failAll(const Error& error);
+    void stopStopped();
+    std::chrono::milliseconds longestWait() const;
+    void lookAround();
+    void killLate(std::size_t line);
+
+    template <class Visit>
+    void forBusyLines(Visit visit) const {
+        for (std::size_t word = 0; word < m_busy.size(); ++word)
+            for (auto bits = m_busy[word].load(std::memory_order_acquire); bits != 0; bits &= bits - 1)
+                visit(64 * word + static_cast<std::size_t>(std::countr_zero(bits)));
+    }
+
+    PoolOptions m_options;
+    ControlBlock m_control;
+    TaskRing<std::atomic> m_ring = m_control.ring();
+    Descriptor m_bell;
+    std::vector<Member> m_members;
+    std::optional<Crew> m_crew;
+    WorkerCount m_cpus;
+
+    mutable std::mutex m_mutex;  ///< submit may come while another thread is in await
+    Position m_next = 1;
+    std::vector<Slot> m_slots;                       ///< by line
+    std::vector<std::atomic<std::uint64_t>> m_busy;  ///< bit per line: a task of ours lies there
+    std::atomic<std::size_t> m_inFlight{0};          ///< busy lines
+    std::deque<Work> m_backlog;
+
+    const SharedKernel* m_shared = nullptr;  ///< of the list that tasks in flight are of
+    std::uint64_t m_listId = 0;
+    std::uint32_t m_list = 0;
+
+    std::optional<Error> m_failure;  ///< of the map
+    bool m_chunkIsUnknown = false;   ///< of the map: a worker died between the cursor and telling what it took
+    SteadyTime m_looked;
+};
+
+}  // namespace breakeven

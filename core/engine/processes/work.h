@@ -1,0 +1,52 @@
+/// Work: a chunk on its way through a pool of processes, and what becomes of it when its worker dies.
+#pragma once
+
+#include "core/engine/processes/crew.h"
+#include "core/engine/worker_pool.h"
+
+#include <optional>
+
+namespace breakeven {
+
+struct Work {
+    Work() = default;
+    Work(const ListJob& job_, Chunk chunk, Completion* completion_)
+        : job(&job_), whole(chunk), rest(chunk), completion(completion_) {}
+    static Work ofList(const ListJob& job) {
+        Work work(job, {}, nullptr);
+        work.isList = true;
+        return work;
+    }
+
+    const ListJob* job = nullptr;
+    Chunk whole;                       ///< as it was handed over
+    Chunk rest;                        ///< what is still to be run
+    Completion* completion = nullptr;  ///< null: part of a map
+    bool isList = false;               ///< chunks from the cursor instead of `rest`
+    std::optional<Error> failure;      ///< of the whole
+
+    bool isItemByItem() const { return job->control != nullptr; }
+
+    /// Before it is handed to a worker, for the first time or again.
+    void begin();
+
+    /// Item by item: an item has failed. Told by its worker before the item counts as finished.
+    void addItemError(ItemError error);
+    /// Item by item: so many items are over since begin().
+    void countFinished(ItemCount finished);
+
+    /// Its worker died while it ran `lost`, of which the first `finished` items are over. True: `rest` is to be run
+    /// (again). A chunk, or item by item an item, that kills two workers is not tried a third time.
+    bool goesOnAfter(Chunk lost, ItemCount finished, std::size_t worker, Ending ending);
+
+private:
+    bool itemGoesOnAfter(std::size_t worker, Ending ending);
+
+    ItemCount m_failed = 0;  ///< since begin()
+    ItemCount m_told = 0;    ///< since begin()
+    std::optional<ItemCount> m_lastFailed;
+    std::optional<ItemCount> m_suspect;  ///< the item at which a worker died
+    bool m_hasKilled = false;            ///< the suspect, or the chunk
+};
+
+}  // namespace breakeven

@@ -1,0 +1,89 @@
+#include "core/engine/team.h"
+
+#include "core/engine/work_error.h"
+
+#include <limits>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+std::uint64_t nextNumber() {
+    static std::atomic<std::uint64_t> last{0};
+    return last.fetch_add(1, std::memory_order_relaxed) + 1;
+}
+
+WorkerCount productOf(WorkerCount around, WorkerCount workers) {
+    const auto most = std::numeric_limits<WorkerCount>::max();
+    return around > most / workers ? most : around * workers;
+}
+
+/// Of the exception being handled. A pool that works through other pools hands its own initializer on to them.
+std::string initializerFailure() {
+    try {
+        throw;
+    } catch (const InitializerFailed& failed) {
+        return failed.what();
+    } catch (...) {
+        return "initializer: " + workError(std::current_exception()).detail;
+    }
+}
+
+}  // namespace
+
+Team::Team(const PoolOptions& options)
+    : m_workers(nestedWorkers(options.workers)),
+      m_coreShare(productOf(CoreShare::current(), m_workers)),
+      m_initializer(options.initializer),
+      m_id(nextNumber()) {}
+
+void Team::initializeThread() {
+    thread_local const std::uint64_t thread = nextNumber();
+    thread_local std::uint64_t lastTeam = 0;  // spares the lock from the second time on
+    if (!m_failed.load(std::memory_order_acquire)) {
+        if (lastTeam == m_id) return;
+        const bool isNew = [this] {
+            const std::lock_guard lock(m_mutex);
+            return m_initialized.insert(thread).second;
+        }();
+        try {
+            if (isNew) m_initializer();
+            lastTeam = m_id;
+            return;
+        } catch (...) {
+            const std::lock_guard lock(m_mutex);
+            if (m_failure.empty()) m_failure = initializerFailure();
+            m_failed.store(true, std::memory_order_release);
+        }
+    }
+    throw InitializerFailed(m_failure);
+}
+
+void Team::runSubmitted(const ListJob& job, Chunk chunk, Completion& completion) noexcept {
+    try {
+        const Member member(*this);
+        breakeven::runSubmitted(job, chunk, completion);
+    } catch (...) {
+        completion.chunkEnded(chunk, workError(std::current_exception()));
+    }
+}
+
+void JobRun::run(Chunk chunk) noexcept {
+    if (isOver()) return;
+    try {
+        const Team::Member member(m_team);
+        m_job.run(chunk);
+    } catch (...) {
+        const std::lock_guard lock(m_mutex);
+        if (!m_failure) m_failure = std::current_exception();
+        m_failed.store(true, std::memory_order_relaxed);
+    }
+}
+
+Result<void> JobRun::outcome() const {
+    if (m_failure) return workError(m_failure);
+    return m_job.outcome();
+}
+
+}  // namespace breakeven

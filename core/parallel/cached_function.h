@@ -1,0 +1,126 @@
+/// CachedFunction: a function whose results are kept on disk; made by Memory::cache.
+#pragma once
+
+#include "core/parallel/parallel_error.h"
+#include "core/parallel/serialise.h"
+#include "core/parallel/shelf.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace breakeven {
+
+/// A result on disk that has not been read. Thread-safe.
+template <class R>
+class ShelvedResult {
+public:
+    ShelvedResult(std::shared_ptr<Shelf> shelf, std::string group, CacheKey key, std::optional<R> value)
+        : m_shelf(std::move(shelf)), m_group(std::move(group)), m_key(key), m_value(std::move(value)) {}
+
+    /// Throws ParallelError (Unreadable) when it is gone.
+    R get() const {
+        if (m_value) return *m_value;
+        const auto entry = m_shelf->disk().lookup(m_group, m_key);
+        if (!entry) throw ParallelError({ErrorCode::Unreadable, "cache: the result of " + m_group + " is gone"});
+        std::string_view bytes = entry->bytes;
+        return deserialise<R>(bytes);
+    }
+    void clear() const {
+        if (m_shelf) m_shelf->disk().remove(m_group, m_key);
+    }
+
+private:
+    std::shared_ptr<Shelf> m_shelf;
+    std::string m_group;
+    CacheKey m_key;
+    std::optional<R> m_value;  ///< when nothing is kept on disk
+};
+
+/// A function whose results are kept. Called like the function; arguments are taken as they are, so f(1) and f(1.0) are
+/// two calls.
+template <class F>
+class CachedFunction {
+    template <class... Arguments>
+    using R = std::remove_cvref_t<std::invoke_result_t<const F&, const Arguments&...>>;
+
+public:
+    /// shelf: null when nothing is kept.
+    CachedFunction(std::shared_ptr<Shelf> shelf, std::string id, F f, CacheSettings settings)
+        : m_shelf(std::move(shelf)), m_id(std::move(id)), m_f(std::move(f)), m_settings(std::move(settings)) {}
+
+    template <class... Arguments>
+    requires std::invocable<const F&, const Arguments&...> R<Arguments...>
+    operator()(const Arguments&... arguments) const {
+        static_assert((CanTravel<Carried<Arguments>> && ...),
+                      "the arguments of a cached function must be plain or serialisable");
+        static_assert(CanTravel<R<Arguments...>> && !std::is_void_v<R<Arguments...>>,
+                      "the result of a cached function must be plain or serialisable");
+        if (!m_shelf) return std::invoke(m_f, arguments...);
+        std::optional<R<Arguments...>> computed;
+        const std::string bytes = m_shelf->get(m_id, keyOf(arguments...), m_settings, [&] {
+            std::string result;
+            serialise<R<Arguments...>>(computed.emplace(std::invoke(m_f, arguments...)), result);
+            return result;
+        });
+        if (computed) return *std::move(computed);
+        std::string_view rest = bytes;
+        return deserialise<R<Arguments...>>(rest);
+    }
+
+    /// Computes when it must, and leaves the result on disk until get(): joblib's call_and_shelve.
+    template <class... Arguments>
+    ShelvedResult<R<Arguments...>> shelve(const Arguments&... arguments) const {
+        auto value = (*this)(arguments...);
+        if (m_shelf && isCached(arguments...)) return {m_shelf, m_id, keyOf(arguments...), std::nullopt};
+        return {m_shelf, m_id, keyOf(arguments...), std::move(value)};
+    }
+
+    /// Whether a result is there: joblib's check_call_in_cache.
+    template <class... Arguments>
+    bool isCached(const Arguments&... arguments) const {
+        return m_shelf && m_shelf->disk().contains(m_id, keyOf(arguments...));
+    }
+
+    /// Forgets every result of this function. Throws ParallelError (Unwritable).
+    void clear() const {
+        if (m_shelf) throwIfError(m_shelf->disk().clear(m_id));
+    }
+
+private:
+    template <class... Arguments>
+    CacheKey keyOf(const Arguments&... arguments) const {
+        if (!m_settings.ignore.empty() && *m_settings.ignore.rbegin() >= sizeof...(Arguments))
+            throw ParallelError({ErrorCode::InvalidInput,
+                                 "ignore: argument " + std::to_string(*m_settings.ignore.rbegin()) +
+                                     " does not exist (0 to " + std::to_string(sizeof...(Arguments) - 1) + ")"});
+        std::string bytes;
+        std::size_t number = 0;
+        const auto add = [&]<class T>(const T& argument) {
+            if (!m_settings.ignore.contains(number++)) serialise<T>(argument, bytes);
+        };
+        (add(plain(arguments)), ...);
+        return cacheKey(bytes);
+    }
+
+    /// A literal has the key of the string that it spells.
+    template <class T>
+    static decltype(auto) plain(const T& argument) {
+        if constexpr (std::is_same_v<Carried<T>, std::string>)
+            return std::string(argument);
+        else
+            return (argument);
+    }
+
+    std::shared_ptr<Shelf> m_shelf;
+    std::string m_id;
+    F m_f;
+    CacheSettings m_settings;
+};
+
+}  // namespace breakeven

@@ -1,0 +1,125 @@
+/// JobQueue: a WorkerPool and the jobs that wait for it. The engine's pools execute one list at a time, or single
+/// chunks; here any number of threads may ask, and results find their way back.
+#pragma once
+
+#include "core/engine/worker_pool.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <unordered_set>
+#include <vector>
+
+namespace breakeven {
+
+class JobQueue;
+
+/// A list that is handed over chunk by chunk. Lives until its last chunk has ended; the queue sees to that.
+class QueuedJob : public Completion, public std::enable_shared_from_this<QueuedJob> {
+public:
+    QueuedJob() = default;
+    QueuedJob(const QueuedJob&) = delete;
+    QueuedJob& operator=(const QueuedJob&) = delete;
+    virtual ~QueuedJob() = default;
+
+    virtual const ListJob& list() const = 0;
+
+    /// Before the first chunk. False: it was cancelled meanwhile and is dropped without a further call.
+    virtual bool begins() = 0;
+
+    /// Once, after the last chunk, or when it is dropped (Interrupted). The outcome is that of the lowest chunk that
+    /// failed.
+    virtual void ended(Result<void> outcome) = 0;
+
+    /// Whether ended() may be called by a worker: it is quick and calls nothing of the user's.
+    virtual bool endsQuickly() const = 0;
+
+    void chunkEnded(Chunk chunk, Result<void> outcome) noexcept override;
+
+private:
+    friend class JobQueue;
+
+    // Guarded by the queue's mutex.
+    JobQueue* m_queue = nullptr;
+    ItemCount m_chunkItems = 1;
+    ItemCount m_next = 0;  ///< first item not yet handed over
+    std::size_t m_inFlight = 0;
+    ItemCount m_failedChunk = 0;
+    Result<void> m_outcome;
+};
+
+/// Thread-safe.
+class JobQueue {
+public:
+    JobQueue(std::unique_ptr<WorkerPool> pool, WorkerCount workers);
+    ~JobQueue();  ///< drops what waits, waits for what runs
+
+    JobQueue(const JobQueue&) = delete;
+    JobQueue& operator=(const JobQueue&) = delete;
+
+    /// Executes the whole list; returns when every item is done. Directly when the pool is idle, else chunk by chunk
+    /// among the others. Errors: those of WorkerPool::map.
+    Result<void> map(const ListJob& job);
+
+    /// Hands the list over in chunks of `chunkItems` and returns without waiting for them.
+    void enqueue(const std::shared_ptr<QueuedJob>& job, ItemCount chunkItems);
+
+    /// Runs a function on the queue's own thread, after those posted before. It must not throw.
+    void post(std::function<void()> function);
+
+    /// Returns when nothing waits or runs and every posted function has returned. Not from the queue's own thread.
+    void drain();
+
+    /// Drops every job that has not begun and stops those that have; returns at once.
+    void cancelAll();
+
+    bool isOwnThread() const { return m_thread.get_id() == std::this_thread::get_id(); }
+    std::vector<pid_t> processes() const { return m_pool->processes(); }
+    WorkerCount workers() const { return m_workers; }
+
+private:
+    friend class QueuedJob;
+    using Lock = std::unique_lock<std::mutex>;
+
+    struct Order {
+        QueuedJob& job;
+        Chunk chunk;
+    };
+
+    void chunkEnded(QueuedJob& job, Chunk chunk, Result<void> outcome);
+    void submitMore(Lock& lock);
+    std::optional<Order> nextOrder(Lock& lock);
+    void endIfOver(QueuedJob& job, Lock& lock);
+    void callNextFunction(Lock& lock);
+    void startThread();
+    void serve();
+    bool isIdle() const { return m_live.empty() && m_functions.empty() && m_calls == 0 && !m_isMapping; }
+
+    std::unique_ptr<WorkerPool> m_pool;
+    WorkerCount m_workers;
+    std::size_t m_limit;  ///< chunks with the pool at the same time
+    bool m_needsAwait;
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::unordered_set<std::shared_ptr<QueuedJob>> m_live;  ///< waiting or running
+    std::deque<QueuedJob*> m_waiting;                       ///< with chunks to hand over; the first one has its turn
+    std::deque<std::function<void()>> m_functions;
+    std::size_t m_inFlight = 0;
+    bool m_isMapping = false;     ///< the pool executes a whole list
+    bool m_isSubmitting = false;  ///< a thread is in the pool's submit
+    int m_calls = 0;              ///< threads in ended() or in a posted function
+    bool m_isStopping = false;
+    std::atomic<std::uint32_t> m_ended{0};
+    std::thread m_thread;
+};
+
+/// Executes the whole list in the calling thread. Errors: those of WorkerPool::map.
+Result<void> runInCaller(const ListJob& job);
+
+}  // namespace breakeven

@@ -1,0 +1,106 @@
+/// What Pool and ThreadPool do without types: the life of their workers.
+#pragma once
+
+#include "core/parallel/async_call.h"
+#include "core/parallel/call_settings.h"
+#include "core/parallel/options.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace breakeven {
+
+struct PoolSettings {
+    int workers = -1;  ///< as BasicOptions::workers
+    AnyBackend backend = "tbb";
+    void (*initializer)() = nullptr;  ///< called once by every worker before its first item; a lambda without captures
+    std::uint64_t recycleAfter = 0;   ///< process backends: chunks after which a worker is replaced; 0: never
+    Seconds deadline{0};              ///< longest time of one item from its own start; 0: none
+    std::uint64_t seed = 0;           ///< of the items' random streams
+    const char* start = "fork";       ///< process backends: fork or spawn
+};
+
+struct ThreadPoolSettings {
+    int workers = -1;
+    LocalBackend backend = "threads";
+    std::function<void()> initializer = {};
+    Seconds deadline{0};
+    std::uint64_t seed = 0;
+};
+
+/// How a list is handed over. R: of the whole call.
+template <class R>
+struct ListOptions {
+    ChunkOption chunk = "auto";
+    std::function<void(const typename Callbacks<R>::Value&)> callback = {};
+    std::function<void(const ParallelError&)> errorCallback = {};
+};
+
+struct StreamSettings {
+    ChunkOption chunk = 1;                 ///< a count; anything else is 1
+    InFlightOption inFlight = "2*n_jobs";  ///< chunks handed over whose results have not been taken
+};
+
+/// Thread-safe.
+class PoolCore {
+public:
+    explicit PoolCore(const PoolSettings& settings);
+    explicit PoolCore(const ThreadPoolSettings& settings);
+    ~PoolCore();  ///< terminates
+
+    PoolCore(const PoolCore&) = delete;
+    PoolCore& operator=(const PoolCore&) = delete;
+
+    void close();
+    void join();
+    void terminate();
+    void restart();
+    void clear();
+
+    /// The workers, started when clear() has ended them. Throws ParallelError (InvalidInput) when closed.
+    std::shared_ptr<Workforce> workforce();
+
+    /// The same, but null when the calling thread is to compute, being a worker itself.
+    std::shared_ptr<Workforce> workforceFromHere();
+
+    CallSettings settings(const ChunkOption& chunk) const;
+
+    /// Hands a list over and does not wait for it.
+    template <Feed feed, class Outcome, class Value, class F>
+    auto call(std::vector<Value> items, F f, const ChunkOption& chunk,
+              const Callbacks<typename Outcome::Value>& callbacks) {
+        using Call = AsyncCall<feed, Value, F, Outcome>;
+        const auto workforce = workforceFromHere();
+        auto state = std::make_shared<typename Call::State>(posterOf(workforce));
+        const auto call = std::make_shared<Call>(std::move(items), std::move(f), settings(chunk), state, callbacks);
+        if (workforce)
+            Call::enqueue(call, *workforce);
+        else
+            call->runHere();
+        return Future(std::move(state));
+    }
+
+    /// What runs in worker processes, for accounting; empty for threads.
+    std::vector<pid_t> processes() { return workforce()->processes(); }
+    WorkerCount workers() const { return m_options.workers; }
+
+private:
+    enum class Status { Open, Closed };
+
+    void start();
+    std::shared_ptr<Workforce> release(Status status);
+
+    std::string m_backend;
+    PoolOptions m_options;
+    Seconds m_deadline;
+    std::uint64_t m_seed;
+    std::mutex m_mutex;
+    Status m_status = Status::Open;
+    std::shared_ptr<Workforce> m_workforce;
+};
+
+}  // namespace breakeven

@@ -1,0 +1,58 @@
+/// Workforce: the workers behind a pool or a call.
+#pragma once
+
+#include "core/engine/worker_pool.h"
+#include "core/parallel/job_queue.h"
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace breakeven {
+
+/// Thread-safe.
+class Workforce {
+public:
+    /// Throws ParallelError: InvalidInput for an unknown backend, or for a process backend when breakeven::init was not
+    /// called; else the error of Backend::start.
+    static std::shared_ptr<Workforce> start(const std::string& backend, const PoolOptions& options);
+
+    /// Workers are threads of this process.
+    bool isLocal() const { return !m_backend->info.needsSharedMemory && !m_backend->info.copiesItems; }
+    /// Workers are processes that can map a list.
+    bool sharesMemory() const { return m_backend->info.needsSharedMemory; }
+
+    JobQueue& queue() { return *m_queue; }
+
+    /// For lists that go to worker processes serialised. With the backend processes these workers are started at the
+    /// first use, beside those that share memory; else it is queue().
+    JobQueue& serialisingQueue();
+
+    WorkerCount workers() const { return m_options.workers; }
+    std::vector<pid_t> processes() const;
+
+    void drain();
+    void cancelAll();
+    bool isOwnThread() const;
+
+private:
+    Workforce(const Backend& backend, PoolOptions options) : m_backend(&backend), m_options(std::move(options)) {}
+    static std::unique_ptr<JobQueue> startQueue(const Backend& backend, const PoolOptions& options);
+
+    const Backend* m_backend;
+    PoolOptions m_options;
+    std::unique_ptr<JobQueue> m_queue;
+    mutable std::mutex m_mutex;
+    std::unique_ptr<JobQueue> m_serialising;
+};
+
+/// The workers that map() and its like use. They stay warm for the next call and end with the program, or with
+/// releaseWarmWorkers. `wanted` workers, or fewer when there are fewer items. Throws like Workforce::start.
+std::shared_ptr<Workforce> warmWorkforce(const std::string& backend, const std::string& start, WorkerCount wanted,
+                                         ItemCount items);
+
+/// Ends the workers that earlier calls of map() and its like have left; calls that run are not disturbed.
+void releaseWarmWorkers();
+
+}  // namespace breakeven

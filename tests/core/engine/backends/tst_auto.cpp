@@ -1,0 +1,120 @@
+// What the automatic backend decides, and that it notices when it was wrong. That it runs every item once is checked
+// with all backends.
+#include "core/engine/worker_pool.h"
+#include "core/os/cpus.h"
+
+#include <QtTest>
+
+#include <functional>
+#include <thread>
+
+using namespace breakeven;
+
+namespace {
+
+class Items final : public Kernel {
+public:
+    explicit Items(std::function<void()> work) : m_work(std::move(work)) {}
+    void run(ItemCount begin, ItemCount end) override {
+        for (; begin < end; ++begin)
+            m_work();
+    }
+
+private:
+    std::function<void()> m_work;
+};
+
+void nothing() {}
+void wait() {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+void compute() {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::microseconds(20);
+    while (std::chrono::steady_clock::now() < end) {
+    }
+}
+
+std::unique_ptr<WorkerPool> startAuto(WorkerCount workers) {
+    PoolOptions options;
+    options.workers = workers;
+    return std::move(*findBackend("auto")->start(options));
+}
+
+std::string decisionOn(WorkerPool& pool, Kernel& kernel, ItemCount size, const char* chunk = "auto") {
+    const auto outcome = pool.map({.kernel = kernel, .size = size, .chunk = *parseChunk(chunk)});
+    return outcome ? pool.decision() : outcome.error().detail;
+}
+
+}  // namespace
+
+class TestAuto : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isSerialWithOneWorker() {
+        Items items(compute);
+        QCOMPARE(decisionOn(*startAuto(1), items, 100), std::string("serial: there is one worker"));
+    }
+
+    void isSerialWhenThereIsNothingToShare() {
+        Items items(compute);
+        const auto pool = startAuto(2);
+        QCOMPARE(decisionOn(*pool, items, 1), std::string("serial: there is one chunk"));
+        QCOMPARE(decisionOn(*pool, items, 50, "50"), std::string("serial: there is one chunk"));
+    }
+
+    void isSerialForWhatIsTooLittle() {
+        Items items(nothing);
+        const auto pool = startAuto(2);
+        std::string decision;
+        for (int i = 0; i < 100 && !decision.starts_with("serial: "); ++i)  // a thread may be held up once
+            decision = decisionOn(*pool, items, 10);
+        QVERIFY2(decision.find(" of work, handed over ") != std::string::npos ||
+                     decision == "serial: the workers share one CPU",
+                 decision.c_str());
+    }
+
+    void handsOverWork() {
+        if (usableCpus().count == 1) QSKIP("One CPU cannot compute faster with two workers");
+        Items items(compute);
+        const std::string decision = decisionOn(*startAuto(2), items, 2000);
+        QVERIFY2(decision.starts_with("threads, 2 workers: ") || decision.starts_with("tbb, 2 workers: "),
+                 decision.c_str());
+        QVERIFY2(decision.ends_with(" of work"), decision.c_str());
+    }
+
+    void handsItemsThatWaitOverOneByOne() {
+        Items items(wait);
+        const auto pool = startAuto(4);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(decisionOn(*pool, items, 40), std::string("threads, 4 workers, chunk 1: items wait"));
+    }
+
+    /// The kernel is the same, its work is not.
+    void noticesThatItemsHaveBecomeLong() {
+        void (*work)() = nothing;
+        Items items([&] { work(); });
+        const auto pool = startAuto(4);
+        for (int i = 0; i < 10; ++i)
+            decisionOn(*pool, items, 40);
+        work = wait;
+        decisionOn(*pool, items, 40);
+        decisionOn(*pool, items, 40);
+        QCOMPARE(decisionOn(*pool, items, 40), std::string("threads, 4 workers, chunk 1: items wait"));
+    }
+
+    void noticesThatItemsHaveBecomeShort() {
+        void (*work)() = wait;
+        Items items([&] { work(); });
+        const auto pool = startAuto(4);
+        decisionOn(*pool, items, 40);
+        work = nothing;
+        std::string decision;
+        for (int i = 0; i < 100 && !decision.starts_with("serial: "); ++i)
+            decision = decisionOn(*pool, items, 40);
+        QVERIFY2(decision.starts_with("serial: "), decision.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAuto)
+#include "tst_auto.moc"

@@ -1,0 +1,160 @@
+// How worker processes begin and end, and what they hold, with and without shared memory.
+#include "core/engine/processes/zygote.h"
+#include "tests/core/engine/processes/process_kernels.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+
+using namespace breakeven;
+
+class TestProcessLives : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ignoreInterrupts_data() { bothBackends(); }
+    void ignoreInterrupts() {
+        QFETCH(QString, id);
+        const auto pool = startPool(id, {.workers = 2});
+        QVERIFY(pool);
+        const auto before = (*pool)->processes();
+        for (const pid_t pid : before)
+            ::kill(pid, SIGINT);
+        QVERIFY(worksStill(**pool, 2));
+        QCOMPARE((*pool)->processes(), before);
+    }
+
+    void recycle_data() { bothBackends(); }
+    void recycle() {
+        QFETCH(QString, id);
+        const auto pool = startPool(id, {.workers = 2, .recycleAfter = 3});
+        QVERIFY(pool);
+        const auto before = (*pool)->processes();
+        CountingList list("count", 40);
+        list.job.chunk = *parseChunk("1");
+        QVERIFY((*pool)->map(list.job));
+        QVERIFY(list.kernel.countsAre(40, 1));
+        std::ranges::for_each((*pool)->processes(), [&](pid_t pid) { QVERIFY(!std::ranges::count(before, pid)); });
+        Ends ends;
+        for (ItemCount i = 0; i < 40; ++i)
+            (*pool)->submit(list.job, {i, i + 1}, ends);
+        ends.awaitAll(**pool, 40);
+        QVERIFY(list.kernel.countsAre(40, 2));
+    }
+
+    void runTheInitializerFirst_data() { bothBackendsAndStarts(); }
+    void runTheInitializerFirst() {
+        QFETCH(QString, id);
+        QFETCH(QString, start);
+        for (const char* recipe : {"", "init"}) {
+            const auto pool = startPool(id, {.workers = 2, .start = start.toStdString(), .initializerRecipe = recipe});
+            QVERIFY2(pool, pool ? "" : pool.error().detail.c_str());
+            CountingList list("count", 10);
+            const SharedKernel shared{
+                .recipe = "witness", .memoryFd = list.memory.fd(), .bytes = list.memory.bytes().size()};
+            list.job.shared = &shared;
+            QVERIFY((*pool)->map(list.job));
+            QVERIFY(list.kernel.countsAre(10, std::string(recipe).empty() ? 0 : 1));
+        }
+    }
+
+    void sayWhyTheInitializerFailed_data() { bothBackends(); }
+    void sayWhyTheInitializerFailed() {
+        QFETCH(QString, id);
+        const auto throwing = startPool(id, {.workers = 2, .initializerRecipe = "init-throw"});
+        QVERIFY(!throwing);
+        QCOMPARE(throwing.error().detail, std::string("processes: a worker could not be set up: no licence"));
+        const auto dying = startPool(id, {.workers = 2, .initializerRecipe = "init-die"});
+        QVERIFY(!dying);
+        QVERIFY(dying.error().detail.starts_with("processes: workers die as soon as they start (worker "));
+        QCOMPARE(waitpid(-1, nullptr, WNOHANG), 0);
+    }
+
+    void sayWhyAListIsRefused_data() { bothBackends(); }
+    void sayWhyAListIsRefused() {
+        QFETCH(QString, id);
+        const auto pool = startPool(id, {.workers = 2});
+        QVERIFY(pool);
+        CountingList list("count", 10);
+        const SharedKernel refused{
+            .recipe = "refused", .memoryFd = list.memory.fd(), .bytes = list.memory.bytes().size()};
+        list.job.shared = &refused;
+        QCOMPARE((*pool)->map(list.job).error().detail, std::string("this recipe is refused"));
+        list.job.shared = nullptr;
+        QCOMPARE((*pool)->map(list.job).error().code, ErrorCode::Internal);
+        QVERIFY(worksStill(**pool, 2));
+    }
+
+    void seeANewListInTheSameDescriptor() {
+        const auto pool = startPool("processes", {.workers = 2});
+        QVERIFY(pool);
+        // The memory of each goes before the next is made; one item each, so that a worker misses most of them.
+        for (int i = 0; i < 1000; ++i) {
+            CountingList list("count", 1);
+            QVERIFY((*pool)->map(list.job));
+            QVERIFY(list.kernel.countsAre(1, 1));
+        }
+    }
+
+    void holdOnlyWhatTheyNeed_data() { bothBackendsAndStarts(); }
+    void holdOnlyWhatTheyNeed() {
+        QFETCH(QString, id);
+        QFETCH(QString, start);
+        const auto pool = startPool(id, {.workers = 3, .start = start.toStdString()});
+        QVERIFY2(pool, pool ? "" : pool.error().detail.c_str());
+        QVERIFY(worksStill(**pool, 3));
+        for (const pid_t pid : (*pool)->processes()) {
+            const std::filesystem::directory_iterator open("/proc/" + std::to_string(pid) + "/fd");
+            QCOMPARE(std::distance(open, {}), 5);  // null, null, stderr, the socket; the bell or the stream
+            siginfo_t state{};                     // a child of ours
+            QCOMPARE(waitid(P_PID, static_cast<id_t>(pid), &state, WEXITED | WNOHANG | WNOWAIT), 0);
+            rlimit core{.rlim_cur = 1, .rlim_max = 1};
+            QCOMPARE(prlimit(pid, RLIMIT_CORE, nullptr, &core), 0);
+            QCOMPARE(core.rlim_cur, rlim_t{0});
+        }
+    }
+
+    void leaveNothing_data() { bothBackends(); }
+    void leaveNothing() {
+        QFETCH(QString, id);
+        const auto count = [](const char* folder) {
+            return std::distance(std::filesystem::directory_iterator(folder), {});
+        };
+        QVERIFY(startPool(id, {.workers = 2}));
+        const auto descriptors = count("/proc/self/fd");
+        const auto mappings = [] {
+            std::ifstream maps("/proc/self/maps");
+            return std::count(std::istreambuf_iterator<char>(maps), {}, '\n');
+        };
+        const auto mapped = mappings();
+        for (int i = 0; i < 1000; ++i)
+            QVERIFY(startPool(id, {.workers = 2}));
+        QCOMPARE(count("/proc/self/fd"), descriptors);
+        QVERIFY(mappings() <= mapped + 2);  // the heap may have grown by itself
+        QCOMPARE(waitpid(-1, nullptr, WNOHANG), 0);
+    }
+
+    void refuseWhatIsNotAllowed_data() { bothBackends(); }
+    void refuseWhatIsNotAllowed() {
+        QFETCH(QString, id);
+        QCOMPARE(startPool(id, {.workers = 1, .start = "clone"}).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(startPool(id, {.workers = 0}).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(startPool(id, {.workers = 1025}).error().code, ErrorCode::InvalidInput);
+    }
+
+    void keepOneZygote() { QVERIFY(!startZygote(testKernel)); }
+};
+
+int main(int argc, char** argv) {
+    if (!startZygote(testKernel)) return 1;
+    QCoreApplication application(argc, argv);
+    TestProcessLives test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_process_lives.moc"

@@ -1,0 +1,152 @@
+#include "core/parallel/imap.h"
+#include "tests/support/parallel_main.h"
+
+#include <QtTest>
+
+#include <atomic>
+#include <latch>
+#include <ranges>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace breakeven;
+
+namespace {
+
+template <class Range>
+std::vector<int> pulled(Range range) {
+    std::vector<int> values;
+    for (const int value : range)
+        values.push_back(value);
+    return values;
+}
+
+}  // namespace
+
+class TestImap : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void resultsComeInInputOrder_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<int>("chunk");
+        for (const char* backend : {"serial", "tbb", "threads", "processes", "processes-pipe"})
+            for (const int chunk : {1, 3, 100})
+                QTest::addRow("%s %d", backend, chunk) << QString(backend) << chunk;
+    }
+    void resultsComeInInputOrder() {
+        QFETCH(QString, backend);
+        QFETCH(int, chunk);
+        const auto squares = pulled(imap(std::views::iota(0, 20), [](int x) { return x * x; },
+                                         {.workers = 2, .backend = backend.toStdString(), .chunk = chunk}));
+        QCOMPARE(squares.size(), std::size_t{20});
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(squares[static_cast<std::size_t>(i)], i * i);
+    }
+
+    void anEmptyListHasNoResult() {
+        const std::vector<int> none;
+        QVERIFY(!imap(none, [](int x) { return x; }, {.workers = 2}).next());
+    }
+
+    void theInputIsNotReadFurtherThanTheLimit() {
+        std::atomic<int> read{0};
+        auto endless = std::views::iota(0) | std::views::transform([&](int x) {
+                           ++read;
+                           return x;
+                       });
+        auto stream = imap(endless, [](int x) { return x; }, {.workers = 2, .backend = "threads", .inFlight = 5});
+        QCOMPARE(*stream.next(), 0);
+        QCOMPARE(read.load(), 5);
+        QCOMPARE(*stream.next(), 1);
+        QCOMPARE(read.load(), 6);
+    }
+
+    void aFailedItemThrowsAtItsPlaceAndPullingGoesOn_data() {
+        QTest::addColumn<int>("chunk");
+        QTest::newRow("one by one") << 1;
+        QTest::newRow("within a chunk") << 5;
+    }
+    void aFailedItemThrowsAtItsPlaceAndPullingGoesOn() {
+        QFETCH(int, chunk);
+        for (const char* backend : {"threads", "processes"}) {
+            auto stream =
+                imap(std::views::iota(0, 5), [](int x) { return x == 2 ? throw std::runtime_error("two") : x; },
+                     {.workers = 2, .backend = backend, .chunk = chunk});
+            QCOMPARE(*stream.next(), 0);
+            QCOMPARE(*stream.next(), 1);
+            try {
+                stream.next();
+                QFAIL("nothing was thrown");
+            } catch (const ParallelError& error) {
+                QCOMPARE(error.what(), "item 2: two");
+                QVERIFY(error.item() == ItemCount{2});
+            }
+            QCOMPARE(*stream.next(), 3);
+            QCOMPARE(*stream.next(), 4);
+            QVERIFY(!stream.next());
+        }
+    }
+
+    void anErrorOfTheInputComesAfterTheResultsBeforeIt() {
+        auto broken = std::views::iota(0, 5) |
+                      std::views::transform([](int x) { return x == 2 ? throw std::runtime_error("unreadable") : x; });
+        auto stream = imap(broken, [](int x) { return x; }, {.workers = 2, .backend = "threads"});
+        QCOMPARE(*stream.next(), 0);
+        QCOMPARE(*stream.next(), 1);
+        QVERIFY_EXCEPTION_THROWN(stream.next(), std::runtime_error);
+        QVERIFY(!stream.next());
+    }
+
+    void unorderedResultsDoNotWaitForTheHead() {
+        std::latch second(1);
+        auto stream = imapUnordered(std::vector{1, 2},
+                                    [&](int x) {
+                                        if (x == 1) second.wait();
+                                        return x;
+                                    },
+                                    {.workers = 2, .backend = "threads"});
+        QCOMPARE(*stream.next(), 2);
+        second.count_down();
+        QCOMPARE(*stream.next(), 1);
+    }
+
+    void aTimeoutLeavesTheStreamUsable() {
+        std::latch mayEnd(1);
+        auto stream = imap(std::vector{1},
+                           [&](int x) {
+                               mayEnd.wait();
+                               return x;
+                           },
+                           {.workers = 2, .backend = "threads"});
+        QVERIFY_EXCEPTION_THROWN(stream.next(Seconds(0.001)), WaitTimeout);
+        mayEnd.count_down();
+        QCOMPARE(*stream.next(Seconds(60)), 1);
+    }
+
+    void droppingItEarlyCancelsWhatHasNotBegun() {
+        std::atomic<int> calls{0};
+        {
+            auto stream = imap(std::views::iota(0, 1000),
+                               [&](int x) {
+                                   ++calls;
+                                   return x;
+                               },
+                               {.workers = 2, .backend = "threads", .inFlight = 10});
+            QCOMPARE(*stream.next(), 0);
+        }
+        const int atTheEnd = calls;
+        QVERIFY(atTheEnd <= 10);
+    }
+
+    void randomStreamsAreThoseOfMap() {
+        const auto draw = [](int, RandomStream& random) { return static_cast<int>(random() % 1000); };
+        const std::vector<int> items(10);
+        QCOMPARE(pulled(imap(items, draw, {.workers = 2, .chunk = 3, .seed = 9})),
+                 pulled(imap(items, draw, {.workers = 1, .seed = 9})));
+    }
+};
+
+BREAKEVEN_PARALLEL_MAIN(TestImap)
+#include "tst_imap.moc"

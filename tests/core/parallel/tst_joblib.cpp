@@ -1,0 +1,106 @@
+#include "core/parallel/joblib.h"
+#include "tests/support/parallel_main.h"
+
+#include <QtTest>
+
+#include <numeric>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace breakeven;
+
+namespace {
+
+int tripled(int x) {
+    return 3 * x;
+}
+
+std::vector<int> firstNumbers(int count) {
+    std::vector<int> numbers(static_cast<std::size_t>(count));
+    std::iota(numbers.begin(), numbers.end(), 0);
+    return numbers;
+}
+
+}  // namespace
+
+class TestJoblib : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void resultsAreThoseOfALoop_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<int>("workers");
+        QTest::addColumn<int>("verbose");
+        for (const char* backend : {"serial", "tbb", "threads", "processes", "processes-pipe"})
+            for (const int workers : {1, 2, -1})
+                for (const int verbose : {0, 5, 50})
+                    QTest::addRow("%s %d %d", backend, workers, verbose) << QString(backend) << workers << verbose;
+    }
+    void resultsAreThoseOfALoop() {
+        QFETCH(QString, backend);
+        QFETCH(int, workers);
+        QFETCH(int, verbose);
+        std::string lines;
+        const Parallel parallel({.workers = workers,
+                                 .backend = backend.toStdString(),
+                                 .verbose = verbose,
+                                 .output = [&](std::string_view line) { lines += line; }});
+        const auto results = parallel(delayed(tripled), firstNumbers(50));
+        QCOMPARE(results.size(), std::size_t{50});
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(results[static_cast<std::size_t>(i)], 3 * i);
+        QCOMPARE(lines.empty(), verbose == 0);
+        if (verbose > 0) {
+            QVERIFY2(lines.find("]: Done 50 out of 50 | elapsed:  ") != std::string::npos, lines.c_str());
+            QVERIFY2(lines.ends_with("finished\n"), lines.c_str());
+        }
+    }
+
+    void tuplesBecomeArguments() {
+        const std::vector<std::pair<int, int>> pairs{{1, 2}, {3, 4}};
+        const auto sum = [](int a, int b) { return a + b; };
+        QCOMPARE(Parallel({.workers = 2})(delayed(sum), pairs), (std::vector{3, 7}));
+        int factor = 2;
+        QCOMPARE(ThreadParallel({.workers = 2})(delayed([&](int a, int b) { return factor * a * b; }), pairs),
+                 (std::vector{4, 24}));
+    }
+
+    void generatorsPullResults() {
+        const Parallel parallel({.workers = 2, .backend = "threads"});
+        std::vector<int> results;
+        for (const int x : parallel.generator(delayed(tripled), firstNumbers(10)))
+            results.push_back(x);
+        QCOMPARE(results, (std::vector{0, 3, 6, 9, 12, 15, 18, 21, 24, 27}));
+        int sum = 0;
+        for (const int x : parallel.generatorUnordered(delayed(tripled), firstNumbers(10)))
+            sum += x;
+        QCOMPARE(sum, 135);
+    }
+
+    void aFailureIsThrown_data() {
+        QTest::addColumn<int>("verbose");
+        QTest::newRow("quiet") << 0;
+        QTest::newRow("verbose") << 11;
+    }
+    void aFailureIsThrown() {
+        QFETCH(int, verbose);
+        const Parallel parallel({.workers = 2, .verbose = verbose, .output = [](std::string_view) {}});
+        const auto picky = [](int x) { return x == 3 ? throw std::runtime_error("three") : x; };
+        try {
+            parallel(delayed(picky), firstNumbers(20));
+            QFAIL("nothing was thrown");
+        } catch (const ParallelError& error) {
+            QCOMPARE(error.what(), "item 3: three");
+        }
+    }
+
+    void badSettingsAreNamed() {
+        QVERIFY_EXCEPTION_THROWN(Parallel({.workers = 0}), ParallelError);
+        const Parallel parallel({.workers = 2, .verbose = 1, .preDispatch = "0*n_jobs"});
+        QVERIFY_EXCEPTION_THROWN(parallel(delayed(tripled), firstNumbers(3)), ParallelError);
+    }
+};
+
+BREAKEVEN_PARALLEL_MAIN(TestJoblib)
+#include "tst_joblib.moc"

@@ -1,0 +1,184 @@
+#include "core/os/clock.h"
+#include "core/run/execution.h"
+#include "core/run/process_usage.h"
+
+#include <QtTest>
+
+#include <array>
+#include <vector>
+
+#include <unistd.h>
+
+using namespace breakeven;
+
+namespace {
+
+constexpr Seconds Starting{3e-3};
+constexpr Seconds Mapping{1e-3};
+
+/// What the pools of a test do and did.
+struct Script {
+    bool startFails = false;
+    int failingCall = 0;  ///< counted from 1; 0: none
+    int calls = 0;
+    int living = 0;
+};
+Script script;
+
+void keepBusy(Seconds time) {
+    const auto end = Clock::now() + time;
+    while (Clock::now() < end) {
+    }
+}
+
+/// Its worker process is this one, so that its CPU time is known.
+class ScriptedPool final : public WorkerPool {
+public:
+    ScriptedPool() { ++script.living; }
+    ~ScriptedPool() override { --script.living; }
+
+    Result<void> map(const ListJob& job) override {
+        if (++script.calls == script.failingCall) return Error{ErrorCode::ChildCrashed, "scripted: worker 1 died"};
+        keepBusy(Mapping);
+        job.kernel.run(0, job.size);
+        return {};
+    }
+
+    std::vector<pid_t> processes() const override { return {getpid()}; }
+};
+
+Result<std::unique_ptr<WorkerPool>> startScripted(const PoolOptions&) {
+    if (script.startFails) return Error{ErrorCode::Internal, "scripted: no workers could be had"};
+    keepBusy(Starting);
+    return std::unique_ptr<WorkerPool>(std::make_unique<ScriptedPool>());
+}
+
+const Backend Scripted{.info = {}, .start = startScripted};
+
+class CountingItems final : public Kernel {
+public:
+    void run(ItemCount begin, ItemCount end) override { items += end - begin; }
+    ItemCount items = 0;
+};
+
+Seconds ownCpu() {
+    return cpuOf(std::array{getpid()});
+}
+
+}  // namespace
+
+class TestExecution : public QObject {
+    Q_OBJECT
+
+    CountingItems m_kernel;
+    ListCall m_call{.job = {.kernel = m_kernel, .size = 10, .chunk = {}, .shared = nullptr}};
+
+private Q_SLOTS:
+    void init() {
+        QCOMPARE(script.living, 0);
+        script = {};
+        m_kernel.items = 0;
+    }
+
+    void warmExecutesAsOftenAsAsked() {
+        ScriptedPool pool;
+        const auto before = Clock::now();
+        const auto execution = executeWarm(pool, m_call, 3);
+        const Seconds outside = Clock::now() - before;
+        QVERIFY(execution);
+        QCOMPARE(m_kernel.items, ItemCount{30});
+        QVERIFY(execution->timing.wall >= 3 * Mapping && execution->timing.wall <= outside);
+        QVERIFY(!execution->startup);
+    }
+
+    void warmCountsTheWorkersCpuOfTheseCallsOnly() {
+        ScriptedPool pool;
+        const Seconds before = ownCpu();
+        const auto execution = executeWarm(pool, m_call, 3);
+        const Seconds outside = ownCpu() - before;
+        QVERIFY(execution);
+        QVERIFY(execution->workerCpu > Seconds(0) && execution->workerCpu <= outside);
+    }
+
+    void coldTimesTheStartAndLeavesNothing() {
+        const auto before = Clock::now();
+        const auto execution = executeCold(Scripted, {.workers = 2}, m_call);
+        const Seconds outside = Clock::now() - before;
+        QVERIFY(execution);
+        QCOMPARE(m_kernel.items, ItemCount{10});
+        QCOMPARE(script.living, 0);
+        QVERIFY(execution->startup && *execution->startup >= Starting);
+        QVERIFY(execution->timing.wall >= *execution->startup + Mapping && execution->timing.wall <= outside);
+    }
+
+    /// Worker processes of a cold pool are as old as the sample: all that they ever used belongs to it.
+    void coldCountsAllOfTheWorkersCpu() {
+        const Seconds before = ownCpu();
+        const auto execution = executeCold(Scripted, {.workers = 2}, m_call);
+        QVERIFY(execution);
+        QVERIFY(execution->workerCpu >= before && execution->workerCpu <= ownCpu());
+    }
+
+    void memoryIsThatOfThisProcessAndTheWorkers() {
+        ScriptedPool pool;
+        const ByteCount alone = peakMemoryWith({});
+        QVERIFY(alone > 0);
+        QVERIFY(executeWarm(pool, m_call, 1)->peakMemory >= 2 * alone);
+        QVERIFY(executeCold(Scripted, {.workers = 2}, m_call)->peakMemory >= 2 * alone);
+    }
+
+    void anErrorEndsTheCalls() {
+        script.failingCall = 2;
+        ScriptedPool pool;
+        const auto execution = executeWarm(pool, m_call, 5);
+        QVERIFY(!execution);
+        QCOMPARE(execution.error().code, ErrorCode::ChildCrashed);
+        QCOMPARE(execution.error().detail, std::string("scripted: worker 1 died"));
+        QCOMPARE(script.calls, 2);
+    }
+
+    void aColdPoolThatFailsIsGoneToo() {
+        script.failingCall = 1;
+        const auto execution = executeCold(Scripted, {.workers = 2}, m_call);
+        QVERIFY(!execution);
+        QCOMPARE(execution.error().detail, std::string("scripted: worker 1 died"));
+        QCOMPARE(script.living, 0);
+        script.startFails = true;
+        const auto absent = executeCold(Scripted, {.workers = 2}, m_call);
+        QVERIFY(!absent);
+        QCOMPARE(absent.error().detail, std::string("scripted: no workers could be had"));
+    }
+
+    void heatingLastsAtLeastAsLongAsAsked() {
+        ScriptedPool pool;
+        const auto before = Clock::now();
+        const auto once = heat(pool, m_call, 10 * Mapping);
+        const Seconds outside = Clock::now() - before;
+        QVERIFY(once);
+        QVERIFY(outside >= 10 * Mapping);
+        QVERIFY(*once >= Mapping);
+        // Batches of 1, 2, 4, … calls; the time of one is taken from the last batch alone.
+        const int last = (script.calls + 1) / 2;
+        QCOMPARE(script.calls & (script.calls + 1), 0);
+        QVERIFY(*once * last <= outside);
+    }
+
+    void heatingCallsAtLeastOnce() {
+        ScriptedPool pool;
+        const auto once = heat(pool, m_call, Seconds(0));
+        QVERIFY(once && *once >= Mapping);
+        QCOMPARE(script.calls, 1);
+    }
+
+    void heatingEndsAtAnError() {
+        script.failingCall = 3;
+        ScriptedPool pool;
+        const auto once = heat(pool, m_call, Seconds(3600));
+        QVERIFY(!once);
+        QCOMPARE(once.error().code, ErrorCode::ChildCrashed);
+        QCOMPARE(script.calls, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExecution)
+#include "tst_execution.moc"

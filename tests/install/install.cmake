@@ -1,0 +1,36 @@
+# Installs the development files into a fresh folder, builds the example against them, and looks at what it says.
+# usage: cmake -D BUILD=<build tree> -D SOURCE=<project root> -D WORK=<folder> -D CXX=<compiler> -D FLAGS=<compiler flags>
+#              -D CONFIG=<build type> -P install.cmake
+cmake_minimum_required(VERSION 3.25)
+
+function(run)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    list(JOIN ARGN " " command)
+    message(FATAL_ERROR "${command}: ${status}\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE ${WORK})
+run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix --component development)
+# The example sees nothing of the source tree but what is installed.
+file(COPY ${SOURCE}/resources/examples/parallel DESTINATION ${WORK})
+run(${CMAKE_COMMAND} -S ${WORK}/parallel -B ${WORK}/build -DCMAKE_PREFIX_PATH=${WORK}/prefix -DCMAKE_CXX_COMPILER=${CXX}
+  "-DCMAKE_CXX_FLAGS=${FLAGS}" -DCMAKE_BUILD_TYPE=${CONFIG})
+run(${CMAKE_COMMAND} --build ${WORK}/build)
+run(${WORK}/build/example)
+
+set(expected "map 9
+processes 9
+capture 243
+joblib 9
+reduce 499500
+pool 42
+imap 21066
+error item 7: seven is not allowed
+cached 1.41421
+")
+if(NOT output STREQUAL expected)
+  message(FATAL_ERROR "The example says:\n${output}\nexpected:\n${expected}")
+endif()
