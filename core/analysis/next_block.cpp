@@ -1,5 +1,6 @@
 #include "core/analysis/next_block.h"
 
+#include "core/analysis/forecast.h"
 #include "core/analysis/speedup.h"
 
 #include <algorithm>
@@ -70,6 +71,9 @@ public:
         return result == nullptr ? 0 : static_cast<int>(result->samples.size());
     }
 
+    /// When its block was visited, the trial was not reachable.
+    bool wasLeftOut(const Block& block, int trial) const { return cost(block).isKnown && samples(trial) == 0; }
+
     /// Samples that a trial may have by the end of a launch: later launches keep their part of the maximum.
     int cap(int launch) const { return ceilOfPart(m_stopping.maxSamples, launch + 1); }
 
@@ -87,13 +91,27 @@ public:
     std::vector<int> open(const Block& block, int launch) const {
         std::vector<int> trials;
         for (const int trial : block.trials) {
-            if (!isHealthy(trial)) continue;
+            if (!isHealthy(trial) || wasLeftOut(block, trial)) continue;
             if (samples(trial) < cap(launch)) {
                 trials.push_back(trial);
             } else if (isSerial(trial)) {
                 return {};
             }
         }
+        return trials;
+    }
+
+    /// Open trials of which one execution should fit the time. None when the base does not: nothing could be compared.
+    std::vector<int> reachable(const Block& block, int launch, double seconds) const {
+        std::vector<int> trials = open(block, launch);
+        const auto isTooLong = [&](int trial) {
+            const auto forecast = samples(trial) > 0
+                                      ? std::nullopt
+                                      : forecastOf(m_plan.trials[static_cast<std::size_t>(trial)], m_plan, m_results);
+            return forecast && forecast->count() > seconds;
+        };
+        if (!trials.empty() && isSerial(trials.front()) && isTooLong(trials.front())) return {};
+        std::erase_if(trials, isTooLong);
         return trials;
     }
 
@@ -253,7 +271,7 @@ std::optional<BlockRequest> requestIn(int launch, const Plan& plan, const Survey
     int chosenRounds = 0;
     double urgency = 0;
     for (const Block& block : plan.blocks) {
-        if (survey.isLeftover(block) != leftovers) continue;
+        if (survey.isLeftover(block) != leftovers || !survey.isVisited(block)) continue;
         const int owed = survey.owed(block, launch);
         const double widest = owed > 0 ? 0 : survey.widest(block, launch);
         if (owed == 0 && widest <= 1) continue;
@@ -281,7 +299,8 @@ NextBlock nextBlock(const Plan& plan, const Results& results, Seconds elapsed) {
     if (elapsed < stopping.maxTime) {
         for (const Block& block : plan.blocks) {
             if (survey.isVisited(block)) continue;
-            const std::vector<int> trials = survey.open(block, current);
+            const auto seconds = (stopping.maxTime - elapsed).count();
+            const std::vector<int> trials = survey.reachable(block, current, seconds);
             if (!trials.empty()) return {survey.request(block, current, trials, 1), {}};
         }
         for (int launch = current; launch < stopping.launches; ++launch) {

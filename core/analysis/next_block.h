@@ -16,7 +16,9 @@ struct NextBlock {
 
 /// Rules, in order:
 /// - A failed trial is not asked for again; a block whose parallel trials all failed comes after everything else.
-/// - Every block is visited once, ascending, for a provisional answer, as long as the budget is not used.
+/// - Every block is visited once, ascending, for a provisional answer, as long as the budget is not used. A trial whose
+///   single execution should take longer than what is left of it (forecast.h) is left out, and so is a block whose base
+///   is.
 /// - Launch k of n may measure until (k+1)/n of the budget is used and until a trial has (k+1)/n of the maximum of
 ///   samples. It brings each block to its share of the minimum, the block that owes most first.
 /// - Then the block with the widest interval goes on until its trials are precise. Launch k asks for the precision

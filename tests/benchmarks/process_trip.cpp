@@ -1,5 +1,7 @@
 // A round trip to a worker process against the bare machine: one item submitted and awaited, against a ping-pong over
 // one cache line of shared memory. Hot: both sides spin. Parked: both sides sleep in the kernel when the trip begins.
+// Every peer is pinned to one CPU and this thread to another: a waking process often lands on its waker's CPU, where it
+// neither spins at the same time nor costs a wake-up across CPUs.
 #include "core/engine/processes/zygote.h"
 #include "core/engine/spin.h"
 #include "core/os/clock.h"
@@ -11,6 +13,7 @@
 #include <new>
 
 #include <linux/futex.h>
+#include <sched.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -75,6 +78,29 @@ void bareParkedTrip(Table& table) {
         futexWait(table.parked, ping);
 }
 
+/// The two ends of the trips: the first and the last CPU that this process may use.
+struct Ends {
+    int here = 0;
+    int there = 0;
+};
+
+Ends chooseEnds() {
+    cpu_set_t usable;
+    CPU_ZERO(&usable);
+    sched_getaffinity(0, sizeof usable, &usable);
+    std::vector<int> cpus;
+    for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu)
+        if (CPU_ISSET(cpu, &usable)) cpus.push_back(cpu);
+    return {.here = cpus.front(), .there = cpus.back()};
+}
+
+void pin(pid_t pid, int cpu) {
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(cpu, &one);
+    sched_setaffinity(pid, sizeof one, &one);
+}
+
 /// A ping on the hot line must not be pending.
 void parkPeer(Table& table) {
     table.isHot.store(false, std::memory_order_release);
@@ -103,8 +129,11 @@ Result<Seconds> parkedTime(const Trip& trip, int trips) {
     return Seconds(median(times));
 }
 
-Result<std::vector<benchmarks::Outcome>> run(Table& table, const benchmarks::Options& options) {
+Result<std::vector<benchmarks::Outcome>> run(Table& table, const Ends& ends, const benchmarks::Options& options) {
     BREAKEVEN_TRY(const auto pool, findBackend("processes")->start({.workers = 1}));
+    for (const pid_t worker : pool->processes())
+        pin(worker, ends.there);
+    pin(0, ends.here);  // after the pool has seen how many CPUs there are
     BREAKEVEN_TRY(const auto list, benchmarks::makeList("square", 1, Sharing::Shared));
     const ListJob job = list.job(benchmarks::chunksOf(1));
     benchmarks::EndCounter counter;
@@ -171,8 +200,10 @@ int main(int argc, char** argv) {
     const pid_t peer = fork();
     if (peer < 0) return 1;
     if (peer == 0) answer(table);
-    const int status = benchmarks::runProgram("process-trip", argc, argv,
-                                              [&](const benchmarks::Options& options) { return run(table, options); });
+    const Ends ends = chooseEnds();
+    pin(peer, ends.there);
+    const int status = benchmarks::runProgram(
+        "process-trip", argc, argv, [&](const benchmarks::Options& options) { return run(table, ends, options); });
     kill(peer, SIGKILL);
     return status;
 }
