@@ -4,6 +4,7 @@
 #include "core/analysis/curves.h"
 #include "core/base/numbers.h"
 #include "core/plots/palette.h"
+#include "core/plots/x_axis.h"
 
 #include <algorithm>
 #include <array>
@@ -16,13 +17,9 @@ namespace breakeven {
 
 namespace {
 
-constexpr double SizeSpanForLog = 20;     ///< largest over smallest size from which x is logarithmic
+constexpr double XSpanForLog = 20;        ///< largest over smallest x from which that axis is logarithmic
 constexpr double ValueSpanForLog = 1000;  ///< likewise for y: beyond it the small values lie on the axis
 constexpr double Headroom = 1.05;         ///< of a linear axis above its largest value
-
-double xOf(const Trial& trial) {
-    return static_cast<double>(trial.size);
-}
 
 /// Smallest and largest value seen; unset until the first.
 struct Extent {
@@ -49,7 +46,8 @@ Interval<double> wholeDecades(const Extent& extent) {
 
 Interval<double> rangeOf(const Extent& extent, AxisScale scale) {
     if (scale == AxisScale::Log) return wholeDecades(extent);
-    return {0, extent.isEmpty() || extent.high <= 0 ? 1 : extent.high * Headroom};
+    const Interval<double> range{std::min(0.0, extent.low * Headroom), std::max(0.0, extent.high * Headroom)};
+    return range.low < range.high ? range : Interval<double>{0, 1};
 }
 
 Extent valuesOf(const std::vector<Curve>& curves, const CurvePlotSpec& spec) {
@@ -64,18 +62,27 @@ Extent valuesOf(const std::vector<Curve>& curves, const CurvePlotSpec& spec) {
     return extent;
 }
 
-Extent sizesOf(const std::vector<Curve>& curves) {
-    Extent extent;
-    for (const Curve& curve : curves) {
-        for (const TrialResult* result : curve.trials)
-            extent.add(xOf(result->trial));
-    }
-    return extent;
-}
-
 /// Numbers that an axis can show: finite, and above 0 where it is logarithmic.
 bool isDrawable(double value, const Axis& axis) {
     return std::isfinite(value) && (axis.scale == AxisScale::Linear || value > 0);
+}
+
+void fitX(Plot& plot, const std::vector<Curve>& curves, const XAxis& x, std::optional<AxisScale> scale) {
+    std::vector<double> values;
+    for (const Curve& curve : curves) {
+        for (const TrialResult* result : curve.trials) {
+            if (const auto value = xOf(result->trial, x)) values.push_back(*value);
+        }
+    }
+    Extent all;
+    std::ranges::for_each(values, [&](double value) { all.add(value); });
+    plot.x = x.axis;
+    plot.x.scale = scale.value_or(all.scaleFrom(XSpanForLog));
+    Extent drawable;
+    for (const double value : values) {
+        if (isDrawable(value, plot.x)) drawable.add(value);
+    }
+    plot.x.range = rangeOf(drawable, plot.x.scale);
 }
 
 bool isDrawable(const Interval<double>& interval, double y, const Axis& axis) {
@@ -97,35 +104,63 @@ std::string flagsOf(const TrialResult& result) {
     return text;
 }
 
+/// What has no place in the plot, and why.
 class Omissions {
 public:
-    void add(const Curve& curve, const TrialResult& result, std::string_view why) {
-        std::string& sizes = m_sizes[curve.label + " (" + std::string(why) + ")"];
-        sizes += (sizes.empty() ? "" : ", ") + formatSize(xOf(result.trial));
+    explicit Omissions(const XAxis& x) : m_x(x) {}
+
+    void add(const Curve& curve, const Trial& trial, const std::string& why) {
+        std::string& places = m_curves[curve.label + " (" + why + ")"];
+        if (const std::string place = xText(trial, m_x); !place.empty()) places += (places.empty() ? "" : ", ") + place;
+    }
+
+    /// Of a trial whose place on x is no number: a word says it for all curves, its absence for the curve alone.
+    void addUnplaced(const Curve& curve, const Trial& trial) {
+        const std::string word = xText(trial, m_x);
+        if (word.empty()) return add(curve, trial, "no " + m_x.name);
+        m_words.insert(word);
     }
 
     std::string text() const {
-        std::string text;
-        for (const auto& [what, sizes] : m_sizes)
-            text += (text.empty() ? "Left out: " : "; ") + what + " at " + sizes;
+        std::string words;
+        for (const std::string& word : m_words)
+            words += (words.empty() ? m_x.name + " " : ", ") + word;
+        std::string text = words.empty() ? "" : "Left out: " + words + " (not a number)";
+        for (const auto& [what, places] : m_curves) {
+            text += (text.empty() ? "Left out: " : "; ") + what;
+            if (!places.empty()) text += " at " + places;
+        }
         return text;
     }
 
 private:
-    std::map<std::string, std::string> m_sizes;
+    const XAxis& m_x;
+    std::map<std::string, std::string> m_curves;
+    std::set<std::string> m_words;
 };
 
-void addPoints(Series& series, const Curve& curve, const Plot& plot, const PointOf& pointOf, Omissions& omissions) {
+/// Times that may be compared; what keeps the others from it is noted.
+bool isShown(const Curve& curve, const TrialResult& result, Omissions& omissions) {
+    if (isComparable(result)) return true;
+    if (result.status != TrialStatus::Ok) omissions.add(curve, result.trial, std::string(statusWord(result.status)));
+    return false;
+}
+
+void addPoints(Series& series, const Curve& curve, const Plot& plot, const PointOf& pointOf, const XAxis& x,
+               Omissions& omissions) {
     for (const TrialResult* result : curve.trials) {
-        if (!isComparable(*result)) {
-            if (result->status != TrialStatus::Ok) omissions.add(curve, *result, statusWord(result->status));
-            continue;
-        }
+        if (!isShown(curve, *result, omissions)) continue;
+        const Trial& trial = result->trial;
         std::optional<PlotPoint> point = pointOf(*result);
         if (!point) continue;
-        point->x = xOf(result->trial);
-        if (!isDrawable(point->y, plot.y)) {
-            omissions.add(curve, *result, "not above 0");
+        const auto at = xOf(trial, x);
+        if (!at) {
+            omissions.addUnplaced(curve, trial);
+            continue;
+        }
+        point->x = *at;
+        if (!isDrawable(point->x, plot.x) || !isDrawable(point->y, plot.y)) {
+            omissions.add(curve, trial, "not above 0");
             continue;
         }
         if (point->interval && !isDrawable(*point->interval, point->y, plot.y)) point->interval.reset();
@@ -134,6 +169,19 @@ void addPoints(Series& series, const Curve& curve, const Plot& plot, const Point
             point->note += (point->note.empty() ? "" : ", ") + flags;
         }
         series.points.push_back(*std::move(point));
+    }
+    std::ranges::stable_sort(series.points, {}, &PlotPoint::x);
+}
+
+/// The serial loop where x is something that it does not have.
+bool isUnplacedSerial(const Curve& curve, const XAxis& x) {
+    return curve.isSerial() && xText(curve.first(), x).empty();
+}
+
+void addSerialGuide(Plot& plot, const Curve& curve, const PointOf& pointOf, Omissions& omissions) {
+    for (const TrialResult* result : curve.trials) {
+        if (!isShown(curve, *result, omissions)) continue;
+        if (const auto point = pointOf(*result)) addGuide(plot, curve.label, point->y);
     }
 }
 
@@ -154,22 +202,29 @@ void addMarkers(Plot& plot, const Results& results, const Selection& selection) 
     }
 }
 
+/// Where workers begin to share CPUs.
+void addCpuGuide(Plot& plot, int usable) {
+    if (usable < 1 || usable > plot.x.range.high || usable < plot.x.range.low) return;
+    plot.guides.push_back(
+        {usable == 1 ? "1 usable CPU" : std::to_string(usable) + " usable CPUs", false, static_cast<double>(usable)});
+}
+
 }  // namespace
 
 Plot curvePlot(const Results& results, const Selection& selection, const CurvePlotSpec& spec) {
-    const std::vector<Curve> curves = curvesOf(results);
-    const Extent sizes = sizesOf(curves);
+    const XAxis x = xAxisOf(results);
+    const std::vector<Curve> curves = curvesOf(results, x.word);
     Plot plot;
     plot.id = spec.id;
-    plot.title = spec.title;
-    plot.x = {"Size (items)", Quantity::Items, selection.xScale.value_or(sizes.scaleFrom(SizeSpanForLog)), {}};
-    plot.y = {
-        spec.yTitle, spec.yQuantity, selection.yScale.value_or(valuesOf(curves, spec).scaleFrom(ValueSpanForLog)), {}};
-    plot.x.range = rangeOf(sizes, plot.x.scale);
+    plot.title = spec.title + " versus " + x.name;
+    fitX(plot, curves, x, selection.xScale);
+    const double spanForLog = x.word == "size" ? ValueSpanForLog : XSpanForLog;  // curves of small and large lists meet
+    plot.y = {spec.yTitle, spec.yQuantity, selection.yScale.value_or(valuesOf(curves, spec).scaleFrom(spanForLog)), {}};
 
-    Omissions omissions;
+    Omissions omissions(x);
     Extent values;
     std::map<std::string, int, std::less<>> variants;  // curves of each family so far
+    std::vector<const Curve*> across;
     for (const Curve& curve : curves) {
         if (curve.isSerial() && !spec.withSerial) continue;
         Series series;
@@ -179,7 +234,11 @@ Plot curvePlot(const Results& results, const Selection& selection, const CurvePl
         series.hollow = series.family == "python";
         series.trialIdOfFirst = curve.first().id;
         if (std::ranges::count(selection.hiddenSeries, curve.label) > 0) continue;
-        addPoints(series, curve, plot, spec.pointOf, omissions);
+        if (isUnplacedSerial(curve, x)) {
+            across.push_back(&curve);
+            continue;
+        }
+        addPoints(series, curve, plot, spec.pointOf, x, omissions);
         for (const PlotPoint& point : series.points) {
             values.add(point.y);
             if (point.interval) values.add(point.interval->low);
@@ -188,8 +247,11 @@ Plot curvePlot(const Results& results, const Selection& selection, const CurvePl
         if (!series.points.empty()) plot.series.push_back(std::move(series));
     }
     plot.y.range = rangeOf(values, plot.y.scale);
+    for (const Curve* curve : across)
+        addSerialGuide(plot, *curve, spec.pointOf, omissions);
     plot.note = omissions.text();
-    addMarkers(plot, results, selection);
+    if (x.word == "size") addMarkers(plot, results, selection);
+    if (x.word == "workers") addCpuGuide(plot, results.run().environment.usableCpus);
     return plot;
 }
 

@@ -1,5 +1,5 @@
-/// What all charts over the list's size share: which curves are drawn and how they are told apart, the axes, what is
-/// left out and why.
+/// What all charts share that have a curve for each way to execute a list: which curves are drawn and how they are told
+/// apart, the axes, what is left out and why.
 #pragma once
 
 #include "core/plots/plot.h"
@@ -15,16 +15,19 @@ using PointOf = std::function<std::optional<PlotPoint>(const TrialResult&)>;
 
 struct CurvePlotSpec {
     std::string id;
-    std::string title;
+    std::string title;   ///< without what is on x
     std::string yTitle;  ///< with unit
     Quantity yQuantity = Quantity::Duration;
     bool withSerial = true;
     PointOf pointOf;  ///< fills y, interval and note
 };
 
-/// Series, axes, notes and break-even markers. Curves of one family differ by dash, a Python peer has hollow markers.
-/// x is logarithmic when the sizes span more than a factor of 20, y when the values span more than 1000, else linear
-/// from 0, unless the selection says otherwise; logarithmic ranges end at whole decades.
+/// Series, axes, notes and, over the sizes, break-even markers. Curves of one family differ by dash, a Python peer has
+/// hollow markers. Serial has no place among workers and chunks: there it is a guide.
+///
+/// x is logarithmic when it spans more than a factor of 20, y when the values span more than 1000 over sizes, and more
+/// than 20 over anything else, where lists of different size stand side by side; else they are linear from 0, unless
+/// the selection says otherwise. Logarithmic ranges end at whole decades.
 Plot curvePlot(const Results& results, const Selection& selection, const CurvePlotSpec& spec);
 
 /// A horizontal guide line; widens the axis so that it is seen. Left out on a logarithmic axis when it is not above 0.

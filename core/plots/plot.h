@@ -11,11 +11,11 @@ namespace breakeven {
 
 enum class AxisScale { Linear, Log };
 
-/// What kind of number an axis carries; decides its tick labels (10 k items, 18 µs, 1.8×).
-enum class Quantity { Items, Duration, Speedup, Workers, Share };
+/// What kind of number an axis carries; decides its tick labels (10 k items, 18 µs, 1.8×). Number: one without a unit.
+enum class Quantity { Items, Chunk, Duration, Speedup, Workers, Share, Number };
 
 struct Axis {
-    std::string title;  ///< with unit: "Runtime (s)"
+    std::string title;  ///< with unit, unless it is a plain number: "Runtime (s)"
     Quantity quantity = Quantity::Items;
     AxisScale scale = AxisScale::Linear;
     Interval<double> range{0, 1};  ///< low < high; both > 0 when scale is Log
@@ -39,7 +39,7 @@ struct Series {
     std::vector<PlotPoint> points;  ///< ascending x; finite; positive on logarithmic axes
 };
 
-/// A line across the plot that is no measurement: speed-up 1, the CPU count.
+/// A line across the plot that has no curve: speed-up 1, the CPU count, serial where x is nothing that serial has.
 struct Guide {
     std::string label;
     bool horizontal = true;

@@ -17,7 +17,7 @@ std::optional<PlotPoint> medianTime(const TrialResult& result) {
 Plot drawRuntime(const Results& results, const Selection& selection) {
     return curvePlot(results, selection,
                      {.id = "runtime",
-                      .title = "Runtime versus size",
+                      .title = "Runtime",
                       .yTitle = "Runtime (s)",
                       .yQuantity = Quantity::Duration,
                       .withSerial = true,
@@ -27,8 +27,10 @@ Plot drawRuntime(const Results& results, const Selection& selection) {
 }  // namespace
 
 PlotEntry runtimePlot() {
-    return {{"runtime", "Runtime", "Median time of one list against its size, with the break-even of each curve"},
-            drawRuntime};
+    return {
+        {"runtime", "Runtime",
+         "Median time of one list against what the experiment varies; over sizes with the break-even of each curve"},
+        drawRuntime};
 }
 
 }  // namespace breakeven

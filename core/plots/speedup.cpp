@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace breakeven {
 
@@ -34,17 +35,19 @@ Plot drawSpeedup(const Results& results, const Selection& selection) {
     };
     Plot plot = curvePlot(results, selection,
                           {.id = "speedup",
-                           .title = "Speed-up versus size",
+                           .title = "Speed-up",
                            .yTitle = "Speed-up vs serial (×)",
                            .yQuantity = Quantity::Speedup,
                            .withSerial = false,
                            .pointOf = ratio});
     addGuide(plot, "serial", 1);
     const Ideal ideal = idealOf(results);
-    if (ideal.speedup > 1) {
-        addGuide(plot,
-                 "ideal: " + std::to_string(ideal.speedup) + (ideal.isLimitedByCpus ? " usable CPUs" : " workers"),
-                 ideal.speedup);
+    const std::string count = std::to_string(ideal.speedup);
+    if (ideal.speedup > 1) {  // what waits instead of computing may well be above the CPUs
+        addGuide(
+            plot,
+            ideal.isLimitedByCpus ? "ideal for computing: " + count + " usable CPUs" : "ideal: " + count + " workers",
+            ideal.speedup);
     }
     return plot;
 }
@@ -52,9 +55,9 @@ Plot drawSpeedup(const Results& results, const Selection& selection) {
 }  // namespace
 
 PlotEntry speedupPlot() {
-    return {
-        {"speedup", "Speed-up", "Serial time over parallel time against the list's size; above 1 parallel is faster"},
-        drawSpeedup};
+    return {{"speedup", "Speed-up",
+             "Serial time over parallel time against what the experiment varies; above 1 parallel is faster"},
+            drawSpeedup};
 }
 
 }  // namespace breakeven

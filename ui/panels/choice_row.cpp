@@ -4,12 +4,16 @@
 #include <QGridLayout>
 
 #include <algorithm>
+#include <cstddef>
 
 namespace breakeven {
 
 namespace {
 
-constexpr int BoxesPerLine = 3;
+/// Three short titles fit into a dock; among many there are long ones.
+int boxesPerLine(std::size_t choices) {
+    return choices <= 3 ? 3 : 2;
+}
 
 }  // namespace
 
@@ -19,12 +23,14 @@ void ChoiceRow::setChoices(const std::vector<NamedInfo>& choices) {
     delete layout();
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
+    const int perLine = boxesPerLine(choices.size());
     int place = 0;
     for (const NamedInfo& choice : choices) {
         auto* box = new QCheckBox(QString::fromStdString(choice.title), this);
         box->setObjectName(QString::fromStdString(choice.id));
         box->setToolTip(QString::fromStdString(choice.description));
-        grid->addWidget(box, place / BoxesPerLine, place % BoxesPerLine);
+        grid->addWidget(box, place / perLine, place % perLine);
+        box->show();  // the layout would do so later: until then the row would claim to need no room
         ++place;
         connect(box, &QCheckBox::clicked, this, [this, box] {
             if (chosen().empty()) box->setChecked(true);

@@ -141,6 +141,15 @@ void ExperimentPanel::addStopping(QVBoxLayout& column) {
     m_chunks = new QLineEdit(this);
     m_chunks->setObjectName(QStringLiteral("chunkEdit"));
     m_chunks->setToolTip(tr("Items handed over together: auto, pool, or counts such as 1, 100"));
+    m_inFlights = new QLineEdit(this);
+    m_inFlights->setObjectName(QStringLiteral("inFlightEdit"));
+    m_inFlights->setToolTip(tr(
+        "Chunks handed over whose results are not back yet: all, counts such as 4, or 2*n_jobs with n_jobs workers"));
+    m_starts = new ChoiceRow(this);
+    m_starts->setObjectName(QStringLiteral("startChoices"));
+    m_starts->setAccessibleName(tr("Start"));
+    m_starts->setChoices({{"fork", "fork", "Worker processes begin as copies of the runner"},
+                          {"spawn", "spawn", "Worker processes begin as fresh programs, as on other systems"}});
     m_maxSeconds = new QDoubleSpinBox(this);
     m_maxSeconds->setObjectName(QStringLiteral("maxSecondsBox"));
     m_maxSeconds->setRange(0.1, 86400);
@@ -162,6 +171,8 @@ void ExperimentPanel::addStopping(QVBoxLayout& column) {
     auto* form = new QFormLayout;
     form->setVerticalSpacing(4);
     form->addRow(tr("&Chunk"), m_chunks);
+    form->addRow(tr("&In flight"), m_inFlights);
+    form->addRow(tr("Start"), m_starts);
     form->addRow(tr("&Time limit"), m_maxSeconds);
     form->addRow(tr("&Precision"), m_precision);
     form->addRow(tr("&Launches"), m_launches);
@@ -182,6 +193,9 @@ void ExperimentPanel::connectFields() {
            [this](ExperimentSpec&, Case& row) { row.workers = m_workers->text().trimmed().toStdString(); });
     onEdit(m_chunks, &QLineEdit::textEdited,
            [this](ExperimentSpec&, Case& row) { row.chunks = commaList(m_chunks->text()); });
+    onEdit(m_inFlights, &QLineEdit::textEdited,
+           [this](ExperimentSpec&, Case& row) { row.inFlights = commaList(m_inFlights->text()); });
+    onEdit(m_starts, &ChoiceRow::edited, [this](ExperimentSpec&, Case& row) { row.starts = m_starts->chosen(); });
     onEdit(m_params, &ParamForm::edited, [this](ExperimentSpec&, Case& row) { row.params = m_params->values(); });
     onEdit(m_backends, &QListWidget::itemChanged,
            [this](ExperimentSpec&, Case& row) { row.backends = chosenBackends(); });
@@ -246,6 +260,8 @@ void ExperimentPanel::showCase() {
     m_sizes->setText(shown(row.sizes));
     m_workers->setText(shown(row.workers));
     m_chunks->setText(joined(row.chunks));
+    m_inFlights->setText(joined(row.inFlights));
+    m_starts->setChosen(row.starts);
     m_pools->setChosen(row.pools);
     m_calls->setChosen(row.calls);
     fillBackends(row);

@@ -69,6 +69,8 @@ private:
     ChoiceRow* m_pools;
     ChoiceRow* m_calls;
     QLineEdit* m_chunks;
+    QLineEdit* m_inFlights;
+    ChoiceRow* m_starts;
     QDoubleSpinBox* m_maxSeconds;
     QDoubleSpinBox* m_precision;
     QSpinBox* m_launches;

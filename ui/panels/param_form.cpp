@@ -4,9 +4,11 @@
 #include "core/experiment/wording.h"
 #include "ui/panels/field_note.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -39,14 +41,51 @@ QString valuesHint(const std::vector<ParamValue>& values) {
     return ParamForm::tr("%1 values: %2").arg(QString::number(values.size()), texts.join(QStringLiteral(", ")));
 }
 
-/// A text may hold commas of its own; only numbers are listed.
+/// A free text may hold commas of its own; only numbers and words of a choice are listed.
 QStringList parts(const ParamInfo& info, const QString& typed) {
     const QString text = typed.trimmed();
     if (text.isEmpty()) return {};
-    return info.kind == ParamKind::Text ? QStringList{text} : text.split(u',');
+    const bool isFree = info.kind == ParamKind::Text && info.choices.empty();
+    return isFree ? QStringList{text} : text.split(u',');
+}
+
+/// Values that are not allowed stay texts: the spec says what the field says.
+std::vector<ParamValue> typedValues(const ParamInfo& info, const QString& typed) {
+    std::vector<ParamValue> values;
+    for (const QString& part : parts(info, typed)) {
+        const std::string text = part.trimmed().toStdString();
+        const auto value = checkedParam(info.title, info, text);
+        values.push_back(value ? *value : ParamValue(text));
+    }
+    return values;
 }
 
 }  // namespace
+
+QWidget* ParamForm::Editor::field() const {
+    return box ? static_cast<QWidget*>(box) : edit;
+}
+
+ParamForm::Editor ParamForm::makeEditor(const ParamInfo& info) {
+    Editor editor;
+    editor.info = info;
+    if (info.choices.empty()) {
+        editor.edit = new QLineEdit(this);
+    } else {
+        editor.box = new QComboBox(this);
+        editor.box->setEditable(true);
+        editor.box->setInsertPolicy(QComboBox::NoInsert);
+        for (const std::string& choice : info.choices)
+            editor.box->addItem(QString::fromStdString(choice));
+        editor.box->setCurrentIndex(-1);
+        editor.edit = editor.box->lineEdit();
+    }
+    editor.edit->setPlaceholderText(valueText(info.initial));
+    editor.note = new FieldNote(this);
+    editor.note->setHint({});
+    connect(editor.edit, &QLineEdit::textChanged, this, &ParamForm::edited);
+    return editor;
+}
 
 void ParamForm::setParams(const std::vector<ParamInfo>& params) {
     m_editors.clear();
@@ -57,28 +96,25 @@ void ParamForm::setParams(const std::vector<ParamInfo>& params) {
     column->setSpacing(2);
     for (const ParamInfo& info : params) {
         const QString title = QString::fromStdString(info.title);
+        const Editor editor = makeEditor(info);
+        QWidget* field = editor.field();
         auto* label = new QLabel(title, this);
-        auto* edit = new QLineEdit(this);
-        auto* note = new FieldNote(this);
         auto* line = new QHBoxLayout;
         line->addWidget(label, 1);
-        line->addWidget(edit);
+        line->addWidget(field, info.kind == ParamKind::Text ? 2 : 0);
         if (!info.unit.empty()) line->addWidget(new QLabel(QString::fromStdString(info.unit), this));
-        edit->setMaximumWidth(info.kind == ParamKind::Text ? 170 : 90);
-        edit->setObjectName(QStringLiteral("param:") % QString::fromStdString(info.name));
-        edit->setPlaceholderText(valueText(info.initial));
-        edit->setAccessibleName(title);
+        field->setMaximumWidth(info.kind == ParamKind::Text ? 170 : 90);
+        field->setObjectName(QStringLiteral("param:") % QString::fromStdString(info.name));
+        field->setAccessibleName(title);
         const QString range = rangeText(info);
         const QString description = QString::fromStdString(info.description);
-        edit->setToolTip(range.isEmpty() ? description
-                                         : description % QStringLiteral(" (") % range % QStringLiteral(")"));
-        label->setBuddy(edit);
-        label->setToolTip(edit->toolTip());
-        note->setHint({});
+        field->setToolTip(range.isEmpty() ? description
+                                          : description % QStringLiteral(" (") % range % QStringLiteral(")"));
+        label->setBuddy(field);
+        label->setToolTip(field->toolTip());
         column->addLayout(line);
-        column->addWidget(note);
-        connect(edit, &QLineEdit::textEdited, this, &ParamForm::edited);
-        m_editors.push_back({info, edit, note});
+        column->addWidget(editor.note);
+        m_editors.push_back(editor);
     }
     setVisible(!params.empty());
 }
@@ -91,25 +127,28 @@ void ParamForm::setValues(const std::map<std::string, std::vector<ParamValue>>& 
             for (const ParamValue& value : found->second)
                 texts += valueText(value);
         }
-        editor.edit->setText(texts.join(QStringLiteral(", ")));
-        editor.note->setHint(found == values.end() ? QString() : valuesHint(found->second));
+        const QString text = texts.join(QStringLiteral(", "));
+        const QSignalBlocker silent(editor.edit);
+        if (editor.box) editor.box->setCurrentIndex(editor.box->findText(text));
+        editor.edit->setText(text);
+        editor.edit->setCursorPosition(0);  // a long list shows its beginning
+        judge(editor, found == values.end() ? std::vector<ParamValue>() : found->second);
+    }
+}
+
+void ParamForm::judge(const Editor& editor, const std::vector<ParamValue>& values) {
+    editor.note->setHint(valuesHint(values));
+    for (const ParamValue& value : values) {
+        const auto checked = checkedParam(editor.info.title, editor.info, value);
+        if (!checked) return editor.note->setError(QString::fromStdString(checked.error().detail));
     }
 }
 
 std::map<std::string, std::vector<ParamValue>> ParamForm::values() {
     std::map<std::string, std::vector<ParamValue>> values;
     for (const Editor& editor : m_editors) {
-        std::vector<ParamValue> listed;
-        QString wrong;
-        for (const QString& part : parts(editor.info, editor.edit->text())) {
-            const auto value = checkedParam(editor.info.title, editor.info, part.trimmed().toStdString());
-            if (value) {
-                listed.push_back(*value);
-            } else {
-                wrong = QString::fromStdString(value.error().detail);
-            }
-        }
-        wrong.isEmpty() ? editor.note->setHint(valuesHint(listed)) : editor.note->setError(wrong);
+        std::vector<ParamValue> listed = typedValues(editor.info, editor.edit->text());
+        judge(editor, listed);
         if (!listed.empty()) values[editor.info.name] = std::move(listed);
     }
     return values;

@@ -1,4 +1,5 @@
-/// ParamForm: editors for the parameters of one workload. Each takes one value or several, separated by commas.
+/// ParamForm: editors for the parameters of one workload. Each takes one value or several, separated by commas; words
+/// of a fixed choice can be picked as well. What is wrong stays as it was typed.
 #pragma once
 
 #include "core/base/catalog.h"
@@ -10,6 +11,7 @@
 #include <string>
 #include <vector>
 
+class QComboBox;
 class QLineEdit;
 
 namespace breakeven {
@@ -35,9 +37,15 @@ Q_SIGNALS:
 private:
     struct Editor {
         ParamInfo info;
-        QLineEdit* edit = nullptr;  ///< object name: "param:NAME"
+        QComboBox* box = nullptr;  ///< around the edit when there are choices
+        QLineEdit* edit = nullptr;
         FieldNote* note = nullptr;
+
+        QWidget* field() const;  ///< object name: "param:NAME"
     };
+
+    Editor makeEditor(const ParamInfo& info);
+    static void judge(const Editor& editor, const std::vector<ParamValue>& values);  ///< in its note
 
     std::vector<Editor> m_editors;
 };

@@ -19,12 +19,13 @@ constexpr double Gap = 6;            // between text and what it belongs to
 constexpr double SwatchLength = 26;  // of a line in the legend: long enough to show its dash
 constexpr double LegendGap = 20;
 constexpr double MarkerSize = 7;
-constexpr int MostRows = 10;         // of the grid
-constexpr double LabelShare = 0.4;   // of the area's height that labels of break-evens may cover
-constexpr double BareStrip = 6;      // height of an interval without its label, when there are too many
-constexpr double EdgeRoom = 8;       // between the outermost points and the edges of the area
-constexpr double BandAlpha = 0.06;   // of break-evens over the whole height: several may lie upon each other
-constexpr double StripAlpha = 0.30;  // of the same beside their label
+constexpr int MostRows = 10;              // of the grid
+constexpr double LabelShare = 0.4;        // of the area's height that labels of break-evens may cover
+constexpr double BareStrip = 6;           // height of an interval without its label, when there are too many
+constexpr double EdgeRoom = 8;            // between the outermost points and the edges of the area
+constexpr double BandAlpha = 0.06;        // of break-evens over the whole height: several may lie upon each other
+constexpr double LabelPlateAlpha = 0.85;  // of the paper behind labels within the area
+constexpr double StripAlpha = 0.30;       // of the same beside their label
 
 double share(const Axis& axis, double value) {
     if (axis.scale == AxisScale::Log) {
@@ -237,16 +238,7 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
                                 m_noteHeight - Gap + 1),
                          Qt::TextWordWrap, m_note);
     }
-    for (const Guide& guide : m_plot.guides) {
-        const QString label = QString::fromStdString(guide.label);
-        const double at = guide.horizontal ? yPixel(guide.at) : xPixel(guide.at);
-        if (guide.horizontal && at > m_area.top() && at <= m_area.bottom() + 1) {
-            painter.drawText(QRectF(m_area.left(), at - line - 1, m_area.width() - Gap, line),
-                             Qt::AlignRight | Qt::AlignBottom, label);
-        } else if (!guide.horizontal && at >= m_area.left() && at <= m_area.right()) {
-            painter.drawText(QPointF(at + Gap / 2, m_area.bottom() - Gap), label);
-        }
-    }
+    paintGuideLabels(painter, dark);
     paintMarkerLabels(painter, dark);
     paintLegend(painter, dark);
     painter.setFont(bold(m_font));
@@ -256,6 +248,24 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
             .elidedText(QString::fromStdString(m_plot.title), Qt::ElideRight, m_size.width() - 2 * Margin);
     painter.drawText(QRectF(Margin, Margin, m_size.width() - 2 * Margin, line + Gap), Qt::AlignLeft | Qt::AlignTop,
                      title);
+}
+
+void ChartFrame::paintGuideLabels(QPainter& painter, bool dark) const {
+    const QFontMetricsF metrics(m_font);
+    const double line = metrics.height();
+    for (const Guide& guide : m_plot.guides) {
+        const QString label = QString::fromStdString(guide.label);
+        const double width = metrics.horizontalAdvance(label);
+        const double at = guide.horizontal ? yPixel(guide.at) : xPixel(guide.at);
+        const bool isInside = guide.horizontal ? at > m_area.top() && at <= m_area.bottom() + 1
+                                               : at >= m_area.left() && at <= m_area.right();
+        if (!isInside) continue;
+        const QPointF corner = guide.horizontal ? QPointF(m_area.right() - Gap - width, at - line - 1)
+                                                : QPointF(at + Gap / 2, m_area.top());
+        const QRectF room(corner, QSizeF(width, line));
+        painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), LabelPlateAlpha));
+        painter.drawText(room.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
+    }
 }
 
 void ChartFrame::paintEmpty(QPainter& painter, bool dark) const {
@@ -281,7 +291,9 @@ void ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) const {
         const double width = swatch + metrics.horizontalAdvance(label);
         const bool fitsRight = x + Gap + width < m_area.right();
         const QRectF room(fitsRight ? x + Gap : std::max(x - Gap - width, m_area.left()), row, width, height);
-        if (roomy) painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), 0.85));
+        if (roomy)
+            painter.fillRect(room.adjusted(-2, 0, 2, 0),
+                             translucent(toColour(paper(dark).background), LabelPlateAlpha));
         if (marker.interval) {
             const double low = std::max(xPixel(marker.interval->low), m_area.left());
             const double high = std::min(xPixel(marker.interval->high), m_area.right());

@@ -45,6 +45,7 @@ private:
 
     void placeLegend(double top);
     void paintEmpty(QPainter& painter, bool dark) const;
+    void paintGuideLabels(QPainter& painter, bool dark) const;
     void paintGuides(QPainter& painter, bool dark) const;
     void paintLegend(QPainter& painter, bool dark) const;
     void paintMarkerLabels(QPainter& painter, bool dark) const;

@@ -1,6 +1,7 @@
 #include "ui/plots/chart_page.h"
 
 #include "ui/plots/chart_view.h"
+#include "ui/plots/plot_text.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -13,7 +14,7 @@ ChartPage::ChartPage(const PlotEntry& entry, const Results& results, QWidget* pa
       m_entry(entry),
       m_results(results),
       m_view(new ChartView(this)),
-      m_xLog(new QCheckBox(tr("Logarithmic sizes"), this)),
+      m_xLog(new QCheckBox(this)),
       m_yLog(new QCheckBox(tr("Logarithmic values"), this)) {
     const QString id = QString::fromStdString(entry.info.id);
     m_view->setObjectName(id % QStringLiteral("Chart"));
@@ -57,6 +58,7 @@ void ChartPage::redraw() {
     m_stale = false;
     const Plot plot = m_entry.draw(m_results, m_selection);
     m_view->setPlot(plot);
+    m_xLog->setText(tr("Logarithmic %1").arg(axisName(plot.x)));
     m_xLog->setChecked(plot.x.scale == AxisScale::Log);
     m_yLog->setChecked(plot.y.scale == AxisScale::Log);
     m_xLog->setEnabled(!plot.series.empty());

@@ -1,6 +1,7 @@
 #include "ui/plots/plot_text.h"
 
 #include "core/base/numbers.h"
+#include "core/experiment/wording.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -35,7 +36,9 @@ QString valueText(const PlotPoint& point, Quantity quantity) {
             text = QString::number(point.y * 100, 'g', 3) % QStringLiteral(" %");
             break;
         case Quantity::Items:
+        case Quantity::Chunk:
         case Quantity::Workers:
+        case Quantity::Number:
             text = QString::fromStdString(formatItems(point.y));
             break;
     }
@@ -56,12 +59,22 @@ std::vector<double> sharedPositions(const Plot& plot) {
     return positions;
 }
 
+QString axisName(const Axis& axis) {
+    QString name = QString::fromStdString(axis.title).section(QStringLiteral(" ("), 0, 0);
+    if (!name.isEmpty()) name[0] = name[0].toLower();
+    return name;
+}
+
 QString positionText(const Axis& axis, double x) {
     switch (axis.quantity) {
         case Quantity::Items:
             return QString::fromStdString(countItems(x));
+        case Quantity::Chunk:
+            return say("chunks of %1").arg(QString::fromStdString(countItems(x)));
         case Quantity::Workers:
-            return say("%1 workers").arg(QString::fromStdString(formatItems(x)));
+            return x == 1 ? say("1 worker") : say("%1 workers").arg(QString::fromStdString(formatItems(x)));
+        case Quantity::Number:
+            return QString::fromStdString(axis.title + " " + numberText(x));
         case Quantity::Duration:
             return QString::fromStdString(formatSeconds(Seconds(x)));
         case Quantity::Speedup:

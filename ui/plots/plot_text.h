@@ -18,6 +18,9 @@ struct HoverLine {
 /// Every x that some series has a point at, ascending.
 std::vector<double> sharedPositions(const Plot& plot);
 
+/// "size": the axis's title within a sentence, without its unit.
+QString axisName(const Axis& axis);
+
 /// "31 000 items"
 QString positionText(const Axis& axis, double x);
 

@@ -19,6 +19,8 @@ struct TimeUnit {
 
 constexpr std::array<TimeUnit, 4> TimeUnits{{{1.0, u"s"}, {1e-3, u"ms"}, {1e-6, u"µs"}, {1e-9, u"ns"}}};
 
+constexpr double LargestPlain = 10'000;  // a number from here on reads 10 k
+
 /// The largest unit that leaves the number at 1 or above; a whisker of tolerance for 10^n computed in floating point.
 TimeUnit timeUnit(double seconds) {
     for (const TimeUnit& unit : TimeUnits) {
@@ -64,6 +66,7 @@ QString timeLabel(double seconds) {
 QString label(double value, Quantity quantity) {
     switch (quantity) {
         case Quantity::Items:
+        case Quantity::Chunk:
             return value == 0 ? QStringLiteral("0") : QString::fromStdString(formatSize(value));
         case Quantity::Duration:
             return timeLabel(value);
@@ -73,12 +76,14 @@ QString label(double value, Quantity quantity) {
             return ratioLabel(value);
         case Quantity::Workers:
             return plain(value);
+        case Quantity::Number:
+            return std::abs(value) < LargestPlain ? ratioLabel(value) : QString::fromStdString(formatSize(value));
     }
     return {};
 }
 
 bool countsThings(Quantity quantity) {
-    return quantity == Quantity::Items || quantity == Quantity::Workers;
+    return quantity == Quantity::Items || quantity == Quantity::Chunk || quantity == Quantity::Workers;
 }
 
 double niceStep(double span, int most) {

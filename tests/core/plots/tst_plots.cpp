@@ -55,7 +55,8 @@ SampleResults justBegun() {
 void checkAxis(const Axis& axis) {
     QVERIFY(axis.range.low < axis.range.high);
     QVERIFY(std::isfinite(axis.range.low) && std::isfinite(axis.range.high));
-    QVERIFY2(axis.title.ends_with(")"), axis.title.c_str());  // the unit
+    const bool hasUnit = axis.quantity != Quantity::Number;
+    QVERIFY2(!axis.title.empty() && axis.title.ends_with(")") == hasUnit, axis.title.c_str());
     if (axis.scale == AxisScale::Linear) return;
     for (const double end : {axis.range.low, axis.range.high}) {
         QVERIFY(end > 0);
@@ -143,6 +144,31 @@ private Q_SLOTS:
         }
     }
 
+    void everyPlotOverEveryQuantityIsSound() {
+        for (const char* x : {"workers", "chunk", "param:seconds", "param:steps"}) {
+            SampleResults sample(2);
+            WorkerCount workers = 1;
+            for (const char* chunk : {"1", "64", "auto"}) {
+                for (const char* backend : {"serial", "threads"}) {
+                    Trial trial;
+                    trial.workload = "square";
+                    trial.backend = backend;
+                    trial.workers = trial.backend == "serial" ? 1 : workers;
+                    trial.params = {{"seconds", 0.5 * workers}, {"steps", 20'000.0 * workers}};
+                    if (trial.backend != "serial") trial.chunk = chunk;
+                    sample.times(sample.add(trial), {1e-3, 2e-3, 1.5e-3});
+                }
+                workers *= 2;
+            }
+            sample.setX(x);
+            for (const PlotEntry& entry : plots()) {
+                const Plot plot = entry.draw(sample.results, {});
+                QVERIFY2(!plot.series.empty(), x);
+                checkPlot(plot);
+            }
+        }
+    }
+
     void isFoundById() {
         QCOMPARE(plots().size(), std::size_t(2));
         QCOMPARE(findPlot("runtime")->info.id, std::string("runtime"));
@@ -204,7 +230,7 @@ private Q_SLOTS:
         QCOMPARE(plot.guides.size(), std::size_t(2));
         QCOMPARE(plot.guides[0].at, 1.0);
         QCOMPARE(plot.guides[1].at, 2.0);  // four workers, two usable CPUs
-        QCOMPARE(plot.guides[1].label, std::string("ideal: 2 usable CPUs"));
+        QCOMPARE(plot.guides[1].label, std::string("ideal for computing: 2 usable CPUs"));
         QVERIFY(!find(plot, "serial"));
         QCOMPARE(draw("speedup", narrow().results).guides[1].label, std::string("ideal: 8 workers"));
     }

@@ -2,6 +2,7 @@
 #include "ui/panels/choice_row.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QSignalSpy>
 
 using namespace breakeven;
@@ -46,6 +47,14 @@ private Q_SLOTS:
         box("warm").click();
         box("cold").click();
         QCOMPARE(m_row->chosen(), (Ids{"warm"}));
+    }
+
+    void manyStandInTwoColumnsAndKnowTheirRoom() {
+        m_row->show();
+        m_row->setChoices({{"a", "imap unordered", ""}, {"b", "starmap async", ""}, {"c", "c", ""}, {"d", "d", ""}});
+        QCOMPARE(qobject_cast<QGridLayout*>(m_row->layout())->columnCount(), 2);
+        QVERIFY(m_row->minimumSizeHint().width() >=
+                box("a").minimumSizeHint().width() + box("b").minimumSizeHint().width());
     }
 
     void newChoicesReplaceTheOldOnes() {

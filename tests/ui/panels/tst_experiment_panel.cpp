@@ -68,6 +68,51 @@ private Q_SLOTS:
         QVERIFY2(estimate().contains(QStringLiteral("auto, pool")), qPrintable(estimate()));
     }
 
+    void limitsInFlightAreAList() {
+        show(specOf({"square"}));
+        QCOMPARE(the<QLineEdit>("inFlightEdit").text(), QStringLiteral("all"));
+        type("inFlightEdit", QStringLiteral("2*n_jobs, 4"));
+        QCOMPARE(m_session->spec().cases[0].inFlights, (std::vector<std::string>{"2*n_jobs", "4"}));
+        QVERIFY2(m_panel->isValid(), qPrintable(estimate()));
+        type("inFlightEdit", QStringLiteral("n_jobs-9"));
+        QVERIFY(!m_panel->isValid());
+        QVERIFY2(estimate().contains(QStringLiteral("in_flight")), qPrintable(estimate()));
+    }
+
+    void startsAreChosenByBoxes() {
+        show(specOf({"square"}));
+        QVERIFY(the<QCheckBox>("fork").isChecked() && !the<QCheckBox>("spawn").isChecked());
+        the<QCheckBox>("spawn").click();
+        QCOMPARE(m_session->spec().cases[0].starts, (std::vector<std::string>{"fork", "spawn"}));
+        QVERIFY2(m_panel->isValid(), qPrintable(estimate()));
+    }
+
+    void everyCallOfTheCatalogueCanBeChosen() {
+        show(specOf({"square"}));
+        QVERIFY(m_session->catalog().calls.size() > 1);
+        std::vector<std::string> chosen;
+        for (const NamedInfo& call : m_session->catalog().calls) {
+            auto& box = the<QCheckBox>(call.id.c_str());
+            if (!box.isChecked()) box.click();
+            chosen.push_back(call.id);
+        }
+        QCOMPARE(m_session->spec().cases[0].calls, chosen);
+    }
+
+    void aWordOfAChoiceIsPickedAndKept() {
+        ExperimentSpec spec = specOf({"imbalance"});
+        spec.cases[0].params = {{"distribution", {std::string("linear"), std::string("uniform")}}};
+        show(spec);
+        auto& box = the<QComboBox>("param:distribution");
+        QCOMPARE(box.currentText(), QStringLiteral("linear, uniform"));
+        type("param:steps", QStringLiteral("500"));
+        QVERIFY(m_session->spec().cases[0].params.at("distribution") == spec.cases[0].params.at("distribution"));
+        QVERIFY2(m_panel->isValid(), qPrintable(estimate()));
+        box.setCurrentText(QStringLiteral("one-heavy"));
+        QVERIFY(m_session->spec().cases[0].params.at("distribution") ==
+                std::vector<ParamValue>{std::string("one-heavy")});
+    }
+
     void poolsAreChosenByBoxes() {
         show(specOf({"square"}));
         the<QCheckBox>("cold").click();

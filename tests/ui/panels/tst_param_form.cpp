@@ -1,12 +1,58 @@
 #include "tests/ui/ui_test.h"
 #include "ui/panels/param_form.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 
 #include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <vector>
 
 using namespace breakeven;
+
+namespace {
+
+bool says(const ParamForm& form, const QString& line) {
+    const auto labels = form.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&line](const QLabel* label) { return label->text().contains(line) && !label->isHidden(); });
+}
+
+ParamInfo shapeParam() {
+    ParamInfo info;
+    info.name = "shape";
+    info.title = "Shape of the load";
+    info.description = "How the work is spread";
+    info.kind = ParamKind::Text;
+    info.initial = std::string("flat");
+    info.choices = {"flat", "linear", "one-heavy"};
+    return info;
+}
+
+std::vector<ParamValue> words(std::initializer_list<const char*> list) {
+    std::vector<ParamValue> values;
+    for (const char* word : list)
+        values.emplace_back(std::string(word));
+    return values;
+}
+
+/// A form with a parameter of words and its box.
+struct ShapeForm {
+    ParamForm form;
+    QComboBox* box = nullptr;
+
+    ShapeForm() {
+        form.setParams({shapeParam()});
+        box = form.findChild<QComboBox*>(QStringLiteral("param:shape"));
+        if (!box) qFatal("no box");
+    }
+    std::vector<ParamValue> values() { return form.values()["shape"]; }
+};
+
+}  // namespace
 
 class TestParamForm : public QObject, UiTest {
     Q_OBJECT
@@ -23,16 +69,54 @@ private Q_SLOTS:
         info.maximum = 10;
         ParamForm form;
         form.setParams({info});
-        const auto says = [&form](const QString& line) {
-            const auto labels = form.findChildren<QLabel*>();
-            return std::any_of(labels.begin(), labels.end(),
-                               [&line](const QLabel* label) { return label->text() == line; });
-        };
         form.findChild<QLineEdit*>(QStringLiteral("param:seconds"))->setText(QStringLiteral("0,05"));
         QCOMPARE(form.values().at("seconds").size(), std::size_t(2));
-        QVERIFY(says(QStringLiteral("2 values: 0, 5")));
+        QVERIFY(says(form, QStringLiteral("2 values: 0, 5")));
         form.setValues({{"seconds", {0.5}}});
-        QVERIFY(!says(QStringLiteral("2 values: 0, 5")));
+        QVERIFY(!says(form, QStringLiteral("2 values: 0, 5")));
+    }
+
+    void wordsOfAChoiceArePicked() {
+        ShapeForm shape;
+        QCOMPARE(shape.box->count(), 3);
+        QVERIFY(shape.box->currentText().isEmpty());
+        QCOMPARE(shape.box->lineEdit()->placeholderText(), QStringLiteral("flat"));
+        QCOMPARE(shape.box->accessibleName(), QStringLiteral("Shape of the load"));
+        QCOMPARE(shape.box->toolTip(), QStringLiteral("How the work is spread"));
+        QVERIFY(shape.form.values().empty());
+        QSignalSpy edited(&shape.form, &ParamForm::edited);
+        shape.form.setValues({{"shape", words({"flat"})}});
+        QVERIFY(edited.isEmpty());
+        QTest::keyClick(shape.box, Qt::Key_Down);
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(shape.values(), words({"linear"}));
+        QVERIFY(!shape.form.hasError());
+    }
+
+    void severalWordsStandAsTheyDo() {
+        ShapeForm shape;
+        shape.form.setValues({{"shape", words({"linear", "flat"})}});
+        QCOMPARE(shape.box->currentText(), QStringLiteral("linear, flat"));
+        QVERIFY(says(shape.form, QStringLiteral("2 values: linear, flat")));
+        QCOMPARE(shape.values(), words({"linear", "flat"}));
+        QCOMPARE(shape.box->count(), 3);
+        QTest::keyClick(shape.box->lineEdit(), Qt::Key_End);
+        QTest::keyClicks(shape.box->lineEdit(), QStringLiteral(", one-heavy"));
+        QTest::keyClick(shape.box->lineEdit(), Qt::Key_Return);
+        QCOMPARE(shape.values(), words({"linear", "flat", "one-heavy"}));
+        QCOMPARE(shape.box->count(), 3);
+    }
+
+    void anUnknownWordStaysAndIsNamed() {
+        ShapeForm shape;
+        shape.form.setValues({{"shape", words({"bimodal"})}});
+        QCOMPARE(shape.box->currentText(), QStringLiteral("bimodal"));
+        QVERIFY(shape.form.hasError());
+        QVERIFY(says(shape.form, QStringLiteral("'bimodal' is not allowed (flat, linear, one-heavy")));
+        QCOMPARE(shape.values(), words({"bimodal"}));
+        shape.form.setValues({});
+        QVERIFY(shape.box->currentText().isEmpty());
+        QVERIFY(!shape.form.hasError());
     }
 };
 

@@ -47,6 +47,20 @@ private Q_SLOTS:
         QVERIFY(!box("runtimeXLog").isChecked());
     }
 
+    void theSwitchNamesWhatIsOnX() {
+        m_page->show();
+        QCOMPARE(box("runtimeXLog").text(), QStringLiteral("Logarithmic size"));
+        RecordedRun run("run");
+        run.started().spec.x = "workers";
+        run.trial("tbb", 10, nineTimes(1));
+        m_results = run.results();
+        m_page->resultsChanged();
+        QCOMPARE(box("runtimeXLog").text(), QStringLiteral("Logarithmic workers"));
+        QCOMPARE(m_page->view().plot().title, std::string("Runtime versus workers"));
+        QCOMPARE(m_page->view().plot().series.at(0).points.at(0).x, 2.0);
+        QVERIFY(m_page->view().accessibleDescription().contains(QStringLiteral("at 2 workers")));
+    }
+
     void aSwitchedScaleStays() {
         measure({10, 100'000});
         m_page->show();

@@ -22,8 +22,9 @@ Plot twoCurves() {
     return plot;
 }
 
-QString positionOf(Quantity quantity, double x) {
+QString positionOf(Quantity quantity, double x, const std::string& title = {}) {
     Axis axis;
+    axis.title = title;
     axis.quantity = quantity;
     return positionText(axis, x);
 }
@@ -44,10 +45,22 @@ private Q_SLOTS:
     void positionsHaveTheirUnit() {
         QCOMPARE(positionOf(Quantity::Items, 31'000), QStringLiteral("31\u2009000 items"));
         QCOMPARE(positionOf(Quantity::Items, 1), QStringLiteral("1 item"));
+        QCOMPARE(positionOf(Quantity::Chunk, 64), QStringLiteral("chunks of 64 items"));
         QCOMPARE(positionOf(Quantity::Workers, 8), QStringLiteral("8 workers"));
+        QCOMPARE(positionOf(Quantity::Workers, 1), QStringLiteral("1 worker"));
+        QCOMPARE(positionOf(Quantity::Number, 0.5, "Parameter scalar"), QStringLiteral("Parameter scalar 0.5"));
         QCOMPARE(positionOf(Quantity::Duration, 0.0124), QStringLiteral("12.4\u2009ms"));
         QCOMPARE(positionOf(Quantity::Speedup, 1.84), QStringLiteral("1.84×"));
         QCOMPARE(positionOf(Quantity::Share, 0.25), QStringLiteral("25 %"));
+    }
+
+    void axesHaveANameForSentences() {
+        Axis axis;
+        axis.title = "Workers (threads or processes)";
+        QCOMPARE(axisName(axis), QStringLiteral("workers"));
+        axis.title = "Parameter steps";
+        QCOMPARE(axisName(axis), QStringLiteral("parameter steps"));
+        QVERIFY(axisName(Axis()).isEmpty());
     }
 
     void onlyCurvesWithAPointThereSpeak() {

@@ -53,15 +53,21 @@ private Q_SLOTS:
         QCOMPARE(labels(ticksFor(axis(Quantity::Workers, AxisScale::Log, 1, 8), 8)), QStringList({"1", "2", "4", "8"}));
     }
 
+    void numbersWithoutAUnitAreShortened() {
+        QCOMPARE(labels(ticksFor(axis(Quantity::Number, AxisScale::Log, 10, 1e5), 8)),
+                 QStringList({"10", "100", "1000", "10\u2009k", "100\u2009k"}));
+    }
+
     void withinTheRangeAndTheRoom_data() {
         QTest::addColumn<int>("quantity");
         QTest::addColumn<bool>("logarithmic");
         QTest::addColumn<double>("low");
         QTest::addColumn<double>("high");
         int row = 0;
-        for (const Quantity quantity :
-             {Quantity::Items, Quantity::Duration, Quantity::Speedup, Quantity::Workers, Quantity::Share}) {
-            const bool counted = quantity == Quantity::Items || quantity == Quantity::Workers;
+        for (const Quantity quantity : {Quantity::Items, Quantity::Chunk, Quantity::Duration, Quantity::Speedup,
+                                        Quantity::Workers, Quantity::Share, Quantity::Number}) {
+            const bool counted =
+                quantity == Quantity::Items || quantity == Quantity::Chunk || quantity == Quantity::Workers;
             for (const double low : {1e-9, 3e-5, 0.7, 1.0, 40.0}) {
                 if (counted && low < 0.5) continue;
                 for (const double factor : {1.2, 3.0, 40.0, 1e4, 1e9}) {

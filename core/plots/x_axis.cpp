@@ -1,0 +1,65 @@
+#include "core/plots/x_axis.h"
+
+#include "core/base/numbers.h"
+#include "core/base/parse.h"
+#include "core/experiment/wording.h"
+
+#include <string_view>
+
+namespace breakeven {
+
+namespace {
+
+constexpr std::string_view ParamPrefix = "param:";
+
+/// The number or text of the parameter on x; nullptr where the trial has none of that name.
+const ParamValue* paramOf(const Trial& trial, const XAxis& x) {
+    const auto found = trial.params.find(x.name);
+    return found == trial.params.end() ? nullptr : &found->second;
+}
+
+/// A run file knows the names of parameters but not their units; "seconds" is one that all workloads share.
+Axis paramAxis(const std::string& name) {
+    if (name == "seconds") return {"Parameter seconds (s)", Quantity::Duration, AxisScale::Linear, {}};
+    return {"Parameter " + name, Quantity::Number, AxisScale::Linear, {}};
+}
+
+}  // namespace
+
+XAxis xAxisOf(const Results& results) {
+    const std::string& word = results.run().spec.x;
+    if (word == "workers") return {word, word, {"Workers (threads or processes)", Quantity::Workers}};
+    if (word == "chunk") return {word, word, {"Chunk (items)", Quantity::Chunk}};
+    if (word.starts_with(ParamPrefix)) {
+        const std::string name = word.substr(ParamPrefix.size());
+        return {word, name, paramAxis(name)};
+    }
+    return {"size", "size", {"Size (items)", Quantity::Items}};
+}
+
+std::optional<double> xOf(const Trial& trial, const XAxis& x) {
+    const bool isSerial = trial.backend == "serial";
+    if (x.word == "workers") return isSerial ? std::nullopt : std::optional<double>(trial.workers);
+    if (x.word == "chunk") {
+        const auto items = parseWhole<ItemCount>(trial.chunk);
+        return items ? std::optional(static_cast<double>(*items)) : std::nullopt;
+    }
+    if (x.word == "size") return static_cast<double>(trial.size);
+    const ParamValue* value = paramOf(trial, x);
+    const double* number = value ? std::get_if<double>(value) : nullptr;
+    return number ? std::optional(*number) : std::nullopt;
+}
+
+std::string xText(const Trial& trial, const XAxis& x) {
+    if (x.word == "chunk" && !xOf(trial, x)) return trial.chunk;
+    if (x.word.starts_with(ParamPrefix)) {
+        const ParamValue* value = paramOf(trial, x);
+        if (!value) return {};
+        const auto* text = std::get_if<std::string>(value);
+        return text ? oneLine(*text) : numberText(std::get<double>(*value));
+    }
+    const auto number = xOf(trial, x);
+    return number ? formatSize(*number) : std::string();
+}
+
+}  // namespace breakeven
