@@ -1,5 +1,6 @@
 // What it costs to call two threads together and let them go again: our own pool, hot, over an empty list of two items,
-// against an empty OpenMP region of two.
+// against an empty OpenMP region of two. A region waits for both its threads; a map is over when both items are done,
+// and a thread that comes too late for one is not waited for.
 #include "tests/benchmarks/lists.h"
 
 namespace {

@@ -63,7 +63,8 @@ Result<Seconds> shortestItem(const Submitter& submit, Seconds perTurn, WorkerCou
     for (double wanted = Longest; wanted >= Shortest; wanted /= Step) {
         const auto turns = std::max<std::uint64_t>(1, static_cast<std::uint64_t>(wanted / perTurn.count()));
         const double itemTime = static_cast<double>(turns) * perTurn.count();
-        const auto items = static_cast<ItemCount>(std::clamp((isQuick ? 0.2e-3 : 2e-3) / itemTime, 50.0, 20'000.0));
+        // Long against a scheduler's tick of 4 ms, after which threads that share a CPU are pulled apart.
+        const auto items = static_cast<ItemCount>(std::clamp((isQuick ? 0.2e-3 : 30e-3) / itemTime, 50.0, 200'000.0));
         BREAKEVEN_TRY(const Seconds time, timeOf(submit, turns, items));
         const double efficiency = itemTime * static_cast<double>(items) / (time.count() * workers);
         if (efficiency < 0.5) {

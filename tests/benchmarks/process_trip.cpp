@@ -41,6 +41,8 @@ struct Table {
 [[noreturn]] void answer(Table& table) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     for (;;) {
+        // Read before isHot: whoever heats this peer changes the word after it.
+        const auto parked = table.parked.load(std::memory_order_acquire);
         if (table.isHot.load(std::memory_order_acquire)) {
             const auto seen = table.hot.load(std::memory_order_acquire);
             if (seen % 2 == 1) table.hot.store(seen + 1, std::memory_order_release);
@@ -50,12 +52,11 @@ struct Table {
 #endif
             continue;
         }
-        const auto seen = table.parked.load(std::memory_order_acquire);
-        if (seen % 2 == 0) {
-            futexWait(table.parked, seen);
+        if (parked % 2 == 0) {
+            futexWait(table.parked, parked);
             continue;
         }
-        table.parked.store(seen + 1, std::memory_order_release);
+        table.parked.store(parked + 1, std::memory_order_release);
         futexWake(table.parked);
     }
 }

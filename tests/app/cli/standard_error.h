@@ -24,6 +24,9 @@ public:
         ::close(m_saved);
         ::close(m_reader);
     }
+    /// A root without /dev/pts has no terminals to give.
+    static bool terminalsCanBeHad() { return ::access("/dev/pts/ptmx", F_OK) == 0; }
+
     StandardError(const StandardError&) = delete;
     StandardError& operator=(const StandardError&) = delete;
 
