@@ -31,6 +31,8 @@ install(FILES ${compressed_pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/installer/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB TGZ)
+# The programs; what others build against (component development) is installed from the build tree.
+set(CPACK_INSTALL_CMAKE_PROJECTS "${PROJECT_BINARY_DIR};${PROJECT_NAME};Unspecified;/")
 set(CPACK_PACKAGE_NAME breakeven)
 set(CPACK_PACKAGE_VENDOR "The Breakeven authors")
 set(CPACK_PACKAGE_CONTACT "The Breakeven authors")
@@ -38,8 +40,8 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "find out where parallel pays")
 set(CPACK_PACKAGE_DESCRIPTION
   "Runs a workload serially and in parallel over a range of sizes, draws the
 curves while it measures, and names the size from which parallel is faster,
-with its interval. Backends: serial, oneTBB, threads and processes. The window
-is breakeven; breakeven-cli does the same in a terminal and writes CSVs.")
+with its interval. Backends: serial, oneTBB, OpenMP, threads, processes and more. The
+window is breakeven; breakeven-cli does the same in a terminal and writes CSVs.")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
