@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdio>
 #include <iostream>
+#include <utility>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -15,14 +16,8 @@
 namespace breakeven {
 namespace {
 
-constexpr std::size_t PipeColumns = 100;
+constexpr std::size_t AssumedColumns = 100;
 constexpr std::size_t WidestBar = 30;
-
-std::size_t terminalColumns() {
-    winsize size = {};
-    if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return PipeColumns;
-    return size.ws_col;
-}
 
 /// Mean over the whole run: "118 samples/s", below one per second "12.5 s/sample", before the first "? samples/s".
 std::string rateText(std::size_t samples, Seconds elapsed) {
@@ -93,9 +88,17 @@ std::string progressBar(const ProgressState& state, std::size_t columns) {
     return cutTo(head + barCells(state.progress.fraction, width) + tail, columns);
 }
 
-ProgressLine::ProgressLine(ProgressMode mode)
-    : m_shown(mode != ProgressMode::Never),
-      m_terminal(::isatty(STDERR_FILENO) == 1),
+std::optional<std::size_t> terminalColumns() {
+    if (::isatty(STDERR_FILENO) != 1) return std::nullopt;
+    winsize size = {};
+    if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return AssumedColumns;
+    return size.ws_col;
+}
+
+ProgressLine::ProgressLine(ProgressMode mode, std::function<std::optional<std::size_t>()> columns)
+    : m_columns(std::move(columns)),
+      m_shown(mode != ProgressMode::Never),
+      m_terminal(m_columns().has_value()),
       m_bar(m_terminal || mode == ProgressMode::Always) {}
 
 void ProgressLine::update(const Plan& plan, const Results& results, Seconds elapsed) {
@@ -103,7 +106,7 @@ void ProgressLine::update(const Plan& plan, const Results& results, Seconds elap
     if (!m_shown || Clock::now() < m_next) return;
     const ProgressState state = progressState(plan, results, elapsed);
     if (m_bar) {
-        const std::size_t columns = m_terminal ? terminalColumns() : PipeColumns;
+        const std::size_t columns = m_columns().value_or(AssumedColumns);
         // The last column stays empty: many terminals wrap once it is written.
         std::cerr << '\r' + progressBar(state, columns - 1) + (m_terminal ? "\x1b[K" : "") << std::flush;
         m_next = Clock::now() + 100ms;

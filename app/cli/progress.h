@@ -8,6 +8,8 @@
 #include "core/experiment/results.h"
 #include "core/os/clock.h"
 
+#include <functional>
+#include <optional>
 #include <string>
 
 namespace breakeven {
@@ -32,9 +34,13 @@ ProgressState progressState(const Plan& plan, const Results& results, Seconds el
 /// "square:  34%|███▍      | 12/36 trials [00:12<00:24, 118 samples/s] square tbb 1 M", at most `columns` wide.
 std::string progressBar(const ProgressState& state, std::size_t columns);
 
+/// Columns of the terminal that standard error is, as wide as it is now; nothing when it is a pipe or a file.
+std::optional<std::size_t> terminalColumns();
+
 class ProgressLine {
 public:
-    explicit ProgressLine(ProgressMode mode);
+    /// columns: asked whenever the line is drawn, since a terminal may be resized.
+    explicit ProgressLine(ProgressMode mode, std::function<std::optional<std::size_t>()> columns = terminalColumns);
 
     /// At most ten times a second on a terminal, every five seconds on a pipe; calls between cost a look at the clock.
     void update(const Plan& plan, const Results& results, Seconds elapsed);
@@ -43,6 +49,7 @@ public:
     void finish(const Plan& plan, const Results& results, Seconds elapsed);
 
 private:
+    std::function<std::optional<std::size_t>()> m_columns;
     bool m_shown = true;
     bool m_terminal = false;
     bool m_bar = false;

@@ -88,6 +88,11 @@ public:
     /// True when submitted chunks make progress only while a thread is in await.
     virtual bool needsAwait() const { return false; }
 
+    /// Kills workers that are processes, whatever they run, so that a map and submitted chunks end at once, with
+    /// WorkFailed; after that the pool can only be destroyed. Workers within this process finish the chunks that they
+    /// run. Thread-safe.
+    virtual void killWorkers() {}
+
     /// Worker processes, for accounting of CPU time and memory; empty for backends within this process.
     virtual std::vector<pid_t> processes() const { return {}; }
 

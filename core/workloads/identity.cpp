@@ -1,6 +1,7 @@
 #include "core/workloads/slot_workload.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace breakeven {
 
@@ -11,8 +12,7 @@ public:
     Identity(const ListRecipe& recipe, std::span<std::byte> memory) : SlotWorkload(memory, recipe.size) {}
 
     void generate(std::uint64_t) override {
-        for (ItemCount i = 0; i < m_input.size(); ++i)
-            m_input[i] = static_cast<double>(i);
+        std::iota(m_input.begin(), m_input.end(), 0.0);
         clearOutput();
     }
 

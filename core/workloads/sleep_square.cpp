@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cmath>
+#include <numeric>
 
 #include <time.h>
 
@@ -20,8 +21,7 @@ public:
         : SlotWorkload(memory, recipe.size), m_pause(toTimespec(std::get<double>(recipe.params.at("seconds")))) {}
 
     void generate(std::uint64_t) override {
-        for (ItemCount i = 0; i < m_input.size(); ++i)
-            m_input[i] = static_cast<double>(i);
+        std::iota(m_input.begin(), m_input.end(), 0.0);
         clearOutput();
     }
 

@@ -12,8 +12,7 @@ public:
     SumOfSquares(const ListRecipe& recipe, std::span<std::byte> memory) : SummedWorkload(memory, recipe.size) {}
 
     void generate(std::uint64_t) override {
-        for (ItemCount i = 0; i < m_input.size(); ++i)
-            m_input[i] = static_cast<double>(i);
+        std::iota(m_input.begin(), m_input.end(), 0.0);
         clearOutput();
     }
 

@@ -1,12 +1,10 @@
 // Chunk "auto" against the best of a full sweep of chunks, on lists of equal and of very unequal items. Which chunk was
 // best is known only afterwards, so the figures are an upper bound of what a person could have chosen.
-#include "core/engine/processes/zygote.h"
 #include "core/os/cpus.h"
 #include "core/stats/summary.h"
 #include "tests/benchmarks/lists.h"
 
 #include <algorithm>
-#include <iostream>
 
 namespace {
 
@@ -68,10 +66,5 @@ Result<std::vector<benchmarks::Outcome>> run(const benchmarks::Options& options)
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto zygote = startZygote(kernelFromRecipe);
-    if (!zygote) {
-        std::cerr << "auto-chunk: " << zygote.error().detail << '\n';
-        return 1;
-    }
-    return benchmarks::runProgram("auto-chunk", argc, argv, run);
+    return benchmarks::runWithProcesses("auto-chunk", argc, argv, run);
 }

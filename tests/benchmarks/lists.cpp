@@ -1,5 +1,8 @@
 #include "tests/benchmarks/lists.h"
 
+#include "core/engine/processes/zygote.h"
+
+#include <iostream>
 #include <utility>
 
 namespace breakeven::benchmarks {
@@ -27,6 +30,15 @@ TimedWork mapWork(WorkerPool& pool, const BoundList& list, ChunkPolicy chunk) {
             BREAKEVEN_CHECK(pool.map(job));
         return {};
     };
+}
+
+int runWithProcesses(const std::string& title, int argc, char** argv,
+                     const std::function<Result<std::vector<Outcome>>(const Options&)>& run, KernelFactory factory) {
+    if (const auto zygote = startZygote(std::move(factory)); !zygote) {
+        std::cerr << title << ": " << zygote.error().detail << '\n';
+        return 1;
+    }
+    return runProgram(title, argc, argv, run);
 }
 
 void EndCounter::chunkEnded(Chunk, Result<void> outcome) noexcept {

@@ -32,6 +32,11 @@ constexpr ChunkPolicy chunksOf(ItemCount count) {
     return {.kind = ChunkPolicy::Kind::Count, .count = count};
 }
 
+/// runProgram, for works in processes: starts the zygote first, so no thread may exist yet.
+int runWithProcesses(const std::string& title, int argc, char** argv,
+                     const std::function<Result<std::vector<Outcome>>(const Options&)>& run,
+                     KernelFactory factory = kernelFromRecipe);
+
 /// Counts the ends of submitted chunks; keeps the first error.
 class EndCounter final : public Completion {
 public:

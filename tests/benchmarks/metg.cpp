@@ -1,7 +1,6 @@
 // METG: the shortest item at which a pool that gets every item on its own still reaches 50 % efficiency (Slaughter et
 // al., Task Bench, 2020). Items are submitted one by one and awaited together; threads are compared with
 // tbb::task_group, worker processes with 1 us, the figure that is aimed at.
-#include "core/engine/processes/zygote.h"
 #include "core/os/clock.h"
 #include "core/os/cpus.h"
 #include "tests/benchmarks/lists.h"
@@ -11,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iostream>
 
 namespace {
 
@@ -139,10 +137,5 @@ Result<std::vector<benchmarks::Outcome>> run(const benchmarks::Options& options)
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto zygote = startZygote(turnsFromRecipe);
-    if (!zygote) {
-        std::cerr << "metg: " << zygote.error().detail << '\n';
-        return 1;
-    }
-    return benchmarks::runProgram("metg", argc, argv, run);
+    return benchmarks::runWithProcesses("metg", argc, argv, run, turnsFromRecipe);
 }

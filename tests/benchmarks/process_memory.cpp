@@ -1,9 +1,6 @@
 // Lists in shared memory are not copied: a map over 256 MB on worker processes against the same map on threads.
-#include "core/engine/processes/zygote.h"
 #include "core/os/cpus.h"
 #include "tests/benchmarks/lists.h"
-
-#include <iostream>
 
 namespace {
 
@@ -25,10 +22,5 @@ Result<std::vector<benchmarks::Outcome>> run(const benchmarks::Options& options)
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto zygote = startZygote(kernelFromRecipe);
-    if (!zygote) {
-        std::cerr << "process-memory: " << zygote.error().detail << '\n';
-        return 1;
-    }
-    return benchmarks::runProgram("process-memory", argc, argv, run);
+    return benchmarks::runWithProcesses("process-memory", argc, argv, run);
 }

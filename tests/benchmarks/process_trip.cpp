@@ -2,14 +2,12 @@
 // one cache line of shared memory. Hot: both sides spin. Parked: both sides sleep in the kernel when the trip begins.
 // Every peer is pinned to one CPU and this thread to another: a waking process often lands on its waker's CPU, where it
 // neither spins at the same time nor costs a wake-up across CPUs.
-#include "core/engine/processes/zygote.h"
 #include "core/engine/spin.h"
 #include "core/os/clock.h"
 #include "core/stats/summary.h"
 #include "tests/benchmarks/lists.h"
 
 #include <csignal>
-#include <iostream>
 #include <new>
 
 #include <linux/futex.h>
@@ -189,11 +187,6 @@ Result<std::vector<benchmarks::Outcome>> run(Table& table, const Ends& ends, con
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto zygote = startZygote(kernelFromRecipe);
-    if (!zygote) {
-        std::cerr << "process-trip: " << zygote.error().detail << '\n';
-        return 1;
-    }
     void* const memory = mmap(nullptr, sizeof(Table), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED) return 1;
     Table& table = *new (memory) Table;
@@ -203,7 +196,7 @@ int main(int argc, char** argv) {
     if (peer == 0) answer(table);
     const Ends ends = chooseEnds();
     pin(peer, ends.there);
-    const int status = benchmarks::runProgram(
+    const int status = benchmarks::runWithProcesses(
         "process-trip", argc, argv, [&](const benchmarks::Options& options) { return run(table, ends, options); });
     kill(peer, SIGKILL);
     return status;

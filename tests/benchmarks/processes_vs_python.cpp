@@ -1,13 +1,11 @@
 // Worker processes against Python's multiprocessing.Pool, both warm, two workers each: one apply at a time, one
 // apply-async per item, a map of a million items; and a pool from nothing to its first results.
-#include "core/engine/processes/zygote.h"
 #include "core/os/child.h"
 #include "core/os/clock.h"
 #include "core/stats/summary.h"
 #include "tests/benchmarks/lists.h"
 
 #include <charconv>
-#include <iostream>
 
 namespace {
 
@@ -106,10 +104,5 @@ Result<std::vector<benchmarks::Outcome>> run(const benchmarks::Options& options)
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto zygote = startZygote(kernelFromRecipe);
-    if (!zygote) {
-        std::cerr << "processes-vs-python: " << zygote.error().detail << '\n';
-        return 1;
-    }
-    return benchmarks::runProgram("processes-vs-python", argc, argv, run);
+    return benchmarks::runWithProcesses("processes-vs-python", argc, argv, run);
 }

@@ -215,18 +215,18 @@ private Q_SLOTS:
     }
 
     void aTerminalsLineIsRedrawnAndCleared() {
-        if (!StandardError::terminalsCanBeHad()) QSKIP("/dev/pts is not mounted");
         const Plan plan = twoTrials();
         Results results = started(plan);
         addSamples(results, 0, 2);
-        constexpr int Columns = 60;
-        StandardError error(Columns);
-        ProgressLine line(ProgressMode::Auto);
+        constexpr std::size_t Columns = 60;
+        StandardError error;
+        ProgressLine line(ProgressMode::Auto, [] { return Columns; });
         line.update(plan, results, Seconds(1));
         const QByteArray drawn = error.written();
         QVERIFY2(drawn.startsWith("\rsquare:  25%|") && drawn.endsWith("\x1b[K"), drawn.constData());
         QVERIFY(!drawn.contains('\n'));
-        QCOMPARE(QString::fromUtf8(drawn).size(), 1 + (Columns - 1) + 3);  // the last column stays empty
+        QCOMPARE(QString::fromUtf8(drawn).size(),
+                 1 + (static_cast<int>(Columns) - 1) + 3);  // the last column stays empty
         line.finish(plan, results, Seconds(2));
         QCOMPARE(error.written(), drawn + "\r\x1b[K");
     }

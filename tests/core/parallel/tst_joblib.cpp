@@ -1,28 +1,14 @@
 #include "core/parallel/joblib.h"
+#include "tests/support/numbers.h"
 #include "tests/support/parallel_main.h"
 
 #include <QtTest>
 
-#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 using namespace breakeven;
-
-namespace {
-
-int tripled(int x) {
-    return 3 * x;
-}
-
-std::vector<int> firstNumbers(int count) {
-    std::vector<int> numbers(static_cast<std::size_t>(count));
-    std::iota(numbers.begin(), numbers.end(), 0);
-    return numbers;
-}
-
-}  // namespace
 
 class TestJoblib : public QObject {
     Q_OBJECT

@@ -1,5 +1,6 @@
 #include "core/engine/worker_pool.h"
 #include "core/parallel/map.h"
+#include "tests/support/numbers.h"
 #include "tests/support/parallel_main.h"
 
 #include <QtTest>
@@ -8,7 +9,6 @@
 #include <csignal>
 #include <list>
 #include <memory>
-#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -18,16 +18,6 @@
 using namespace breakeven;
 
 namespace {
-
-int tripled(int x) {
-    return 3 * x;
-}
-
-std::vector<int> firstNumbers(int count) {
-    std::vector<int> numbers(static_cast<std::size_t>(count));
-    std::iota(numbers.begin(), numbers.end(), 0);
-    return numbers;
-}
 
 ParallelError errorOf(const std::function<void()>& call) {
     try {

@@ -1,4 +1,5 @@
 #include "core/parallel/pool.h"
+#include "tests/support/numbers.h"
 #include "tests/support/parallel_main.h"
 
 #include <QtTest>
@@ -8,7 +9,6 @@
 #include <future>
 #include <latch>
 #include <mutex>
-#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -16,16 +16,6 @@
 using namespace breakeven;
 
 namespace {
-
-int tripled(int x) {
-    return 3 * x;
-}
-
-std::vector<int> firstNumbers(int count) {
-    std::vector<int> numbers(static_cast<std::size_t>(count));
-    std::iota(numbers.begin(), numbers.end(), 0);
-    return numbers;
-}
 
 /// The text of what a call throws.
 std::string textOf(const std::function<void()>& call) {

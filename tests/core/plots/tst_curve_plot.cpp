@@ -1,6 +1,5 @@
 // Axes, looks and omissions that all charts share. What holds for every chart is in tst_plots.
-#include "core/plots/curve_plot.h"
-#include "tests/support/sample_results.h"
+#include "tests/core/plots/first_samples.h"
 
 #include <QtTest>
 
@@ -13,35 +12,11 @@ using namespace breakeven;
 
 namespace {
 
-/// Draws the first sample of each trial, with a third above and below as its interval.
-Plot draw(const Results& results, const Selection& selection = {}, bool withSerial = true) {
-    const auto first = [](const TrialResult& result) -> std::optional<PlotPoint> {
-        PlotPoint point;
-        point.y = result.samples.front().seconds.count();
-        point.interval = {point.y / 1.5, point.y * 1.5};
-        return point;
-    };
-    return curvePlot(results, selection,
-                     {.id = "test",
-                      .title = "Test",
-                      .yTitle = "Time (s)",
-                      .yQuantity = Quantity::Duration,
-                      .withSerial = withSerial,
-                      .pointOf = first});
-}
-
 Plot drawTwo(ItemCount size, double value) {
     SampleResults sample;
     sample.measured("tbb", 10, {1});
     sample.measured("tbb", size, {value});
     return draw(sample.results);
-}
-
-std::vector<std::string> labelsOf(const Plot& plot) {
-    std::vector<std::string> labels;
-    for (const auto& series : plot.series)
-        labels.push_back(series.label);
-    return labels;
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // Charts over something else than the size: which curves there are, and what becomes of trials without a number.
-#include "core/plots/curve_plot.h"
-#include "tests/support/sample_results.h"
+#include "tests/core/plots/first_samples.h"
 
 #include <QtTest>
 
@@ -12,22 +11,6 @@
 using namespace breakeven;
 
 namespace {
-
-/// Draws the first sample of each trial.
-Plot draw(const Results& results, const Selection& selection = {}, bool withSerial = true) {
-    const auto first = [](const TrialResult& result) -> std::optional<PlotPoint> {
-        PlotPoint point;
-        point.y = result.samples.front().seconds.count();
-        return point;
-    };
-    return curvePlot(results, selection,
-                     {.id = "test",
-                      .title = "Test",
-                      .yTitle = "Time (s)",
-                      .yQuantity = Quantity::Duration,
-                      .withSerial = withSerial,
-                      .pointOf = first});
-}
 
 void measureChunk(SampleResults& sample, const std::string& backend, ItemCount size, const std::string& chunk,
                   double seconds) {
@@ -49,13 +32,6 @@ void measureParam(SampleResults& sample, const std::string& backend, const Param
     trial.backend = backend;
     trial.size = 10;
     sample.times(sample.add(trial), {seconds});
-}
-
-std::vector<std::string> labelsOf(const Plot& plot) {
-    std::vector<std::string> labels;
-    for (const auto& series : plot.series)
-        labels.push_back(series.label);
-    return labels;
 }
 
 std::vector<double> xsOf(const Series& series) {
