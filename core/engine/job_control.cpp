@@ -62,13 +62,12 @@ std::vector<ItemError> JobControl::errors() const {
 }
 
 Result<void> JobControl::outcome() const {
-    const auto failed = errors();
-    if (!failed.empty() && failed.size() >= m_rules.stopAfterErrors) {
-        const ItemError& first = failed.front();
-        return Error{first.error.code, "item " + std::to_string(first.item) + ": " + first.error.detail};
-    }
-    if (isStopped()) return Error{ErrorCode::Interrupted, "stopped before every item was done"};
-    return {};
+    if (!isStopped()) return {};
+    const std::lock_guard lock(m_mutex);
+    if (m_errors.size() < m_rules.stopAfterErrors)
+        return Error{ErrorCode::Interrupted, "stopped before every item was done"};
+    const ItemError& first = *std::ranges::min_element(m_errors, {}, &ItemError::item);
+    return Error{first.error.code, "item " + std::to_string(first.item) + ": " + first.error.detail};
 }
 
 }  // namespace breakeven

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/unique_number.h"
 #include "core/base/units.h"
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -20,7 +20,14 @@ enum class Side { Input, Output };
 
 class Kernel {
 public:
+    Kernel() = default;
     virtual ~Kernel() = default;
+
+    Kernel(const Kernel&) = delete;
+    Kernel& operator=(const Kernel&) = delete;
+
+    /// Tells this kernel from one that was at the same address before.
+    std::uint64_t id() const { return m_id; }
 
     /// Computes items [begin, end) into preallocated slots. Called from any worker; ranges of one call never overlap,
     /// and a range may be run twice (after the death of a worker), so it must not depend on its own output. May throw:
@@ -42,19 +49,17 @@ public:
     virtual void unpack(Side, ItemCount, ItemCount, std::string_view) {
         throw std::logic_error("backend: this list cannot be serialised");
     }
+
+private:
+    std::uint64_t m_id = uniqueNumber();
 };
 
 /// All that another process needs to run the same kernel, on the same memory or on its own.
 struct SharedKernel {
-    std::string recipe;          ///< opaque to the engine; understood by the KernelFactory
-    int memoryFd = -1;           ///< memfd with the list's slots
-    std::size_t bytes = 0;       ///< its size
-    std::uint64_t id = newId();  ///< tells apart what looks alike: a descriptor's number is used again
-
-    static std::uint64_t newId() {
-        static std::atomic<std::uint64_t> last{0};
-        return last.fetch_add(1, std::memory_order_relaxed) + 1;
-    }
+    std::string recipe;                 ///< opaque to the engine; understood by the KernelFactory
+    int memoryFd = -1;                  ///< memfd with the list's slots
+    std::size_t bytes = 0;              ///< its size
+    std::uint64_t id = uniqueNumber();  ///< a descriptor's number is used again, this is not
 };
 
 /// Rebuilds a kernel inside a worker process over the mapped memory.

@@ -2,17 +2,14 @@
 
 #include "core/engine/work_error.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
+#include <vector>
 
 namespace breakeven {
 
 namespace {
-
-std::uint64_t nextNumber() {
-    static std::atomic<std::uint64_t> last{0};
-    return last.fetch_add(1, std::memory_order_relaxed) + 1;
-}
 
 WorkerCount productOf(WorkerCount around, WorkerCount workers) {
     const auto most = std::numeric_limits<WorkerCount>::max();
@@ -35,21 +32,15 @@ std::string initializerFailure() {
 Team::Team(const PoolOptions& options)
     : m_workers(nestedWorkers(options.workers)),
       m_coreShare(productOf(CoreShare::current(), m_workers)),
-      m_initializer(options.initializer),
-      m_id(nextNumber()) {}
+      m_initializer(options.initializer) {}
 
 void Team::initializeThread() {
-    thread_local const std::uint64_t thread = nextNumber();
-    thread_local std::uint64_t lastTeam = 0;  // spares the lock from the second time on
+    thread_local std::vector<std::uint64_t> teams;  // that this thread is initialized for, the latest last
     if (!m_failed.load(std::memory_order_acquire)) {
-        if (lastTeam == m_id) return;
-        const bool isNew = [this] {
-            const std::lock_guard lock(m_mutex);
-            return m_initialized.insert(thread).second;
-        }();
+        if (std::find(teams.rbegin(), teams.rend(), m_id) != teams.rend()) return;
         try {
-            if (isNew) m_initializer();
-            lastTeam = m_id;
+            teams.push_back(m_id);
+            m_initializer();
             return;
         } catch (...) {
             const std::lock_guard lock(m_mutex);

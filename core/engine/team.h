@@ -1,6 +1,7 @@
 /// Team: what the workers of a pool within this process have in common. JobRun: one job that they share.
 #pragma once
 
+#include "core/base/unique_number.h"
 #include "core/engine/core_budget.h"
 #include "core/engine/worker_pool.h"
 
@@ -9,7 +10,6 @@
 #include <exception>
 #include <functional>
 #include <mutex>
-#include <set>
 #include <stdexcept>
 #include <string>
 
@@ -49,11 +49,10 @@ private:
     WorkerCount m_workers;
     WorkerCount m_coreShare;  ///< with the workers around the thread that started the pool
     std::function<void()> m_initializer;
-    std::uint64_t m_id;
-    std::mutex m_mutex;
-    std::set<std::uint64_t> m_initialized;  ///< threads, by numbers that are never used again
-    std::string m_failure;
+    std::uint64_t m_id = uniqueNumber();
     std::atomic<bool> m_failed{false};
+    std::mutex m_mutex;
+    std::string m_failure;  ///< the first
 };
 
 /// The first exception ends the job: chunks that are still to come are not run.

@@ -17,15 +17,16 @@ namespace {
 /// A clock reading (30 ns) is well below 1 % of it, and little is lost when the list should have been handed over at
 /// once.
 constexpr Seconds MeasuringTime{5e-6};
-/// Below this a list that is known is timed by a clock that costs nothing and moves every few milliseconds only: enough
-/// to notice in time that its items have become long.
+/// A known list below this is not timed: two readings would cost more than is ever gained.
 constexpr Seconds TinyList{1e-6};
 /// Of the serial time; a smaller gain is within the errors of the estimate.
 constexpr double ClearlyFaster = 0.9;
 /// A known list that takes so many times more or less than expected is measured anew.
 constexpr double FarOff = 3;
-/// Times of the two ways that differ by less are worth another look.
+/// A way that takes at most so many times what the fastest takes is tried again now and then: an estimate may be wrong,
+/// and other programs come and go. At every so many-th call this costs at most 1 %.
 constexpr double UnclearBelow = 1.7;
+constexpr std::uint64_t TryEvery = 64;
 /// No timer or device lets anybody wait for less.
 constexpr Seconds ShortestWait{20e-6};
 /// So many hand-overs of single items cost a few milliseconds at most, should it be wrong that they wait.
@@ -71,21 +72,22 @@ Seconds forkJoinTime(WorkerPool& pool) {
     return times[times.size() / 2];
 }
 
-/// What is known of a list: what all of its items take, as measured or estimated.
-struct ListCost {
-    Seconds serial{0};
-    Seconds parallel{0};
-    bool waits = false;
-};
+/// Ways to run a list.
+enum Way : std::size_t { Serial, Threads, Tbb, Ways };
 
-struct Choice {
-    enum class Where { Serial, Threads, Tbb };
-    Where where = Where::Serial;
-    bool singly = false;  ///< items are handed over one by one
+/// What is known of a list.
+struct Knowledge {
+    std::uint64_t kernel = 0;  ///< its id; 0: nothing is known
+    ItemCount size = 0;
+    Step step = Step::Run;
+    Seconds work{0};                  ///< of all items, estimated from the first
+    bool waits = false;               ///< its items do not compute but wait
+    std::array<Seconds, Ways> times;  ///< of the whole list: estimated, then followed as it is run
+    std::uint64_t calls = 0;
 };
 
 /// Measures the first items of a list that it does not know, by running them, and decides what becomes of the rest. The
-/// same list again is decided at once, by what it took the last time.
+/// same list again is decided at once, by what it took before.
 class AutoPool final : public WorkerPool {
 public:
     static Result<std::unique_ptr<WorkerPool>> start(const PoolOptions& options) {
@@ -95,8 +97,7 @@ public:
         BREAKEVEN_TRY(pool->m_threads, findBackend("threads")->start(inner));
         if (inner.workers > 1) {
             BREAKEVEN_TRY(pool->m_tbb, findBackend("tbb")->start(inner));
-            pool->m_threadsCost = forkJoinTime(*pool->m_threads);
-            pool->m_tbbCost = forkJoinTime(*pool->m_tbb);
+            pool->m_handOver = {Seconds(0), forkJoinTime(*pool->m_threads), forkJoinTime(*pool->m_tbb)};
         }
         return std::unique_ptr<WorkerPool>(std::move(pool));
     }
@@ -107,15 +108,17 @@ public:
         if (job.size == 0) return {};
         JobRun run(job, m_team);
         if (m_tbb == nullptr) {
-            m_choice = {};
             runRange(run, job, 0, job.size);
             return run.outcome();
         }
         if (isKnown(job)) return mapKnown(run, job);
+        const auto begin = Clock::now();
         const ItemCount done = measure(run, job);
-        choose(job);
+        m_way = fastestWay();
         if (run.isOver() || done == job.size) return run.outcome();
-        return finish(run, job, done);
+        auto outcome = finish(run, job, done);
+        if (m_way == Serial) m_known.times[Serial] = m_known.work = Clock::now() - begin;
+        return outcome;
     }
 
     void submit(const ListJob& job, Chunk chunk, Completion& completion) override {
@@ -125,81 +128,91 @@ public:
     void await(const std::atomic<std::uint32_t>& ended, std::uint32_t seen) override { m_threads->await(ended, seen); }
 
     std::string decision() const override {
-        const std::string work = formatSeconds(m_cost.serial) + " of work";
         if (m_tbb == nullptr) return "serial: there is one worker";
         if (m_isOneChunk) return "serial: there is one chunk";
         if (width() == 1) return "serial: the workers share one CPU";
-        if (m_choice.where == Choice::Where::Serial)
-            return "serial: " + work + ", handed over " + formatSeconds(m_cost.parallel);
-        const std::string name = m_choice.where == Choice::Where::Threads ? "threads" : "tbb";
-        return name + ", " + std::to_string(m_team.workers()) + " workers" +
-               (m_choice.singly ? ", chunk 1: items wait" : ": " + work);
+        const std::string work = formatSeconds(m_known.work) + " of work";
+        if (m_way == Serial)
+            return "serial: " + work + ", handed over " +
+                   formatSeconds(std::min(m_known.times[Threads], m_known.times[Tbb]));
+        return std::string(m_way == Threads ? "threads, " : "tbb, ") + std::to_string(m_team.workers()) + " workers" +
+               (m_isSingly      ? ", chunk 1: items wait"
+                : m_known.waits ? ": items wait"
+                                : ": " + work);
     }
 
 private:
     bool isKnown(const ListJob& job) const {
-        return &job.kernel == m_kernel && job.size == m_size && job.step == m_step;
+        return job.kernel.id() == m_known.kernel && job.size == m_known.size && job.step == m_known.step;
     }
 
-    void remember(const ListJob& job, Seconds serial, bool waits) {
-        m_kernel = &job.kernel;
-        m_size = job.size;
-        m_step = job.step;
-        m_cost = {.serial = serial, .waits = waits};
-        m_cost.parallel = cheaperCost() + serial / width();
+    void remember(const ListJob& job, Seconds work, bool waits) {
+        m_known = {
+            .kernel = job.kernel.id(), .size = job.size, .step = job.step, .work = work, .waits = waits, .times = {}};
+        m_known.times = {work, m_handOver[Threads] + work / width(), m_handOver[Tbb] + work / width()};
+        m_isOneChunk = job.size <= unitOf(job);
     }
 
     /// How many workers make the list faster.
     double width() const {
         static const WorkerCount cpus = usableCpus().count;
-        return m_cost.waits ? m_team.workers() : std::min(m_team.workers(), cpus);
+        return m_known.waits ? m_team.workers() : std::min(m_team.workers(), cpus);
     }
 
-    Seconds cheaperCost() const { return std::min(m_threadsCost, m_tbbCost); }
+    Way fastestWay() const {
+        const auto& times = m_known.times;
+        const Way parallel = m_known.waits || times[Threads] <= times[Tbb] ? Threads : Tbb;
+        return m_isOneChunk || times[parallel] >= ClearlyFaster * times[Serial] ? Serial : parallel;
+    }
 
-    void choose(const ListJob& job) {
-        m_choice = {};
-        m_isOneChunk = job.size <= unitOf(job);
-        if (m_isOneChunk || m_cost.parallel >= ClearlyFaster * m_cost.serial) return;
-        const bool byThreads = m_cost.waits || m_threadsCost <= m_tbbCost;
-        m_choice.where = byThreads ? Choice::Where::Threads : Choice::Where::Tbb;
-        m_choice.singly = m_cost.waits && job.chunk.kind == ChunkPolicy::Kind::Auto && job.size <= MostSingleItems;
+    /// The fastest, or another that may be it.
+    Way nextWay() {
+        const Way fastest = fastestWay();
+        if (++m_known.calls % TryEvery != 0 || m_isOneChunk || m_known.waits) return fastest;
+        const Way other = static_cast<Way>((fastest + 1 + m_known.calls / TryEvery % 2) % Ways);
+        return m_known.times[other] < UnclearBelow * m_known.times[fastest] ? other : fastest;
     }
 
     Result<void> mapKnown(JobRun& run, const ListJob& job) {
-        choose(job);
-        if (m_cost.serial < TinyList) {
-            const auto begin = timeOf(CLOCK_MONOTONIC_COARSE);
-            auto outcome = finish(run, job, 0);
-            if (timeOf(CLOCK_MONOTONIC_COARSE) != begin) m_kernel = nullptr;
-            return outcome;
-        }
+        if (m_known.work < TinyList && m_way == Serial) return mapTiny(run, job);
+        m_way = nextWay();
         const auto begin = Clock::now();
         auto outcome = finish(run, job, 0);
-        const Seconds taken = Clock::now() - begin;
-        const bool isSerial = m_choice.where == Choice::Where::Serial;
-        learn(taken, isSerial ? m_cost.serial : m_cost.parallel, isSerial ? m_cost.parallel : m_cost.serial);
+        follow(Clock::now() - begin);
         return outcome;
     }
 
-    /// Where both ways are near to each other, the one not taken is believed to be a little faster each time, so that
-    /// it is tried again before long: an estimate may be wrong, and other programs come and go.
-    void learn(Seconds taken, Seconds& chosen, Seconds& other) {
-        constexpr double Doubt = 0.99;
-        if (taken > FarOff * chosen || taken < chosen / FarOff) m_kernel = nullptr;  // its items have changed
-        chosen = (chosen + taken) / 2;
-        if (other < UnclearBelow * chosen) other *= Doubt;
+    /// The coarse clock costs next to nothing and moves every few milliseconds: whenever it has moved, the list is
+    /// measured anew by the next call.
+    Result<void> mapTiny(JobRun& run, const ListJob& job) {
+        runRange(run, job, 0, job.size);
+        if (const auto now = timeOf(CLOCK_MONOTONIC_COARSE); now != m_coarse) {
+            m_coarse = now;
+            m_known.kernel = 0;
+        }
+        return run.outcome();
+    }
+
+    /// In small steps, so that one call that was held up does not count: what remains is near the median.
+    void follow(Seconds taken) {
+        constexpr double Step = 1.25;
+        Seconds& time = m_known.times[m_way];
+        time = std::clamp(taken, time / Step, time * Step);
+        const Seconds least = m_way == Serial ? m_known.work : m_known.work / width();
+        const Seconds most = m_known.work + m_handOver[m_way];
+        if (taken < least / FarOff || taken > FarOff * most) m_known.kernel = 0;  // its items have changed
     }
 
     Result<void> finish(JobRun& run, const ListJob& job, ItemCount done) {
-        if (m_choice.where == Choice::Where::Serial) {
+        if (m_way == Serial) {
             runRange(run, job, done, job.size);
             return run.outcome();
         }
-        WorkerPool& pool = m_choice.where == Choice::Where::Threads ? *m_threads : *m_tbb;
         ChunkPolicy chunk = job.chunk;
         if (chunk.kind == ChunkPolicy::Kind::Pool) chunk = {ChunkPolicy::Kind::Count, unitOf(job)};
-        if (m_choice.singly) chunk = {ChunkPolicy::Kind::Count, 1};
+        m_isSingly = m_known.waits && chunk.kind == ChunkPolicy::Kind::Auto && job.size <= MostSingleItems;
+        if (m_isSingly) chunk = {ChunkPolicy::Kind::Count, 1};
+        WorkerPool& pool = m_way == Threads ? *m_threads : *m_tbb;
         RestKernel rest(job, done);
         const auto outcome = pool.map({.kernel = rest, .size = job.size - done, .chunk = chunk});
         return outcome ? job.outcome() : outcome;
@@ -254,17 +267,14 @@ private:
 
     Team m_team;
     std::unique_ptr<WorkerPool> m_threads;
-    std::unique_ptr<WorkerPool> m_tbb;  ///< absent for one worker
-    Seconds m_threadsCost{0};
-    Seconds m_tbbCost{0};
+    std::unique_ptr<WorkerPool> m_tbb;          ///< absent for one worker
+    std::array<Seconds, Ways> m_handOver = {};  ///< what it costs to hand over a list that takes no time
 
-    // The last list, and what was decided for it.
-    const Kernel* m_kernel = nullptr;
-    ItemCount m_size = 0;
-    Step m_step = Step::Run;
-    ListCost m_cost;
+    Knowledge m_known;  ///< of the last list
     bool m_isOneChunk = false;
-    Choice m_choice;
+    bool m_isSingly = false;  ///< items are handed over one by one
+    Way m_way = Serial;
+    Seconds m_coarse{0};
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <functional>
+#include <optional>
 #include <thread>
 
 using namespace breakeven;
@@ -104,6 +105,16 @@ private Q_SLOTS:
         decisionOn(*pool, items, 40);
         decisionOn(*pool, items, 40);
         QCOMPARE(decisionOn(*pool, items, 40), std::string("threads, 4 workers, chunk 1: items wait"));
+    }
+
+    void knowsAKernelByMoreThanItsAddress() {
+        std::optional<Items> items;
+        const auto pool = startAuto(4);
+        items.emplace(nothing);
+        for (int i = 0; i < 10; ++i)
+            decisionOn(*pool, *items, 40);
+        items.emplace(wait);
+        QCOMPARE(decisionOn(*pool, *items, 40), std::string("threads, 4 workers, chunk 1: items wait"));
     }
 
     void noticesThatItemsHaveBecomeShort() {
