@@ -1,8 +1,8 @@
 // breakeven-runner: the process in which everything is measured. Started by breakeven-cli, a fresh one per launch.
 #include "core/base/version.h"
 #include "core/engine/processes/zygote.h"
+#include "core/run/cached_list.h"
 #include "core/run/runner.h"
-#include "core/workloads/workload.h"
 
 #include <csignal>
 #include <exception>
@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
     // Before anything else: the zygote must be forked while this process is small and has one thread. Without it the
     // other backends still work, and a trial that needs it says what is wrong. It and its workers never leave this
     // call, so what they throw must not be caught below.
-    const auto zygote = breakeven::startZygote(breakeven::kernelFromRecipe);
+    const auto zygote = breakeven::startZygote(breakeven::listKernel);
     try {
         return run(argc, argv, zygote);
     } catch (const std::exception& problem) {

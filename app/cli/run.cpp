@@ -9,6 +9,7 @@
 #include "app/experiment_run.h"
 #include "core/analysis/findings.h"
 #include "core/base/numbers.h"
+#include "core/engine/disk_cache.h"
 #include "core/experiment/wording.h"
 #include "core/io/analysis_report.h"
 #include "core/io/formats.h"
@@ -23,6 +24,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <set>
 #include <sstream>
 #include <system_error>
 
@@ -95,6 +97,18 @@ Result<void> writeOutputs(const RunOptions& options, const std::vector<Event>& e
         if (!written && outcome) outcome = Error{ErrorCode::Internal, output.option + ": " + written.error().detail};
     }
     return outcome;
+}
+
+/// Makes the folders, so that one that cannot be used is known before anything runs.
+Result<void> openCaches(const Plan& plan) {
+    std::set<std::string> folders;
+    for (const Trial& trial : plan.trials)
+        if (!trial.cache.empty()) folders.insert(trial.cache);
+    for (const std::string& folder : folders) {
+        const auto cache = DiskCache::open(folder);
+        if (!cache) return cache.error();
+    }
+    return {};
 }
 
 /// A size typed by hand that does not fit is refused; one from a spec is skipped by the run.
@@ -211,6 +225,7 @@ Result<int> prepare(const RunOptions& options) {
         return 0;
     }
     BREAKEVEN_CHECK(confirmTime(options, plan, catalog));
+    BREAKEVEN_CHECK(openCaches(plan));
     return measure(options, std::move(plan), std::move(settings), mode);
 }
 

@@ -240,7 +240,8 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
     add("--max-seconds", options.maxSeconds, "S", "Time budget of the experiment");
     add("--launches", options.launches, "L", "Fresh measured processes, 1 to 100");
     add("--seed", options.seed, "N", "Orders the rounds and generates the input");
-    add("--cache", options.cache, "DIR", "Folder of the disk cache");
+    add("--cache", options.cache, "DIR",
+        "Look items up in this folder before computing them; what is computed is kept there");
     add("--out", options.out, "RUN.jsonl", "Keep the run, round by round");
     add("--csv", options.csv, "F", "Write the summary, one row per trial");
     add("--samples-csv", options.samplesCsv, "F", "Write one row per sample");

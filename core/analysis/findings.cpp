@@ -159,7 +159,8 @@ std::vector<Finding> noise(const Results& results) {
             ++all;
             bool isDisturbed = false;
             for (const std::string& flag : sample.flags) {
-                if (flag == DebugBuildFlag) continue;  // marks the program, not the machine's unrest
+                // Mark the program and what it did, not the machine's unrest.
+                if (flag == DebugBuildFlag || flag == CacheStoresFlag) continue;
                 isDisturbed = true;
                 kinds.insert(flag);
             }

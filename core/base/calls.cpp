@@ -52,18 +52,22 @@ Result<Call> parseCall(std::string_view id) {
     return Error{ErrorCode::InvalidInput, "call: '" + std::string(id) + "' is not known (" + known + ")"};
 }
 
-std::string_view chunkInUse(Call call, std::string_view chunk) {
+std::optional<std::string_view> chunkInstead(Call call, bool isGivenAuto) {
     switch (entryOf(call).chunkUse) {
         case ChunkUse::AlwaysOne:
             return "1";
         case ChunkUse::AutoIsOne:
-            return chunk == "auto" ? "1" : chunk;
+            return isGivenAuto ? std::optional<std::string_view>("1") : std::nullopt;
         case ChunkUse::AutoIsPool:
-            return chunk == "auto" ? "pool" : chunk;
+            return isGivenAuto ? std::optional<std::string_view>("pool") : std::nullopt;
         case ChunkUse::AsGiven:
             break;
     }
-    return chunk;
+    return std::nullopt;
+}
+
+std::string_view chunkInUse(Call call, std::string_view chunk) {
+    return chunkInstead(call, chunk == "auto").value_or(chunk);
 }
 
 }  // namespace breakeven

@@ -5,6 +5,7 @@
 #include "core/base/catalog.h"
 #include "core/base/result.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -35,6 +36,9 @@ const CallEntry& entryOf(Call call);
 
 /// Errors: InvalidInput naming the known calls.
 Result<Call> parseCall(std::string_view id);
+
+/// The word for the chunk that the call uses instead of the one it is given; absent when it uses that one.
+std::optional<std::string_view> chunkInstead(Call call, bool isGivenAuto);
 
 /// The word for the chunk that the call really uses when it is given this one: "auto", "pool" or a count.
 std::string_view chunkInUse(Call call, std::string_view chunk);

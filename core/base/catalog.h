@@ -1,6 +1,5 @@
 /// Plain descriptions of what can be chosen. The registries (workloads, backends, plots, formats) fill them; the
-/// command line prints them, the window builds its controls from them. No code, no pointers: a Catalog travels as
-/// JSON.
+/// command line prints them, the window builds its controls from them. Without pointers: a Catalog travels as JSON.
 #pragma once
 
 #include "core/base/units.h"
@@ -52,6 +51,8 @@ struct BackendInfo {
     bool usesWorkers = true;         ///< false: always one worker (serial)
     bool needsSharedMemory = false;  ///< workers live in other processes and map the list
     bool copiesItems = false;        ///< workers live in other processes and get their items serialised
+
+    bool isLocal() const { return !needsSharedMemory && !copiesItems; }  ///< workers live in the asking process
 };
 
 /// Anything else that is only named: experiments, plots, formats, calls, pools.

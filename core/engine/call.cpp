@@ -104,22 +104,6 @@ private:
     alignas(64) std::atomic<std::uint32_t> m_ended{0};
 };
 
-ChunkPolicy policyInUse(Call call, ChunkPolicy given) {
-    using Kind = ChunkPolicy::Kind;
-    const bool isAuto = given.kind == Kind::Auto;
-    switch (entryOf(call).chunkUse) {
-        case ChunkUse::AlwaysOne:
-            return {.kind = Kind::Count, .count = 1};
-        case ChunkUse::AutoIsOne:
-            return isAuto ? ChunkPolicy{.kind = Kind::Count, .count = 1} : given;
-        case ChunkUse::AutoIsPool:
-            return isAuto ? ChunkPolicy{.kind = Kind::Pool} : given;
-        case ChunkUse::AsGiven:
-            break;
-    }
-    return given;
-}
-
 Result<CallReport> mapWhole(WorkerPool& pool, const ListJob& job) {
     BREAKEVEN_CHECK(pool.map(job));
     return CallReport{.wasMapped = true};
@@ -142,7 +126,9 @@ Result<CallReport> reduce(WorkerPool& pool, ListJob job, ItemCount chunk, std::u
 
 /// May throw: std::bad_alloc, and what a kernel throws while it combines.
 Result<CallReport> execute(WorkerPool& pool, ListJob job, const CallOptions& options) {
-    job.chunk = policyInUse(options.call, job.chunk);
+    if (const auto word = chunkInstead(options.call, job.chunk.kind == ChunkPolicy::Kind::Auto)) {
+        BREAKEVEN_TRY(job.chunk, parseChunk(*word));
+    }
     const ItemCount chunk = chunkItems(job.chunk, job.size, options.workers);
     const auto handOver = [&](std::uint64_t limit, Taking taking) {
         return Window(pool, job, chunk, limit, taking).run();

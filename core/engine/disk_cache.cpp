@@ -25,11 +25,13 @@ namespace {
 
 constexpr ByteCount LargestEntry = 4'000'000'000;
 constexpr const char* EntrySuffix = ".entry";
+/// Whoever clears the cache loses nothing that lay in the folder before.
+constexpr const char* OwnFolder = "breakeven-cache";
 
-/// First in a file; the bytes of the result follow. Read only by programs on a machine of the same byte order: another
+/// Last in a file, behind the bytes of the result. Read only by programs on a machine of the same byte order: another
 /// one finds no magic number and computes anew.
-struct Header {
-    std::uint64_t magic = 0x62'65'76'65'63'61'63'31;
+struct Seal {
+    std::uint64_t magic = 0x62'65'76'65'63'61'63'32;
     CacheKey key;
     CacheKey check;  ///< of the bytes
     std::uint64_t bytes = 0;
@@ -41,22 +43,24 @@ Error unwritable(const fs::path& path, int error) {
     return {ErrorCode::Unwritable, "cache: " + path.string() + ": " + std::strerror(error)};
 }
 
-std::optional<CacheEntry> parsed(const std::string& content, const CacheKey& key) {
-    Header header;
-    if (content.size() < sizeof header) return std::nullopt;
-    std::memcpy(&header, content.data(), sizeof header);
-    const auto bytes = std::string_view(content).substr(sizeof header);
-    if (header.magic != Header{}.magic || header.key != key || header.bytes != bytes.size()) return std::nullopt;
-    if (cacheKey(bytes) != header.check) return std::nullopt;
-    const std::chrono::nanoseconds created(header.createdNanoseconds);
-    return CacheEntry{.bytes = std::string(bytes),
-                      .duration = Seconds(header.seconds),
+std::optional<CacheEntry> parsed(std::string content, const CacheKey& key) {
+    Seal seal;
+    if (content.size() < sizeof seal) return std::nullopt;
+    const std::size_t bytes = content.size() - sizeof seal;
+    std::memcpy(&seal, content.data() + bytes, sizeof seal);
+    content.resize(bytes);
+    if (seal.magic != Seal{}.magic || seal.key != key || seal.bytes != bytes) return std::nullopt;
+    if (cacheKey(content) != seal.check) return std::nullopt;
+    const std::chrono::nanoseconds created(seal.createdNanoseconds);
+    return CacheEntry{.bytes = std::move(content),
+                      .duration = Seconds(seal.seconds),
                       .created = std::chrono::system_clock::time_point(
                           std::chrono::duration_cast<std::chrono::system_clock::duration>(created))};
 }
 
-/// A file name for any text.
+/// A file name for any text, the empty one too.
 std::string fileName(std::string_view text) {
+    if (text.empty()) return "%";
     std::string name;
     for (const char c : text) {
         const bool isPlain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
@@ -68,15 +72,15 @@ std::string fileName(std::string_view text) {
     return name;
 }
 
-struct Found {
+struct EntryFile {
     fs::path path;
     timespec used{};
     ByteCount bytes = 0;
 };
 
 /// Every entry, the longest unused first. What vanishes meanwhile is left out.
-std::vector<Found> entriesBelow(const fs::path& folder) {
-    std::vector<Found> found;
+std::vector<EntryFile> entriesBelow(const fs::path& folder) {
+    std::vector<EntryFile> found;
     std::error_code error;
     for (auto entry = fs::recursive_directory_iterator(folder, error); !error && entry != fs::end(entry);
          entry.increment(error)) {
@@ -84,7 +88,7 @@ std::vector<Found> entriesBelow(const fs::path& folder) {
         if (entry->path().extension() == EntrySuffix && stat(entry->path().c_str(), &info) == 0)
             found.push_back({entry->path(), info.st_mtim, static_cast<ByteCount>(info.st_size)});
     }
-    std::ranges::sort(found, [](const Found& a, const Found& b) {
+    std::ranges::sort(found, [](const EntryFile& a, const EntryFile& b) {
         return std::pair(a.used.tv_sec, a.used.tv_nsec) < std::pair(b.used.tv_sec, b.used.tv_nsec);
     });
     return found;
@@ -107,6 +111,11 @@ struct DiskCache::Counters {
     std::atomic<std::uint64_t> corrupted{0};
 };
 
+struct DiskCache::Found {
+    std::optional<CacheEntry> entry;
+    bool wasDamaged = false;
+};
+
 CacheKey cacheKey(std::string_view bytes) {
     const auto hash = XXH3_128bits(bytes.data(), bytes.size());
     return {.high = hash.high64, .low = hash.low64};
@@ -123,10 +132,12 @@ DiskCache::DiskCache(fs::path folder) : m_folder(std::move(folder)), m_counters(
 
 Result<DiskCache> DiskCache::open(const fs::path& folder) {
     std::error_code error;
-    fs::create_directories(folder, error);
+    const fs::path own = fs::absolute(folder, error) / OwnFolder;
     if (error) return unwritable(folder, error.value());
-    if (access(folder.c_str(), W_OK | X_OK) != 0) return unwritable(folder, errno);
-    return DiskCache(fs::absolute(folder, error));
+    fs::create_directories(own, error);
+    if (error) return unwritable(folder, error.value());
+    if (access(own.c_str(), W_OK | X_OK) != 0) return unwritable(own, errno);
+    return DiskCache(own);
 }
 
 fs::path DiskCache::groupFolder(std::string_view group) const {
@@ -139,24 +150,57 @@ fs::path DiskCache::pathOf(std::string_view group, const CacheKey& key) const {
     return groupFolder(group) / text.substr(0, 2) / (text.substr(2) + EntrySuffix);
 }
 
-std::optional<CacheEntry> DiskCache::lookup(std::string_view group, const CacheKey& key) {
+DiskCache::Found DiskCache::find(std::string_view group, const CacheKey& key) {
     const fs::path path = pathOf(group, key);
-    const auto content =
-        access(path.c_str(), F_OK) == 0 ? readFile(path, LargestEntry + sizeof(Header)) : Result<std::string>(Error{});
-    auto entry = content ? parsed(*content, key) : std::nullopt;
-    if (entry) {
-        ++m_counters->hits;
-        const std::array<timespec, 2> now{timespec{.tv_sec = 0, .tv_nsec = UTIME_OMIT},
-                                          timespec{.tv_sec = 0, .tv_nsec = UTIME_NOW}};
-        utimensat(AT_FDCWD, path.c_str(), now.data(), 0);  // a folder that cannot be written to only loses the order
-        return entry;
-    }
+    auto content =
+        access(path.c_str(), F_OK) == 0 ? readFile(path, LargestEntry + sizeof(Seal)) : Result<std::string>(Error{});
+    Found found;
     if (content) {
+        found.entry = parsed(*std::move(content), key);
+        found.wasDamaged = !found.entry;
+    }
+    if (found.wasDamaged) {
         ++m_counters->corrupted;
         remove(group, key);
     }
-    ++m_counters->misses;
-    return std::nullopt;
+    ++(found.entry ? m_counters->hits : m_counters->misses);
+    if (found.entry) {
+        const std::array<timespec, 2> now{timespec{.tv_sec = 0, .tv_nsec = UTIME_OMIT},
+                                          timespec{.tv_sec = 0, .tv_nsec = UTIME_NOW}};
+        utimensat(AT_FDCWD, path.c_str(), now.data(), 0);  // a folder that cannot be written to only loses the order
+    }
+    return found;
+}
+
+std::optional<CacheEntry> DiskCache::lookup(std::string_view group, const CacheKey& key) {
+    return find(group, key).entry;
+}
+
+CacheOutcome DiskCache::getOr(std::string_view group, const CacheKey& key, const Read& read, const Compute& compute) {
+    CacheOutcome outcome;
+    const auto isServed = [&] {
+        const Found found = find(group, key);
+        if (found.wasDamaged) outcome.wasDamaged = true;
+        if (!found.entry) return false;
+        const Verdict verdict = read(*found.entry);
+        if (verdict == Verdict::Taken) return true;
+        if (verdict == Verdict::Damaged) {
+            outcome.wasDamaged = true;
+            ++m_counters->corrupted;
+        }
+        remove(group, key);
+        return false;
+    };
+    if (isServed()) return outcome;
+    const auto computing = lock(group, key);
+    if (computing && contains(group, key) && isServed()) return outcome;
+
+    const auto begin = std::chrono::steady_clock::now();
+    CacheEntry entry{.bytes = compute(), .duration = {}, .created = std::chrono::system_clock::now()};
+    entry.duration = std::chrono::steady_clock::now() - begin;
+    outcome.wasComputed = true;
+    outcome.stored = store(group, key, entry);
+    return outcome;
 }
 
 bool DiskCache::contains(std::string_view group, const CacheKey& key) const {
@@ -169,18 +213,19 @@ Result<void> DiskCache::store(std::string_view group, const CacheKey& key, const
             return Error{ErrorCode::Refused, "cache: a result of " + std::to_string(entry.bytes.size()) +
                                                  " bytes is too large to be kept (at most 4 GB)"};
         const std::chrono::nanoseconds created = entry.created.time_since_epoch();
-        const Header header{.key = key,
-                            .check = cacheKey(entry.bytes),
-                            .bytes = entry.bytes.size(),
-                            .seconds = entry.duration.count(),
-                            .createdNanoseconds = created.count()};
+        const Seal seal{.key = key,
+                        .check = cacheKey(entry.bytes),
+                        .bytes = entry.bytes.size(),
+                        .seconds = entry.duration.count(),
+                        .createdNanoseconds = created.count()};
         const fs::path path = pathOf(group, key);
         std::error_code error;
         fs::create_directories(path.parent_path(), error);
         if (error) return unwritable(path.parent_path(), error.value());
-        std::string content(reinterpret_cast<const char*>(&header), sizeof header);
-        content += entry.bytes;
-        return saveFile(path, content);
+        auto written =
+            saveFile(path, {entry.bytes, {reinterpret_cast<const char*>(&seal), sizeof seal}}, Durability::Unsynced);
+        if (!written) return Error{written.error().code, "cache: " + written.error().detail};
+        return {};
     };
     auto saved = save();
     ++(saved ? m_counters->stores : m_counters->failedStores);
@@ -221,8 +266,7 @@ Result<void> DiskCache::clear(std::string_view group) {
 
 Result<void> DiskCache::clear() {
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(m_folder, error))
-        fs::remove_all(entry.path(), error);
+    fs::remove_all(m_folder, error);
     if (error) return unwritable(m_folder, error.value());
     return {};
 }
@@ -232,10 +276,10 @@ Result<void> DiskCache::reduceSize(const CacheLimits& limits) {
         return Error{ErrorCode::InvalidInput, "age: below 0 is not allowed (0 or more seconds)"};
     auto entries = entriesBelow(m_folder);
     ByteCount bytes = 0;
-    for (const Found& entry : entries)
+    for (const EntryFile& entry : entries)
         bytes += entry.bytes;
     std::uint64_t items = entries.size();
-    for (const Found& entry : entries) {
+    for (const EntryFile& entry : entries) {
         const bool isTooMuch = (limits.bytes && bytes > *limits.bytes) || (limits.items && items > *limits.items) ||
                                (limits.age && unusedFor(entry.used) > *limits.age);
         if (!isTooMuch) break;

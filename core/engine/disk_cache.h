@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,12 +36,26 @@ struct CacheEntry {
     std::chrono::system_clock::time_point created;  ///< when that was
 };
 
+/// What somebody who looks at a kept result makes of it.
+enum class Verdict {
+    Taken,
+    Outdated,  ///< whole, but no longer wanted
+    Damaged,   ///< cannot be read
+};
+
+/// How DiskCache::getOr came by a result.
+struct CacheOutcome {
+    bool wasComputed = false;
+    bool wasDamaged = false;  ///< one was there that could not be read
+    Result<void> stored = {};
+};
+
 struct CacheStatistics {
-    std::uint64_t hits = 0;
+    std::uint64_t hits = 0;  ///< entries found whole
     std::uint64_t misses = 0;
     std::uint64_t stores = 0;
     std::uint64_t failedStores = 0;
-    std::uint64_t corrupted = 0;  ///< entries that were there but not whole; counted as misses too
+    std::uint64_t corrupted = 0;  ///< entries that were there but could not be read; misses or hits too
 };
 
 /// What reduceSize leaves; an absent limit is none.
@@ -53,7 +68,8 @@ struct CacheLimits {
 /// Thread-safe.
 class DiskCache {
 public:
-    /// Makes the folder. Errors: Unwritable.
+    /// Makes the folder. All that the cache keeps lies in a subfolder of its own, and nothing else is ever deleted.
+    /// Errors: Unwritable.
     static Result<DiskCache> open(const std::filesystem::path& folder);
 
     /// Held while an entry is computed. Others that want the same one wait, threads and processes alike.
@@ -70,12 +86,19 @@ public:
         Descriptor m_file;
     };
 
+    using Read = std::function<Verdict(const CacheEntry&)>;
+    using Compute = std::function<std::string()>;
+
+    /// Gives the kept result to `read`; when there is none, or it is not taken, stores what `compute` makes. Of several
+    /// callers, threads and processes alike, one computes while the others wait. Throws what the two throw.
+    CacheOutcome getOr(std::string_view group, const CacheKey& key, const Read& read, const Compute& compute);
+
     /// group: what is cleared together, such as a function's name. A hit counts as a use. Absent: not there, or not
     /// whole, which is counted and deleted.
     std::optional<CacheEntry> lookup(std::string_view group, const CacheKey& key);
     bool contains(std::string_view group, const CacheKey& key) const;  ///< without counting or reading
 
-    /// Errors: Unwritable, Internal when the disk is full; counted.
+    /// Errors: Unwritable, Internal when the disk is full; counted. A crash of the machine may lose what was stored.
     Result<void> store(std::string_view group, const CacheKey& key, const CacheEntry& entry);
     void remove(std::string_view group, const CacheKey& key);
 
@@ -91,11 +114,12 @@ public:
     Result<void> reduceSize(const CacheLimits& limits);
 
     CacheStatistics statistics() const;
-    const std::filesystem::path& folder() const { return m_folder; }
 
 private:
     struct Counters;
+    struct Found;
 
+    Found find(std::string_view group, const CacheKey& key);
     explicit DiskCache(std::filesystem::path folder);
     std::filesystem::path pathOf(std::string_view group, const CacheKey& key) const;
     std::filesystem::path groupFolder(std::string_view group) const;

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -27,6 +28,9 @@ struct TrialStarted {
     Trial trial;
 };
 
+/// Flag of a sample that computed and stored items which the disk cache did not have; the others only looked up.
+inline constexpr std::string_view CacheStoresFlag = "cache-stores";
+
 /// One timed execution. `seconds` is the time of one list: the sample's wall time divided by its iterations.
 struct Sample {
     int trial = 0;
@@ -40,7 +44,7 @@ struct Sample {
     std::optional<Seconds> cpu;        ///< user + system time of all workers, per execution
     std::optional<ByteCount> peakRss;  ///< of the runner and its workers
     std::optional<bool> verified;      ///< the output equalled serial's; absent when this sample was not checked
-    std::vector<std::string> flags;    ///< what may have spoilt it: migrated, throttled, steal, debug-build, …
+    std::vector<std::string> flags;  ///< what may have spoilt it, such as migrated, or sets it apart: cache-stores, …
 };
 
 /// Measuring of a trial is over for good.

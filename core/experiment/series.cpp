@@ -97,7 +97,8 @@ std::vector<std::string> seriesLabels(const std::vector<Trial>& ofPlan, std::str
     }
     std::sort(paramNames.begin(), paramNames.end());
 
-    // A part that a trial has no use for says nothing; what is in flight or cached says something by its absence.
+    // A part that a trial has no use for says nothing; what is in flight says something by its absence. A cache is
+    // always told: it is not the workers that make such a trial faster than its base.
     const std::size_t backendPart = 1 + paramNames.size();
     const std::size_t firstOptional = backendPart + 6;
     std::vector<std::vector<std::string>> parts;
@@ -115,6 +116,7 @@ std::vector<std::string> seriesLabels(const std::vector<Trial>& ofPlan, std::str
             if (!shared[i]) shared[i] = current[i];
             differs[i] = differs[i] || current[i] != *shared[i];
         }
+        if (!trial.cache.empty()) differs[backendPart + 7] = true;
     }
     differs[sizePart] = needsSize(parts, differs);
 

@@ -72,10 +72,6 @@ std::vector<std::string_view> namedCalls() {
     return ids;
 }
 
-Error notBuilt(const std::string& field, const std::string& word) {
-    return {ErrorCode::NotBuilt, field + ": " + inQuotes(word) + " is not built yet"};
-}
-
 Result<void> checkWord(const std::string& field, const std::string& word, const std::vector<std::string>& built,
                        std::span<const std::string_view> named) {
     if (std::find(built.begin(), built.end(), word) != built.end()) return {};
@@ -184,10 +180,13 @@ Result<void> checkReduce(const std::string& field, const Case& row, const Worklo
                                               " has no reduction; these have: " + choices(reducing, "") + ")"};
 }
 
-Result<void> checkCaches(const std::string& field, const std::vector<std::string>& caches) {
-    if (caches.empty()) return notAllowed(field, "an empty list", "a folder, or empty for none");
-    for (const auto& cache : caches) {
-        if (!cache.empty()) return notBuilt(field, cache);
+Result<void> checkCaches(const std::string& field, const Case& row) {
+    if (row.caches.empty()) return notAllowed(field, "an empty list", "a folder, or empty for none");
+    if (std::find(row.calls.begin(), row.calls.end(), ReduceCall) == row.calls.end()) return {};
+    for (const auto& cache : row.caches) {
+        if (!cache.empty())
+            return notAllowed(field, inQuotes(cache),
+                              "none with the call reduce, which leaves no results of items to keep");
     }
     return {};
 }
@@ -206,7 +205,7 @@ Result<void> checkCase(const ExperimentSpec& spec, std::size_t index, const Cata
     BREAKEVEN_CHECK(checkChunks(field("chunks"), row.chunks));
     BREAKEVEN_CHECK(checkStarts(field("start"), row.starts));
     BREAKEVEN_CHECK(checkInFlights(field("in_flight"), row.inFlights));
-    return checkCaches(field("cache"), row.caches);
+    return checkCaches(field("cache"), row);
 }
 
 std::string rangeText(const ParamInfo& info) {

@@ -133,10 +133,16 @@ private:
     int m_error = 0;
 };
 
-Result<void> writeDirectly(const fs::path& path, std::string_view content) {
+int writeAll(int fd, std::initializer_list<std::string_view> parts) {
+    for (const std::string_view part : parts)
+        if (const int error = writeAll(fd, part)) return error;
+    return 0;
+}
+
+Result<void> writeDirectly(const fs::path& path, std::initializer_list<std::string_view> parts) {
     const Descriptor file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (!file) return writeError(path, errno);
-    if (const int error = writeAll(file.get(), content)) return writeError(path, error);
+    if (const int error = writeAll(file.get(), parts)) return writeError(path, error);
     return {};
 }
 
@@ -170,16 +176,22 @@ Result<std::string> readFile(const fs::path& path, ByteCount limit) {
     }
 }
 
-Result<void> saveFile(const fs::path& path, std::string_view content) {
+Result<void> saveFile(const fs::path& path, std::string_view content, Durability durability) {
+    return saveFile(path, std::initializer_list<std::string_view>{content}, durability);
+}
+
+Result<void> saveFile(const fs::path& path, std::initializer_list<std::string_view> parts, Durability durability) {
+    const bool isSynced = durability == Durability::Synced;
     BREAKEVEN_TRY(const Target target, writableTarget(path));
-    if (!target.isRegular) return writeDirectly(target.path, content);
+    if (!target.isRegular) return writeDirectly(target.path, parts);
 
     TemporaryFile file(folderOf(target.path));
     if (file.error() != 0) return writeError(path, file.error());
-    if (const int error = writeAll(file.fd(), content)) return writeError(path, error);
+    if (const int error = writeAll(file.fd(), parts)) return writeError(path, error);
     if (target.exists && fchmod(file.fd(), target.mode) != 0) return writeError(path, errno);
-    if (fsync(file.fd()) != 0) return writeError(path, errno);
+    if (isSynced && fsync(file.fd()) != 0) return writeError(path, errno);
     if (const int error = file.moveTo(target.path)) return writeError(path, error);
+    if (!isSynced) return {};
 
     // Makes the new name last as well. A file system that cannot sync a folder has saved the content all the same.
     const Descriptor folder(open(folderOf(target.path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

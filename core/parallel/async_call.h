@@ -15,7 +15,7 @@
 
 namespace breakeven {
 
-/// Run on the pool's own thread before the result is ready; what one of them throws becomes the job's error.
+/// Run on the callback thread before the result is ready; what one of them throws becomes the job's error.
 template <class R>
 struct Callbacks {
     using Value = std::conditional_t<std::is_void_v<R>, std::monostate, R>;

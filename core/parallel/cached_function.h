@@ -4,6 +4,7 @@
 #include "core/parallel/parallel_error.h"
 #include "core/parallel/serialise.h"
 #include "core/parallel/shelf.h"
+#include "core/parallel/shelved_result.h"
 
 #include <functional>
 #include <memory>
@@ -12,35 +13,10 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 
 namespace breakeven {
-
-/// A result on disk that has not been read. Thread-safe.
-template <class R>
-class ShelvedResult {
-public:
-    ShelvedResult(std::shared_ptr<Shelf> shelf, std::string group, CacheKey key, std::optional<R> value)
-        : m_shelf(std::move(shelf)), m_group(std::move(group)), m_key(key), m_value(std::move(value)) {}
-
-    /// Throws ParallelError (Unreadable) when it is gone.
-    R get() const {
-        if (m_value) return *m_value;
-        const auto entry = m_shelf->disk().lookup(m_group, m_key);
-        if (!entry) throw ParallelError({ErrorCode::Unreadable, "cache: the result of " + m_group + " is gone"});
-        std::string_view bytes = entry->bytes;
-        return deserialise<R>(bytes);
-    }
-    void clear() const {
-        if (m_shelf) m_shelf->disk().remove(m_group, m_key);
-    }
-
-private:
-    std::shared_ptr<Shelf> m_shelf;
-    std::string m_group;
-    CacheKey m_key;
-    std::optional<R> m_value;  ///< when nothing is kept on disk
-};
 
 /// A function whose results are kept. Called like the function; arguments are taken as they are, so f(1) and f(1.0) are
 /// two calls.
@@ -57,28 +33,29 @@ public:
     template <class... Arguments>
     requires std::invocable<const F&, const Arguments&...> R<Arguments...>
     operator()(const Arguments&... arguments) const {
-        static_assert((CanTravel<Carried<Arguments>> && ...),
-                      "the arguments of a cached function must be plain or serialisable");
-        static_assert(CanTravel<R<Arguments...>> && !std::is_void_v<R<Arguments...>>,
-                      "the result of a cached function must be plain or serialisable");
         if (!m_shelf) return std::invoke(m_f, arguments...);
-        std::optional<R<Arguments...>> computed;
-        const std::string bytes = m_shelf->get(m_id, keyOf(arguments...), m_settings, [&] {
-            std::string result;
-            serialise<R<Arguments...>>(computed.emplace(std::invoke(m_f, arguments...)), result);
-            return result;
-        });
-        if (computed) return *std::move(computed);
-        std::string_view rest = bytes;
-        return deserialise<R<Arguments...>>(rest);
+        std::optional<R<Arguments...>> value;
+        const auto read = [&](std::string_view bytes) {
+            value = detail::readBack<R<Arguments...>>(bytes);
+            return value.has_value();
+        };
+        m_shelf->get(m_id, keyOf(arguments...), m_settings, read, computing(value, arguments...));
+        return *std::move(value);
     }
 
     /// Computes when it must, and leaves the result on disk until get(): joblib's call_and_shelve.
     template <class... Arguments>
     ShelvedResult<R<Arguments...>> shelve(const Arguments&... arguments) const {
-        auto value = (*this)(arguments...);
-        if (m_shelf && isCached(arguments...)) return {m_shelf, m_id, keyOf(arguments...), std::nullopt};
-        return {m_shelf, m_id, keyOf(arguments...), std::move(value)};
+        if (!m_shelf) return {m_shelf, m_id, {}, std::invoke(m_f, arguments...)};
+        const CacheKey key = keyOf(arguments...);
+        std::optional<R<Arguments...>> value;
+        // Without a validation nobody needs to look into it.
+        const bool isKept =
+            (!m_settings.cacheValidation && m_shelf->disk().contains(m_id, key)) ||
+            m_shelf->get(
+                m_id, key, m_settings, [](std::string_view) { return true; }, computing(value, arguments...));
+        if (isKept) value.reset();
+        return {m_shelf, m_id, key, std::move(value)};
     }
 
     /// Whether a result is there: joblib's check_call_in_cache.
@@ -93,16 +70,35 @@ public:
     }
 
 private:
+    /// Calls the function, leaves its result in `value` and its bytes to the shelf.
+    template <class... Arguments>
+    auto computing(std::optional<R<Arguments...>>& value, const Arguments&... arguments) const {
+        static_assert(CanTravel<R<Arguments...>> && !std::is_void_v<R<Arguments...>>,
+                      "the result of a cached function must be plain or serialisable");
+        return [&] {
+            std::string bytes;
+            serialise<R<Arguments...>>(value.emplace(std::invoke(m_f, arguments...)), bytes);
+            return bytes;
+        };
+    }
+
     template <class... Arguments>
     CacheKey keyOf(const Arguments&... arguments) const {
+        static_assert((CanTravel<Carried<Arguments>> && ...),
+                      "the arguments of a cached function must be plain or serialisable");
         if (!m_settings.ignore.empty() && *m_settings.ignore.rbegin() >= sizeof...(Arguments))
             throw ParallelError({ErrorCode::InvalidInput,
                                  "ignore: argument " + std::to_string(*m_settings.ignore.rbegin()) +
                                      " does not exist (0 to " + std::to_string(sizeof...(Arguments) - 1) + ")"});
-        std::string bytes;
+        std::string bytes = typeid(R<Arguments...>).name();
         std::size_t number = 0;
         const auto add = [&]<class T>(const T& argument) {
-            if (!m_settings.ignore.contains(number++)) serialise<T>(argument, bytes);
+            if (m_settings.ignore.contains(number++)) return;
+            // Without its type -1 and 4294967295 would be the same bytes; the NUL ends the name.
+            bytes += '\0';
+            bytes += typeid(T).name();
+            bytes += '\0';
+            serialise<T>(argument, bytes);
         };
         (add(plain(arguments)), ...);
         return cacheKey(bytes);

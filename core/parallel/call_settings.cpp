@@ -21,7 +21,7 @@ bool hasRules(const CallSettings& settings) {
 
 Place placeFor(const CallSettings& settings, ItemCount items) {
     const Backend* const backend = findBackend(settings.backend);
-    const bool isLocal = backend != nullptr && !backend->info.needsSharedMemory && !backend->info.copiesItems;
+    const bool isLocal = backend != nullptr && backend->info.isLocal();
     if (items == 0) return {};
     // A worker process has no workers of its own.
     if (InsideJob::isTrue() && (isLocal || !processesAreReady())) return {};
@@ -45,12 +45,8 @@ ListOutcome outcomeOf(Result<void> result, const JobControl* control, ItemCount 
 }
 
 FutureState::Poster posterOf(const std::shared_ptr<Workforce>& workforce) {
-    return [weak = std::weak_ptr(workforce)](std::function<void()> function) {
-        if (const auto strong = weak.lock())
-            strong->queue().post(std::move(function));
-        else
-            function();
-    };
+    if (workforce) return workforce->callbacks().poster();
+    return [](const std::function<void()>& function) { function(); };
 }
 
 namespace {

@@ -53,7 +53,7 @@ struct Place {
 /// alone, and for serial; else the warm workers. Throws like Workforce::start.
 Place placeFor(const CallSettings& settings, ItemCount items);
 
-/// Posts to the workers' own thread; calls at once when there is none any more.
+/// Posts to the callback thread; calls at once when the job runs in the calling thread.
 FutureState::Poster posterOf(const std::shared_ptr<Workforce>& workforce);
 
 /// Runs one list with the rules and the progress of the settings, and says what became of it.

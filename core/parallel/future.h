@@ -59,7 +59,7 @@ public:
     /// Succeeds only while the job has not been started.
     bool cancel() const { return m_state->cancel(); }
 
-    /// `callback(future)` when it is ready, in the order of registration, on the pool's thread, or at once when it is
+    /// `callback(future)` when it is ready, in the order of registration, on the callback thread, or at once when it is
     /// ready already. What it throws changes nothing and can be seen in callbackErrors().
     template <std::invocable<const Future&> Callback>
     void onDone(Callback callback) const {

@@ -29,13 +29,13 @@ void FutureState::end(std::unique_lock<std::mutex>& lock, Status status, std::op
     m_status = status;
     m_error = std::move(error);
     const auto hooks = std::move(m_hooks);
-    const auto callbacks = std::exchange(m_callbacks, {});
+    auto callbacks = std::exchange(m_callbacks, {});
     m_changed.notify_all();
     lock.unlock();
     for (const auto& hook : hooks)
         hook();
-    for (const auto& callback : callbacks)
-        m_poster([self = shared_from_this(), callback] { self->call(callback); });
+    for (auto& callback : callbacks)
+        m_poster([self = shared_from_this(), callback = std::move(callback)] { self->call(callback); });
 }
 
 void FutureState::call(const std::function<void()>& callback) {

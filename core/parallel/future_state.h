@@ -43,7 +43,7 @@ public:
 
     /// Called at the end by the finishing thread, or at once when that has passed. Quick, and must not throw.
     void whenFinished(std::function<void()> hook);
-    /// Called at the end in the order of their registration, on the pool's own thread; at once when that has passed.
+    /// Called at the end in the order of their registration, on the callback thread; at once when that has passed.
     void onDone(std::function<void()> callback);
     /// Texts of exceptions that callbacks of onDone threw; they change nothing else.
     std::vector<std::string> callbackErrors() const;

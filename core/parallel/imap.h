@@ -10,6 +10,7 @@
 #include "core/parallel/options.h"
 #include "core/parallel/stream.h"
 
+#include <exception>
 #include <iterator>
 #include <limits>
 #include <memory>
@@ -35,13 +36,8 @@ public:
         m_settings.rules.stopAfterErrors = JobRules::CollectAll;
     }
 
-    std::optional<Part> submitNext() override {
-        if (!m_item) m_item = std::ranges::begin(m_view);
-        const ItemCount chunk =
-            m_settings.chunk.kind == ChunkPolicy::Kind::Count ? m_settings.chunk.count : ItemCount{1};
-        std::vector<Value> items;
-        for (; items.size() < chunk && *m_item != std::ranges::end(m_view); ++*m_item)
-            items.push_back(**m_item);
+    std::optional<Part> submitNext(ItemCount chunk) override {
+        std::vector<Value> items = read(chunk);
         if (items.empty()) return std::nullopt;
         const ItemCount first = std::exchange(m_read, m_read + items.size());
         auto state = std::make_shared<typename Call::State>(posterOf(m_workforce));
@@ -59,13 +55,37 @@ public:
     ItemCount itemsRead() const override { return m_read; }
 
 private:
+    /// What reading throws is thrown by the call after, so that the items before it are not lost.
+    std::vector<Value> read(ItemCount chunk) {
+        if (m_failure) std::rethrow_exception(std::exchange(m_failure, nullptr));
+        std::vector<Value> items;
+        try {
+            while (items.size() < chunk && advance())
+                items.push_back(**m_item);
+        } catch (...) {
+            if (items.empty()) throw;
+            m_failure = std::current_exception();
+        }
+        return items;
+    }
+
+    /// To the next item; false at the end. Only when that item is wanted: the input may be long in coming.
+    bool advance() {
+        if (!m_item)
+            m_item = std::ranges::begin(m_view);
+        else if (*m_item != std::ranges::end(m_view))
+            ++*m_item;
+        return *m_item != std::ranges::end(m_view);
+    }
+
     static inline const Callbacks<typename EveryOutcome<typename Call::R>::Value> NoCallbacks{};
 
     View m_view;
     F m_f;
     CallSettings m_settings;
     std::shared_ptr<Workforce> m_workforce;
-    std::optional<std::ranges::iterator_t<View>> m_item;
+    std::optional<std::ranges::iterator_t<View>> m_item;  ///< the last one read
+    std::exception_ptr m_failure;
     ItemCount m_read = 0;
 };
 
@@ -76,10 +96,11 @@ auto streamOf(Items&& items, F f, CallSettings settings, std::shared_ptr<Workfor
     using View = std::views::all_t<Items>;
     using Source = ListSource<feed, View, F>;
     const std::uint64_t limit = workforce ? settings.inFlight.limit(workforce->workers()) : 1;
+    const ItemCount chunk = settings.chunk.kind == ChunkPolicy::Kind::Count ? settings.chunk.count : 1;
     return Stream<typename Source::Call::R>(
         std::make_unique<Source>(std::views::all(std::forward<Items>(items)), std::move(f), std::move(settings),
                                  std::move(workforce)),
-        order, limit);
+        order, limit, chunk);
 }
 
 template <class Items>

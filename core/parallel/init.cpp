@@ -14,8 +14,10 @@ Result<void> readiness =
 }  // namespace
 
 void init(int argc, char** argv) {
-    runAsProcess(argc, argv);
+    // What the zygote, and so every worker process, will know; only this process goes on from here with more.
+    readiness = Error{ErrorCode::InvalidInput, "processes: a worker process has none of its own"};
     readiness = startZygote(kernelFromThunk);
+    runAsProcess(argc, argv);  // after the zygote, since it makes a thread
 }
 
 Result<void> processesAreReady() {

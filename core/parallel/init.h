@@ -10,7 +10,8 @@ namespace breakeven {
 /// that says so. Costs about as much as one fork of a small process.
 void init(int argc, char** argv);
 
-/// Errors: InvalidInput when init was not called; what init found out when it could not prepare.
+/// Errors: InvalidInput when init was not called, and in a worker process; what init found out when it could not
+/// prepare.
 Result<void> processesAreReady();
 
 }  // namespace breakeven

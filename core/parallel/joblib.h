@@ -41,11 +41,11 @@ struct BasicParallelOptions {
     BackendName backend = "tbb";  ///< as `breakeven-cli list backends` names them
     int verbose = 0;              ///< lines of progress: 0 none, 1 to 10 more and more, above 10 all; from 50 on on
                                   ///< standard output instead of standard error
-    InFlightOption preDispatch = "2*n_jobs";  ///< items handed over whose results have not come back
-    ChunkOption batchSize = "auto";
-    Seconds deadline{0};                                ///< longest time of one item from its own start; 0: none
-    std::uint64_t seed = 0;                             ///< of the items' random streams
-    const char* start = "fork";                         ///< process backends: fork or spawn
+    InFlightOption preDispatch = "2*n_jobs";  ///< batches handed over whose results have not come back; see below
+    ChunkOption batchSize = "auto";           ///< items of a batch: a count, "auto" or "pool"; see BatchSize
+    Seconds deadline{0};                      ///< longest time of one item from its own start; 0: none
+    std::uint64_t seed = 0;                   ///< of the items' random streams
+    const char* start = "fork";               ///< process backends: fork or spawn
     std::function<void(std::string_view)> output = {};  ///< takes the lines instead
 };
 
@@ -73,11 +73,19 @@ public:
                                                                                        .start = settings.start});
     }
 
-    /// All results, in input order. Throws ParallelError for the first item that failed.
+    /// All results, in input order. Throws ParallelError for the first item that failed, and what reading the input
+    /// throws.
+    ///
+    /// An input whose items can be reached by number, and of known length, is there already: without verbose it goes to
+    /// the workers as map() takes it, chunks of batchSize and no limit. Any other input, and with verbose every one, is
+    /// read batch by batch: preDispatch batches ahead of the results that have come back. joblib counts items there,
+    /// which is the same for its batches of one.
     template <class F, std::ranges::viewable_range Items>
     requires(accepts<F, Items>) auto operator()(Delayed<F> delayed, Items&& items) const {
         constexpr Feed feed = feedOf<F, detail::StreamItem<Items>>;
-        if (m_verbose <= 0) return detail::mapped<feed>(std::forward<Items>(items), std::move(delayed.f), m_settings);
+        if constexpr (Indexed<std::remove_reference_t<Items>>)
+            if (m_verbose <= 0)
+                return detail::mapped<feed>(std::forward<Items>(items), std::move(delayed.f), m_settings);
         std::optional<ItemCount> size;
         if constexpr (std::ranges::sized_range<Items>) size = static_cast<ItemCount>(std::ranges::size(items));
         using Source = ListSource<feed, std::views::all_t<Items>, F>;

@@ -21,8 +21,8 @@ public:
     /// The failed item, counted from 0 in input order; absent when the error belongs to no item.
     std::optional<ItemCount> item() const noexcept { return m_item; }
 
-    /// What the callable threw, to be rethrown or looked at; null when it ran in another process, whose exceptions
-    /// arrive as text.
+    /// What the callable threw, to be rethrown or looked at. Null when only its text has arrived: from another process,
+    /// and from the calls that read their input bit by bit, which are the streams and joblib's verbose.
     const std::exception_ptr& cause() const noexcept { return m_cause; }
 
 private:

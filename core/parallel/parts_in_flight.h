@@ -6,6 +6,7 @@
 #include "core/parallel/as_completed.h"
 #include "core/parallel/future.h"
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -21,6 +22,7 @@ template <class R>
 struct StreamPart {
     Future<std::vector<Result<R>>> results;
     ItemCount first;  ///< item
+    std::chrono::steady_clock::time_point handedOver = std::chrono::steady_clock::now();
 };
 
 /// Hands over the chunks of one list as they are asked for.
@@ -28,8 +30,9 @@ template <class R>
 class StreamSource {
 public:
     virtual ~StreamSource() = default;
-    virtual std::optional<StreamPart<R>> submitNext() = 0;  ///< absent: the input is used up
-    virtual ItemCount itemsRead() const = 0;                ///< so far
+    /// A chunk of `items`, or what is left of them; absent: the input is used up.
+    virtual std::optional<StreamPart<R>> submitNext(ItemCount items) = 0;
+    virtual ItemCount itemsRead() const = 0;  ///< so far
 };
 
 /// Used by one thread. Destroying it cancels what has not begun and waits for what has.

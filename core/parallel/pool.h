@@ -2,12 +2,13 @@
 ///
 ///     breakeven::Pool pool({.workers = 4, .backend = "processes"});
 ///     auto squares = pool.map(numbers, [](int x) { return x * x; });
-///     auto sum = pool.applyAsync(f, 1, 2);
 ///
 /// A Pool takes any backend and only what can travel to another process: callables without captures, and data that is
 /// plain or that cereal can serialise. A ThreadPool takes any callable and backends within this process. Both may be
 /// used by any number of threads. An item that asks a pool of threads is answered at once, by its own worker, so that
-/// no item waits for another of a full pool. Destroying is terminate(). All calls throw ParallelError; see map.h.
+/// no item waits for another of a full pool. Callbacks run one after the other on a thread of their own and may use
+/// their pool, but must not wait for a job with callbacks, since those come later. Destroying is terminate(). All calls
+/// throw ParallelError; see map.h.
 #pragma once
 
 #include "core/parallel/imap.h"
@@ -60,7 +61,7 @@ public:
         std::vector<std::tuple<Carried<Arguments>...>> items;
         items.emplace_back(std::forward<Arguments>(arguments)...);
         return m_core->template call<Feed::Arguments, FirstResult<Applied<F, Arguments...>>>(
-            std::move(items), std::move(f), ChunkOption(1), callbacks);
+            std::move(items), std::move(f), m_core->settingsOfOne(), callbacks);
     }
 
     template <class F, class... Arguments>
@@ -110,10 +111,9 @@ public:
 
     void close() { m_core->close(); }          ///< no more calls; what was asked for goes on
     void join() { m_core->join(); }            ///< waits for all of it, then ends the workers; only after close
-    void terminate() { m_core->terminate(); }  ///< like close; drops what has not begun, ends the workers
+    void terminate() { m_core->terminate(); }  ///< like close; stops what was asked for, ends the workers
     void restart() { m_core->restart(); }      ///< finishes what was asked for; then new workers
     void clear() { m_core->clear(); }          ///< the same, but the workers are started by the next call
-
     WorkerCount workers() const { return m_core->workers(); }
     std::vector<pid_t> processes() const { return m_core->processes(); }  ///< of the workers; empty for threads
 
@@ -129,8 +129,8 @@ private:
         std::vector<std::ranges::range_value_t<Items>> kept;
         for (auto&& item : items)
             kept.push_back(std::forward<decltype(item)>(item));
-        return m_core->template call<feed, Listed<feed, F, Items>>(std::move(kept), std::move(f), options.chunk,
-                                                                   {options.callback, options.errorCallback});
+        return m_core->template call<feed, Listed<feed, F, Items>>(
+            std::move(kept), std::move(f), m_core->settings(options.chunk), {options.callback, options.errorCallback});
     }
 
     template <class Items, class F>

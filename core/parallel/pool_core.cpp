@@ -26,7 +26,10 @@ Result<std::unique_ptr<Kernel>> makeInitializer(std::string_view payload, std::s
     return std::unique_ptr<Kernel>(std::make_unique<InitializerKernel>(functionAt(place)));
 }
 
-std::string initializerRecipe(void (*initializer)()) {
+/// Empty where no process needs it.
+std::string initializerRecipe(const std::string& backend, void (*initializer)()) {
+    const Backend* const found = findBackend(backend);
+    if (found == nullptr || found->info.isLocal()) return {};
     const std::ptrdiff_t place = valueOrThrow(placeOf(initializer));
     return valueOrThrow(
         writeThunk(makeInitializer, std::string_view(reinterpret_cast<const char*>(&place), sizeof place)));
@@ -42,7 +45,7 @@ PoolCore::PoolCore(const PoolSettings& settings)
       m_seed(settings.seed) {
     if (settings.initializer != nullptr) {
         m_options.initializer = settings.initializer;
-        m_options.initializerRecipe = initializerRecipe(settings.initializer);
+        m_options.initializerRecipe = initializerRecipe(m_backend, settings.initializer);
     }
     start();
 }
@@ -57,10 +60,11 @@ PoolCore::PoolCore(const ThreadPoolSettings& settings)
 
 PoolCore::~PoolCore() {
     terminate();
+    if (!m_callbacks->isOwnThread() && !InsideJob::isTrue()) m_callbacks->drain();
 }
 
 void PoolCore::start() {
-    m_workforce = Workforce::start(m_backend, m_options);
+    m_workforce = Workforce::start(m_backend, m_options, m_callbacks);
     m_status = Status::Open;
 }
 
@@ -87,6 +91,12 @@ CallSettings PoolCore::settings(const ChunkOption& chunk) const {
             .random = {.seed = m_seed}};
 }
 
+CallSettings PoolCore::settingsOfOne() {
+    auto one = settings(1);
+    one.random.firstItem = m_single.fetch_add(1, std::memory_order_relaxed);
+    return one;
+}
+
 std::shared_ptr<Workforce> PoolCore::release(Status status) {
     const std::lock_guard lock(m_mutex);
     m_status = status;
@@ -104,21 +114,37 @@ void PoolCore::join() {
         if (m_status == Status::Open)
             throw ParallelError({ErrorCode::InvalidInput, "join: the pool is open (close or terminate it first)"});
     }
-    if (const auto workforce = release(Status::Closed)) workforce->drain();
+    finish("join", Status::Closed);
 }
 
 void PoolCore::terminate() {
-    if (const auto workforce = release(Status::Closed)) workforce->cancelAll();
+    const auto workforce = release(Status::Closed);
+    if (!workforce) return;
+    workforce->terminate();
+    if (!workforce->isCallerInside()) workforce->drain();
 }
 
 void PoolCore::restart() {
-    if (const auto workforce = release(Status::Closed)) workforce->drain();
+    finish("restart", Status::Closed);
     const std::lock_guard lock(m_mutex);
     start();
 }
 
 void PoolCore::clear() {
-    if (const auto workforce = release(Status::Open)) workforce->drain();
+    finish("clear", Status::Open);
+}
+
+/// Waits for all that was asked for, then ends the workers.
+void PoolCore::finish(const char* call, Status status) {
+    const auto isCallerInside = [this] {
+        if (m_callbacks->isOwnThread()) return true;
+        const std::lock_guard lock(m_mutex);
+        return m_workforce && m_workforce->isCallerInside();
+    };
+    if (isCallerInside())
+        throw ParallelError({ErrorCode::InvalidInput,
+                             call + std::string(": a callback or an item cannot wait for the end of its own pool")});
+    if (const auto workforce = release(status)) workforce->drain();
 }
 
 }  // namespace breakeven

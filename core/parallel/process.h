@@ -6,7 +6,7 @@
 ///
 /// The program is started anew and finds the function in breakeven::init, so init must be the first line of main. The
 /// function must be able to travel, and so must its arguments; its result is not looked at. An exception becomes a line
-/// on standard error and exit code 1.
+/// on standard error and exit code 1. It may have worker processes and a Process of its own; a worker process may not.
 #pragma once
 
 #include "core/os/descriptor.h"
@@ -52,7 +52,8 @@ public:
     Process& operator=(Process&&) = delete;
     ~Process();  ///< kills it if it still runs
 
-    /// Once. Throws ParallelError: InvalidInput when called twice or without init; Internal when the system refuses.
+    /// Once. Throws ParallelError: InvalidInput when called twice, without init or by a worker process; Internal when
+    /// the system refuses.
     void start();
 
     /// Waits for its end; false when the timeout ends first. Throws ParallelError (InvalidInput) before start.

@@ -2,16 +2,17 @@
 /// written as it lies in memory.
 #pragma once
 
+#include "core/base/byte_stream.h"
 #include "core/parallel/travel.h"
 
 #include <cstddef>
 #include <cstring>
+#include <istream>
 #include <new>
-#include <sstream>
+#include <ostream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace breakeven {
 
@@ -24,12 +25,14 @@ void serialise(const T& value, std::string& bytes) {
         serialise<std::size_t>(value.size(), bytes);
         bytes.append(reinterpret_cast<const char*>(value.data()), value.size() * sizeof(typename T::value_type));
     } else {
-        std::ostringstream stream;
+        serialise<std::size_t>(0, bytes);
+        const std::size_t begin = bytes.size();
+        StringSink sink(bytes);
+        std::ostream stream(&sink);
         cereal::BinaryOutputArchive archive(stream);
         archive(value);
-        const std::string text = std::move(stream).str();
-        serialise<std::size_t>(text.size(), bytes);
-        bytes += text;
+        const std::size_t size = bytes.size() - begin;
+        std::memcpy(bytes.data() + begin - sizeof size, &size, sizeof size);
     }
 }
 
@@ -54,10 +57,12 @@ T deserialise(std::string_view& bytes) {
         if (size > 0) std::memcpy(value.data(), elements.data(), elements.size());
         return value;
     } else {
-        std::istringstream stream{std::string(take(deserialise<std::size_t>(bytes)))};
+        ByteSource source(take(deserialise<std::size_t>(bytes)));
+        std::istream stream(&source);
         T value{};
         cereal::BinaryInputArchive archive(stream);
         archive(value);
+        if (!source.isEmpty()) throw std::runtime_error("data: it has bytes to spare");
         return value;
     }
 }

@@ -9,32 +9,18 @@ namespace breakeven {
 Shelf::Shelf(const std::filesystem::path& folder, MemorySettings settings)
     : m_disk(valueOrThrow(DiskCache::open(folder))), m_settings(std::move(settings)) {}
 
-std::optional<std::string> Shelf::valid(std::string_view group, const CacheKey& key, const CacheSettings& settings) {
-    const std::uint64_t corrupted = m_disk.statistics().corrupted;
-    auto entry = m_disk.lookup(group, key);
-    if (!entry) {
-        if (m_disk.statistics().corrupted > corrupted)
-            report({ErrorCode::Unreadable, "cache: a result of " + std::string(group) + " was damaged, computed anew"});
-        return std::nullopt;
-    }
-    if (settings.cacheValidation && !settings.cacheValidation({.duration = entry->duration, .time = entry->created})) {
-        m_disk.remove(group, key);
-        return std::nullopt;
-    }
-    return std::move(entry->bytes);
-}
-
-std::string Shelf::get(std::string_view group, const CacheKey& key, const CacheSettings& settings,
-                       const std::function<std::string()>& compute) {
-    if (auto kept = valid(group, key, settings)) return *std::move(kept);
-    const auto lock = m_disk.lock(group, key);
-    if (lock && m_disk.contains(group, key))
-        if (auto kept = valid(group, key, settings)) return *std::move(kept);
-    const auto begin = std::chrono::steady_clock::now();
-    CacheEntry entry{.bytes = compute(), .duration = {}, .created = std::chrono::system_clock::now()};
-    entry.duration = std::chrono::steady_clock::now() - begin;
-    if (const auto stored = m_disk.store(group, key, entry); !stored) report(stored.error());
-    return std::move(entry.bytes);
+bool Shelf::get(std::string_view group, const CacheKey& key, const CacheSettings& settings,
+                const std::function<bool(std::string_view)>& read, const DiskCache::Compute& compute) {
+    const auto look = [&](const CacheEntry& entry) {
+        if (settings.cacheValidation && !settings.cacheValidation({.duration = entry.duration, .time = entry.created}))
+            return Verdict::Outdated;
+        return read(entry.bytes) ? Verdict::Taken : Verdict::Damaged;
+    };
+    const CacheOutcome outcome = m_disk.getOr(group, key, look, compute);
+    if (outcome.wasDamaged)
+        report({ErrorCode::Unreadable, "cache: a result of " + std::string(group) + " was damaged, computed anew"});
+    if (!outcome.stored) report(outcome.stored.error());
+    return outcome.stored.has_value();
 }
 
 void Shelf::report(const Error& problem) const {

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,7 +16,8 @@
 namespace breakeven {
 
 struct MemorySettings {
-    /// Takes one line when a result could not be kept; empty: standard error. The result is returned all the same.
+    /// Takes one line when a result could not be kept, or not be read; empty: standard error. The result is returned
+    /// all the same.
     std::function<void(std::string_view)> report = {};
 };
 
@@ -36,15 +36,15 @@ class Shelf {
 public:
     Shelf(const std::filesystem::path& folder, MemorySettings settings);
 
-    /// The kept result, or the one of `compute`, which is kept then. Throws what `compute` throws.
-    std::string get(std::string_view group, const CacheKey& key, const CacheSettings& settings,
-                    const std::function<std::string()>& compute);
+    /// Gives the kept result to `read`, which tells whether it could read it; or keeps what `compute` makes. True when
+    /// a result is kept now; what went wrong is reported. Throws what `compute` and the validation throw.
+    bool get(std::string_view group, const CacheKey& key, const CacheSettings& settings,
+             const std::function<bool(std::string_view)>& read, const DiskCache::Compute& compute);
 
     DiskCache& disk() { return m_disk; }
-    void report(const Error& problem) const;
 
 private:
-    std::optional<std::string> valid(std::string_view group, const CacheKey& key, const CacheSettings& settings);
+    void report(const Error& problem) const;
 
     DiskCache m_disk;
     MemorySettings m_settings;

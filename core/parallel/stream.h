@@ -25,9 +25,9 @@ using Pulled = std::conditional_t<std::is_void_v<R>, std::monostate, R>;
 template <class R>
 class Stream : public PullRange<Stream<R>, Pulled<R>> {
 public:
-    /// limit: chunks, >= 1.
-    Stream(std::unique_ptr<StreamSource<R>> source, StreamOrder order, std::uint64_t limit)
-        : m_source(std::move(source)), m_limit(limit), m_parts(order) {}
+    /// limit: chunks, >= 1. chunk: items, >= 1.
+    Stream(std::unique_ptr<StreamSource<R>> source, StreamOrder order, std::uint64_t limit, ItemCount chunk)
+        : m_source(std::move(source)), m_limit(limit), m_chunk(chunk), m_parts(order) {}
 
     /// Absent after the last result. Throws the item's ParallelError, WaitTimeout, and what reading the input throws.
     std::optional<Pulled<R>> next(std::optional<Seconds> timeout = {}) {
@@ -64,7 +64,7 @@ private:
     /// What reading the input throws is kept until the results before it have been pulled.
     std::optional<StreamPart<R>> submitNext() {
         try {
-            return m_source->submitNext();
+            return m_source->submitNext(m_chunk);
         } catch (...) {
             m_inputFailure = std::current_exception();
             return std::nullopt;
@@ -73,6 +73,7 @@ private:
 
     std::unique_ptr<StreamSource<R>> m_source;
     std::uint64_t m_limit;
+    ItemCount m_chunk;
     PartsInFlight<R> m_parts;
     bool m_isUsedUp = false;
     std::exception_ptr m_inputFailure;

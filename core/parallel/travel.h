@@ -1,6 +1,9 @@
 /// What can travel to another process: callables without captures, function pointers, and data that can be copied byte
-/// for byte or that cereal can serialise. Anything else is refused by the compiler.
+/// for byte or that cereal can serialise. Anything else is refused by the compiler, as far as it can see into a type:
+/// see PlainData.
 #pragma once
+
+#include "core/parallel/plain_data.h"
 
 #include <cereal/archives/binary.hpp>
 #include <cereal/types/array.hpp>
@@ -20,22 +23,12 @@
 #include <cereal/types/variant.hpp>
 #include <cereal/types/vector.hpp>
 #include <concepts>
-#include <ranges>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
-#include <utility>
-#include <variant>
 #include <vector>
 
 namespace breakeven {
-
-/// Copied byte for byte into another process. Pointers and views are not: what they point at stays behind. A struct of
-/// plain members is accepted as it is, so it must not hold pointers either.
-template <class T>
-concept PlainData = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> && !std::is_member_pointer_v<T> &&
-                    !std::is_null_pointer_v<T> && !std::ranges::view<T>;
 
 namespace detail {
 
@@ -55,21 +48,7 @@ namespace detail {
 /// cereal's own answer for a container says nothing of its elements.
 template <class T>
 constexpr bool PartsAreSerialisable() {
-    if constexpr (requires { typename T::value_type; })
-        return Serialisable<std::remove_cv_t<typename T::value_type>>;
-    else if constexpr (requires { typename T::element_type; })
-        return Serialisable<std::remove_cv_t<typename T::element_type>>;
-    else if constexpr (requires { std::tuple_size<T>::value; })
-        return []<std::size_t... I>(std::index_sequence<I...>) {
-            return (Serialisable<std::remove_cv_t<std::tuple_element_t<I, T>>> && ...);
-        }
-    (std::make_index_sequence<std::tuple_size_v<T>>());
-    else if constexpr (requires { std::variant_size<T>::value; }) return
-        []<std::size_t... I>(std::index_sequence<I...>) {
-        return (Serialisable<std::variant_alternative_t<I, T>> && ...);
-    }
-    (std::make_index_sequence<std::variant_size_v<T>>());
-    else return true;
+    return []<class... Parts>(TypeList<Parts...>) { return (Serialisable<Parts> && ...); }(partsOf<T>());
 }
 
 template <class T>

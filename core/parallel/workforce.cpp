@@ -4,8 +4,9 @@
 #include "core/parallel/parallel_error.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
-#include <thread>
+#include <string_view>
 #include <tuple>
 
 namespace breakeven {
@@ -20,10 +21,10 @@ const Backend& knownBackend(const std::string& id) {
     throw ParallelError({ErrorCode::InvalidInput, "backend: '" + id + "' is not known (" + known + ")"});
 }
 
-/// A callback may drop the last handle of its own pool: then another thread does the waiting.
+/// Ending workers waits for them. A thread that they wait for leaves that to the callback thread.
 void destroyWorkforce(Workforce* workforce) {
-    if (workforce->isOwnThread())
-        std::thread([workforce] { delete workforce; }).detach();
+    if (workforce->isCallerInside())
+        workforce->callbacks().post([workforce] { delete workforce; });
     else
         delete workforce;
 }
@@ -31,7 +32,7 @@ void destroyWorkforce(Workforce* workforce) {
 struct WarmWorkforces {
     using Key = std::tuple<std::string, std::string, WorkerCount>;
     std::mutex mutex;
-    std::map<Key, std::shared_ptr<Workforce>> workforces;
+    std::map<Key, std::shared_ptr<Workforce>, std::less<>> workforces;
 };
 
 WarmWorkforces& warmWorkforces() {
@@ -41,63 +42,82 @@ WarmWorkforces& warmWorkforces() {
 
 }  // namespace
 
-std::shared_ptr<Workforce> Workforce::start(const std::string& id, const PoolOptions& options) {
+std::shared_ptr<Workforce> Workforce::start(const std::string& id, const PoolOptions& options,
+                                            std::shared_ptr<CallbackThread> callbacks) {
     const Backend& backend = knownBackend(id);
-    std::shared_ptr<Workforce> workforce(new Workforce(backend, options), destroyWorkforce);
+    std::shared_ptr<Workforce> workforce(new Workforce(backend, options, std::move(callbacks)), destroyWorkforce);
     if (!workforce->isLocal()) throwIfError(processesAreReady());
-    workforce->m_queue = startQueue(backend, options);
+    workforce->m_queue = workforce->startQueue(backend);
     return workforce;
 }
 
-std::unique_ptr<JobQueue> Workforce::startQueue(const Backend& backend, const PoolOptions& options) {
-    return std::make_unique<JobQueue>(valueOrThrow(backend.start(options)), options.workers);
+std::unique_ptr<JobQueue> Workforce::startQueue(const Backend& backend) {
+    return std::make_unique<JobQueue>(valueOrThrow(backend.start(m_options)), m_options.workers, *m_callbacks);
 }
 
 JobQueue& Workforce::serialisingQueue() {
     if (!sharesMemory()) return *m_queue;
     const std::lock_guard lock(m_mutex);
-    if (!m_serialising) m_serialising = startQueue(knownBackend("processes-pipe"), m_options);
+    if (!m_serialising) m_serialising = startQueue(knownBackend("processes-pipe"));
+    if (m_isTerminated) m_serialising->terminate();
     return *m_serialising;
+}
+
+JobQueue* Workforce::serialisingQueueIfThere() const {
+    const std::lock_guard lock(m_mutex);
+    return m_serialising.get();
 }
 
 std::vector<pid_t> Workforce::processes() const {
     auto pids = m_queue->processes();
-    const std::lock_guard lock(m_mutex);
-    if (m_serialising) std::ranges::copy(m_serialising->processes(), std::back_inserter(pids));
+    if (const auto* const other = serialisingQueueIfThere())
+        std::ranges::copy(other->processes(), std::back_inserter(pids));
     return pids;
 }
 
+/// Callbacks may have asked for more.
 void Workforce::drain() {
-    m_queue->drain();
-    if (sharesMemory()) serialisingQueue().drain();
+    bool isIdle = false;
+    while (!isIdle) {
+        JobQueue* const other = serialisingQueueIfThere();
+        m_queue->drain();
+        if (other != nullptr) other->drain();
+        m_callbacks->drain();
+        isIdle = m_queue->isIdle() && other == serialisingQueueIfThere() && (other == nullptr || other->isIdle());
+    }
 }
 
-void Workforce::cancelAll() {
-    m_queue->cancelAll();
+void Workforce::terminate() {
+    m_queue->terminate();
     const std::lock_guard lock(m_mutex);
-    if (m_serialising) m_serialising->cancelAll();
+    m_isTerminated = true;
+    if (m_serialising) m_serialising->terminate();
 }
 
-bool Workforce::isOwnThread() const {
-    return (m_queue && m_queue->isOwnThread()) || (m_serialising && m_serialising->isOwnThread());
+bool Workforce::isCallerInside() const {
+    const auto* const other = serialisingQueueIfThere();
+    return m_callbacks->isOwnThread() || (m_queue && m_queue->isCallerInside()) ||
+           (other != nullptr && other->isCallerInside());
 }
 
 std::shared_ptr<Workforce> warmWorkforce(const std::string& backend, const std::string& start, WorkerCount wanted,
                                          ItemCount items) {
     auto& warm = warmWorkforces();
-    const auto needed = static_cast<WorkerCount>(std::min<ItemCount>(items, static_cast<ItemCount>(wanted)));
+    auto needed = wanted;
+    if (items < static_cast<ItemCount>(wanted))
+        needed = std::min(wanted, static_cast<WorkerCount>(std::bit_ceil(items)));
     const std::lock_guard lock(warm.mutex);
-    for (WorkerCount workers = wanted; workers >= needed; --workers)
-        if (const auto found = warm.workforces.find({backend, start, workers}); found != warm.workforces.end())
-            return found->second;
+    const auto found = warm.workforces.lower_bound(
+        std::tuple<std::string_view, std::string_view, WorkerCount>(backend, start, needed));
+    if (found != warm.workforces.end() && found->first <= std::tie(backend, start, wanted)) return found->second;
     auto workforce = Workforce::start(backend, {.workers = needed, .start = start});
-    warm.workforces.emplace(WarmWorkforces::Key{backend, start, needed}, workforce);
+    warm.workforces.emplace_hint(found, WarmWorkforces::Key{backend, start, needed}, workforce);
     return workforce;
 }
 
 void releaseWarmWorkers() {
     auto& warm = warmWorkforces();
-    std::map<WarmWorkforces::Key, std::shared_ptr<Workforce>> released;
+    decltype(warm.workforces) released;
     const std::lock_guard lock(warm.mutex);
     released.swap(warm.workforces);
 }

@@ -21,8 +21,9 @@ Result<BlockList> BlockList::prepare(const ListRecipe& recipe, Sharing sharing, 
     const WorkloadEntry* entry = findWorkload(recipe.workload);
     if (entry == nullptr)
         return Error{ErrorCode::InvalidInput, "workload: '" + recipe.workload + "' is not known to this version"};
-    BREAKEVEN_TRY(const ByteCount bytes, listBytes(entry->info, recipe.size));
-    BREAKEVEN_CHECK(checkFits(recipe, bytes));
+    BREAKEVEN_TRY(const ByteCount slots, listBytes(entry->info, recipe.size));
+    BREAKEVEN_CHECK(checkFits(recipe, slots));
+    const ByteCount bytes = slots + CountBytes;
 
     BlockList list;
     list.m_recipe = recipe;

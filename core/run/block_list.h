@@ -2,23 +2,29 @@
 #pragma once
 
 #include "core/os/memory.h"
+#include "core/workloads/slots.h"
 #include "core/workloads/workload.h"
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace breakeven {
 
 class BlockList {
 public:
+    /// Behind the list's slots: what a CachedKernel counts.
+    static constexpr ByteCount CountBytes = SlotAlignment;
+
     /// Generates the input and touches every page. Errors: Refused when the list would take more than half of the
     /// available memory; InvalidInput for an unknown workload or parameters out of range.
     static Result<BlockList> prepare(const ListRecipe& recipe, Sharing sharing, std::uint64_t seed);
 
     Workload& workload() const { return *m_workload; }
     const ListRecipe& recipe() const { return m_recipe; }
-    const SharedKernel& shared() const { return m_shared; }  ///< without memory when the list is private
+    std::span<std::byte> memory() const { return m_memory.bytes(); }  ///< the slots, then CountBytes
+    const SharedKernel& shared() const { return m_shared; }           ///< without memory when the list is private
 
     void expect(const Digest& digest) { m_expected = digest; }
     bool hasExpected() const { return m_expected.has_value(); }

@@ -23,6 +23,7 @@ struct Execution {
     std::optional<Seconds> firstResult;  ///< of calls that stream: all iterations together; with the start-up when cold
     Seconds workerCpu{0};                ///< of worker processes, all iterations
     ByteCount peakMemory = 0;
+    bool stored = false;   ///< items were computed and stored in a cache, not only looked up
     std::string decision;  ///< what the pool chose by itself; empty: nothing
 };
 

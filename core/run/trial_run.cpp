@@ -34,7 +34,8 @@ Result<void> checkFields(const Trial& trial, const ListRecipe& list) {
         return Error{ErrorCode::Refused, "block: trial " + std::to_string(trial.id) +
                                              " has another list than the block's first trial (one list per block)"};
     if (trial.workers < 1) return refused("workers", std::to_string(trial.workers), "1 or more");
-    if (!trial.cache.empty()) return refused("cache", trial.cache, "no cache");
+    if (!trial.cache.empty() && trial.call == ReduceCall)
+        return refused("cache", trial.cache, "none with the call reduce, which leaves no results of items");
     constexpr std::string_view Pools[] = {"", "cold", "warm", "after-idle"};
     if (std::ranges::find(Pools, trial.pool) == std::end(Pools))
         return refused("pool", trial.pool, "cold, warm, after-idle");
@@ -91,12 +92,16 @@ Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random, bool
 
 Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, bool isLast) {
     m_called = true;
+    if (!m_trial.cache.empty()) {
+        BREAKEVEN_TRY(m_cached, CachedList::open(shared.list, m_trial.cache));
+    }
     quiesce();
     const auto begin = Clock::now();
     BREAKEVEN_TRY(const Execution first, checkedCall(shared));
-    m_once = first.timing.wall;
+    remember(first, 1);
     shared.setup += Clock::now() - begin;
-    if (m_once < WorthKeeping || restsFirst()) return nextSample(shared, random, isLast);
+    const bool isWorthKeeping = first.timing.wall >= WorthKeeping || first.stored;
+    if (!isWorthKeeping || restsFirst()) return nextSample(shared, random, isLast);
     shared.setup -= first.timing.wall;  // it counts as measured
     return toSample(shared, first, 1);
 }
@@ -113,7 +118,7 @@ Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, b
     }
     const std::uint64_t iterations = iterationsOf(shared.runtimesAlternate, random);
     BREAKEVEN_TRY(const Execution execution, checksItself ? checkedCall(shared) : execute(shared, iterations));
-    m_once = execution.timing.wall / static_cast<double>(iterations);
+    remember(execution, iterations);
     if (isLast && !checksItself) {
         const auto begin = Clock::now();
         BREAKEVEN_CHECK(checkedCall(shared));
@@ -122,7 +127,19 @@ Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, b
     return toSample(shared, execution, iterations);
 }
 
+void TrialRun::remember(const Execution& execution, std::uint64_t iterations) {
+    m_once = execution.stored ? Seconds(0) : execution.timing.wall / static_cast<double>(iterations);
+}
+
 Result<Execution> TrialRun::execute(BlockShared& shared, std::uint64_t iterations) {
+    if (!m_cached) return executePool(shared, iterations);
+    m_cached->kernel->takeComputed();
+    BREAKEVEN_TRY(auto execution, executePool(shared, iterations));
+    execution.stored = m_cached->kernel->takeComputed() > 0;
+    return execution;
+}
+
+Result<Execution> TrialRun::executePool(BlockShared& shared, std::uint64_t iterations) {
     if (isCold()) return executeCold(*m_backend, poolOptions(), callOf(shared));
     BREAKEVEN_TRY(WorkerPool* const pool, shared.pools.get(*m_backend, poolOptions()));
     return executeWarm(*pool, callOf(shared), iterations);
@@ -158,6 +175,7 @@ Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::
     if (shared.peakIsOwn) sample.peakRss = execution.peakMemory;
     sample.verified = std::exchange(m_verified, std::nullopt);
     sample.flags = execution.timing.flags;
+    if (execution.stored) sample.flags.emplace_back(CacheStoresFlag);
     if (!execution.decision.empty()) sample.flags.push_back(decisionFlag(execution.decision));
     m_decision = execution.decision;
     return sample;
@@ -173,10 +191,11 @@ std::uint64_t TrialRun::iterationsOf(bool runtimesAlternate, std::uint64_t rando
 }
 
 ListCall TrialRun::callOf(const BlockShared& shared) const {
-    return {.job = {.kernel = shared.list.workload(),
+    Kernel& plain = shared.list.workload();
+    return {.job = {.kernel = m_cached ? *m_cached->kernel : plain,
                     .size = m_trial.size,
                     .chunk = m_chunk,
-                    .shared = &shared.list.shared()},
+                    .shared = m_cached ? &m_cached->shared : &shared.list.shared()},
             .options = m_options};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/experiment/event.h"
 #include "core/run/block_list.h"
+#include "core/run/cached_list.h"
 #include "core/run/execution.h"
 #include "core/run/warm_pools.h"
 
@@ -32,9 +33,10 @@ public:
 
     /// Takes one sample; the first one of a trial follows a call whose output is checked against serial's, or is that
     /// call when it is long. The last one of a request is followed by such a call too, or is that call when it is long,
-    /// so that a map that stops working is found. `random` varies the number of iterations. Trial, launch, round and
-    /// order of the sample are the caller's to fill in. A failed trial must not be measured again. Errors: those of the
-    /// execution.
+    /// so that a map that stops working is found. The first call of a trial with a cache is a sample too when it had to
+    /// store something, and says so in its flags; all later ones look up. `random` varies the number of iterations.
+    /// Trial, launch, round and order of the sample are the caller's to fill in. A failed trial must not be measured
+    /// again. Errors: those of the execution.
     Result<Sample> measure(BlockShared& shared, std::uint64_t random, bool isLast);
 
     bool isSerial() const;
@@ -46,6 +48,8 @@ private:
     Result<Sample> firstSample(BlockShared& shared, std::uint64_t random, bool isLast);
     Result<Sample> nextSample(BlockShared& shared, std::uint64_t random, bool isLast);
     Result<Execution> execute(BlockShared& shared, std::uint64_t iterations);
+    Result<Execution> executePool(BlockShared& shared, std::uint64_t iterations);
+    void remember(const Execution& execution, std::uint64_t iterations);
     Result<Execution> checkedCall(BlockShared& shared);
     Result<void> checkOutput(BlockShared& shared);
     Sample toSample(BlockShared& shared, const Execution& execution, std::uint64_t iterations);
@@ -59,10 +63,11 @@ private:
     const Backend* m_backend = nullptr;
     ChunkPolicy m_chunk;
     CallOptions m_options;
+    std::optional<CachedList> m_cached;  ///< from the first sample on, of a trial with a cache
     bool m_called = false;
     bool m_outputWasWrong = false;
     std::string m_decision;
-    Seconds m_once{0};               ///< one execution, as last seen
+    Seconds m_once{0};               ///< one execution, as last seen; 0: of no use for the next one
     std::optional<bool> m_verified;  ///< outcome of the check, until a sample has carried it
 };
 

@@ -1,5 +1,4 @@
-/// A fast hash of an output's bytes; any changed, missing or exchanged item changes it. Not for hostile data.
-/// Source: XXH64, Yann Collet, xxHash fast digest algorithm, doc/xxhash_spec.md, version 0.2.0.
+/// XXH64, a fast hash of an output's bytes; any changed, missing or exchanged item changes it. Not for hostile data.
 #pragma once
 
 #include <cstddef>

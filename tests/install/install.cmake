@@ -1,4 +1,5 @@
-# Installs the development files into a fresh folder, builds the example against them, and looks at what it says.
+# Installs the development files into a fresh folder, compiles each header alone, builds the example, and looks at what
+# it says.
 # usage: cmake -D BUILD=<build tree> -D SOURCE=<project root> -D WORK=<folder> -D CXX=<compiler> -D FLAGS=<compiler flags>
 #              -D CONFIG=<build type> -P install.cmake
 cmake_minimum_required(VERSION 3.25)
@@ -14,6 +15,29 @@ endfunction()
 
 file(REMOVE_RECURSE ${WORK})
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix --component development)
+
+# A source per header.
+set(header_folder ${WORK}/prefix/include/breakeven)
+file(GLOB_RECURSE headers RELATIVE ${header_folder} ${header_folder}/*.h)
+if(NOT "core/parallel/travel.h" IN_LIST headers)
+  message(FATAL_ERROR "No headers below ${header_folder}")
+endif()
+foreach(header IN LISTS headers)
+  file(WRITE ${WORK}/headers/${header}.cpp "#include <${header}>\n")
+endforeach()
+file(WRITE ${WORK}/headers/CMakeLists.txt [[
+cmake_minimum_required(VERSION 3.25)
+project(headers LANGUAGES CXX)
+find_package(breakeven REQUIRED)
+file(GLOB_RECURSE sources *.cpp)
+add_library(headers OBJECT ${sources})
+target_link_libraries(headers PRIVATE breakeven::engine)
+]])
+cmake_host_system_information(RESULT cpus QUERY NUMBER_OF_LOGICAL_CORES)
+run(${CMAKE_COMMAND} -S ${WORK}/headers -B ${WORK}/headers-build -DCMAKE_PREFIX_PATH=${WORK}/prefix
+  -DCMAKE_CXX_COMPILER=${CXX})
+run(${CMAKE_COMMAND} --build ${WORK}/headers-build --parallel ${cpus})
+
 # The example sees nothing of the source tree but what is installed.
 file(COPY ${SOURCE}/resources/examples/parallel DESTINATION ${WORK})
 run(${CMAKE_COMMAND} -S ${WORK}/parallel -B ${WORK}/build -DCMAKE_PREFIX_PATH=${WORK}/prefix -DCMAKE_CXX_COMPILER=${CXX}

@@ -14,8 +14,8 @@ struct ControlBlock::Layout {
     explicit Layout(std::size_t workers_) : workers(workers_) {}
 
     std::size_t workers;
-    /// More than any sensible number in flight; what is more waits in the pool.
-    std::size_t tasks = std::bit_ceil(std::max<std::size_t>(64, 2 * workers));
+    /// Enough for 100 us of tasks that take a microsecond, on few workers; what is more waits in the pool.
+    std::size_t tasks = std::bit_ceil(std::max<std::size_t>(256, 4 * workers));
     std::size_t sleeperWords = (workers + 63) / 64;
 
     std::size_t list = 0;
@@ -44,13 +44,16 @@ static_assert(std::atomic<std::uint64_t>::is_always_lock_free && sizeof(std::ato
 
 }  // namespace
 
-Result<ControlBlock> ControlBlock::create(std::size_t workers) {
-    const Layout layout(workers);
+Result<ControlBlock> ControlBlock::create(WorkerCount workers) {
+    if (workers < 1 || workers > static_cast<WorkerCount>(MostWorkers))
+        return Error{ErrorCode::InvalidInput, "workers: " + std::to_string(workers) + " is not allowed (1 to " +
+                                                  std::to_string(MostWorkers) + ")"};
+    const Layout layout(static_cast<std::size_t>(workers));
     BREAKEVEN_TRY(auto memory, MemoryBlock::create(layout.bytes, Sharing::Shared));
     construct<ListLine>(memory, layout.list, 1);
     construct<RingHead<std::atomic>>(memory, layout.head, 1);
     construct<std::atomic<std::uint64_t>>(memory, layout.sleepers, layout.sleeperWords);
-    construct<Seat>(memory, layout.seats, workers);
+    construct<Seat>(memory, layout.seats, layout.workers);
     construct<Task<std::atomic>>(memory, layout.firstTask, layout.tasks);
     ControlBlock block(std::move(memory));
     block.bind(layout);

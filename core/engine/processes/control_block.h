@@ -15,9 +15,8 @@ struct alignas(64) ListLine {
     ItemCount size = 0;
     ChunkPolicy chunk;
     WorkerCount workers = 1;
-    std::uint64_t stopAfterErrors = 0;            ///< item by item: failed items at which the list is over
-    std::atomic<std::uint64_t> failedItems{0};    ///< item by item
-    std::atomic<std::uint32_t> inside{0};         ///< workers that work on it
+    std::atomic<std::int64_t> errorsLeft{0};  ///< of tasks with CountsErrors: items that may fail until no more begin
+    std::atomic<std::uint32_t> inside{0};     ///< workers that work on it
     std::atomic<std::uint32_t> everyoneRings{0};  ///< not only the last inside: after a death the number is wrong
     ChunkCursor cursor;
 };
@@ -30,8 +29,8 @@ struct alignas(64) Seat {
 
 class ControlBlock {
 public:
-    /// Errors: those of MemoryBlock.
-    static Result<ControlBlock> create(std::size_t workers);
+    /// Errors: InvalidInput unless there are 1 to MostWorkers workers; those of MemoryBlock.
+    static Result<ControlBlock> create(WorkerCount workers);
     /// In a worker. Errors: those of MemoryBlock.
     static Result<ControlBlock> map(int fd, std::size_t workers);
 

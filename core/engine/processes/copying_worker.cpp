@@ -24,7 +24,7 @@ public:
     }
 
     [[noreturn]] void serve() {
-        for (std::uint64_t tasks = 0;;) {
+        for (Position tasks = 0;;) {
             FrameHead head;
             receive(&head, sizeof head);
             m_bytes.resize(head.bytes);
@@ -33,28 +33,32 @@ public:
                 load(head.begin);
                 continue;
             }
-            run(head);
-            if (++tasks == m_recycleAfter) _exit(0);
+            run(++tasks, head);
+            if (tasks == m_recycleAfter) _exit(0);
         }
     }
 
 private:
-    void run(const FrameHead& head) {
+    void run(Position position, const FrameHead& head) {
         const Chunk chunk{.begin = head.begin, .end = head.end};
-        m_task.finished.store(0, std::memory_order_relaxed);
-        m_task.flags.store(static_cast<std::uint16_t>(head.flags), std::memory_order_relaxed);
+        m_task.deadline.store(head.deadline, std::memory_order_relaxed);
+        m_task.finished.store(0, std::memory_order_release);
         m_task.begin.store(chunk.begin, std::memory_order_release);
+        m_task.word.store(TaskWord{position, TaskState::Running, 0}.packed(), std::memory_order_release);
         try {
             if (!m_kernel) return send(FrameKind::Failed, chunk, m_loaded.error().detail);
             m_kernel->unpack(Side::Input, chunk.begin, chunk.end, m_bytes);
             if ((head.flags & ItemByItem) != 0) {
                 runItems(
                     *m_kernel, m_task, chunk,
+                    [this, position] { return m_task.stop.load(std::memory_order_relaxed) < position; },
                     [this](ItemCount item) {
                         sendOutput({item, item + 1});
                     },
                     [this](ItemCount item, const Error& error) {
-                        send(FrameKind::ItemFailed, {item, item + 1}, error.detail);
+                        const auto kind =
+                            error.code == ErrorCode::TimedOut ? FrameKind::ItemLate : FrameKind::ItemFailed;
+                        send(kind, {item, item + 1}, error.detail);
                     });
                 send(FrameKind::Over, chunk, {});
             } else if ((head.flags & Fold) != 0) {
@@ -127,7 +131,7 @@ private:
 
     KernelFactory m_factory;
     Descriptor m_stream;
-    Task<std::atomic>& m_task;  ///< in shared memory: where it is, for deadlines
+    Task<std::atomic>& m_task;  ///< in shared memory: where it is, for deadlines and stops
     std::uint64_t m_recycleAfter;
 
     std::string m_bytes;

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,9 +18,8 @@ namespace breakeven {
 
 namespace {
 
-Error systemError(const std::string& what) {
-    return Error{ErrorCode::Internal, "processes: " + what + ": " + std::strerror(errno)};
-}
+/// Between two looks for stopped workers: nobody is killed for a moment's stop.
+constexpr std::chrono::milliseconds LookEvery{500};
 
 /// "signal 11 (Segmentation fault)", "status 3"
 std::string numberOf(Ending ending) {
@@ -65,13 +65,15 @@ std::string obituary(std::size_t worker, Ending ending) {
     return nameOf(worker) + (hasExited ? " exited with " : " was killed by ") + numberOf(ending);
 }
 
-Result<Crew> Crew::start(std::string_view how, std::size_t workers, int bell, Greeting greeting) {
+Result<Crew> Crew::start(std::string_view how, std::size_t workers, Greeting greeting) {
     Crew crew;
     crew.m_how = how;
     crew.m_greeting = std::move(greeting);
     crew.m_epoll = Descriptor(epoll_create1(EPOLL_CLOEXEC));
     if (!crew.m_epoll) return systemError("workers cannot be watched");
-    if (bell >= 0) BREAKEVEN_CHECK(crew.watch(bell, Event::Rang, 0));
+    crew.m_bell = Descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    if (!crew.m_bell) return systemError("no bell");
+    BREAKEVEN_CHECK(crew.watch(crew.bell(), Event::Rang, 0));
     crew.m_members.resize(workers);
     for (std::size_t i = 0; i < workers; ++i)
         BREAKEVEN_CHECK(crew.hire(i));
@@ -97,6 +99,11 @@ std::vector<pid_t> Crew::pids() const {
     return pids;
 }
 
+void Crew::ring() const {
+    constexpr std::uint64_t Once = 1;
+    [[maybe_unused]] const auto written = write(bell(), &Once, sizeof Once);
+}
+
 Result<void> Crew::hire(std::size_t worker) {
     Member& member = m_members[worker];
     BREAKEVEN_TRY(auto process, startWorker(m_how));
@@ -105,11 +112,19 @@ Result<void> Crew::hire(std::size_t worker) {
     BREAKEVEN_CHECK(watch(member.process.socket.get(), Event::Spoke, worker));
     BREAKEVEN_CHECK(watch(member.process.pidFd.get(), Event::Died, worker));
     // A worker that is dead already is told by its pidfd.
-    const auto greeted = m_greeting(worker, member.process.socket.get());
+    const auto greeted = m_greeting(*this, worker);
     return greeted || greeted.error().code == ErrorCode::ChildCrashed ? Result<void>() : greeted;
 }
 
+void Crew::terminate() {
+    m_isTerminated = true;
+    m_shortage = Error{ErrorCode::WorkFailed, "processes: the pool was terminated"};
+    for (std::size_t i = 0; i < m_members.size(); ++i)
+        if (lives(i)) kill(i, Ending::How::Killed);
+}
+
 void Crew::replace(std::size_t worker, Ending ending, bool isExpected) {
+    if (m_isTerminated) return;
     if (!isExpected && ++m_deathsInARow > 2 * m_members.size() + 8)
         m_shortage = Error{ErrorCode::ChildCrashed,
                            "processes: workers die as soon as they start (" + obituary(worker, ending) + ")"};
@@ -118,6 +133,7 @@ void Crew::replace(std::size_t worker, Ending ending, bool isExpected) {
 }
 
 void Crew::refill() {
+    if (m_isTerminated) return;
     m_shortage.reset();
     m_deathsInARow = 0;
     for (std::size_t i = 0; i < m_members.size() && !m_shortage; ++i)
@@ -125,9 +141,9 @@ void Crew::refill() {
             if (const auto hired = hire(i); !hired) m_shortage = hired.error();
 }
 
-void Crew::kill(std::size_t worker, Ending::How reason) {
+void Crew::kill(std::size_t worker, Ending::How reason, std::optional<LateItem> late) {
     auto& killedFor = m_members[worker].killedFor;
-    if (!killedFor) killedFor = reason;
+    if (!killedFor) killedFor = {.how = reason, .late = late};
     syscall(SYS_pidfd_send_signal, m_members[worker].process.pidFd.get(), SIGKILL, nullptr, 0);
 }
 
@@ -138,18 +154,25 @@ Ending Crew::bury(std::size_t worker) {
     }
     Ending ending{.how = ended.si_code == CLD_EXITED ? Ending::How::Exited : Ending::How::Killed,
                   .number = ended.si_status};
-    if (member.killedFor && ending.how == Ending::How::Killed) ending.how = *member.killedFor;
+    if (member.killedFor && ending.how == Ending::How::Killed) {
+        ending.how = member.killedFor->how;
+        ending.late = member.killedFor->late;
+    }
     member = {};  // closing the descriptors ends their watch
     return ending;
 }
 
-void Crew::killStopped() {
+bool Crew::killStopped() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_looked < LookEvery) return false;
+    m_looked = now;
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         if (!lives(i)) continue;
         const bool stopped = isStopped(m_members[i].process.pid);
         if (stopped && m_members[i].looksStopped) kill(i, Ending::How::Stopped);
         m_members[i].looksStopped = stopped;
     }
+    return true;
 }
 
 Result<void> Crew::watch(int fd, Event event, std::size_t worker) const {
@@ -172,8 +195,14 @@ void Crew::wait(std::chrono::milliseconds limit, const std::function<void(Event,
         const std::uint64_t data = happened[static_cast<std::size_t>(i)].data.u64;
         return std::pair(static_cast<Event>(data & 0xff), static_cast<std::size_t>(data >> 8));
     };
-    for (int i = 0; i < count; ++i)
-        if (const auto [event, worker] = told(i); event != Event::Died) onEvent(event, worker);
+    for (int i = 0; i < count; ++i) {
+        const auto [event, worker] = told(i);
+        std::uint64_t rings = 0;
+        if (event == Event::Rang) [[maybe_unused]]
+            const auto taken = read(bell(), &rings, sizeof rings);
+        else if (event != Event::Died)
+            onEvent(event, worker);
+    }
     for (int i = 0; i < count; ++i)
         if (const auto [event, worker] = told(i); event == Event::Died) onEvent(event, worker);
 }

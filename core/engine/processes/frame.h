@@ -13,6 +13,7 @@ enum class FrameKind : std::uint32_t {
     Task,        ///< pool: the bytes are the packed input of [begin, end)
     Output,      ///< worker: the bytes are the packed output of [begin, end)
     ItemFailed,  ///< worker, item by item: the bytes say why item `begin` failed
+    ItemLate,    ///< worker, item by item: item `begin` has ended after its deadline
     Failed,      ///< worker: the bytes say why the task failed as a whole; the task is over
     Over,        ///< worker, item by item: the task is over
 };
@@ -22,7 +23,8 @@ struct FrameHead {
     std::uint32_t flags = 0;  ///< Task: TaskFlag
     ItemCount begin = 0;
     ItemCount end = 0;
-    std::uint64_t bytes = 0;  ///< that follow
+    std::int64_t deadline = 0;  ///< Task, item by item: of one item, in ns; 0: none
+    std::uint64_t bytes = 0;    ///< that follow
 };
 
 }  // namespace breakeven

@@ -33,6 +33,10 @@ std::vector<Descriptor> takeDescriptors(msghdr& header) {
 
 }  // namespace
 
+Error systemError(const std::string& what) {
+    return Error{ErrorCode::Internal, "processes: " + what + ": " + std::strerror(errno)};
+}
+
 Result<void> sendMessage(int socket, const Message& message, std::string_view text,
                          const std::vector<int>& descriptors) {
     if (text.size() > LongestText)
@@ -58,8 +62,9 @@ Result<void> sendMessage(int socket, const Message& message, std::string_view te
     while (sendmsg(socket, &header, MSG_NOSIGNAL) < 0) {
         if (errno == EINTR) continue;
         const bool gone = errno == EPIPE || errno == ECONNRESET;
-        return Error{gone ? ErrorCode::ChildCrashed : ErrorCode::Internal,
-                     std::string("processes: a message could not be sent: ") + std::strerror(errno)};
+        Error error = systemError("a message could not be sent");
+        if (gone) error.code = ErrorCode::ChildCrashed;
+        return error;
     }
     return {};
 }

@@ -23,6 +23,7 @@ enum class MessageKind : std::uint32_t {
     NeedList,  ///< worker: list number `list` is asked for, but has not come
     Failed,    ///< worker: text says why task `position` failed, whole or at `item`; before Ready: why there will be
                ///< no worker
+    Late,      ///< worker: `item` of task `position` has ended after its deadline
 };
 
 enum class WorkerKind : std::uint32_t {
@@ -41,7 +42,7 @@ struct Message {
     std::uint64_t bytes = 0;         ///< Load: size of the list's memory
     std::uint64_t recycleAfter = 0;  ///< Setup: chunks; 0: never
     std::uint64_t position = 0;
-    ItemCount item = 0;  ///< Failed: or WholeTask
+    ItemCount item = 0;  ///< Failed, Late: or WholeTask
 };
 
 inline constexpr ItemCount WholeTask = ~ItemCount{0};
@@ -51,6 +52,9 @@ struct Received {
     std::string text;
     std::vector<Descriptor> descriptors;  ///< close-on-exec
 };
+
+/// Internal: "processes: `what`: " and what errno says.
+Error systemError(const std::string& what);
 
 /// Longest text in one message; the socket's buffer must hold it whole.
 inline constexpr std::size_t LongestText = 128 * 1024;

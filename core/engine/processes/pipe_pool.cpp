@@ -14,10 +14,6 @@ namespace breakeven {
 
 namespace {
 
-Error systemError(const std::string& what) {
-    return Error{ErrorCode::Internal, "processes: " + what + ": " + std::strerror(errno)};
-}
-
 void append(std::string& to, const FrameHead& head) {
     to.append(reinterpret_cast<const char*>(&head), sizeof head);
 }
@@ -25,19 +21,13 @@ void append(std::string& to, const FrameHead& head) {
 }  // namespace
 
 Result<std::unique_ptr<WorkerPool>> PipePool::start(const PoolOptions& options) {
-    const auto workers = static_cast<std::size_t>(options.workers);
-    if (options.workers < 1 || workers > MostWorkers)
-        return Error{ErrorCode::InvalidInput, "workers: " + std::to_string(options.workers) + " is not allowed (1 to " +
-                                                  std::to_string(MostWorkers) + ")"};
-    BREAKEVEN_TRY(auto control, ControlBlock::create(workers));
+    BREAKEVEN_TRY(auto control, ControlBlock::create(options.workers));
     std::unique_ptr<PipePool> pool(new PipePool(options, std::move(control)));
     BREAKEVEN_TRY(auto crew,
-                  Crew::start(options.start, workers, -1, [raw = pool.get()](std::size_t worker, int socket) {
-                      return raw->greet(worker, socket);
+                  Crew::start(options.start, pool->m_peers.size(), [raw = pool.get()](Crew& crew_, std::size_t worker) {
+                      return raw->greet(crew_, worker);
                   }));
     pool->m_crew.emplace(std::move(crew));
-    for (std::size_t i = 0; i < workers; ++i)
-        BREAKEVEN_CHECK(pool->m_crew->watchStream(i, pool->m_peers[i].stream.get(), EPOLLIN, true));
     Lock lock(pool->m_mutex);
     while (!std::ranges::all_of(pool->m_peers, &Peer::isReady)) {
         pool->pass(lock);
@@ -53,21 +43,30 @@ PipePool::PipePool(const PoolOptions& options, ControlBlock control)
       m_peers(static_cast<std::size_t>(options.workers)),
       m_space(256 * 1024) {}
 
-Result<void> PipePool::greet(std::size_t worker, int socket) {
+Result<void> PipePool::greet(Crew& crew, std::size_t worker) {
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return systemError("no stream could be made");
     m_peers[worker] = {};
     m_peers[worker].stream = Descriptor(ends[0]);
     const Descriptor theirs(ends[1]);
-    if (m_crew) BREAKEVEN_CHECK(m_crew->watchStream(worker, ends[0], EPOLLIN, true));
-    return sendMessage(socket,
+    // What the last one left there must not be taken for the new one's.
+    m_control.ring().at(worker).itemDue.store(0, std::memory_order_relaxed);
+    m_control.ring().at(worker).stop.store(0, std::memory_order_relaxed);
+    BREAKEVEN_CHECK(crew.watchStream(worker, ends[0], EPOLLIN, true));
+    return sendMessage(crew.socket(worker),
                        {.kind = MessageKind::Setup,
                         .workerKind = WorkerKind::Copying,
                         .worker = static_cast<std::uint32_t>(worker),
                         .workers = static_cast<std::uint32_t>(m_options.workers),
                         .recycleAfter = m_options.recycleAfter},
                        m_options.initializerRecipe, {m_control.fd(), theirs.get()});
+}
+
+/// What the dead leave is ended by whoever maps or awaits.
+void PipePool::killWorkers() {
+    const Lock lock(m_mutex);
+    m_crew->terminate();
 }
 
 std::vector<pid_t> PipePool::processes() const {
@@ -77,7 +76,7 @@ std::vector<pid_t> PipePool::processes() const {
 
 Result<void> PipePool::accept(const ListJob& job) {
     if (job.shared == nullptr)
-        return Error{ErrorCode::Internal, "processes-pipe: the list has no recipe from which workers can make it"};
+        return Error{ErrorCode::Internal, "processes: the list has no recipe from which workers can make it"};
     if (m_crew->shortage()) m_crew->refill();
     if (m_crew->living() == 0) return *m_crew->shortage();
     return {};
@@ -121,9 +120,11 @@ void PipePool::await(const std::atomic<std::uint32_t>& ended, std::uint32_t seen
 void PipePool::pass(Lock& lock) {
     std::vector<std::pair<Crew::Event, std::size_t>> events;
     const auto limit = longestWait();
+    m_isAsleep = true;
     lock.unlock();
     m_crew->wait(limit, [&](Crew::Event event, std::size_t worker) { events.emplace_back(event, worker); });
     lock.lock();
+    m_isAsleep = false;
     for (const auto& [event, worker] : events) {
         if (!m_crew->lives(worker)) continue;
         if (event == Crew::Event::Streams) {
@@ -152,7 +153,7 @@ std::optional<Work> PipePool::nextWork() {
     while (!m_backlog.empty()) {
         Work work = std::move(m_backlog.front());
         m_backlog.pop_front();
-        if (!work.job->isStopped() && !(m_failure && work.completion == nullptr)) return work;
+        if (!work.isStopped() && !(m_failure && work.completion == nullptr)) return work;
         end(std::move(work));
     }
     if (m_mapJob == nullptr || m_mapLeft.begin >= m_mapLeft.end) return std::nullopt;
@@ -173,46 +174,47 @@ bool PipePool::handTo(std::size_t worker) {
     if (m_options.recycleAfter > 0 && peer.handed == m_options.recycleAfter) return false;
     auto work = nextWork();
     if (!work) return false;
-    const ListJob& job = *work->job;
-    std::string input;
+    work->begin(peer.handed + 1);
+    const std::size_t before = peer.out.size();
     try {
-        job.kernel.pack(Side::Input, work->rest.begin, work->rest.end, input);
+        pack(*work, peer);
     } catch (...) {
+        peer.out.resize(before);
         work->failure = workError(std::current_exception());
         end(*std::move(work));
         return true;
     }
-    if (peer.listId != job.shared->id) {
-        peer.listId = job.shared->id;
-        append(peer.out, {.kind = FrameKind::Load, .begin = job.shared->bytes, .bytes = job.shared->recipe.size()});
-        peer.out += job.shared->recipe;
-    }
-    work->begin();
-    if (peer.works.empty()) {
-        peer.finished = 0;
-        m_control.ring().at(worker).stop.store(0, std::memory_order_relaxed);
-    }
-    unsigned flags = job.step == Step::Fold ? Fold : 0U;
-    if (work->isItemByItem()) flags |= ItemByItem;
-    if (work->isItemByItem() && job.control->rules().itemDeadline.count() > 0) flags |= Timed;
-    append(peer.out, {.kind = FrameKind::Task,
-                      .flags = flags,
-                      .begin = work->rest.begin,
-                      .end = work->rest.end,
-                      .bytes = input.size()});
-    peer.out += input;
-    peer.works.push_back(*std::move(work));
     ++peer.handed;
+    peer.listId = work->job->shared->id;
+    peer.works.push_back(*std::move(work));
     ++m_inFlight;
     flush(worker);
     return true;
+}
+
+/// Straight into what is to be sent: inputs may be large.
+void PipePool::pack(const Work& work, Peer& peer) const {
+    const SharedKernel& shared = *work.job->shared;
+    if (peer.listId != shared.id) {
+        append(peer.out, {.kind = FrameKind::Load, .begin = shared.bytes, .bytes = shared.recipe.size()});
+        peer.out += shared.recipe;
+    }
+    FrameHead head{.kind = FrameKind::Task,
+                   .flags = work.flags(),
+                   .begin = work.rest.begin,
+                   .end = work.rest.end,
+                   .deadline = work.deadline().count()};
+    const std::size_t at = peer.out.size();
+    append(peer.out, head);
+    work.job->kernel.pack(Side::Input, work.rest.begin, work.rest.end, peer.out);
+    head.bytes = peer.out.size() - at - sizeof head;
+    std::memcpy(peer.out.data() + at, &head, sizeof head);
 }
 
 /// Sends what the stream takes; the rest goes when there is room, so that this process never waits for a worker that
 /// itself waits to be read.
 void PipePool::flush(std::size_t worker) {
     Peer& peer = m_peers[worker];
-    const bool hadRest = peer.sent > 0;
     while (peer.sent < peer.out.size()) {
         const ssize_t count = send(peer.stream.get(), peer.out.data() + peer.sent, peer.out.size() - peer.sent,
                                    MSG_DONTWAIT | MSG_NOSIGNAL);
@@ -225,7 +227,7 @@ void PipePool::flush(std::size_t worker) {
         peer.out.clear();
         peer.sent = 0;
     }
-    if (hasRest || hadRest)
+    if (std::exchange(peer.waitsForRoom, hasRest) != hasRest)
         (void)m_crew->watchStream(worker, peer.stream.get(), hasRest ? EPOLLIN | EPOLLOUT : EPOLLIN, false);
 }
 
@@ -261,7 +263,9 @@ void PipePool::takeFrame(std::size_t worker, const FrameHead& head, std::string_
     } else if (work.isItemByItem() && !isOver) {
         if (head.begin != rest.begin + peer.finished || head.begin >= rest.end) return;
         if (head.kind == FrameKind::ItemFailed)
-            work.addItemError({.item = head.begin, .error = {ErrorCode::WorkFailed, std::string(bytes)}});
+            work.addItemError(head.begin, {ErrorCode::WorkFailed, std::string(bytes)});
+        else if (head.kind == FrameKind::ItemLate)
+            work.addLateItem(head.begin);
         work.countFinished(++peer.finished);
     }
     if (head.kind == FrameKind::Output) {
@@ -281,18 +285,19 @@ void PipePool::takeFrame(std::size_t worker, const FrameHead& head, std::string_
     Work ended = std::move(work);
     peer.works.pop_front();
     peer.finished = 0;
-    m_control.ring().at(worker).stop.store(0, std::memory_order_relaxed);
     --m_inFlight;
     m_crew->progressed();
     end(std::move(ended));
 }
 
 void PipePool::end(Work work) {
-    if (work.completion != nullptr)
+    if (work.completion != nullptr) {
         work.completion->chunkEnded(work.whole,
                                     work.failure ? Result<void>(*std::move(work.failure)) : work.job->outcome());
-    else if (work.failure && !m_failure)
+        if (m_isAsleep) m_crew->ring();  // this is not the thread that awaits
+    } else if (work.failure && !m_failure) {
         m_failure = std::move(work.failure);
+    }
 }
 
 }  // namespace breakeven

@@ -22,6 +22,7 @@ public:
     void submit(const ListJob& job, Chunk chunk, Completion& completion) override;
     void await(const std::atomic<std::uint32_t>& ended, std::uint32_t seen) override;
     bool needsAwait() const override { return true; }
+    void killWorkers() override;
     std::vector<pid_t> processes() const override;
 
 private:
@@ -37,18 +38,19 @@ private:
         std::deque<Work> works;    ///< the first is run, the second waits there
         ItemCount finished = 0;    ///< item by item: of the first
         std::uint64_t listId = 0;  ///< that it has loaded
-        std::uint64_t handed = 0;  ///< tasks so far
-        std::optional<ItemCount> tooLate;
+        Position handed = 0;       ///< tasks so far; the number of the last
+        bool waitsForRoom = false;
     };
 
     PipePool(const PoolOptions& options, ControlBlock control);
-    Result<void> greet(std::size_t worker, int socket);
+    Result<void> greet(Crew& crew, std::size_t worker);
     Result<void> accept(const ListJob& job);
     void pass(Lock& lock);
 
     void handOut();
     bool handTo(std::size_t worker);
     std::optional<Work> nextWork();
+    void pack(const Work& work, Peer& peer) const;
     void flush(std::size_t worker);
     void receive(std::size_t worker);
     void takeFrame(std::size_t worker, const FrameHead& head, std::string_view bytes);
@@ -58,7 +60,6 @@ private:
     void died(std::size_t worker);
     void failAll(const Error& error);
     void lookAround();
-    void killLate(std::size_t worker);
     std::chrono::milliseconds longestWait() const;
 
     PoolOptions m_options;
@@ -70,12 +71,12 @@ private:
     mutable std::mutex m_mutex;  ///< submit may come while another thread is in await
     std::deque<Work> m_backlog;
     std::size_t m_inFlight = 0;  ///< works that workers have
+    bool m_isAsleep = false;     ///< somebody awaits, without the lock
 
     const ListJob* m_mapJob = nullptr;
     Chunk m_mapLeft;  ///< items of the map that nobody has
     ItemCount m_mapChunk = 1;
     std::optional<Error> m_failure;  ///< of the map
-    std::chrono::steady_clock::time_point m_looked;
 };
 
 }  // namespace breakeven

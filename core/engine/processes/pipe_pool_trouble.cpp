@@ -5,17 +5,6 @@
 
 namespace breakeven {
 
-namespace {
-
-using std::chrono::milliseconds;
-
-/// How often a job under a JobControl is looked at: for its stop and its deadlines.
-constexpr milliseconds ControlTick{20};
-/// Between two looks for stopped workers.
-constexpr milliseconds LookEvery{500};
-
-}  // namespace
-
 void PipePool::listen(std::size_t worker) {
     while (m_crew->lives(worker) && messageWaits(m_crew->socket(worker))) {
         const auto received = receiveMessage(m_crew->socket(worker));
@@ -33,23 +22,18 @@ void PipePool::died(std::size_t worker) {
     Peer& peer = m_peers[worker];
     std::deque<Work> works = std::move(peer.works);
     const ItemCount finished = peer.finished;
-    const std::optional<ItemCount> tooLate = peer.tooLate;
     m_inFlight -= works.size();
     peer = {};
-    Ending ending = m_crew->bury(worker);
+    const Ending ending = m_crew->bury(worker);
     const bool isExpected = works.empty() && m_options.recycleAfter > 0 && ending.how == Ending::How::Exited;
     m_crew->replace(worker, ending, isExpected);
     if (!works.empty()) {
-        Work work = std::move(works.front());
-        works.pop_front();
-        const Chunk lost = work.rest;
-        if (ending.how == Ending::How::TooLate && tooLate != lost.begin + finished) ending.how = Ending::How::Stopped;
-        const bool goesOn = work.goesOnAfter(lost, finished, worker, ending);
-        if (m_crew->shortage() && goesOn && !work.isItemByItem()) work.failure = m_crew->shortage();
-        if (goesOn && !work.failure)
-            works.push_front(std::move(work));
-        else
+        Work& work = works.front();
+        if (work.isItemByItem()) work.rest.begin += finished;
+        if (!work.goesOnAfter(worker, ending, *m_crew)) {
             end(std::move(work));
+            works.pop_front();
+        }
     }
     for (; !works.empty(); works.pop_back())
         m_backlog.push_front(std::move(works.back()));
@@ -65,42 +49,25 @@ void PipePool::failAll(const Error& error) {
     }
 }
 
-milliseconds PipePool::longestWait() const {
-    milliseconds limit = LongestSleep;
-    for (const Peer& peer : m_peers) {
-        if (peer.works.empty() || !peer.works.front().isItemByItem()) continue;
-        const auto deadline = std::chrono::ceil<milliseconds>(peer.works.front().job->control->rules().itemDeadline);
-        limit = std::min(limit,
-                         deadline.count() > 0 ? std::clamp(deadline / 2, milliseconds(1), ControlTick) : ControlTick);
-    }
+std::chrono::milliseconds PipePool::longestWait() const {
+    std::chrono::milliseconds limit = LongestSleep;
+    for (const Peer& peer : m_peers)
+        if (!peer.works.empty()) limit = std::min(limit, peer.works.front().nextLook());
     return limit;
-}
-
-void PipePool::killLate(std::size_t worker) {
-    Peer& peer = m_peers[worker];
-    const auto deadline =
-        std::chrono::duration_cast<std::chrono::nanoseconds>(peer.works.front().job->control->rules().itemDeadline);
-    const Task<std::atomic>& task = m_control.ring().at(worker);
-    const std::int64_t started = task.itemStart.load(std::memory_order_acquire);
-    if (deadline.count() <= 0 || started == 0 || steadyNanoseconds() - started <= deadline.count()) return;
-    const ItemCount item = task.begin.load(std::memory_order_acquire) + task.finished.load(std::memory_order_acquire);
-    if (task.itemStart.load(std::memory_order_acquire) != started || peer.tooLate) return;
-    peer.tooLate = item;
-    m_crew->kill(worker, Ending::How::TooLate);
 }
 
 /// What nobody tells: deadlines, stops asked for from outside, and workers that neither work nor die.
 void PipePool::lookAround() {
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
-        if (!m_crew->lives(i) || m_peers[i].works.empty()) continue;
-        const Work& work = m_peers[i].works.front();
-        if (!work.isItemByItem()) continue;
-        if (work.job->isStopped()) m_control.ring().at(i).stop.store(1, std::memory_order_relaxed);
-        killLate(i);
+        if (!m_crew->lives(i)) continue;
+        Task<std::atomic>& task = m_control.ring().at(i);
+        // The worker may have begun what was sent ahead, so a stop says how far it goes.
+        for (const Work& work : m_peers[i].works) {
+            if (!work.isStopped()) break;
+            task.stop.store(work.position, std::memory_order_relaxed);
+        }
+        if (const auto late = lateItem(task)) m_crew->kill(i, Ending::How::TooLate, late);
     }
-    const auto now = std::chrono::steady_clock::now();
-    if (now - m_looked < LookEvery) return;
-    m_looked = now;
     m_crew->killStopped();
 }
 

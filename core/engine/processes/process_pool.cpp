@@ -4,18 +4,16 @@
 #include "core/os/cpus.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <limits>
-
-#include <sys/eventfd.h>
-#include <unistd.h>
+#include <thread>
 
 namespace breakeven {
 
 namespace {
 
 constexpr std::chrono::microseconds CallerSpin{50};
+/// Linux adds as much again. Half a ring of tasks lasts longer unless they are far below a microsecond.
+constexpr std::chrono::microseconds Nap{50};
 
 WorkerCount countCpus() {
     static const WorkerCount cpus = usableCpus().count;
@@ -25,43 +23,36 @@ WorkerCount countCpus() {
 }  // namespace
 
 Result<std::unique_ptr<WorkerPool>> ProcessPool::start(const PoolOptions& options) {
-    const auto workers = static_cast<std::size_t>(options.workers);
-    if (options.workers < 1 || workers > MostWorkers)
-        return Error{ErrorCode::InvalidInput, "workers: " + std::to_string(options.workers) + " is not allowed (1 to " +
-                                                  std::to_string(MostWorkers) + ")"};
-    BREAKEVEN_TRY(auto control, ControlBlock::create(workers));
-    Descriptor bell(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    if (!bell) return Error{ErrorCode::Internal, std::string("processes: no bell: ") + std::strerror(errno)};
-    std::unique_ptr<ProcessPool> pool(new ProcessPool(options, std::move(control), std::move(bell)));
-    BREAKEVEN_TRY(auto crew, Crew::start(options.start, workers, pool->m_bell.get(),
-                                         [raw = pool.get()](std::size_t worker, int socket) {
-                                             return raw->greet(worker, socket);
+    BREAKEVEN_TRY(auto control, ControlBlock::create(options.workers));
+    std::unique_ptr<ProcessPool> pool(new ProcessPool(options, std::move(control)));
+    BREAKEVEN_TRY(auto crew, Crew::start(options.start, pool->m_members.size(),
+                                         [raw = pool.get()](Crew& crew_, std::size_t worker) {
+                                             return raw->greet(crew_, worker);
                                          }));
     pool->m_crew.emplace(std::move(crew));
     BREAKEVEN_CHECK(pool->awaitReady());
     return std::unique_ptr<WorkerPool>(std::move(pool));
 }
 
-ProcessPool::ProcessPool(const PoolOptions& options, ControlBlock control, Descriptor bell)
+ProcessPool::ProcessPool(const PoolOptions& options, ControlBlock control)
     : m_options(options),
       m_control(std::move(control)),
-      m_bell(std::move(bell)),
       m_members(static_cast<std::size_t>(options.workers)),
       m_cpus(countCpus()),
       m_slots(m_ring.size()),
       m_busy((m_ring.size() + 63) / 64) {}
 
-Result<void> ProcessPool::greet(std::size_t worker, int socket) {
+Result<void> ProcessPool::greet(Crew& crew, std::size_t worker) {
     m_members[worker] = {};
     m_control.seat(worker).readList.store(0, std::memory_order_relaxed);
-    return sendMessage(socket,
+    return sendMessage(crew.socket(worker),
                        {.kind = MessageKind::Setup,
                         .workerKind = WorkerKind::Sharing,
                         .worker = static_cast<std::uint32_t>(worker),
                         .workers = static_cast<std::uint32_t>(m_options.workers),
                         .maySpin = m_options.workers <= m_cpus ? 1U : 0U,
                         .recycleAfter = m_options.recycleAfter},
-                       m_options.initializerRecipe, {m_control.fd(), m_bell.get()});
+                       m_options.initializerRecipe, {m_control.fd(), crew.bell()});
 }
 
 Result<void> ProcessPool::awaitReady() {
@@ -78,6 +69,11 @@ Result<void> ProcessPool::map(const ListJob& job) {
     if (job.size == 0) return job.outcome();
     BREAKEVEN_CHECK(accept(job));
     m_failure.reset();
+    return job.control == nullptr ? mapByCursor(lock, job) : mapByChunks(lock, job);
+}
+
+/// Workers take chunks by themselves.
+Result<void> ProcessPool::mapByCursor(Lock& lock, const ListJob& job) {
     constexpr int MostRuns = 3;
     for (int run = 0; run < MostRuns; ++run) {
         m_chunkIsUnknown = false;
@@ -85,8 +81,6 @@ Result<void> ProcessPool::map(const ListJob& job) {
         list.size = job.size;
         list.chunk = job.chunk;
         list.workers = m_options.workers;
-        list.stopAfterErrors = job.control != nullptr ? job.control->rules().stopAfterErrors : JobRules::CollectAll;
-        list.failedItems.store(0, std::memory_order_relaxed);
         list.inside.store(0, std::memory_order_relaxed);
         list.everyoneRings.store(0, std::memory_order_relaxed);
         list.cursor.next.store(0, std::memory_order_relaxed);
@@ -94,13 +88,39 @@ Result<void> ProcessPool::map(const ListJob& job) {
         for (ItemCount i = 0; i < tasks; ++i)
             m_backlog.push_back(Work::ofList(job));
         fill();
-        while (m_inFlight > 0 || !m_backlog.empty())
+        while (m_inFlight > 0 || !m_backlog.empty()) {
+            lock.unlock();
+            linger();
+            lock.lock();
             pass(lock);
+        }
         if (m_failure) return *m_failure;
         // A kernel may be run twice on the same items, so what is unknown is cured by running the list again.
-        if (!m_chunkIsUnknown || job.isStopped()) return job.outcome();
+        if (!m_chunkIsUnknown) return {};
     }
     return Error{ErrorCode::ChildCrashed, "processes: workers died in each of " + std::to_string(MostRuns) + " runs"};
+}
+
+/// Of a chunk that is handed over it is never unknown whose it was, so that no item and no error is counted twice.
+Result<void> ProcessPool::mapByChunks(Lock& lock, const ListJob& job) {
+    constexpr std::uint64_t Most = std::numeric_limits<std::int64_t>::max();
+    m_control.list().errorsLeft.store(static_cast<std::int64_t>(std::min(job.control->rules().stopAfterErrors, Most)),
+                                      std::memory_order_relaxed);
+    const ItemCount items = chunkItems(job.chunk, job.size, m_options.workers);
+    for (ItemCount next = 0;;) {
+        while (m_backlog.empty() && next < job.size && !m_failure && !job.isStopped()) {
+            const Chunk chunk{.begin = next, .end = next + std::min(items, job.size - next)};
+            next = chunk.end;
+            m_backlog.emplace_back(job, chunk, nullptr);
+            fill();
+        }
+        if (m_inFlight == 0 && m_backlog.empty()) break;
+        lock.unlock();
+        linger();
+        lock.lock();
+        pass(lock);
+    }
+    return m_failure ? Result<void>(*m_failure) : job.outcome();
 }
 
 void ProcessPool::submit(const ListJob& job, Chunk chunk, Completion& completion) {
@@ -109,7 +129,7 @@ void ProcessPool::submit(const ListJob& job, Chunk chunk, Completion& completion
     if (const auto accepted = accept(job); !accepted) {
         work.failure = accepted.error();
         end(work);
-    } else if (m_backlog.empty() && post(work)) {
+    } else if (m_backlog.empty() && !work.isStopped() && post(work)) {
         wakeWorkers();
     } else {
         m_backlog.push_back(std::move(work));
@@ -119,10 +139,16 @@ void ProcessPool::submit(const ListJob& job, Chunk chunk, Completion& completion
 
 void ProcessPool::await(const std::atomic<std::uint32_t>& ended, std::uint32_t seen) {
     while (ended.load(std::memory_order_acquire) == seen) {
-        const bool isThere = maySpin() && spinUntil([this] { return anyEnded(); }, CallerSpin);
+        linger();
         Lock lock(m_mutex);
-        if (!isThere || !collect()) pass(lock);
+        if (ended.load(std::memory_order_acquire) == seen) pass(lock);
     }
+}
+
+/// What the dead leave is ended by whoever maps or awaits, once they are dead and write no more.
+void ProcessPool::killWorkers() {
+    const Lock lock(m_mutex);
+    m_crew->terminate();
 }
 
 std::vector<pid_t> ProcessPool::processes() const {
@@ -147,27 +173,29 @@ Result<void> ProcessPool::accept(const ListJob& job) {
 bool ProcessPool::load(const SharedKernel& shared) {
     if (shared.id == m_listId) return true;
     if (m_inFlight > 0) return false;
-    m_shared = &shared;
     m_listId = shared.id;
     ++m_list;
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         if (!m_crew->lives(i) || m_control.seat(i).readList.load(std::memory_order_acquire) != m_members[i].sentList)
             continue;
-        // One who is gone is told by its pidfd.
-        if (sendMessage(m_crew->socket(i), {.kind = MessageKind::Load, .list = m_list, .bytes = shared.bytes},
-                        shared.recipe, {shared.memoryFd}))
-            m_members[i].sentList = m_list;
+        sendList(i, shared);
     }
     return true;
+}
+
+void ProcessPool::sendList(std::size_t worker, const SharedKernel& shared) {
+    // One who is gone is told by its pidfd.
+    if (sendMessage(m_crew->socket(worker), {.kind = MessageKind::Load, .list = m_list, .bytes = shared.bytes},
+                    shared.recipe, {shared.memoryFd}))
+        m_members[worker].sentList = m_list;
 }
 
 /// A line for the next position. Lines of long-running tasks are passed over; none while one is not even claimed.
 std::optional<std::size_t> ProcessPool::freeLine() {
     for (std::size_t tries = 0; tries < m_slots.size(); ++tries) {
         const std::size_t line = m_next & (m_slots.size() - 1);
-        const Slot& slot = m_slots[line];
-        if (slot.position == 0) return line;
-        const TaskState state = m_ring.word(slot.position).state;
+        if (m_slots[line].position == 0) return line;
+        const TaskState state = m_ring.word(line).state;
         if (state == TaskState::Ready) return std::nullopt;
         if (isOver(state)) {
             settle(line);
@@ -182,25 +210,17 @@ bool ProcessPool::post(Work& work) {
     if (!load(*work.job->shared)) return false;
     const auto line = freeLine();
     if (!line) return false;
-    work.begin();
-    unsigned flags = work.isList ? WholeList : 0U;
-    if (work.job->step == Step::Fold) flags |= Fold;
-    if (work.isItemByItem()) flags |= ItemByItem;
-    if (work.isItemByItem() && work.job->control->rules().itemDeadline.count() > 0) flags |= Timed;
+    work.begin(m_next);
     Task<std::atomic>& task = m_ring.at(m_next);
     task.begin.store(work.rest.begin, std::memory_order_relaxed);
     task.end.store(work.rest.end, std::memory_order_relaxed);
     task.finished.store(0, std::memory_order_relaxed);
-    task.finishedBefore.store(0, std::memory_order_relaxed);
-    task.itemStart.store(0, std::memory_order_relaxed);
+    task.deadline.store(work.deadline().count(), std::memory_order_relaxed);
+    task.itemDue.store(0, std::memory_order_relaxed);
     task.list.store(m_list, std::memory_order_relaxed);
-    task.flags.store(static_cast<std::uint16_t>(flags), std::memory_order_relaxed);
-    task.stop.store(0, std::memory_order_relaxed);
+    task.flags.store(work.flags(), std::memory_order_relaxed);
     task.spoke.store(0, std::memory_order_relaxed);
-    Slot& slot = m_slots[*line];
-    slot.work = std::move(work);
-    slot.position = m_next;
-    slot.tooLate.reset();
+    m_slots[*line] = std::move(work);
     m_ring.post(m_next++);
     setBusy(*line, true);
     return true;
@@ -209,7 +229,7 @@ bool ProcessPool::post(Work& work) {
 void ProcessPool::fill() {
     while (!m_backlog.empty()) {
         Work& work = m_backlog.front();
-        if (work.job->isStopped() || (m_failure && work.completion == nullptr)) {
+        if (work.isStopped() || (m_failure && work.completion == nullptr)) {
             Work ended = std::move(work);
             m_backlog.pop_front();
             end(ended);
@@ -255,27 +275,35 @@ bool ProcessPool::collect() {
 
 /// The line is free when this returns.
 void ProcessPool::settle(std::size_t line) {
-    const TaskWord word = m_ring.word(line);
-    const Task<std::atomic>& task = m_ring.at(line);
-    if (task.spoke.load(std::memory_order_relaxed) != 0 && word.worker < m_members.size() && m_crew->lives(word.worker))
-        listen(word.worker);
-    Work& running = m_slots[line].work;
-    if (running.isItemByItem()) running.countFinished(task.finished.load(std::memory_order_relaxed));
+    countFinished(line);
     m_crew->progressed();
+    Work& running = m_slots[line];
     if (running.isList) {
         Work work = release(line);
-        endList(work, word.state);
+        endList(work, m_ring.word(line).state);
     } else {
-        m_slots[line].position = 0;
+        running.position = 0;
         setBusy(line, false);
         end(running);
     }
 }
 
+/// Errors are heard before anything counts that may have failed.
+void ProcessPool::countFinished(std::size_t line) {
+    const Task<std::atomic>& task = m_ring.at(line);
+    const ItemCount finished = task.finished.load(std::memory_order_acquire);
+    if (task.spoke.load(std::memory_order_relaxed) != 0) {
+        const auto worker = m_ring.word(line).worker;
+        if (worker < m_members.size()) listen(worker);
+    }
+    if (m_slots[line].isItemByItem()) m_slots[line].countFinished(finished);
+}
+
 Work ProcessPool::release(std::size_t line) {
-    m_slots[line].position = 0;
     setBusy(line, false);
-    return std::move(m_slots[line].work);
+    Work work = std::move(m_slots[line]);
+    m_slots[line].position = 0;
+    return work;
 }
 
 /// Only ever written under the lock; read without it by one who spins.
@@ -291,6 +319,7 @@ void ProcessPool::end(Work& work) {
     if (work.completion != nullptr) {
         auto outcome = work.failure ? Result<void>(*std::move(work.failure)) : work.job->outcome();
         work.completion->chunkEnded(work.whole, std::move(outcome));
+        if (m_ring.callerIsToBeWoken()) m_crew->ring();  // this is not the thread that awaits
     } else if (work.failure && !m_failure) {
         m_failure = std::move(work.failure);
         m_control.list().cursor.next.store(m_control.list().size, std::memory_order_relaxed);
@@ -307,24 +336,26 @@ void ProcessPool::endList(Work& work, TaskState state) {
     }
     // Nothing is left for those who have not even begun.
     forBusyLines([&](std::size_t line) {
-        if (m_slots[line].position != 0 && m_slots[line].work.isList && m_ring.withdraw(m_slots[line].position))
+        if (m_slots[line].position != 0 && m_slots[line].isList && m_ring.withdraw(m_slots[line].position))
             release(line);
     });
 }
 
-bool ProcessPool::maySpin() const {
-    return std::min(m_inFlight.load(std::memory_order_relaxed), m_members.size()) < static_cast<std::size_t>(m_cpus);
+/// Spins unless the workers need all CPUs. If they do, and have plenty to do, naps: a caller that is woken by the end
+/// of every short task takes a CPU away from them each time.
+void ProcessPool::linger() const {
+    const std::size_t inFlight = m_inFlight.load(std::memory_order_relaxed);
+    const std::size_t running = std::min(inFlight, m_members.size());
+    if (running > 0 && running < static_cast<std::size_t>(m_cpus))
+        (void)spinUntil([this] { return anyEnded(); }, CallerSpin);
+    else if (inFlight >= m_slots.size() / 2)
+        std::this_thread::sleep_for(Nap);
 }
 
-/// Waits until something may have happened, and deals with it.
+/// Waits until something may have happened, and deals with it. Whoever gives a reason to look, and is no worker, finds
+/// that the caller sleeps: from the last look to the sleep the lock is held.
 void ProcessPool::pass(Lock& lock) {
     if (collect()) return;
-    if (m_inFlight > 0 && maySpin()) {
-        lock.unlock();
-        const bool found = spinUntil([this] { return anyEnded(); }, CallerSpin);
-        lock.lock();
-        if (found && collect()) return;
-    }
     std::vector<std::pair<Crew::Event, std::size_t>> events;
     m_ring.callerSleeps();
     if (!anyEnded()) {

@@ -21,31 +21,27 @@ public:
     void submit(const ListJob& job, Chunk chunk, Completion& completion) override;
     void await(const std::atomic<std::uint32_t>& ended, std::uint32_t seen) override;
     bool needsAwait() const override { return true; }
+    void killWorkers() override;
     std::vector<pid_t> processes() const override;
 
 private:
     using Lock = std::unique_lock<std::mutex>;
-    using SteadyTime = std::chrono::steady_clock::time_point;
-
-    /// What lies in one line of the ring, as this process knows it.
-    struct Slot {
-        Work work;
-        Position position = 0;
-        std::optional<ItemCount> tooLate;  ///< the item for which its worker is being killed
-    };
 
     struct Member {
         bool isReady = false;
         std::uint32_t sentList = 0;
     };
 
-    ProcessPool(const PoolOptions& options, ControlBlock control, Descriptor bell);
-    Result<void> greet(std::size_t worker, int socket);
+    ProcessPool(const PoolOptions& options, ControlBlock control);
+    Result<void> greet(Crew& crew, std::size_t worker);
     Result<void> awaitReady();
+    Result<void> mapByCursor(Lock& lock, const ListJob& job);
+    Result<void> mapByChunks(Lock& lock, const ListJob& job);
 
     // Tasks: out, and back. process_pool.cpp
     Result<void> accept(const ListJob& job);
     bool load(const SharedKernel& shared);
+    void sendList(std::size_t worker, const SharedKernel& shared);
     bool post(Work& work);
     std::optional<std::size_t> freeLine();
     void fill();
@@ -53,18 +49,19 @@ private:
     bool anyEnded() const;
     bool collect();
     void settle(std::size_t line);
+    void countFinished(std::size_t line);
     void end(Work& work);
     void endList(Work& work, TaskState state);
     Work release(std::size_t line);
     void setBusy(std::size_t line, bool isBusy);
-    bool maySpin() const;
+    void linger() const;
     void pass(Lock& lock);
 
     // What goes wrong, or takes long. process_pool_trouble.cpp
     void handle(Crew::Event event, std::size_t worker);
     void listen(std::size_t worker);
     void hear(std::size_t worker, const Received& received);
-    void lose(std::size_t line, std::size_t worker, Ending ending);
+    void lose(std::size_t line, std::size_t worker, const Ending& ending);
     void died(std::size_t worker);
     void failAll(const Error& error);
     void stopStopped();
@@ -82,25 +79,22 @@ private:
     PoolOptions m_options;
     ControlBlock m_control;
     TaskRing<std::atomic> m_ring = m_control.ring();
-    Descriptor m_bell;
     std::vector<Member> m_members;
     std::optional<Crew> m_crew;
     WorkerCount m_cpus;
 
     mutable std::mutex m_mutex;  ///< submit may come while another thread is in await
     Position m_next = 1;
-    std::vector<Slot> m_slots;                       ///< by line
+    std::vector<Work> m_slots;                       ///< by line; position 0: it is free
     std::vector<std::atomic<std::uint64_t>> m_busy;  ///< bit per line: a task of ours lies there
     std::atomic<std::size_t> m_inFlight{0};          ///< busy lines
     std::deque<Work> m_backlog;
 
-    const SharedKernel* m_shared = nullptr;  ///< of the list that tasks in flight are of
-    std::uint64_t m_listId = 0;
-    std::uint32_t m_list = 0;
+    std::uint64_t m_listId = 0;  ///< of the list that all tasks in flight are of
+    std::uint32_t m_list = 0;    ///< its number
 
     std::optional<Error> m_failure;  ///< of the map
     bool m_chunkIsUnknown = false;   ///< of the map: a worker died between the cursor and telling what it took
-    SteadyTime m_looked;
 };
 
 }  // namespace breakeven

@@ -70,7 +70,7 @@ private:
         list.inside.fetch_add(1, std::memory_order_relaxed);
         ChunkTaker taker(list.cursor, list.chunk, list.size, list.workers);
         TaskState state = TaskState::Done;
-        while (task.stop.load(std::memory_order_relaxed) == 0) {
+        for (;;) {
             if (isSpent()) {
                 state = TaskState::Left;
                 break;
@@ -79,7 +79,6 @@ private:
             if (!chunk) break;
             task.begin.store(chunk->begin, std::memory_order_relaxed);
             task.end.store(chunk->end, std::memory_order_relaxed);
-            task.finishedBefore.store(task.finished.load(std::memory_order_relaxed), std::memory_order_relaxed);
             m_ring.startChunk(position, m_worker);
             if (!runTask(position, *chunk)) list.cursor.next.store(list.size, std::memory_order_relaxed);
             m_ring.endChunk(position, m_worker);
@@ -95,42 +94,44 @@ private:
                list.everyoneRings.load(std::memory_order_relaxed) != 0;
     }
 
-    /// The pool learns of it by message, but no worker may take another chunk until then.
-    void countFailedItem() {
-        ListLine& list = m_control.list();
-        if (list.failedItems.fetch_add(1, std::memory_order_relaxed) + 1 >= list.stopAfterErrors)
-            list.cursor.next.store(list.size, std::memory_order_relaxed);
-    }
-
     /// False when it failed as a whole.
     bool runTask(Position position, Chunk chunk) {
         Task<std::atomic>& task = m_ring.at(position);
         if (m_recycles) --m_chunksLeft;
         const auto flags = task.flags.load(std::memory_order_relaxed);
-        Result<void> outcome;
+        const bool countsErrors = (flags & CountsErrors) != 0;
+        auto& errorsLeft = m_control.list().errorsLeft;
         try {
-            outcome = load(task.list.load(std::memory_order_relaxed));
-            if (!outcome)
-                ;
-            else if ((flags & ItemByItem) != 0)
+            const Result<void>& loaded = load(task.list.load(std::memory_order_relaxed));
+            if (!loaded) {
+                tell(position, WholeTask, loaded.error());
+                return false;
+            }
+            if ((flags & ItemByItem) != 0)
                 runItems(
-                    *m_kernel, task, chunk, [](ItemCount) {},
+                    *m_kernel, task, chunk,
+                    [&] {
+                        return task.stop.load(std::memory_order_relaxed) < position &&
+                               (!countsErrors || errorsLeft.load(std::memory_order_relaxed) > 0);
+                    },
+                    [](ItemCount) {},
                     [&](ItemCount item, const Error& error) {
                         tell(position, item, error);
-                        if ((flags & WholeList) != 0) countFailedItem();
+                        // The pool learns of it by message, but no worker may begin another item until then.
+                        if (countsErrors) errorsLeft.fetch_sub(1, std::memory_order_relaxed);
                     });
             else if ((flags & Fold) != 0)
                 m_kernel->fold(chunk.begin, chunk.end);
             else
                 m_kernel->run(chunk.begin, chunk.end);
         } catch (...) {
-            outcome = workError(std::current_exception());
+            tell(position, WholeTask, workError(std::current_exception()));
+            return false;
         }
-        if (!outcome) tell(position, WholeTask, outcome.error());
-        return outcome.has_value();
+        return true;
     }
 
-    Result<void> load(std::uint32_t list) {
+    const Result<void>& load(std::uint32_t list) {
         if (list == m_list) return m_loaded;
         m_list = list;
         m_kernel.reset();
@@ -163,9 +164,9 @@ private:
 
     void tell(Position position, ItemCount item, const Error& error) {
         m_ring.at(position).spoke.store(1, std::memory_order_relaxed);
-        const auto sent =
-            sendMessage(m_socket, {.kind = MessageKind::Failed, .worker = m_worker, .position = position, .item = item},
-                        std::string_view(error.detail).substr(0, LongestText));
+        const auto kind = error.code == ErrorCode::TimedOut ? MessageKind::Late : MessageKind::Failed;
+        const auto sent = sendMessage(m_socket, {.kind = kind, .worker = m_worker, .position = position, .item = item},
+                                      std::string_view(error.detail).substr(0, LongestText));
         if (!sent) _exit(0);
     }
 

@@ -42,13 +42,22 @@ struct TaskWord {
 
 inline constexpr std::size_t MostWorkers = 1024;
 
+/// An item that has outrun its deadline, and the task it is of.
+struct LateItem {
+    Position position = 0;
+    ItemCount item = 0;
+    bool operator==(const LateItem&) const = default;
+};
+
 /// What a task asks for, and how it is done.
 enum TaskFlag : std::uint32_t {
-    WholeList = 1,   ///< chunks from the cursor until none is left; else [begin, end)
-    Fold = 2,        ///< Kernel::fold instead of run
-    ItemByItem = 4,  ///< under a JobControl
-    Timed = 8,       ///< itemStart is kept
+    WholeList = 1,     ///< chunks from the cursor until none is left; else [begin, end)
+    Fold = 2,          ///< Kernel::fold instead of run
+    ItemByItem = 4,    ///< under a JobControl; never with WholeList
+    CountsErrors = 8,  ///< item by item: of a map, which ends at so many errors, whoever meets them
 };
+
+using TaskFlags = std::uint16_t;
 
 /// One cache line, so that handing over and answering move one line each way.
 template <template <class> class Atomic>
@@ -56,12 +65,12 @@ struct alignas(64) Task {
     Atomic<std::uint64_t> word{0};
     Atomic<ItemCount> begin{0};
     Atomic<ItemCount> end{0};
-    Atomic<ItemCount> finished{0};        ///< item by item: items that are over, well or not
-    Atomic<ItemCount> finishedBefore{0};  ///< item by item: `finished` at `begin`
-    Atomic<std::int64_t> itemStart{0};    ///< ns of the steady clock; 0: no item runs
-    Atomic<std::uint32_t> list{0};        ///< number of the list to be loaded
-    Atomic<std::uint16_t> flags{0};
-    Atomic<std::uint8_t> stop{0};   ///< set by the pool: no further item
+    Atomic<ItemCount> finished{0};     ///< item by item: items that are over, well or not
+    Atomic<Position> stop{0};          ///< item by item: tasks up to this one begin no further item
+    Atomic<std::int64_t> deadline{0};  ///< item by item: longest time of one item in ns; 0: none
+    Atomic<std::int64_t> itemDue{0};   ///< ns of the steady clock at which the item that runs is late; 0: none is timed
+    Atomic<std::uint32_t> list{0};     ///< number of the list to be loaded
+    Atomic<TaskFlags> flags{0};
     Atomic<std::uint8_t> spoke{0};  ///< set by the worker: it has sent messages about this task
 };
 

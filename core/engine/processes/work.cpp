@@ -1,20 +1,51 @@
 #include "core/engine/processes/work.h"
 
 #include "core/base/numbers.h"
+#include "core/engine/processes/control_block.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace breakeven {
 
-void Work::begin() {
+using std::chrono::milliseconds;
+using std::chrono::nanoseconds;
+
+TaskFlags Work::flags() const {
+    unsigned flags = isList ? WholeList : 0U;
+    if (job->step == Step::Fold) flags |= Fold;
+    if (isItemByItem()) flags |= completion == nullptr ? ItemByItem | CountsErrors : ItemByItem;
+    return static_cast<TaskFlags>(flags);
+}
+
+nanoseconds Work::deadline() const {
+    constexpr Seconds Longest{1e9};  // so that it can be added to any time
+    if (!isItemByItem()) return nanoseconds(0);
+    return std::chrono::ceil<nanoseconds>(std::clamp(job->control->rules().itemDeadline, Seconds(0), Longest));
+}
+
+milliseconds Work::nextLook() const {
+    constexpr milliseconds Tick{20};
+    if (!isItemByItem()) return LongestSleep;
+    const auto limit = std::chrono::ceil<milliseconds>(deadline());
+    return limit.count() > 0 ? std::clamp(limit / 2, milliseconds(1), Tick) : Tick;
+}
+
+void Work::begin(Position position_) {
+    position = position_;
     m_failed = 0;
     m_told = 0;
 }
 
-void Work::addItemError(ItemError error) {
+void Work::addItemError(ItemCount item, Error error) {
     ++m_failed;
-    m_lastFailed = error.item;
-    job->control->addError(std::move(error));
+    m_lastFailed = item;
+    job->control->addError({.item = item, .error = std::move(error)});
+}
+
+void Work::addLateItem(ItemCount item) {
+    addItemError(item, {ErrorCode::TimedOut,
+                        "took longer than its deadline of " + formatSeconds(job->control->rules().itemDeadline)});
 }
 
 void Work::countFinished(ItemCount finished) {
@@ -25,37 +56,41 @@ void Work::countFinished(ItemCount finished) {
     m_told = well;
 }
 
-bool Work::goesOnAfter(Chunk lost, ItemCount finished, std::size_t worker, Ending ending) {
-    rest = lost;
-    if (isItemByItem()) {
-        rest.begin += finished;
-        return itemGoesOnAfter(worker, ending);
-    }
-    if (std::exchange(m_hasKilled, true)) {
-        failure =
-            Error{ErrorCode::ChildCrashed, "processes: chunk [" + std::to_string(lost.begin) + ", " +
-                                               std::to_string(lost.end) + ") " + blame(worker, ending) + ", twice"};
+bool Work::goesOnAfter(std::size_t worker, const Ending& ending, const Crew& crew) {
+    if (crew.isTerminated()) {
+        failure = crew.shortage();
         return false;
     }
-    return true;
+    // A worker that had gone on when it was killed for an item: what it ran by then is not to blame.
+    const bool isInnocent = ending.late && *ending.late != LateItem{.position = position, .item = rest.begin};
+    if (isItemByItem()) {
+        blameItem(worker, ending, isInnocent);
+        return rest.begin < rest.end && !isStopped();
+    }
+    if (isInnocent) return true;
+    if (std::exchange(m_hasKilled, true))
+        failure =
+            Error{ErrorCode::ChildCrashed, "processes: chunk [" + std::to_string(rest.begin) + ", " +
+                                               std::to_string(rest.end) + ") " + blame(worker, ending) + ", twice"};
+    else
+        failure = crew.shortage();
+    return !failure;
 }
 
-bool Work::itemGoesOnAfter(std::size_t worker, Ending ending) {
-    if (rest.begin < rest.end && m_lastFailed == rest.begin) ++rest.begin;  // its error is known
-    if (rest.begin >= rest.end) return false;
+void Work::blameItem(std::size_t worker, const Ending& ending, bool isInnocent) {
     const ItemCount item = rest.begin;
-    if (m_suspect != item) m_hasKilled = false;
-    m_suspect = item;
-    if (ending.how == Ending::How::TooLate) {
-        job->control->addError({.item = item,
-                                .error = {ErrorCode::TimedOut, "took longer than its deadline of " +
-                                                                   formatSeconds(job->control->rules().itemDeadline)}});
+    if (item >= rest.end) return;
+    if (m_lastFailed == item) {
+        ++rest.begin;  // its error is known, though it has not been counted as finished
+    } else if (isInnocent) {
+        return;
+    } else if (ending.late) {
+        addLateItem(item);
         ++rest.begin;
-    } else if (std::exchange(m_hasKilled, true)) {
-        job->control->addError({.item = item, .error = {ErrorCode::ChildCrashed, blame(worker, ending) + ", twice"}});
+    } else if (std::exchange(m_suspect, item) == item) {
+        addItemError(item, {ErrorCode::ChildCrashed, blame(worker, ending) + ", twice"});
         ++rest.begin;
     }
-    return rest.begin < rest.end && !job->isStopped();
 }
 
 }  // namespace breakeven

@@ -24,29 +24,37 @@ struct Work {
     Completion* completion = nullptr;  ///< null: part of a map
     bool isList = false;               ///< chunks from the cursor instead of `rest`
     std::optional<Error> failure;      ///< of the whole
+    Position position = 0;             ///< number of the task as which a worker has it
 
     bool isItemByItem() const { return job->control != nullptr; }
+    bool isStopped() const { return job->isStopped(); }
+    TaskFlags flags() const;
+    std::chrono::nanoseconds deadline() const;  ///< of one item; 0: none
+    /// After this time it wants a look: for progress, for its stop, for its deadline.
+    std::chrono::milliseconds nextLook() const;
 
     /// Before it is handed to a worker, for the first time or again.
-    void begin();
+    void begin(Position position);
 
     /// Item by item: an item has failed. Told by its worker before the item counts as finished.
-    void addItemError(ItemError error);
+    void addItemError(ItemCount item, Error error);
+    /// As addItemError, for an item that has ended after its deadline.
+    void addLateItem(ItemCount item);
     /// Item by item: so many items are over since begin().
     void countFinished(ItemCount finished);
 
-    /// Its worker died while it ran `lost`, of which the first `finished` items are over. True: `rest` is to be run
-    /// (again). A chunk, or item by item an item, that kills two workers is not tried a third time.
-    bool goesOnAfter(Chunk lost, ItemCount finished, std::size_t worker, Ending ending);
+    /// Its worker died while it ran `rest`. True: that is to be run again, by another. A chunk, or item by item an
+    /// item, that kills two workers is not tried a third time.
+    bool goesOnAfter(std::size_t worker, const Ending& ending, const Crew& crew);
 
 private:
-    bool itemGoesOnAfter(std::size_t worker, Ending ending);
+    void blameItem(std::size_t worker, const Ending& ending, bool isInnocent);
 
     ItemCount m_failed = 0;  ///< since begin()
     ItemCount m_told = 0;    ///< since begin()
     std::optional<ItemCount> m_lastFailed;
     std::optional<ItemCount> m_suspect;  ///< the item at which a worker died
-    bool m_hasKilled = false;            ///< the suspect, or the chunk
+    bool m_hasKilled = false;            ///< the chunk
 };
 
 }  // namespace breakeven

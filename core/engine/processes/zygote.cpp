@@ -31,10 +31,6 @@ constexpr const char* ParentVariable = "BREAKEVEN_WORKER_OF";
 Descriptor zygoteSocket;
 std::mutex zygoteMutex;  ///< one question and its answer at a time
 
-Error systemError(const std::string& what) {
-    return Error{ErrorCode::Internal, "processes: " + what + ": " + std::strerror(errno)};
-}
-
 struct SocketPair {
     Descriptor ours;
     Descriptor theirs;
@@ -136,7 +132,7 @@ bool zygoteRuns() {
 Result<WorkerProcess> startWorker(std::string_view start) {
     if (start != "fork" && start != "spawn")
         return Error{ErrorCode::InvalidInput, "start: '" + std::string(start) + "' is not allowed (fork or spawn)"};
-    if (!zygoteRuns()) return Error{ErrorCode::Internal, "processes: no zygote (call startZygote first in main)"};
+    if (!zygoteRuns()) return Error{ErrorCode::Internal, "processes: no zygote (call breakeven::init first in main)"};
     BREAKEVEN_TRY(auto ends, makeSocketPair());
     BREAKEVEN_TRY(const pid_t pid, start == "fork" ? forkWorker(ends.theirs.get()) : spawnWorker(ends.theirs.get()));
     // Nobody has reaped the child yet, so its pid cannot have been given to another process.

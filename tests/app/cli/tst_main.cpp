@@ -99,8 +99,7 @@ void TestMain::unbuiltPartsSaySo_data() {
     for (const char* experiment : {"joblib-vs-multiprocessing", "process-data", "crawl", "peers", "false-sharing"}) {
         add("run " + QString(experiment));
     }
-    for (const char* option :
-         {"--html r.html", "--md r.md", "--trace t.json", "--cache c", "--history h.db", "-- sleep 1"}) {
+    for (const char* option : {"--html r.html", "--md r.md", "--trace t.json", "--history h.db", "-- sleep 1"}) {
         add("run " + QString(option));
     }
 }

@@ -23,7 +23,6 @@ private Q_SLOTS:
     void withoutAnythingItIsOverheadVsSize();
     void shippedExperimentsCanBePlanned_data();
     void shippedExperimentsCanBePlanned();
-    void unbuiltPartsOfSpecsSaySo();
     void unbuiltIdsSaySo_data();
     void unbuiltIdsSaySo();
     void contractsExperimentsAreKnown();
@@ -229,14 +228,6 @@ void TestRunOptions::shippedExperimentsCanBePlanned() {
     QCOMPARE(fromFile.status, 0);
     QVERIFY2(fromFile.out.startsWith("Plan of '" + id.toUtf8() + "'"), fromFile.out.constData());
     QCOMPARE(runCli({"run", id, "--dry-run"}, {}, NoRunner).out, fromFile.out);
-}
-
-void TestRunOptions::unbuiltPartsOfSpecsSaySo() {
-    const QByteArray spec = sleeperSpec("1", "0.1", 1).replace(R"("chunks":"1")", R"("chunks":"1","cache":"folder")");
-    const CliResult result = runCli(QStringList{"run", "-"} + outputs(), spec, NoRunner);
-    QCOMPARE(result.status, 2);
-    QVERIFY2(result.err.endsWith("is not built yet\n"), result.err.constData());
-    QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
 void TestRunOptions::unbuiltIdsSaySo_data() {

@@ -219,7 +219,7 @@ private Q_SLOTS:
     void disturbedSamplesMakeARunNoisy() {
         SampleResults sample;
         const Trial tbb = sample.trial("tbb", 10);
-        sample.times(tbb, std::vector<double>(8, 1.0), 0, 0, {"debug-build"});
+        sample.times(tbb, std::vector<double>(8, 1.0), 0, 0, {"debug-build", "cache-stores"});
         QVERIFY(!find(findings(sample.results), "noisy"));
         sample.times(tbb, {1, 1}, 0, 8, {"migrated", "debug-build"});
         const auto all = findings(sample.results);

@@ -43,6 +43,28 @@ private Q_SLOTS:
         QVERIFY(std::abs(sum / 10'000 - 0.5) < 0.015);  // 5 standard deviations; the seed is fixed
     }
 
+    /// The known answers of Random123, version 1.14.0, tests/kat_vectors.
+    void isPhilox4x32WithTenRounds() {
+        QVERIFY(philox({0, 0, 0, 0}, {0, 0}) == (PhiloxCounter{0x6627E8D5, 0xE169C58D, 0xBC57AC4C, 0x9B00DBD8}));
+        constexpr std::uint32_t Ones = 0xFFFFFFFF;
+        QVERIFY(philox({Ones, Ones, Ones, Ones}, {Ones, Ones}) ==
+                (PhiloxCounter{0x408F276D, 0x41C83B0E, 0xA20BC7C6, 0x6D5451FD}));
+        QVERIFY(philox({0x243F6A88, 0x85A308D3, 0x13198A2E, 0x03707344}, {0xA4093822, 0x299F31D0}) ==
+                (PhiloxCounter{0xD16CFE09, 0x94FDCCEB, 0x5001E420, 0x24126EA1}));
+    }
+
+    /// Two numbers from each block, its low words first; the seed is the key, the item the upper half of the counter.
+    void streamsAreMadeOfBlocks() {
+        constexpr std::uint64_t Seed = 0x299F31D0A4093822;
+        constexpr std::uint64_t Item = 0x0370734413198A2E;
+        RandomStream stream(Seed, Item);
+        for (std::uint32_t block = 0; block < 3; ++block) {
+            const auto bits = philox({block, 0, 0x13198A2E, 0x03707344}, {0xA4093822, 0x299F31D0});
+            QCOMPARE(stream(), std::uint64_t{bits[1]} << 32 | bits[0]);
+            QCOMPARE(stream(), std::uint64_t{bits[3]} << 32 | bits[2]);
+        }
+    }
+
     /// The numbers of an item are the same whoever asks, and however many the item before it took.
     void streamsDependOnSeedAndItemAlone() {
         static_assert(std::uniform_random_bit_generator<RandomStream>);

@@ -76,8 +76,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("flipped");
         QTest::newRow("cut") << 70 << -1;
         QTest::newRow("empty") << 0 << -1;
-        QTest::newRow("another byte in the result") << -1 << 66;
-        QTest::newRow("another byte in the key") << -1 << 9;
+        QTest::newRow("longer") << 80 << -1;
+        QTest::newRow("another byte in the result") << -1 << 2;
+        QTest::newRow("another byte in the key") << -1 << 17;
     }
     void aDamagedEntryIsNoEntry() {
         QFETCH(int, size);
@@ -99,7 +100,7 @@ private Q_SLOTS:
 
     void aFailedStoreIsCounted() {
         auto cache = *DiskCache::open(m_folder);
-        std::ofstream(m_folder / "f") << "a file where a folder should be";
+        std::ofstream(m_folder / "breakeven-cache" / "f") << "a file where a folder should be";
         const auto stored = cache.store("f", cacheKey("k"), entryOf("x"));
         QVERIFY(!stored);
         QCOMPARE(stored.error().code, ErrorCode::Unwritable);
@@ -143,6 +144,92 @@ private Q_SLOTS:
         QVERIFY(cache.contains("h/v1", cacheKey("k")));
         QVERIFY(cache.clear());
         QVERIFY(filesBelow(m_folder).empty());
+    }
+
+    void whatIsNotTheCachesIsKept() {
+        fs::create_directory(m_folder / "thesis");
+        std::ofstream(m_folder / "thesis" / "chapter.entry") << "years";
+        auto cache = *DiskCache::open(m_folder);
+        QVERIFY(cache.store("f", cacheKey("k"), entryOf("x")));
+        QVERIFY(cache.reduceSize({.items = 0}));
+        QVERIFY(!cache.contains("f", cacheKey("k")));
+        QVERIFY(cache.store("f", cacheKey("k"), entryOf("x")));
+        QVERIFY(cache.clear());
+        QVERIFY(!cache.contains("f", cacheKey("k")));
+        QVERIFY(fs::exists(m_folder / "thesis" / "chapter.entry"));
+        QVERIFY(cache.store("f", cacheKey("k"), entryOf("x")));  // as before
+    }
+
+    void aGroupWithoutANameIsAGroup() {
+        auto cache = *DiskCache::open(m_folder);
+        QVERIFY(cache.store("", cacheKey("k"), entryOf("x")));
+        QVERIFY(cache.store("f", cacheKey("k"), entryOf("x")));
+        QVERIFY(cache.clear(""));
+        QVERIFY(!cache.contains("", cacheKey("k")));
+        QVERIFY(cache.contains("f", cacheKey("k")));
+    }
+
+    /// Whatever else can be deleted.
+    void whatCannotBeClearedIsAnError() {
+        auto cache = *DiskCache::open(m_folder);
+        for (const char* group : {"a", "b", "c", "d", "e", "f", "g", "h"})
+            QVERIFY(cache.store(group, cacheKey("k"), entryOf("x")));
+        const fs::path own = m_folder / "breakeven-cache";
+        fs::permissions(m_folder, fs::perms::all);
+        fs::permissions(own, fs::perms::all);
+        for (const auto& group : fs::directory_iterator(own)) {
+            const bool isLocked = group.path().filename() == "c";
+            for (const auto& part : fs::recursive_directory_iterator(group))
+                fs::permissions(part, isLocked ? fs::perms::owner_read : fs::perms::all);
+            fs::permissions(group, isLocked ? fs::perms::owner_read | fs::perms::owner_exec : fs::perms::all);
+        }
+        const pid_t child = fork();
+        if (child == 0) {
+            constexpr uid_t Nobody = 65534;
+            if (geteuid() == 0 && setresuid(Nobody, Nobody, Nobody) != 0) _exit(2);
+            const auto cleared = cache.clear();
+            _exit(!cleared && cleared.error().code == ErrorCode::Unwritable ? 0 : 1);
+        }
+        int status = -1;
+        waitpid(child, &status, 0);
+        fs::permissions(own / "c", fs::perms::owner_all);
+        QCOMPARE(WIFEXITED(status) ? WEXITSTATUS(status) : -1, 0);
+    }
+
+    void getOrComputesOnce() {
+        auto cache = *DiskCache::open(m_folder);
+        std::vector<std::string> read;
+        int computed = 0;
+        const auto get = [&](Verdict verdict) {
+            const auto look = [&](const CacheEntry& entry) { return read.push_back(entry.bytes), verdict; };
+            return cache.getOr("f", cacheKey("k"), look, [&] { return "result " + std::to_string(++computed); });
+        };
+        const CacheOutcome first = get(Verdict::Taken);
+        QVERIFY(first.wasComputed && first.stored && !first.wasDamaged);
+        QVERIFY(read.empty());
+        const CacheOutcome found = get(Verdict::Taken);
+        QVERIFY(!found.wasComputed && found.stored && !found.wasDamaged);
+        const CacheOutcome outdated = get(Verdict::Outdated);
+        QVERIFY(outdated.wasComputed && !outdated.wasDamaged);
+        QCOMPARE(cache.statistics().corrupted, std::uint64_t{0});
+        const CacheOutcome damaged = get(Verdict::Damaged);
+        QVERIFY(damaged.wasComputed && damaged.wasDamaged);
+        QCOMPARE(cache.statistics().corrupted, std::uint64_t{1});
+        QCOMPARE(read, (std::vector<std::string>{"result 1", "result 1", "result 2"}));
+        QCOMPARE(cache.lookup("f", cacheKey("k"))->bytes, std::string("result 3"));
+        fs::resize_file(filesBelow(m_folder).front(), 5);
+        const CacheOutcome torn = get(Verdict::Taken);
+        QVERIFY(torn.wasComputed && torn.wasDamaged);
+        QCOMPARE(computed, 4);
+    }
+
+    void getOrTellsWhatCouldNotBeStored() {
+        auto cache = *DiskCache::open(m_folder);
+        std::ofstream(m_folder / "breakeven-cache" / "f") << "in the way";
+        const auto outcome = cache.getOr(
+            "f", cacheKey("k"), [](const CacheEntry&) { return Verdict::Taken; }, [] { return "x"; });
+        QVERIFY(outcome.wasComputed);
+        QCOMPARE(outcome.stored.error().code, ErrorCode::Unwritable);
     }
 
     void aLockKeepsThreadsApart() {

@@ -253,8 +253,6 @@ private Q_SLOTS:
             },
             "calls: 'reduce' is not built yet (map)");
         row(
-            "unbuilt cache", [](auto& s) { s.cases[0].caches = {"folder"}; }, "cache: 'folder' is not built yet");
-        row(
             "param name", [](auto& s) { s.cases[0].params["secnds"] = {1.0}; },
             "params: 'secnds' is not known (seconds, times, folder; did you mean 'seconds'?)");
         row(

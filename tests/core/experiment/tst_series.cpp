@@ -91,6 +91,13 @@ private Q_SLOTS:
         QCOMPARE(labels("param:steps"), QStringList({"serial", "tbb ×2 chunk auto", "tbb ×4 chunk 64"}));
     }
 
+    void aCacheIsAlwaysTold() {
+        std::vector<Trial> trials{trialOf("serial", 1, ""), trialOf("tbb", 2, "cold")};
+        trials[1].cache = "folder";
+        QCOMPARE(QString::fromStdString(seriesLabels(trials)[0]), QString("serial"));
+        QCOMPARE(QString::fromStdString(seriesLabels(trials)[1]), QString("tbb cache folder"));
+    }
+
     void sizesAreNamedWhereNothingElseTellsCurvesApart() {
         std::vector<Trial> trials{trialOf("tbb", 2, "cold", 10), trialOf("tbb", 4, "cold", 10),
                                   trialOf("threads", 2, "cold", 2048)};

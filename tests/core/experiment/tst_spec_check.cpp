@@ -73,7 +73,7 @@ private Q_SLOTS:
         row("chunks", [](Case& c) { c.chunks = {"x"}; });
         row("start", [](Case& c) { c.starts = {"x"}; });
         row("in_flight", [](Case& c) { c.inFlights.clear(); });
-        row("cache", [](Case& c) { c.caches = {"x"}; });
+        row("cache", [](Case& c) { c.caches.clear(); });
     }
 
     void everyFieldOfALaterCaseIsNamedWithItsCase() {
@@ -141,6 +141,22 @@ private Q_SLOTS:
         spec.cases[0].chunks = {"1\n2" + std::string(100, '3')};
         QCOMPARE(errorOf(spec), "chunks: '1 2" + std::string(57, '3') +
                                     "…' is not allowed (auto, pool or a whole number from 1 to 1e12)");
+    }
+
+    void aReductionHasNoCache() {
+        auto catalog = sampleCatalog();
+        catalog.workloads[0].reduces = true;
+        catalog.calls.push_back({"reduce", "reduce", ""});
+        auto spec = specOf({"square"});
+        spec.cases[0].caches = {"", "folder"};
+        QVERIFY(checkSpec(spec, catalog));
+        spec.cases[0].calls = {"map", "reduce"};
+        const auto checked = checkSpec(spec, catalog);
+        QCOMPARE(checked.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(checked.error().detail, std::string("cache: 'folder' is not allowed (none with the call reduce, which "
+                                                     "leaves no results of items to keep)"));
+        spec.cases[0].caches = {""};
+        QVERIFY(checkSpec(spec, catalog));
     }
 
     void chunks_data() {

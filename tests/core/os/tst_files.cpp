@@ -10,10 +10,23 @@
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace breakeven;
 namespace fs = std::filesystem;
+
+namespace {
+
+int syncs = 0;
+
+}  // namespace
+
+/// Instead of the one of the C library.
+extern "C" int fsync(int fd) {
+    ++syncs;
+    return static_cast<int>(syscall(SYS_fsync, fd));
+}
 
 class TestFiles : public QObject {
     Q_OBJECT
@@ -61,6 +74,22 @@ private Q_SLOTS:
     void saveReplacesTheContentAndLeavesNothingElse() {
         QVERIFY(saveFile(at("f"), "one").has_value());
         QVERIFY(saveFile(at("f"), "two").has_value());
+        QCOMPARE(contentOf(at("f")), std::string("two"));
+        QCOMPARE(entries(), std::ptrdiff_t{1});
+    }
+
+    void partsMakeUpTheContent() {
+        QVERIFY(saveFile(at("f"), {"one, ", "", "two"}).has_value());
+        QCOMPARE(contentOf(at("f")), std::string("one, two"));
+    }
+
+    void onlyWhatMustLastIsSynced() {
+        syncs = 0;
+        QVERIFY(saveFile(at("f"), "one", Durability::Unsynced).has_value());
+        QCOMPARE(syncs, 0);
+        QCOMPARE(contentOf(at("f")), std::string("one"));
+        QVERIFY(saveFile(at("f"), "two").has_value());
+        QCOMPARE(syncs, 2);  // the file and its folder
         QCOMPARE(contentOf(at("f")), std::string("two"));
         QCOMPARE(entries(), std::ptrdiff_t{1});
     }

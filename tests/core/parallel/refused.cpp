@@ -1,7 +1,10 @@
 // One case is compiled at a time. REFUSED chooses the half that the compiler must not take; without it, the twin.
 #include "core/parallel/parallel.h"
 
+#include <array>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +57,50 @@ void tryIt() {
     Pool().apply(open, Opaque(1));
 #else
     ThreadPool().apply(open, Opaque(1));
+#endif
+#elif defined(POINTERS_IN_ARRAYS)
+    [[maybe_unused]] const std::vector<std::array<const int*, 2>> pointers{{numbers.data(), numbers.data() + 1}};
+    [[maybe_unused]] const auto follow = [](const std::array<const int*, 2>& pair) { return *pair[0] + *pair[1]; };
+#ifdef REFUSED
+    map(pointers, follow, {.backend = "processes"});
+#else
+    map(pointers, follow, {.backend = "threads"});
+    map(std::vector<std::array<int, 2>>{{1, 2}}, [](const std::array<int, 2>& pair) { return pair; },
+        {.backend = "processes"});
+#endif
+#elif defined(REFERENCE_AS_RESULT)
+    [[maybe_unused]] static int there = 0;
+    [[maybe_unused]] const auto find = [](int) { return std::optional(std::ref(there)); };
+#ifdef REFUSED
+    map(numbers, find, {.backend = "processes"});
+#else
+    map(numbers, find, {.backend = "threads"});
+    map(numbers, [](int x) { return std::optional(x); }, {.backend = "processes"});
+#endif
+#elif defined(MEMBER_POINTER)
+    struct Row {
+        double value;
+        const char* name;
+    };
+    struct Kept {
+        double value;
+        std::array<char, 8> name;
+    };
+    [[maybe_unused]] const std::vector<Row> rows{{1.5, "a"}};
+    [[maybe_unused]] const std::vector<Kept> kept{{1.5, {'a'}}};
+#ifdef REFUSED
+    map(rows, [](const Row& row) { return row.value; }, {.backend = "processes"});
+#else
+    map(rows, [](const Row& row) { return row.value; }, {.backend = "threads"});
+    map(kept, [](const Kept& row) { return row; }, {.backend = "processes"});
+#endif
+#elif defined(CAPTURE_AS_ITEM)
+    [[maybe_unused]] const std::vector adders{[&factor](int x) { return factor + x; }};
+    [[maybe_unused]] const auto call = [](const auto& f) { return f(1); };
+#ifdef REFUSED
+    map(adders, call, {.backend = "processes"});
+#else
+    map(adders, call, {.backend = "threads"});
 #endif
 #endif
 }

@@ -4,6 +4,8 @@
 #include <QtTest>
 
 #include <atomic>
+#include <cstddef>
+#include <iterator>
 #include <latch>
 #include <ranges>
 #include <stdexcept>
@@ -13,6 +15,28 @@
 using namespace breakeven;
 
 namespace {
+
+/// 0, 1, 2, … for one pass; counts how often it is asked for a next number.
+struct CountedReads {
+    int steps = 0;
+
+    class Iterator {
+    public:
+        using value_type = int;
+        using difference_type = std::ptrdiff_t;
+
+        explicit Iterator(CountedReads& reads) : m_reads(&reads) {}
+        int operator*() const { return m_reads->steps; }
+        Iterator& operator++() {
+            ++m_reads->steps;
+            return *this;
+        }
+        void operator++(int) { ++*this; }
+
+    private:
+        CountedReads* m_reads;
+    };
+};
 
 template <class Range>
 std::vector<int> pulled(Range range) {
@@ -89,14 +113,37 @@ private Q_SLOTS:
         }
     }
 
+    void anErrorOfTheInputComesAfterTheResultsBeforeIt_data() {
+        QTest::addColumn<int>("chunk");
+        for (const int chunk : {1, 2, 3, 100})
+            QTest::addRow("%d", chunk) << chunk;
+    }
     void anErrorOfTheInputComesAfterTheResultsBeforeIt() {
-        auto broken = std::views::iota(0, 5) |
-                      std::views::transform([](int x) { return x == 2 ? throw std::runtime_error("unreadable") : x; });
-        auto stream = imap(broken, [](int x) { return x; }, {.workers = 2, .backend = "threads"});
+        QFETCH(int, chunk);
+        for (const char* backend : {"serial", "threads"}) {
+            auto broken = std::views::iota(0, 8) | std::views::transform([](int x) {
+                              return x == 5 ? throw std::runtime_error("unreadable") : x;
+                          });
+            auto stream = imap(broken, [](int x) { return x; }, {.workers = 2, .backend = backend, .chunk = chunk});
+            for (int i = 0; i < 5; ++i)
+                QCOMPARE(*stream.next(), i);
+            QVERIFY_EXCEPTION_THROWN(stream.next(), std::runtime_error);
+            QVERIFY(!stream.next());
+        }
+    }
+
+    /// Input that comes from a pipe may be long in coming: a chunk that is full does not wait for the item after it.
+    void aFullChunkIsHandedOverBeforeMoreIsRead() {
+        CountedReads input;
+        auto stream = imap(std::ranges::subrange(CountedReads::Iterator(input), std::unreachable_sentinel),
+                           [](int x) { return x; }, {.workers = 2, .backend = "threads", .chunk = 3, .inFlight = 1});
         QCOMPARE(*stream.next(), 0);
+        QCOMPARE(input.steps, 2);
         QCOMPARE(*stream.next(), 1);
-        QVERIFY_EXCEPTION_THROWN(stream.next(), std::runtime_error);
-        QVERIFY(!stream.next());
+        QCOMPARE(*stream.next(), 2);
+        QCOMPARE(input.steps, 2);
+        QCOMPARE(*stream.next(), 3);
+        QCOMPARE(input.steps, 5);
     }
 
     void unorderedResultsDoNotWaitForTheHead() {

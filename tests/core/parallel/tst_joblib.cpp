@@ -4,8 +4,14 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <atomic>
+#include <list>
+#include <ranges>
+#include <set>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace breakeven;
@@ -52,16 +58,93 @@ private Q_SLOTS:
                  (std::vector{4, 24}));
     }
 
+    void generatorsPullResults_data() {
+        QTest::addColumn<QString>("backend");
+        for (const char* backend : {"serial", "tbb", "threads", "processes", "processes-pipe"})
+            QTest::addRow("%s", backend) << QString(backend);
+    }
     void generatorsPullResults() {
-        const Parallel parallel({.workers = 2, .backend = "threads"});
+        QFETCH(QString, backend);
+        const Parallel parallel({.workers = 2, .backend = backend.toStdString(), .batchSize = 3});
         std::vector<int> results;
         for (const int x : parallel.generator(delayed(tripled), firstNumbers(10)))
             results.push_back(x);
         QCOMPARE(results, (std::vector{0, 3, 6, 9, 12, 15, 18, 21, 24, 27}));
-        int sum = 0;
+        std::multiset<int> unordered;
         for (const int x : parallel.generatorUnordered(delayed(tripled), firstNumbers(10)))
-            sum += x;
-        QCOMPARE(sum, 135);
+            unordered.insert(x);
+        QVERIFY(unordered == std::multiset<int>(results.begin(), results.end()));
+    }
+
+    /// Of an input that is not there already, whether lines are shown or not.
+    void theInputIsReadNoFurtherThanPreDispatchSays_data() {
+        QTest::addColumn<int>("verbose");
+        QTest::addColumn<int>("batch");
+        for (const int verbose : {0, 5})
+            for (const int batch : {1, 4})
+                QTest::addRow("verbose %d, %d together", verbose, batch) << verbose << batch;
+    }
+    void theInputIsReadNoFurtherThanPreDispatchSays() {
+        QFETCH(int, verbose);
+        QFETCH(int, batch);
+        std::atomic<int> finished{0};
+        int read = 0;
+        int furthest = 0;
+        std::string lines;
+        auto input = std::views::iota(0, 400) | std::views::filter([](int x) { return x % 2 == 0; }) |
+                     std::views::transform([&](int x) {
+                         furthest = std::max(furthest, ++read - finished);
+                         return x;
+                     });
+        const ThreadParallel parallel({.workers = 2,
+                                       .backend = "threads",
+                                       .verbose = verbose,
+                                       .preDispatch = 3,
+                                       .batchSize = batch,
+                                       .output = [&](std::string_view line) { lines += line; }});
+        const auto results = parallel(delayed([&](int x) {
+                                          ++finished;
+                                          return x;
+                                      }),
+                                      input);
+        QCOMPARE(results.size(), std::size_t{200});
+        QCOMPARE(results.back(), 398);
+        QCOMPARE(lines.empty(), verbose == 0);
+        QVERIFY2(furthest <= 3 * batch, std::to_string(furthest).c_str());
+    }
+
+    void batchesAreAsLargeAsSaid_data() {
+        QTest::addColumn<QString>("batch");
+        QTest::addColumn<int>("workers");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("auto, one after the other") << "auto" << 1 << "Done  1 out of 40 |";
+        QTest::newRow("pool, one after the other") << "pool" << 1 << "Done 10 out of 40 |";
+        QTest::newRow("auto") << "auto" << 2 << "Done  1 out of 40 |";
+        QTest::newRow("pool") << "pool" << 2 << "Done  5 out of 40 |";
+        QTest::newRow("count") << "7" << 2 << "Done  7 out of 40 |";
+    }
+    void batchesAreAsLargeAsSaid() {
+        QFETCH(QString, batch);
+        QFETCH(int, workers);
+        QFETCH(QString, line);
+        std::string first;
+        const Parallel parallel({.workers = workers,
+                                 .backend = "threads",
+                                 .verbose = 11,
+                                 .batchSize = batch.toStdString().c_str(),
+                                 .output = [&](std::string_view text) {
+                                     if (first.empty() && text.find("Done") != std::string_view::npos) first = text;
+                                 }});
+        parallel(delayed(tripled), firstNumbers(40));
+        QVERIFY2(first.find(line.toStdString()) != std::string::npos, first.c_str());
+    }
+
+    void functionsWithoutAResultAreCalled() {
+        std::atomic<int> sum{0};
+        const ThreadParallel parallel({.workers = 2});
+        parallel(delayed([&](int x) { sum += x; }), firstNumbers(5));
+        parallel(delayed([&](int x) { sum += x; }), std::list{10, 20});
+        QCOMPARE(sum.load(), 40);
     }
 
     void aFailureIsThrown_data() {

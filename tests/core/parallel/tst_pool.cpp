@@ -1,3 +1,4 @@
+#include "core/parallel/joblib.h"
 #include "core/parallel/pool.h"
 #include "tests/support/numbers.h"
 #include "tests/support/parallel_main.h"
@@ -6,12 +7,16 @@
 
 #include <atomic>
 #include <csignal>
+#include <cstdint>
+#include <ctime>
 #include <future>
 #include <latch>
-#include <mutex>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
+
+#include <unistd.h>
 
 using namespace breakeven;
 
@@ -88,20 +93,6 @@ private Q_SLOTS:
             pool.applyAsync({.callback = [](const int&) { throw std::runtime_error("no room"); }}, tripled, 1);
         QCOMPARE(textOf([&] { future.get(); }), std::string("callback: no room"));
         QCOMPARE(pool.apply(tripled, 2), 6);
-    }
-
-    void callbacksLearnTheResultOrTheError() {
-        Pool pool({.workers = 2, .backend = "threads"});
-        std::vector<int> results;
-        std::string error;
-        pool.mapAsync(firstNumbers(3), tripled, {.callback = [&](const std::vector<int>& all) { results = all; }})
-            .wait();
-        QCOMPARE(results, (std::vector{0, 3, 6}));
-        pool.applyAsync(
-                {.errorCallback = [&](const ParallelError& problem) { error = problem.what(); }},
-                [](int) -> int { throw std::runtime_error("broken"); }, 1)
-            .wait();
-        QCOMPARE(error, std::string("item 0: broken"));
     }
 
     void aCallbackMayUseAndEndItsPool() {
@@ -200,6 +191,81 @@ private Q_SLOTS:
         initialised = 0;
     }
 
+    void everyCallOfApplyDrawsAnew_data() { allBackends(); }
+    void everyCallOfApplyDrawsAnew() {
+        QFETCH(QString, backend);
+        const PoolSettings settings{.workers = 2, .backend = backend.toStdString(), .seed = 5};
+        const auto draw = [](int, RandomStream& random) { return random(); };
+        const auto applied = [&] {
+            Pool pool(settings);
+            std::vector<std::uint64_t> draws{pool.apply(draw, 0), pool.submit(draw, 0).get()};
+            draws.push_back(pool.applyAsync(draw, 0).get());
+            return draws;
+        };
+        QCOMPARE(applied(), Pool(settings).map(firstNumbers(3), draw));
+        QCOMPARE(applied(), applied());
+    }
+
+    void anInitializerThatThrowsIsTheErrorOfEveryCall_data() { parallelBackends(); }
+    void anInitializerThatThrowsIsTheErrorOfEveryCall() {
+        QFETCH(QString, backend);
+        const PoolSettings settings{.workers = 2, .backend = backend.toStdString(), .initializer = [] {
+                                        throw std::runtime_error("no licence");
+                                    }};
+        const auto text = textOf([&] {
+            Pool pool(settings);
+            pool.apply(tripled, 1);
+        });
+        QVERIFY2(text.ends_with("no licence"), text.c_str());
+    }
+
+    void anInitializerOfALibraryNeedNotTravelToThreads() {
+        Pool pool({.workers = 2, .backend = "threads", .initializer = &tzset});
+        QCOMPARE(pool.apply(tripled, 1), 3);
+        QVERIFY_EXCEPTION_THROWN(Pool({.workers = 2, .backend = "processes", .initializer = &tzset}), ParallelError);
+    }
+
+    void workersAreReplacedAfterTheirChunks_data() { processBackends(); }
+    void workersAreReplacedAfterTheirChunks() {
+        QFETCH(QString, backend);
+        Pool pool({.workers = 1, .backend = backend.toStdString(), .recycleAfter = 2});
+        std::vector<pid_t> pids;
+        for (int i = 0; i < 6; ++i)
+            pids.push_back(pool.apply([] { return getpid(); }));
+        QCOMPARE(std::set<pid_t>(pids.begin(), pids.end()).size(), std::size_t{3});
+        QCOMPARE(pids[0], pids[1]);
+        QCOMPARE(pids[4], pids[5]);
+    }
+
+    void spawnedWorkersDoTheSame_data() { processBackends(); }
+    void spawnedWorkersDoTheSame() {
+        QFETCH(QString, backend);
+        Pool pool(
+            {.workers = 2, .backend = backend.toStdString(), .initializer = [] { initialised = 7; }, .start = "spawn"});
+        QCOMPARE(pool.processes().size(), std::size_t{2});
+        QCOMPARE(pool.map(firstNumbers(10), tripled).back(), 27);
+        QCOMPARE(pool.apply([](const std::string& text) { return text + "!"; }, "spawned"), std::string("spawned!"));
+        QCOMPARE(pool.apply([] { return initialised; }), 7);
+    }
+
+    void streamsOfProcessesComeInBothOrders_data() { processBackends(); }
+    void streamsOfProcessesComeInBothOrders() {
+        QFETCH(QString, backend);
+        const Parallel parallel({.workers = 2, .backend = backend.toStdString()});
+        const auto length = [](const std::string& text) { return text.size(); };
+        const std::vector<std::string> texts{"", "a", "bb", "ccc", "dddd"};
+        std::vector<std::size_t> pulled;
+        for (const std::size_t n : parallel.generator(delayed(length), texts))
+            pulled.push_back(n);
+        const std::vector<std::size_t> expected{0, 1, 2, 3, 4};
+        QCOMPARE(pulled, expected);
+        pulled.clear();
+        for (const std::size_t n : parallel.generatorUnordered(delayed(length), texts))
+            pulled.push_back(n);
+        std::ranges::sort(pulled);
+        QCOMPARE(pulled, expected);
+    }
+
     void aCrashLosesOneJobAlone() {
         Pool pool({.workers = 2, .backend = "processes"});
         auto crashed = pool.applyAsync([] { raise(SIGKILL); });
@@ -230,6 +296,11 @@ private:
     static void parallelBackends() {
         QTest::addColumn<QString>("backend");
         for (const char* backend : {"tbb", "threads", "processes", "processes-pipe"})
+            QTest::addRow("%s", backend) << QString(backend);
+    }
+    static void processBackends() {
+        QTest::addColumn<QString>("backend");
+        for (const char* backend : {"processes", "processes-pipe"})
             QTest::addRow("%s", backend) << QString(backend);
     }
     static void allBackends() {

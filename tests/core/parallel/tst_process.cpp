@@ -1,3 +1,4 @@
+#include "core/parallel/map.h"
 #include "core/parallel/process.h"
 #include "tests/support/parallel_main.h"
 
@@ -5,11 +6,16 @@
 
 #include <csignal>
 #include <fstream>
+#include <numeric>
 #include <sstream>
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <vector>
 
+#include <poll.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace breakeven;
@@ -20,9 +26,38 @@ void writeTo(const std::string& path, int number, const std::vector<double>& val
     std::ofstream(path) << number << ' ' << values.size() << ' ' << values.back();
 }
 
+void writeSumBy(const std::string& path, const std::string& backend, const std::string& start) {
+    const auto squares = map(std::vector{1, 2, 3}, [](int x) { return x * x; },
+                             {.workers = 2, .backend = backend, .start = start.c_str()});
+    std::ofstream(path) << std::accumulate(squares.begin(), squares.end(), 0);
+}
+
+void writeByGrandchild(const std::string& path) {
+    Process grandchild(writeTo, path, 3, std::vector{0.25});
+    grandchild.start();
+    grandchild.join();
+}
+
 [[noreturn]] void waitForEver() {
     for (;;)
         pause();
+}
+
+[[noreturn]] void tellPidAndWait(const std::string& path) {
+    std::ofstream(path) << getpid();
+    waitForEver();
+}
+
+[[noreturn]] void waitWithGrandchild(const std::string& path) {
+    Process grandchild(tellPidAndWait, path);
+    grandchild.start();
+    waitForEver();
+}
+
+std::string contentOf(const std::string& path) {
+    std::stringstream text;
+    text << std::ifstream(path).rdbuf();
+    return text.str();
 }
 
 }  // namespace
@@ -42,9 +77,73 @@ private Q_SLOTS:
         QVERIFY(process.join());
         QVERIFY(process.exitCode() == 0);
         QVERIFY(!process.isAlive());
-        std::stringstream text;
-        text << std::ifstream(path).rdbuf();
-        QCOMPARE(text.str(), std::string("7 2 2.5"));
+        QCOMPARE(contentOf(path), std::string("7 2 2.5"));
+    }
+
+    void itMayUseWorkerProcesses_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<QString>("start");
+        for (const char* backend : {"processes", "processes-pipe"})
+            for (const char* start : {"fork", "spawn"})
+                QTest::addRow("%s %s", backend, start) << QString(backend) << QString(start);
+    }
+    void itMayUseWorkerProcesses() {
+        QFETCH(QString, backend);
+        QFETCH(QString, start);
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString() + "/out";
+        Process process(writeSumBy, path, backend.toStdString(), start.toStdString());
+        process.start();
+        QVERIFY(process.join(Seconds(60)));
+        QVERIFY(process.exitCode() == 0);
+        QCOMPARE(contentOf(path), std::string("14"));
+    }
+
+    void itMayHaveAProcessOfItsOwn() {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString() + "/out";
+        Process process(writeByGrandchild, path);
+        process.start();
+        QVERIFY(process.join(Seconds(60)));
+        QVERIFY(process.exitCode() == 0);
+        QCOMPARE(contentOf(path), std::string("3 1 0.25"));
+    }
+
+    void aWorkerProcessMayNotHaveOne_data() {
+        QTest::addColumn<QString>("start");
+        QTest::newRow("fork") << "fork";
+        QTest::newRow("spawn") << "spawn";
+    }
+    void aWorkerProcessMayNotHaveOne() {
+        QFETCH(QString, start);
+        const auto startOne = [](int) {
+            Process process([] {});
+            process.start();
+        };
+        const std::string startWord = start.toStdString();
+        try {
+            map(std::vector{1}, startOne, {.workers = 1, .backend = "processes", .start = startWord.c_str()});
+            QFAIL("nothing was thrown");
+        } catch (const ParallelError& error) {
+            QCOMPARE(error.what(), "item 0: processes: a worker process has none of its own");
+        }
+    }
+
+    void itDiesWithTheProcessThatStartedIt() {
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString() + "/pid";
+        QCOMPARE(mkfifo(path.c_str(), 0600), 0);
+        Process process(waitWithGrandchild, path);
+        process.start();
+        const pid_t grandchild = std::stoi(contentOf(path));
+        const Descriptor watched(static_cast<int>(syscall(SYS_pidfd_open, grandchild, 0)));
+        QVERIFY(watched);
+        process.kill();
+        process.join();
+        pollfd ended{.fd = watched.get(), .events = POLLIN, .revents = 0};
+        const bool hasEnded = poll(&ended, 1, 60'000) == 1;
+        if (!hasEnded) ::kill(grandchild, SIGKILL);
+        QVERIFY(hasEnded);
     }
 
     void anExceptionIsExitCodeOne() {

@@ -6,7 +6,9 @@
 
 #include <QtTest>
 
+#include <chrono>
 #include <mutex>
+#include <thread>
 
 namespace breakeven {
 
@@ -45,9 +47,40 @@ private:
     std::uint64_t* m_seen;
 };
 
+/// A counted list whose every item takes so many milliseconds, or whose item 0 throws and the others take 1 ms.
+class Napping final : public Kernel {
+public:
+    Napping(const std::string& recipe, std::span<std::byte> memory)
+        : m_isFirstBad(recipe.starts_with("bad")),
+          m_nap(std::stoi(recipe.substr(recipe.find(' ')))),
+          m_counts("count", memory) {}
+    void run(ItemCount begin, ItemCount end) override {
+        m_counts.run(begin, end);
+        if (m_isFirstBad && begin == 0) throw std::runtime_error("bad");
+        std::this_thread::sleep_for((end - begin) * m_nap);
+    }
+    void pack(Side side, ItemCount begin, ItemCount end, std::string& bytes) const override {
+        m_counts.pack(side, begin, end, bytes);
+    }
+    void unpack(Side side, ItemCount begin, ItemCount end, std::string_view bytes) override {
+        m_counts.unpack(side, begin, end, bytes);
+    }
+
+private:
+    bool m_isFirstBad;
+    std::chrono::milliseconds m_nap;
+    CountingKernel m_counts;
+};
+
 inline Result<std::unique_ptr<Kernel>> testKernel(const std::string& recipe, std::span<std::byte> memory) {
     if (recipe.starts_with("init")) return std::unique_ptr<Kernel>(std::make_unique<Initializer>(recipe));
     if (recipe == "witness") return std::unique_ptr<Kernel>(std::make_unique<Witness>(memory));
+    if (recipe.starts_with("nap") || recipe.starts_with("bad"))
+        return std::unique_ptr<Kernel>(std::make_unique<Napping>(recipe, memory));
+    if (recipe.starts_with("slow-")) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(60));
+        return countingKernel(recipe.substr(5), memory);
+    }
     if (recipe == "refused") return Error{ErrorCode::Internal, "this recipe is refused"};
     return countingKernel(recipe, memory);
 }

@@ -91,6 +91,25 @@ private Q_SLOTS:
         QVERIFY(worksStill(**pool, 2));
     }
 
+    /// Two descriptions of one list, the first of which is gone when a new worker asks for it.
+    void askForAListThatIsThere_data() { bothBackends(); }
+    void askForAListThatIsThere() {
+        QFETCH(QString, id);
+        const auto pool = startPool(id, {.workers = 2});
+        QVERIFY(pool);
+        CountingList list("count", 100);
+        SharedKernel first = list.shared;
+        const SharedKernel second = list.shared;
+        list.job.shared = &first;
+        QVERIFY((*pool)->map(list.job));
+        first.recipe = "refused";
+        list.job.shared = &second;
+        for (const pid_t pid : (*pool)->processes())
+            ::kill(pid, SIGKILL);
+        const auto outcome = (*pool)->map(list.job);
+        QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+    }
+
     void seeANewListInTheSameDescriptor() {
         const auto pool = startPool("processes", {.workers = 2});
         QVERIFY(pool);

@@ -1,13 +1,16 @@
 // Worker processes that die, stop or hang, with and without shared memory. What all backends promise is in
 // tst_backends.
+#include "core/engine/processes/control_block.h"
 #include "core/engine/processes/zygote.h"
 #include "tests/core/engine/processes/process_kernels.h"
 
 #include <QtTest>
 
+#include <chrono>
 #include <thread>
 
 #include <sys/wait.h>
+#include <time.h>
 
 using namespace breakeven;
 
@@ -85,7 +88,8 @@ private Q_SLOTS:
         JobControl control({.stopAfterErrors = JobRules::CollectAll, .itemDeadline = Seconds(0.05)});
         list.job.control = &control;
         list.job.chunk = *parseChunk("50");
-        QVERIFY((*pool)->map(list.job));
+        const auto outcome = (*pool)->map(list.job);
+        QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
         const auto errors = control.errors();
         QCOMPARE(errors.size(), std::size_t{1});
         QCOMPARE(errors[0].item, ItemCount{37});
@@ -182,6 +186,66 @@ private Q_SLOTS:
         submitter.join();
         ends.awaitAll(**pool, Size);
         QVERIFY(list.kernel.countsAre(Size, 1));
+    }
+
+    void tellOfWhatWasRefusedAtOnce_data() { bothBackends(); }
+    /// The thread that awaits learns of a chunk that ends in submit by itself, not at its next look.
+    void tellOfWhatWasRefusedAtOnce() {
+        QFETCH(QString, id);
+        const auto pool = startPool(id, {.workers = 1});
+        QVERIFY(pool);
+        CountingList list("hang 0", 1);
+        CountingList refused("count", 1);
+        refused.job.shared = nullptr;
+        Ends ends;
+        (*pool)->submit(list.job, {0, 1}, ends);
+        constexpr std::uint32_t Chunks = 20;
+        std::atomic<std::uint32_t> seen = 0;
+        const auto begin = std::chrono::steady_clock::now();
+        std::thread waiting([&] {
+            for (std::uint32_t i = 1; i <= Chunks; ++i) {
+                ends.awaitAll(**pool, i);
+                seen = i;
+            }
+        });
+        for (std::uint32_t i = 0; i < Chunks; ++i) {
+            while (seen < i)
+                std::this_thread::yield();
+            (*pool)->submit(refused.job, {0, 1}, ends);
+        }
+        waiting.join();
+        const auto time = std::chrono::steady_clock::now() - begin;
+        (*pool)->killWorkers();
+        ends.awaitAll(**pool, Chunks + 1);
+        QVERIFY(time < Chunks / 2 * LongestSleep);
+    }
+
+    /// A stream that was full once must not keep the caller busy for ever after.
+    void sleepWhileAWorkerWorks() {
+        const auto pool = startPool("processes-pipe", {.workers = 1});
+        QVERIFY(pool);
+        const auto cpuTime = [] {
+            timespec time{};
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+            return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+        };
+        // The first input fills the stream's buffer (208 KiB) while the worker still makes the list, so that nothing at
+        // all of the second is taken at first.
+        constexpr ItemCount Size = 26'600;
+        CountingList large("slow-count", Size);
+        CountingList nap("count", 2);
+        const SharedKernel shared{.recipe = "nap 200", .memoryFd = nap.memory.fd(), .bytes = 16};
+        nap.job.shared = &shared;
+        Ends ends;
+        (*pool)->submit(large.job, {0, Size}, ends);
+        (*pool)->submit(large.job, {0, Size}, ends);
+        ends.awaitAll(**pool, 2);
+        QVERIFY(ends.errors().empty());
+        const auto begin = std::chrono::steady_clock::now();
+        const auto used = cpuTime();
+        (*pool)->submit(nap.job, {0, 1}, ends);
+        ends.awaitAll(**pool, 3);
+        QVERIFY(cpuTime() - used < (std::chrono::steady_clock::now() - begin) / 2);
     }
 
     void nameSubmittedChunksThatKill_data() { bothBackends(); }

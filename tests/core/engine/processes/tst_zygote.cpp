@@ -23,7 +23,7 @@ private Q_SLOTS:
         const auto pool = findBackend("processes")->start({.workers = 2});
         QVERIFY(!pool);
         QCOMPARE(pool.error().code, ErrorCode::Internal);
-        QCOMPARE(pool.error().detail, std::string("processes: no zygote (call startZygote first in main)"));
+        QCOMPARE(pool.error().detail, std::string("processes: no zygote (call breakeven::init first in main)"));
     }
 
     void isNotNeededByWorkersThatLive() {

@@ -1,0 +1,84 @@
+// --cache, from the command line to the samples.
+#include "tests/app/cli_process.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+class TestRunCache : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+    CliResult run(const QString& cache, const QStringList& more = {}) const {
+        return runCli(QStringList{"run",
+                                  "--workload",
+                                  "primes",
+                                  "--sizes",
+                                  "40",
+                                  "--backends",
+                                  "serial,threads,processes,processes-pipe",
+                                  "--workers",
+                                  "2",
+                                  "--samples",
+                                  "3:3",
+                                  "--launches",
+                                  "1",
+                                  "--progress",
+                                  "never",
+                                  "--samples-csv",
+                                  path("samples.csv"),
+                                  "--csv",
+                                  path("summary.csv"),
+                                  "--cache",
+                                  cache} +
+                      more);
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void theFirstRunStoresAndTheSecondLooksUp() {
+        for (const bool isFirst : {true, false}) {
+            const CliResult result = run(path("cache"));
+            QCOMPARE(result.err, QByteArray());
+            QCOMPARE(result.status, 0);
+            int stored = 0;
+            for (const auto& sample : rowsOf(fileText(path("samples.csv")))) {
+                if (!sample["flags"].split(' ').contains("cache-stores")) continue;
+                ++stored;
+                QCOMPARE(sample["round"], QByteArray("0"));
+                QVERIFY(sample["backend"] != "serial");
+            }
+            QCOMPARE(stored, isFirst ? 1 : 0);  // whoever comes first in the round
+            for (const auto& trial : rowsOf(fileText(path("summary.csv")))) {
+                QCOMPARE(trial["verified"], QByteArray("yes"));
+                QCOMPARE(trial["samples"], QByteArray("3"));
+            }
+        }
+    }
+
+    void anUnusableFolderIsFoundFirst() {
+        saveText(path("file"), "x");
+        const CliResult result = run(path("file"));
+        QCOMPARE(result.status, 2);
+        QCOMPARE(result.err, "breakeven-cli: cache: " + path("file").toUtf8() + ": Not a directory\n");
+        QVERIFY(result.out.isEmpty() && !QFile::exists(path("summary.csv")));
+    }
+
+    void aReductionHasNoCache() {
+        const CliResult result = run(path("cache"), {"--call", "reduce"});
+        QCOMPARE(result.status, 2);
+        QVERIFY2(result.err.startsWith("breakeven-cli: cache: '") && result.err.contains("with the call reduce"),
+                 result.err.constData());
+        QVERIFY(!QFile::exists(path("cache")));
+    }
+
+    void aDryRunMakesNothing() {
+        QCOMPARE(run(path("cache"), {"--dry-run"}).status, 0);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunCache)
+#include "tst_run_cache.moc"
