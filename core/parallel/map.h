@@ -6,8 +6,8 @@
 /// another call's item runs in the worker that makes it.
 ///
 /// With `.backend = "processes"` a crash or an endless item of the callable does not reach this process. Then the
-/// callable must have no captures and the data must be plain or serialisable by cereal; the compiler refuses anything
-/// else. Plain items and results travel in shared memory, others serialised.
+/// callable must have no captures and the data must be plain or serialisable by cereal; the compiler refuses what it
+/// can see to be neither (plain_data.h). Plain items and results travel in shared memory, others serialised.
 ///
 /// All may be called from any thread and throw ParallelError: the lowest failed item with its text (WorkFailed,
 /// TimedOut), ChildCrashed when a worker process died, Interrupted after `stop`, InvalidInput for options.

@@ -24,9 +24,12 @@ constexpr double ClearlyFaster = 0.9;
 /// A known list that takes so many times more or less than expected is measured anew.
 constexpr double FarOff = 3;
 /// A way that takes at most so many times what the fastest takes is tried again now and then: an estimate may be wrong,
-/// and other programs come and go. At every so many-th call this costs at most 1 %.
+/// and other programs come and go. Some calls in a row, of which the first do not count: its workers sleep, and those
+/// of the other way are still awake.
 constexpr double UnclearBelow = 1.7;
-constexpr std::uint64_t TryEvery = 64;
+constexpr std::uint64_t TryEvery = 256;
+constexpr std::uint64_t Tries = 8;
+constexpr std::uint64_t UncountedTries = 4;
 /// No timer or device lets anybody wait for less.
 constexpr Seconds ShortestWait{20e-6};
 /// So many hand-overs of single items cost a few milliseconds at most, should it be wrong that they wait.
@@ -167,18 +170,24 @@ private:
 
     /// The fastest, or another that may be it.
     Way nextWay() {
-        const Way fastest = fastestWay();
-        if (++m_known.calls % TryEvery != 0 || m_isOneChunk || m_known.waits) return fastest;
-        const Way other = static_cast<Way>((fastest + 1 + m_known.calls / TryEvery % 2) % Ways);
-        return m_known.times[other] < UnclearBelow * m_known.times[fastest] ? other : fastest;
+        const std::uint64_t call = m_known.calls++;
+        if (call % TryEvery == 0) {
+            const Way fastest = fastestWay();
+            const Way other = static_cast<Way>((fastest + 1 + call / TryEvery % 2) % Ways);
+            const bool isUnclear = m_known.times[other] < UnclearBelow * m_known.times[fastest];
+            m_tried = isUnclear && !m_isOneChunk && !m_known.waits ? other : fastest;
+        }
+        return call % TryEvery < Tries ? m_tried : fastestWay();
     }
+
+    bool counts() const { return (m_known.calls - 1) % TryEvery >= UncountedTries; }
 
     Result<void> mapKnown(JobRun& run, const ListJob& job) {
         if (m_known.work < TinyList && m_way == Serial) return mapTiny(run, job);
         m_way = nextWay();
         const auto begin = Clock::now();
         auto outcome = finish(run, job, 0);
-        follow(Clock::now() - begin);
+        if (counts()) follow(Clock::now() - begin);
         return outcome;
     }
 
@@ -274,6 +283,7 @@ private:
     bool m_isOneChunk = false;
     bool m_isSingly = false;  ///< items are handed over one by one
     Way m_way = Serial;
+    Way m_tried = Serial;
     Seconds m_coarse{0};
 };
 

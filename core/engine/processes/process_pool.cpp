@@ -6,14 +6,17 @@
 #include <algorithm>
 #include <limits>
 #include <thread>
+#include <utility>
 
 namespace breakeven {
 
 namespace {
 
 constexpr std::chrono::microseconds CallerSpin{50};
-/// Linux adds as much again. Half a ring of tasks lasts longer unless they are far below a microsecond.
+/// Linux adds as much again.
 constexpr std::chrono::microseconds Nap{50};
+/// How tasks end is taken from the last moment, if it was not longer ago.
+constexpr std::chrono::milliseconds LongestSpan{1};
 
 WorkerCount countCpus() {
     static const WorkerCount cpus = usableCpus().count;
@@ -276,6 +279,7 @@ bool ProcessPool::collect() {
 /// The line is free when this returns.
 void ProcessPool::settle(std::size_t line) {
     countFinished(line);
+    m_settled.store(m_settled.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     m_crew->progressed();
     Work& running = m_slots[line];
     if (running.isList) {
@@ -341,15 +345,21 @@ void ProcessPool::endList(Work& work, TaskState state) {
     });
 }
 
-/// Spins unless the workers need all CPUs. If they do, and have plenty to do, naps: a caller that is woken by the end
+/// Spins unless the workers need all CPUs. If they do, and have enough to do, naps: a caller that is woken by the end
 /// of every short task takes a CPU away from them each time.
-void ProcessPool::linger() const {
+void ProcessPool::linger() {
     const std::size_t inFlight = m_inFlight.load(std::memory_order_relaxed);
     const std::size_t running = std::min(inFlight, m_members.size());
-    if (running > 0 && running < static_cast<std::size_t>(m_cpus))
+    if (running > 0 && running < static_cast<std::size_t>(m_cpus)) {
         (void)spinUntil([this] { return anyEnded(); }, CallerSpin);
-    else if (inFlight >= m_slots.size() / 2)
-        std::this_thread::sleep_for(Nap);
+    } else if (inFlight > running) {
+        const auto now = std::chrono::steady_clock::now();
+        const auto span = now - std::exchange(m_lingered, now);
+        const auto settled = m_settled.load(std::memory_order_relaxed);
+        const auto lately = static_cast<double>(settled - std::exchange(m_settledThen, settled));
+        const bool areBusyForANap = lately * (2 * Nap / Seconds(span)) < static_cast<double>(inFlight - running);
+        if (span < LongestSpan && areBusyForANap) std::this_thread::sleep_for(Nap);
+    }
 }
 
 /// Waits until something may have happened, and deals with it. Whoever gives a reason to look, and is no worker, finds

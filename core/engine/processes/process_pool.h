@@ -54,7 +54,7 @@ private:
     void endList(Work& work, TaskState state);
     Work release(std::size_t line);
     void setBusy(std::size_t line, bool isBusy);
-    void linger() const;
+    void linger();
     void pass(Lock& lock);
 
     // What goes wrong, or takes long. process_pool_trouble.cpp
@@ -88,6 +88,7 @@ private:
     std::vector<Work> m_slots;                       ///< by line; position 0: it is free
     std::vector<std::atomic<std::uint64_t>> m_busy;  ///< bit per line: a task of ours lies there
     std::atomic<std::size_t> m_inFlight{0};          ///< busy lines
+    std::atomic<std::uint64_t> m_settled{0};         ///< tasks so far
     std::deque<Work> m_backlog;
 
     std::uint64_t m_listId = 0;  ///< of the list that all tasks in flight are of
@@ -95,6 +96,10 @@ private:
 
     std::optional<Error> m_failure;  ///< of the map
     bool m_chunkIsUnknown = false;   ///< of the map: a worker died between the cursor and telling what it took
+
+    // Of whoever maps or awaits: when it last lingered, and what was settled then.
+    std::chrono::steady_clock::time_point m_lingered;
+    std::uint64_t m_settledThen = 0;
 };
 
 }  // namespace breakeven
