@@ -75,8 +75,11 @@ Result<Crew> Crew::start(std::string_view how, std::size_t workers, Greeting gre
     if (!crew.m_bell) return systemError("no bell");
     BREAKEVEN_CHECK(crew.watch(crew.bell(), Event::Rang, 0));
     crew.m_members.resize(workers);
+    BREAKEVEN_TRY(auto processes, startWorkers(how, workers));
     for (std::size_t i = 0; i < workers; ++i)
-        BREAKEVEN_CHECK(crew.hire(i));
+        crew.m_members[i].process = std::move(processes[i]);
+    for (std::size_t i = 0; i < workers; ++i)
+        BREAKEVEN_CHECK(crew.begin(i));
     return crew;
 }
 
@@ -105,10 +108,14 @@ void Crew::ring() const {
 }
 
 Result<void> Crew::hire(std::size_t worker) {
-    Member& member = m_members[worker];
-    BREAKEVEN_TRY(auto process, startWorker(m_how));
-    member = {};
-    member.process = std::move(process);
+    BREAKEVEN_TRY(auto processes, startWorkers(m_how, 1));
+    m_members[worker] = {};
+    m_members[worker].process = std::move(processes.front());
+    return begin(worker);
+}
+
+Result<void> Crew::begin(std::size_t worker) {
+    const Member& member = m_members[worker];
     BREAKEVEN_CHECK(watch(member.process.socket.get(), Event::Spoke, worker));
     BREAKEVEN_CHECK(watch(member.process.pidFd.get(), Event::Died, worker));
     // A worker that is dead already is told by its pidfd.

@@ -30,7 +30,7 @@ public:
     /// Tells a new worker what it is, before anything else.
     using Greeting = std::function<Result<void>(Crew& crew, std::size_t worker)>;
 
-    /// Starts all. Errors: Internal, those of startWorker.
+    /// Starts all. Errors: Internal, those of startWorkers.
     static Result<Crew> start(std::string_view how, std::size_t workers, Greeting greeting);
 
     Crew(Crew&&) = default;
@@ -90,6 +90,7 @@ private:
 
     Crew() = default;
     Result<void> hire(std::size_t worker);
+    Result<void> begin(std::size_t worker);
     Result<void> watch(int fd, Event event, std::size_t worker) const;
 
     std::string m_how;

@@ -15,7 +15,7 @@ namespace breakeven {
 
 class PipePool final : public WorkerPool {
 public:
-    /// Errors: Internal, those of startWorker, and what the initializer says.
+    /// Errors: Internal, those of startWorkers, and what the initializer says.
     static Result<std::unique_ptr<WorkerPool>> start(const PoolOptions& options);
 
     Result<void> map(const ListJob& job) override;

@@ -4,6 +4,7 @@
 #include "core/engine/processes/settle.h"
 #include "core/engine/processes/worker.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -11,6 +12,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
+#include <span>
 
 #include <fcntl.h>
 #include <sched.h>
@@ -74,21 +76,35 @@ void serveIfSpawned(KernelFactory factory) {
     runWorker(OwnSocket, factory);
 }
 
-Result<pid_t> forkWorker(int socket) {
-    const std::lock_guard lock(zygoteMutex);
-    const bool isAsked = sendMessage(zygoteSocket.get(), {.kind = MessageKind::Fork}, {}, {socket}).has_value();
-    const auto answer = isAsked ? receiveMessage(zygoteSocket.get()) : std::nullopt;
-    if (!answer)
-        return Error{ErrorCode::ChildCrashed,
-                     "processes: no worker can be started, because the zygote has ended (start the program anew)"};
-    if (answer->message.pid < 0) {
-        errno = -answer->message.pid;
-        return systemError("a worker could not be forked");
-    }
-    return answer->message.pid;
+Error zygoteIsGone() {
+    return {ErrorCode::ChildCrashed,
+            "processes: no worker can be started, because the zygote has ended (start the program anew)"};
 }
 
-Result<pid_t> spawnWorker(int socket) {
+/// All are asked for before the first answer is awaited, so that the zygote forks one while another begins. Returns a
+/// pid, or minus an error number, per socket.
+Result<std::vector<pid_t>> forkWorkers(std::span<const SocketPair> sockets) {
+    const std::lock_guard lock(zygoteMutex);
+    for (const auto& ends : sockets)
+        if (!sendMessage(zygoteSocket.get(), {.kind = MessageKind::Fork}, {}, {ends.theirs.get()}))
+            return zygoteIsGone();
+    std::vector<pid_t> pids;
+    for (std::size_t i = 0; i < sockets.size(); ++i) {
+        const auto answer = receiveMessage(zygoteSocket.get());
+        if (!answer) return zygoteIsGone();
+        pids.push_back(answer->message.pid);
+    }
+    return pids;
+}
+
+void reap(pid_t pid) {
+    ::kill(pid, SIGKILL);
+    siginfo_t ended{};
+    waitid(P_PID, static_cast<id_t>(pid), &ended, WEXITED);
+}
+
+/// A pid, or minus an error number.
+pid_t spawnWorker(int socket) {
     std::string variable = std::string(ParentVariable) + '=' + std::to_string(getpid());
     std::vector<char*> environment;
     for (char** entry = environ; *entry != nullptr; ++entry)
@@ -102,10 +118,50 @@ Result<pid_t> spawnWorker(int socket) {
     posix_spawn_file_actions_adddup2(&actions, socket, OwnSocket);
     posix_spawn_file_actions_addclosefrom_np(&actions, OwnSocket + 1);
     pid_t pid = -1;
-    errno = posix_spawn(&pid, "/proc/self/exe", &actions, nullptr, arguments.data(), environment.data());
+    const int problem = posix_spawn(&pid, "/proc/self/exe", &actions, nullptr, arguments.data(), environment.data());
     posix_spawn_file_actions_destroy(&actions);
-    if (errno != 0) return systemError("a worker could not be spawned");
-    return pid;
+    return problem == 0 ? pid : -problem;
+}
+
+Result<std::vector<pid_t>> startOn(std::span<const SocketPair> sockets, std::string_view start) {
+    if (start == "fork") return forkWorkers(sockets);
+    std::vector<pid_t> pids;
+    for (const auto& ends : sockets)
+        pids.push_back(spawnWorker(ends.theirs.get()));
+    return pids;
+}
+
+/// Nobody has reaped the child yet, so its pid cannot have been given to another process.
+Result<WorkerProcess> watched(pid_t pid, Descriptor socket) {
+    if (pid < 0) {
+        errno = -pid;
+        return systemError("a worker could not be started");
+    }
+    Descriptor pidFd(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
+    if (!pidFd) {
+        const Error error = systemError("a worker cannot be watched");
+        reap(pid);
+        return error;
+    }
+    return WorkerProcess{.pid = pid, .pidFd = std::move(pidFd), .socket = std::move(socket)};
+}
+
+/// Adds to `workers`, also before an error.
+Result<void> startFew(std::string_view start, std::size_t count, std::vector<WorkerProcess>& workers) {
+    std::vector<SocketPair> sockets(count);
+    for (auto& ends : sockets) {
+        BREAKEVEN_TRY(ends, makeSocketPair());
+    }
+    BREAKEVEN_TRY(const auto pids, startOn(sockets, start));
+    Result<void> outcome;
+    for (std::size_t i = 0; i < count; ++i) {
+        auto worker = watched(pids[i], std::move(sockets[i].ours));
+        if (worker)
+            workers.push_back(*std::move(worker));
+        else
+            outcome = worker.error();
+    }
+    return outcome;
 }
 
 }  // namespace
@@ -129,22 +185,20 @@ bool zygoteRuns() {
     return static_cast<bool>(zygoteSocket);
 }
 
-Result<WorkerProcess> startWorker(std::string_view start) {
+Result<std::vector<WorkerProcess>> startWorkers(std::string_view start, std::size_t count) {
     if (start != "fork" && start != "spawn")
         return Error{ErrorCode::InvalidInput, "start: '" + std::string(start) + "' is not allowed (fork or spawn)"};
     if (!zygoteRuns()) return Error{ErrorCode::Internal, "processes: no zygote (call breakeven::init first in main)"};
-    BREAKEVEN_TRY(auto ends, makeSocketPair());
-    BREAKEVEN_TRY(const pid_t pid, start == "fork" ? forkWorker(ends.theirs.get()) : spawnWorker(ends.theirs.get()));
-    // Nobody has reaped the child yet, so its pid cannot have been given to another process.
-    Descriptor pidFd(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
-    if (!pidFd) {
-        const Error error = systemError("a worker cannot be watched");
-        ::kill(pid, SIGKILL);
-        siginfo_t ended{};
-        waitid(P_PID, static_cast<id_t>(pid), &ended, WEXITED);
-        return error;
+    constexpr std::size_t MostAtOnce = 32;  // far fewer than the sockets hold, so that nobody waits for room
+    std::vector<WorkerProcess> workers;
+    while (workers.size() < count) {
+        const auto started = startFew(start, std::min(MostAtOnce, count - workers.size()), workers);
+        if (started) continue;
+        for (const auto& worker : workers)
+            reap(worker.pid);
+        return started.error();
     }
-    return WorkerProcess{.pid = pid, .pidFd = std::move(pidFd), .socket = std::move(ends.ours)};
+    return workers;
 }
 
 }  // namespace breakeven

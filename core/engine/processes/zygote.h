@@ -7,14 +7,16 @@
 #include "core/engine/kernel.h"
 #include "core/os/descriptor.h"
 
+#include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include <sys/types.h>
 
 namespace breakeven {
 
 /// Call once, first thing in main, from the main thread, before any other thread exists. Makes the zygote; in a process
-/// that startWorker has spawned it does not return but becomes the worker. The zygote and all workers die with this
+/// that startWorkers has spawned it does not return but becomes the worker. The zygote and all workers die with this
 /// process. Errors: Internal.
 Result<void> startZygote(KernelFactory factory);
 
@@ -28,9 +30,9 @@ struct WorkerProcess {
     Descriptor socket;
 };
 
-/// start: "fork" or "spawn". Thread-safe; a spawned worker dies with the calling thread.
+/// All or none. start: "fork" or "spawn". Thread-safe; a spawned worker dies with the calling thread.
 /// Errors: InvalidInput for another start; Internal when startZygote was not called, or what the system said;
 /// ChildCrashed when the zygote is gone.
-Result<WorkerProcess> startWorker(std::string_view start);
+Result<std::vector<WorkerProcess>> startWorkers(std::string_view start, std::size_t count);
 
 }  // namespace breakeven
