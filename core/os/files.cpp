@@ -200,8 +200,12 @@ Result<void> saveFile(const fs::path& path, std::initializer_list<std::string_vi
 }
 
 Result<void> checkWritable(const fs::path& path) {
-    BREAKEVEN_TRY([[maybe_unused]] const Target target, writableTarget(path));
-    return {};
+    BREAKEVEN_TRY(const Target target, writableTarget(path));
+    if (!target.isRegular) return {};
+    // The superuser is allowed to write anywhere, and yet finds places that take no file.
+    const TemporaryFile probe(folderOf(target.path));
+    if (probe.error() == 0) return {};
+    return unwritable(path, "folder " + folderOf(target.path).string() + ": " + why(probe.error()));
 }
 
 Result<fs::path> resourcesFolder() {

@@ -30,7 +30,7 @@ Result<void> saveFile(const std::filesystem::path& path, std::string_view conten
 Result<void> saveFile(const std::filesystem::path& path, std::initializer_list<std::string_view> parts,
                       Durability durability = Durability::Synced);
 
-/// Finds out without changing anything whether saveFile could work. Errors: Unwritable.
+/// Finds out whether saveFile could work, and leaves nothing behind. Errors: Unwritable.
 Result<void> checkWritable(const std::filesystem::path& path);
 
 /// BREAKEVEN_RESOURCES, or the folder found relative to the executable (build tree, DEB and TGZ alike).

@@ -204,6 +204,11 @@ private Q_SLOTS:
         QVERIFY(!checkWritable(""));
     }
 
+    void placesThatTakeNoFileAreFoundByTheSuperuserToo() {
+        for (const char* path : {"/proc/f", "/sys/f"})
+            QVERIFY2(!checkWritable(path), path);
+    }
+
     void resourcesFolderIsTheNamedOneWhenItHoldsExperiments() {
         const QByteArray before = qgetenv("BREAKEVEN_RESOURCES");
         fs::create_directory(at("experiments"));
