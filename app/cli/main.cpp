@@ -3,6 +3,7 @@
 #include "app/cli/subcommands.h"
 #include "core/base/version.h"
 #include "core/experiment/wording.h"
+#include "core/os/descriptor.h"
 
 #include <CLI/CLI.hpp>
 
@@ -12,7 +13,6 @@
 #include <iostream>
 #include <iterator>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace breakeven {
@@ -123,13 +123,6 @@ int runCli(std::vector<std::string> arguments) {
         return refuseUsage(app, error);
     }
     return execute(subcommands);
-}
-
-/// A standard descriptor that was closed would be given to the next pipe, which then carries texts meant for people.
-void openStandardDescriptors() {
-    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        if (::fcntl(descriptor, F_GETFD) == -1) ::open("/dev/null", O_RDWR);
-    }
 }
 
 }  // namespace

@@ -174,6 +174,7 @@ void printOutcome(const Results& results) {
     for (const Finding& finding : findings(results)) {
         if (finding.id == "debug-build") std::cout << finding.text << '\n';
     }
+    if (const std::string notes = notesText(results); !notes.empty()) std::cout << '\n' << notes;
 }
 
 /// Everything that needs a run that is over: files, table, exit status.

@@ -160,7 +160,7 @@ std::vector<Finding> noise(const Results& results) {
             bool isDisturbed = false;
             for (const std::string& flag : sample.flags) {
                 // Mark the program and what it did, not the machine's unrest.
-                if (flag == DebugBuildFlag || flag == CacheStoresFlag) continue;
+                if (flag == DebugBuildFlag || flag == CacheStoresFlag || flag.starts_with(ChoiceFlagPrefix)) continue;
                 isDisturbed = true;
                 kinds.insert(flag);
             }

@@ -106,7 +106,7 @@ private:
 
 Result<CallReport> mapWhole(WorkerPool& pool, const ListJob& job) {
     BREAKEVEN_CHECK(pool.map(job));
-    return CallReport{.wasMapped = true};
+    return CallReport{};
 }
 
 Result<CallReport> reduce(WorkerPool& pool, ListJob job, ItemCount chunk, std::uint64_t limit) {

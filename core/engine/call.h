@@ -19,8 +19,7 @@ struct CallOptions {
 
 struct CallReport {
     std::optional<Seconds> firstResult =
-        {};                  ///< from the start of the call until the first result was taken; imap only
-    bool wasMapped = false;  ///< by the pool's own map, which is what WorkerPool::decision speaks of
+        {};  ///< from the start of the call until the first result was taken; imap only
 };
 
 /// Executes the whole list and returns when every item is done. The job's chunk is used as ChunkUse says; its step is

@@ -41,11 +41,22 @@ ItemCount chunkItems(ChunkPolicy policy, ItemCount size, WorkerCount workers) {
     return std::max<ItemCount>(1, size / (8 * perWorker));
 }
 
+ItemCount autoItems(ItemCount items, std::chrono::nanoseconds spent) {
+    const auto ratio =
+        static_cast<double>(AutoChunkTime.count()) / static_cast<double>(std::max<std::int64_t>(1, spent.count()));
+    const double wanted = static_cast<double>(items) * std::min(ratio, static_cast<double>(FastestGrowth));
+    return static_cast<ItemCount>(std::max(1.0, wanted));
+}
+
+ItemCount autoLimit(ItemCount left, WorkerCount workers) {
+    return std::max<ItemCount>(1, left / (2 * static_cast<ItemCount>(workers)));
+}
+
 ChunkTaker::ChunkTaker(ChunkCursor& cursor, ChunkPolicy policy, ItemCount size, WorkerCount workers)
     : m_cursor(cursor),
       m_size(size),
+      m_workers(workers),
       m_items(policy.kind == ChunkPolicy::Kind::Auto ? 0 : chunkItems(policy, size, workers)),
-      m_share(2 * static_cast<ItemCount>(workers)),
       m_adapts(policy.kind == ChunkPolicy::Kind::Auto) {}
 
 std::optional<Chunk> ChunkTaker::take() {
@@ -61,15 +72,9 @@ std::optional<Chunk> ChunkTaker::take() {
 
 ItemCount ChunkTaker::measuredItems(ItemCount left) {
     const auto now = std::chrono::steady_clock::now();
-    ItemCount items = 1;
-    if (m_items > 0) {
-        const auto spent = std::max<std::int64_t>(1, std::chrono::nanoseconds(now - m_taken).count());
-        const double ratio = static_cast<double>(AutoChunkTime.count()) / static_cast<double>(spent);
-        const double wanted = static_cast<double>(m_items) * std::min(ratio, static_cast<double>(FastestGrowth));
-        items = static_cast<ItemCount>(std::max(1.0, wanted));
-    }
+    const ItemCount items = m_items > 0 ? autoItems(m_items, now - m_taken) : 1;
     m_taken = now;
-    return std::clamp<ItemCount>(left / m_share, 1, items);
+    return std::min(items, autoLimit(left, m_workers));
 }
 
 }  // namespace breakeven

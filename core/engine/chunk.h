@@ -31,6 +31,14 @@ Result<ChunkPolicy> parseChunk(std::string_view text);
 /// Pool.map. Auto: size / (8 workers), at least 1, so that no worker waits long for the last chunk.
 ItemCount chunkItems(ChunkPolicy policy, ItemCount size, WorkerCount workers);
 
+/// Chunk auto: how many items last about 100 us, after `items` (>= 1) took `spent`; at least 1, and at most 16 times
+/// as many as before, since items may differ.
+ItemCount autoItems(ItemCount items, std::chrono::nanoseconds spent);
+
+/// Chunk auto: what a worker takes of what is `left` (>= 1) at most, so that no worker is waited for at the end: its
+/// share of half of it, at least 1.
+ItemCount autoLimit(ItemCount left, WorkerCount workers);
+
 /// The next item of a list that nobody has taken. Shared by all workers, threads or processes; lock-free.
 struct ChunkCursor {
     alignas(64) std::atomic<ItemCount> next{0};
@@ -38,8 +46,7 @@ struct ChunkCursor {
 static_assert(std::atomic<ItemCount>::is_always_lock_free, "the cursor is shared between processes");
 
 /// One worker's way of taking chunks from the cursor. Count and Pool take what chunkItems() says. Auto measures its own
-/// chunks and sizes the next one to last about 100 us, so that handing over costs little, but never more than its share
-/// of half of what is left, so that no worker is waited for at the end.
+/// chunks and sizes the next one by autoItems and autoLimit, so that handing over costs little.
 class ChunkTaker {
 public:
     ChunkTaker(ChunkCursor& cursor, ChunkPolicy policy, ItemCount size, WorkerCount workers);
@@ -52,8 +59,8 @@ private:
 
     ChunkCursor& m_cursor;
     ItemCount m_size;
+    WorkerCount m_workers;
     ItemCount m_items;  ///< of the next chunk
-    ItemCount m_share;  ///< auto: a chunk is at most 1/share of what is left
     bool m_adapts;
     std::chrono::steady_clock::time_point m_taken;
 };

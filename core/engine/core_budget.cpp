@@ -3,6 +3,7 @@
 #include "core/os/cpus.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace breakeven {
 
@@ -10,7 +11,13 @@ WorkerCount nestedWorkers(WorkerCount wanted) {
     const WorkerCount around = CoreShare::current();
     if (around == 1) return wanted;
     static const WorkerCount cpus = usableCpus().count;
-    return std::clamp(cpus / around, 1, wanted);
+    return std::min(std::max(cpus / around, 1), wanted);
+}
+
+WorkerCount shareOfEach(WorkerCount workers) {
+    const WorkerCount around = CoreShare::current();
+    const auto most = std::numeric_limits<WorkerCount>::max();
+    return around > most / workers ? most : around * workers;
 }
 
 }  // namespace breakeven

@@ -28,4 +28,7 @@ private:
 /// usable CPUs divided by the workers around, and at least 1.
 WorkerCount nestedWorkers(WorkerCount wanted);
 
+/// The CoreShare of each worker of a pool of `workers` that the calling thread starts.
+WorkerCount shareOfEach(WorkerCount workers);
+
 }  // namespace breakeven

@@ -3,18 +3,12 @@
 #include "core/engine/work_error.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 #include <vector>
 
 namespace breakeven {
 
 namespace {
-
-WorkerCount productOf(WorkerCount around, WorkerCount workers) {
-    const auto most = std::numeric_limits<WorkerCount>::max();
-    return around > most / workers ? most : around * workers;
-}
 
 /// Of the exception being handled. A pool that works through other pools hands its own initializer on to them.
 std::string initializerFailure() {
@@ -31,7 +25,7 @@ std::string initializerFailure() {
 
 Team::Team(const PoolOptions& options)
     : m_workers(nestedWorkers(options.workers)),
-      m_coreShare(productOf(CoreShare::current(), m_workers)),
+      m_coreShare(shareOfEach(m_workers)),
       m_initializer(options.initializer) {}
 
 void Team::initializeThread() {

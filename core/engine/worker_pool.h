@@ -96,7 +96,8 @@ public:
     /// Worker processes, for accounting of CPU time and memory; empty for backends within this process.
     virtual std::vector<pid_t> processes() const { return {}; }
 
-    /// What the pool decided by itself at the last map, in one line for people ("tbb, chunk 512"); else empty.
+    /// What the pool decided by itself at the last map or submitted chunk, in one line for people ("tbb, chunk 512");
+    /// else empty. Not while a chunk runs.
     virtual std::string decision() const { return {}; }
 };
 

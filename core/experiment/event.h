@@ -31,6 +31,9 @@ struct TrialStarted {
 /// Flag of a sample that computed and stored items which the disk cache did not have; the others only looked up.
 inline constexpr std::string_view CacheStoresFlag = "cache-stores";
 
+/// Begins the flag of a sample whose pool decided by itself how to run it: "chose-serial".
+inline constexpr std::string_view ChoiceFlagPrefix = "chose-";
+
 /// One timed execution. `seconds` is the time of one list: the sample's wall time divided by its iterations.
 struct Sample {
     int trial = 0;

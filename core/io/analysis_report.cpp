@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
+#include <string_view>
 #include <vector>
 
 namespace breakeven {
@@ -214,6 +216,7 @@ std::string analysisText(const Results& results, std::optional<ItemCount> at) {
         for (const Finding& finding : found)
             text += "  " + finding.text + "\n";
     }
+    if (const std::string notes = notesText(results); !notes.empty()) text += "\n" + notes;
     return text;
 }
 
@@ -232,6 +235,14 @@ std::string resultsTable(const Results& results) {
                         std::string(statusWord(result->status))});
     }
     return aligned(columns, rows);
+}
+
+std::string notesText(const Results& results) {
+    std::string text;
+    std::set<std::string_view> seen;
+    for (const std::string& note : results.notes())
+        if (seen.insert(note).second) text += (text.empty() ? "Notes\n  " : "  ") + note + "\n";
+    return text;
 }
 
 }  // namespace breakeven

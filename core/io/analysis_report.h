@@ -12,10 +12,14 @@ namespace breakeven {
 /// {"schema":1,"break_even":[…],"at":…,"speedup":[…],"waterfall":[],"models":[],"regimes":[],"findings":[…]}
 std::string analysisJson(const Results& results, std::optional<ItemCount> at);
 
-/// Headline, break-even per series, the answer at a size, findings. Ends with a newline.
+/// Headline, break-even per series, the answer at a size, findings, notes. Ends with a newline.
 std::string analysisText(const Results& results, std::optional<ItemCount> at);
 
 /// The table that `run` prints: one row per trial with median, interval, speed-up, verified. Ends with a newline.
 std::string resultsTable(const Results& results);
+
+/// What the run noted, such as the decisions of pools: each text once, in the order of noting. Empty when there is
+/// none.
+std::string notesText(const Results& results);
 
 }  // namespace breakeven

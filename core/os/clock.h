@@ -3,12 +3,20 @@
 
 #include "core/base/units.h"
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 
 namespace breakeven {
 
 using Clock = std::chrono::steady_clock;
+
+/// The end of a wait from now on. What is longer than a hundred years, or no number, is a hundred years.
+inline Clock::time_point endOfWait(Seconds wait) {
+    constexpr Seconds Longest{100 * 365.25 * 24 * 3600};
+    const Seconds bounded = wait < Longest ? std::max(wait, Seconds(0)) : Longest;
+    return Clock::now() + std::chrono::duration_cast<Clock::duration>(bounded);
+}
 
 /// Smallest difference > 0 seen between consecutive readings; measured once per process, then remembered.
 Seconds clockTick();

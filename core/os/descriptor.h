@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace breakeven {
@@ -28,5 +29,12 @@ public:
 private:
     int m_fd = -1;
 };
+
+/// A standard descriptor that was closed would be given to the next file or socket, which then takes what is printed.
+/// Opens /dev/null in its place.
+inline void openStandardDescriptors() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(descriptor, F_GETFD) == -1) ::open("/dev/null", O_RDWR);
+}
 
 }  // namespace breakeven

@@ -1,5 +1,7 @@
 #include "core/parallel/as_completed.h"
 
+#include "core/os/clock.h"
+
 #include <unordered_set>
 
 namespace breakeven {
@@ -23,9 +25,8 @@ std::optional<std::size_t> ReadyNumbers::pop(std::optional<TimePoint> end) {
 }
 
 std::optional<ReadyNumbers::TimePoint> endOf(std::optional<Seconds> timeout) {
-    using Clock = std::chrono::steady_clock;
     if (!timeout) return std::nullopt;
-    return Clock::now() + std::chrono::duration_cast<Clock::duration>(*timeout);
+    return endOfWait(*timeout);
 }
 
 CompletionOrder::CompletionOrder(std::span<const std::shared_ptr<FutureState>> states) {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -78,7 +79,8 @@ public:
           m_control(settings.rules),
           m_job{.kernel = m_kernel, .size = m_items.size(), .chunk = settings.chunk, .control = &m_control},
           m_state(std::move(state)),
-          m_callbacks(std::move(callbacks)) {
+          m_callbacks(std::move(callbacks)),
+          m_stop(settings.stop, [this] { m_control.stop(); }) {
         if constexpr (CallThatTravels<feed, F, Item>)
             m_recipe = [f, random = settings.random] { return remoteRecipe<feed, Value, F, R>(f, random); };
     }
@@ -100,9 +102,8 @@ public:
 
     void ended(Result<void> result) override {
         if (result) result = m_control.outcome();
-        ListResults<Kept> results{.slots = std::move(m_slots),
-                                  .outcome = outcomeOf(std::move(result), &m_control, m_job.size),
-                                  .failure = {}};
+        ListResults<Kept> results{
+            .slots = std::move(m_slots), .outcome = outcomeOf(std::move(result), m_job), .failure = {}};
         if (!results.outcome.result || !results.outcome.errors.empty())
             results.failure = failureOf(results.outcome, m_kernel);
         try {
@@ -138,6 +139,7 @@ private:
     std::function<Result<std::string>()> m_recipe;
     std::shared_ptr<State> m_state;
     Callbacks<typename Outcome::Value> m_callbacks;
+    std::stop_callback<std::function<void()>> m_stop;
 };
 
 }  // namespace breakeven

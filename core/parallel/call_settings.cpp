@@ -5,6 +5,7 @@
 #include "core/parallel/init.h"
 #include "core/parallel/remote_kernel.h"
 
+#include <algorithm>
 #include <iostream>
 #include <utility>
 
@@ -20,24 +21,25 @@ bool hasRules(const CallSettings& settings) {
 }  // namespace
 
 Place placeFor(const CallSettings& settings, ItemCount items) {
-    const Backend* const backend = findBackend(settings.backend);
-    const bool isLocal = backend != nullptr && backend->info.isLocal();
     if (items == 0) return {};
+    const BackendInfo& backend = knownBackend(settings.backend).info;
+    const bool isLocal = backend.isLocal();
     // A worker process has no workers of its own.
     if (InsideJob::isTrue() && (isLocal || !processesAreReady())) return {};
-    if (isLocal && (settings.workers == 1 || items == 1 || !backend->info.usesWorkers)) return {};
+    if (isLocal && (settings.workers == 1 || items == 1 || !backend.usesWorkers)) return {};
     return {.workforce = warmWorkforce(settings.backend, settings.start, settings.workers, items)};
 }
 
-/// Workers in other processes name the item in the text.
-ListOutcome outcomeOf(Result<void> result, const JobControl* control, ItemCount size) {
+/// Workers in other processes name the item in the text; in this one such a text is the callable's own.
+ListOutcome outcomeOf(Result<void> result, const ListJob& job) {
+    const bool isNamed = job.shared != nullptr;
     ListOutcome outcome{.result = std::move(result), .errors = {}};
-    if (control != nullptr) {
-        outcome.errors = control->errors();
+    if (job.control != nullptr) {
+        outcome.errors = job.control->errors();
         for (ItemError& failed : outcome.errors)
-            takeItemName(failed.error.detail);
-        if (control->done() == size) outcome.result = {};  // a stop that came too late
-    } else if (!outcome.result) {
+            if (isNamed) takeItemName(failed.error.detail);
+        if (job.control->done() == job.size) outcome.result = {};  // a stop that came too late
+    } else if (!outcome.result && isNamed) {
         Error error = outcome.result.error();
         if (const auto item = takeItemName(error.detail)) outcome.errors.push_back({*item, std::move(error)});
     }
@@ -53,14 +55,14 @@ namespace {
 
 ListOutcome executeQuietly(JobQueue* queue, ListJob job, JobControl* control) {
     job.control = control;
-    return outcomeOf(queue != nullptr ? queue->map(job) : runInCaller(job), control, job.size);
+    return outcomeOf(queue != nullptr ? queue->map(job) : runInCaller(job), job);
 }
 
 ProgressBar::Settings barSettings(const ListJob& job, const CallSettings& settings) {
     auto sink = settings.progress.sink;
     if (!sink) sink = [](std::string_view text) { std::cerr << text << std::flush; };
     return {.label = settings.progress.label,
-            .total = job.size,
+            .total = settings.parts ? settings.parts->items : job.size,
             .workers = settings.workers,
             .done = {},
             .sink = std::move(sink)};
@@ -71,7 +73,8 @@ ProgressBar::Settings barSettings(const ListJob& job, const CallSettings& settin
 ListOutcome execute(JobQueue* queue, const ListJob& job, const CallSettings& settings) {
     const bool isElsewhere = job.shared != nullptr;
     std::optional<JobControl> control;
-    if (hasRules(settings) || (settings.progress.shown && isElsewhere)) control.emplace(settings.rules);
+    if (hasRules(settings) || (isElsewhere && (settings.progress.shown || settings.parts)))
+        control.emplace(settings.rules);
     const std::stop_callback stop(settings.stop, [&control] { control->stop(); });
     JobControl* const rules = control ? &*control : nullptr;
     if (!settings.progress.shown || job.size == 0) return executeQuietly(queue, job, rules);
@@ -79,7 +82,9 @@ ListOutcome execute(JobQueue* queue, const ListJob& job, const CallSettings& set
     ProgressCounter counter;
     CountedKernel counted(job.kernel, counter);
     auto bar = barSettings(job, settings);
-    bar.done = [&] { return isElsewhere ? control->done() : counter.total(); };
+    bar.done = [&, each = settings.parts ? settings.parts->each : 1, total = bar.total] {
+        return std::min(total, each * (isElsewhere ? control->done() : counter.total()));
+    };
     const ProgressBar shown(std::move(bar));
     ListJob countedJob{.kernel = counted, .size = job.size, .chunk = job.chunk, .shared = job.shared};
     return executeQuietly(queue, isElsewhere ? job : countedJob, rules);

@@ -1,4 +1,4 @@
-/// CallSettings: options whose backend has been checked, as the functions below the typed face take them.
+/// CallSettings: options that have been checked, as the functions below the typed face take them.
 #pragma once
 
 #include "core/parallel/future_state.h"
@@ -15,29 +15,60 @@
 
 namespace breakeven {
 
+/// A list whose items are parts of another one: each of `each` items, the last of what is left.
+struct PartsOfList {
+    ItemCount each = 1;
+    ItemCount items = 0;  ///< of the other list
+};
+
 struct CallSettings {
     WorkerCount workers = 1;
     std::string backend;
     std::string start;
     ChunkPolicy chunk;
-    InFlightOption inFlight = "2*n_jobs";
+    std::uint64_t inFlight = 1;  ///< streams: chunks
     JobRules rules;
     std::stop_token stop;
     RandomOrigin random = {};
     ProgressOption progress = false;
+    std::optional<PartsOfList> parts = {};  ///< progress counts the other list's items, and a crash names its part
 };
 
-/// Throws ParallelError (InvalidInput) for workers = 0.
+/// All throw ParallelError (InvalidInput) for a backend, workers or an in-flight limit that cannot be, whatever the
+/// call then needs of them.
 template <class BackendName>
 CallSettings settingsOf(const BasicOptions<BackendName>& options) {
     return {.workers = resolvedWorkers(options.workers),
-            .backend = options.backend.id(),
+            .backend = knownBackend(options.backend.id()).info.id,
             .start = options.start,
             .chunk = options.chunk.policy(),
-            .inFlight = options.inFlight,
             .rules = options.rules(),
             .stop = options.stop,
             .random = {.seed = options.seed},
+            .progress = options.progress};
+}
+
+template <class BackendName>
+CallSettings settingsOf(const BasicStreamOptions<BackendName>& options) {
+    const WorkerCount workers = resolvedWorkers(options.workers);
+    return {.workers = workers,
+            .backend = knownBackend(options.backend.id()).info.id,
+            .start = options.start,
+            .chunk = options.chunk.policy(),
+            .inFlight = options.inFlight.limit(workers),
+            .rules = {.itemDeadline = options.deadline},
+            .stop = options.stop,
+            .random = {.seed = options.seed}};
+}
+
+template <class BackendName>
+CallSettings settingsOf(const BasicReduceOptions<BackendName>& options) {
+    return {.workers = resolvedWorkers(options.workers),
+            .backend = knownBackend(options.backend.id()).info.id,
+            .start = options.start,
+            .chunk = options.chunk.policy(),
+            .rules = {},
+            .stop = options.stop,
             .progress = options.progress};
 }
 
@@ -61,7 +92,7 @@ struct ListOutcome {
     Result<void> result;
     std::vector<ItemError> errors;  ///< of single items, in input order, as far as the rules ask for them
 };
-ListOutcome outcomeOf(Result<void> result, const JobControl* control, ItemCount size);
+ListOutcome outcomeOf(Result<void> result, const ListJob& job);
 ListOutcome execute(JobQueue* queue, const ListJob& job, const CallSettings& settings);
 
 /// What map() throws for this outcome. Precondition: it has an error.

@@ -1,6 +1,7 @@
 #include "core/parallel/future_state.h"
 
 #include "core/engine/work_error.h"
+#include "core/os/clock.h"
 
 #include <utility>
 
@@ -28,6 +29,7 @@ void FutureState::finish(std::optional<ParallelError> error) {
 void FutureState::end(std::unique_lock<std::mutex>& lock, Status status, std::optional<ParallelError> error) {
     m_status = status;
     m_error = std::move(error);
+    m_endedAt = std::chrono::steady_clock::now();
     const auto hooks = std::move(m_hooks);
     auto callbacks = std::exchange(m_callbacks, {});
     m_changed.notify_all();
@@ -65,7 +67,7 @@ bool FutureState::isCancelled() const {
 bool FutureState::wait(std::optional<Seconds> timeout) const {
     std::unique_lock lock(m_mutex);
     const auto isOver = [&] { return m_status == Status::Finished || m_status == Status::Cancelled; };
-    if (timeout) return m_changed.wait_for(lock, *timeout, isOver);
+    if (timeout) return m_changed.wait_until(lock, endOfWait(*timeout), isOver);
     m_changed.wait(lock, isOver);
     return true;
 }

@@ -5,6 +5,7 @@
 #include "core/parallel/parallel_error.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -38,8 +39,9 @@ public:
     /// Until it is ready. Empty timeout: for ever. False: not ready in time.
     bool wait(std::optional<Seconds> timeout) const;
 
-    /// Precondition: ready.
+    /// Precondition for both: ready.
     const std::optional<ParallelError>& error() const { return m_error; }
+    std::chrono::steady_clock::time_point endedAt() const { return m_endedAt; }
 
     /// Called at the end by the finishing thread, or at once when that has passed. Quick, and must not throw.
     void whenFinished(std::function<void()> hook);
@@ -59,6 +61,7 @@ private:
     mutable std::condition_variable m_changed;
     Status m_status = Status::Pending;
     std::optional<ParallelError> m_error;
+    std::chrono::steady_clock::time_point m_endedAt;
     std::vector<std::function<void()>> m_hooks;
     std::vector<std::function<void()>> m_callbacks;
     std::vector<std::string> m_callbackErrors;

@@ -8,7 +8,6 @@
 
 #include "core/parallel/imap.h"
 #include "core/parallel/map.h"
-#include "core/parallel/verbose_call.h"
 
 #include <chrono>
 #include <functional>
@@ -59,19 +58,21 @@ class BasicParallel {
         CallableWith<feedOf<F, detail::StreamItem<Items>>, F, detail::StreamItem<Items>> &&
         (!travels || CallThatTravels<feedOf<F, detail::StreamItem<Items>>, F, detail::StreamItem<Items>>);
 
+    using BackendName = std::conditional_t<travels, AnyBackend, LocalBackend>;
+
 public:
-    using Settings = BasicParallelOptions<std::conditional_t<travels, AnyBackend, LocalBackend>>;
+    using Settings = BasicParallelOptions<BackendName>;
 
     /// Throws ParallelError (InvalidInput).
-    explicit BasicParallel(const Settings& settings = {}) : m_verbose(settings.verbose), m_output(settings.output) {
-        m_settings = settingsOf(BasicOptions<std::decay_t<decltype(settings.backend)>>{.workers = settings.workers,
-                                                                                       .backend = settings.backend,
-                                                                                       .chunk = settings.batchSize,
-                                                                                       .inFlight = settings.preDispatch,
-                                                                                       .deadline = settings.deadline,
-                                                                                       .seed = settings.seed,
-                                                                                       .start = settings.start});
-    }
+    explicit BasicParallel(const Settings& settings = {})
+        : m_settings(settingsOf(BasicStreamOptions<BackendName>{.workers = settings.workers,
+                                                                .backend = settings.backend,
+                                                                .chunk = settings.batchSize,
+                                                                .inFlight = settings.preDispatch,
+                                                                .deadline = settings.deadline,
+                                                                .seed = settings.seed,
+                                                                .start = settings.start})),
+          m_verbose{.verbose = settings.verbose, .output = settings.output} {}
 
     /// All results, in input order. Throws ParallelError for the first item that failed, and what reading the input
     /// throws.
@@ -84,40 +85,36 @@ public:
     requires(accepts<F, Items>) auto operator()(Delayed<F> delayed, Items&& items) const {
         constexpr Feed feed = feedOf<F, detail::StreamItem<Items>>;
         if constexpr (Indexed<std::remove_reference_t<Items>>)
-            if (m_verbose <= 0)
+            if (m_verbose.verbose <= 0)
                 return detail::mapped<feed>(std::forward<Items>(items), std::move(delayed.f), m_settings);
-        std::optional<ItemCount> size;
-        if constexpr (std::ranges::sized_range<Items>) size = static_cast<ItemCount>(std::ranges::size(items));
-        using Source = ListSource<feed, std::views::all_t<Items>, F>;
-        const auto workforce = placeFor(m_settings, size.value_or(detail::UnknownSize)).workforce;
-        Source source(std::views::all(std::forward<Items>(items)), std::move(delayed.f), m_settings, workforce);
-        return verboseCall<typename Source::Call::R>(source, m_settings, workforce != nullptr, size,
-                                                     {m_verbose, m_output});
+        return allResults(flow(std::move(delayed.f), std::forward<Items>(items), StreamOrder::Completion));
     }
 
-    /// Results one by one, in input order: joblib's return_as="generator".
+    /// Results one by one, in input order: joblib's return_as="generator". The lines come from the thread that pulls,
+    /// so a batch counts as done when its first result is pulled; joblib tells of batches whose results still wait.
     template <class F, std::ranges::viewable_range Items>
     requires(accepts<F, Items>) auto generator(Delayed<F> delayed, Items&& items) const {
-        return stream(std::move(delayed.f), std::forward<Items>(items), StreamOrder::Input);
+        return Stream(flow(std::move(delayed.f), std::forward<Items>(items), StreamOrder::Input));
     }
 
     /// Results as they are ready: return_as="generator_unordered".
     template <class F, std::ranges::viewable_range Items>
     requires(accepts<F, Items>) auto generatorUnordered(Delayed<F> delayed, Items&& items) const {
-        return stream(std::move(delayed.f), std::forward<Items>(items), StreamOrder::Completion);
+        return Stream(flow(std::move(delayed.f), std::forward<Items>(items), StreamOrder::Completion));
     }
 
 private:
     template <class F, class Items>
-    auto stream(F f, Items&& items, StreamOrder order) const {
+    auto flow(F f, Items&& items, StreamOrder order) const {
         constexpr Feed feed = feedOf<F, detail::StreamItem<Items>>;
-        return detail::streamOf<feed>(std::forward<Items>(items), std::move(f), m_settings,
-                                      placeFor(m_settings, detail::UnknownSize).workforce, order);
+        ItemCount size = detail::UnknownSize;
+        if constexpr (std::ranges::sized_range<Items>) size = static_cast<ItemCount>(std::ranges::size(items));
+        return detail::flowOf<feed>(std::forward<Items>(items), std::move(f), m_settings,
+                                    placeFor(m_settings, size).workforce, order, m_verbose);
     }
 
     CallSettings m_settings;
-    int m_verbose;
-    std::function<void(std::string_view)> m_output;
+    VerboseOptions m_verbose;
 };
 
 using Parallel = BasicParallel<true>;

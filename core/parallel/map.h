@@ -67,7 +67,8 @@ auto tryMap(Items&& items, F f, const OptionsFor<Feed::Item, F, Items>& options 
 }
 
 /// initial op transform(item) op transform(item) …, with op associative. Chunks are folded by the workers and combined
-/// in input order, so for a given `chunk` the value is the same whatever the workers; "auto" is 64 chunks.
+/// in input order, so for a given `chunk` the value is the same whatever the workers; "auto" is 64 chunks. An error
+/// names its item; one of a worker process that died names the items of its chunk.
 template <std::ranges::input_range Items, class T, class Op, class Transform = std::identity>
 requires FoldsInto<T, Op, Transform, ItemOf<Items>> T
 reduce(Items&& items, T initial, Op op, Transform transform = {},

@@ -82,19 +82,44 @@ struct BasicOptions {
     int workers = -1;             ///< >= 1, may exceed the CPUs; -1 all usable CPUs, -2 all but one, …; 0 is an error
     BackendName backend = "tbb";  ///< as `breakeven-cli list backends` names them
     ChunkOption chunk = "auto";
-    InFlightOption inFlight = "2*n_jobs";  ///< streams: chunks handed over whose results have not been taken
-    std::uint64_t stopAfterErrors = 1;     ///< failed items after which nothing more is started; see JobRules
-    Seconds deadline{0};                   ///< longest time of one item from its own start; 0: none
-    std::stop_token stop = {};             ///< no further item is started once a stop is requested
-    std::uint64_t seed = 0;                ///< of the items' random streams
-    ProgressOption progress = false;       ///< true, or a label: a bar on standard error
-    const char* start = "fork";            ///< process backends: fork or spawn
+    std::uint64_t stopAfterErrors = 1;  ///< failed items after which nothing more is started; see JobRules
+    Seconds deadline{0};                ///< longest time of one item from its own start; 0: none
+    std::stop_token stop = {};          ///< no further item is started once a stop is requested
+    std::uint64_t seed = 0;             ///< of the items' random streams
+    ProgressOption progress = false;    ///< true, or a label: a bar on standard error
+    const char* start = "fork";         ///< process backends: fork or spawn
 
     JobRules rules() const { return {.stopAfterErrors = stopAfterErrors, .itemDeadline = deadline}; }
 };
 
 using Options = BasicOptions<AnyBackend>;
 using LocalOptions = BasicOptions<LocalBackend>;
+
+/// Of streams, which show no bar, since the length of their input need not be known, and go on after failed items. The
+/// fields are those of BasicOptions.
+template <class BackendName>
+struct BasicStreamOptions {
+    int workers = -1;
+    BackendName backend = "tbb";
+    ChunkOption chunk = 1;                 ///< a count; anything else is 1
+    InFlightOption inFlight = "2*n_jobs";  ///< chunks handed over whose results have not been taken
+    Seconds deadline{0};
+    std::stop_token stop = {};
+    std::uint64_t seed = 0;
+    const char* start = "fork";
+};
+
+/// Of reduce, whose workers fold several items at a time, so that none has a deadline; it ends at the first that fails.
+/// The fields are those of BasicOptions.
+template <class BackendName>
+struct BasicReduceOptions {
+    int workers = -1;
+    BackendName backend = "tbb";
+    ChunkOption chunk = "auto";
+    std::stop_token stop = {};
+    ProgressOption progress = false;
+    const char* start = "fork";
+};
 
 /// joblib's rule for n_jobs; see BasicOptions::workers. Throws ParallelError (InvalidInput).
 WorkerCount resolvedWorkers(int workers);

@@ -136,7 +136,7 @@ private:
     template <class Items, class F>
     auto streamed(Items&& items, F f, const StreamSettings& options, StreamOrder order) {
         auto settings = m_core->settings(options.chunk);
-        settings.inFlight = options.inFlight;
+        settings.inFlight = options.inFlight.limit(m_core->workers());
         return detail::streamOf<Feed::Item>(std::forward<Items>(items), std::move(f), std::move(settings),
                                             m_core->workforceFromHere(), order);
     }

@@ -1,6 +1,7 @@
 #include "core/parallel/process.h"
 
 #include "core/engine/work_error.h"
+#include "core/os/clock.h"
 #include "core/parallel/init.h"
 
 #include <algorithm>
@@ -113,8 +114,7 @@ void Process::start() {
 bool Process::join(std::optional<Seconds> timeout) {
     if (m_pid < 0) throw ParallelError({ErrorCode::InvalidInput, "process: it was not started (call start first)"});
     if (!timeout) return reap(true);
-    using Clock = std::chrono::steady_clock;
-    const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(*timeout);
+    const auto end = endOfWait(*timeout);
     while (m_pidFd) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now()).count();
         pollfd ended{.fd = m_pidFd.get(), .events = POLLIN, .revents = 0};

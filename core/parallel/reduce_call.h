@@ -23,7 +23,14 @@ constexpr bool ReduceTravels = CallableThatTravels<Op>&& CallableThatTravels<Tra
     std::is_empty_v<Transform>&& CanTravel<std::remove_cvref_t<ItemOf<Items>>>&& CanTravel<T>;
 
 template <class Items, class T, class Op, class Transform>
-using ReduceOptions = std::conditional_t<ReduceTravels<Items, T, Op, Transform>, Options, LocalOptions>;
+using ReduceOptions =
+    BasicReduceOptions<std::conditional_t<ReduceTravels<Items, T, Op, Transform>, AnyBackend, LocalBackend>>;
+
+/// Within a handler: throws what it handles again, as text that names the item of a part, with the exception nested.
+[[noreturn]] void failPart(ItemCount item);
+
+/// The failure of a part as one of the list it is from. Only what failPart threw names a single item of several.
+ParallelError failureInList(const ParallelError& failure, const PartsOfList& parts);
 
 /// Folds one chunk, which is not empty.
 template <class T, class Op, class Transform>
@@ -33,11 +40,16 @@ struct FoldChunk {
 
     template <class Chunk>
     T operator()(const Chunk& chunk) const {
-        auto item = std::ranges::begin(chunk);
-        T value = std::invoke(transform, *item);
-        for (++item; item != std::ranges::end(chunk); ++item)
-            value = std::invoke(op, std::move(value), static_cast<T>(std::invoke(transform, *item)));
-        return value;
+        const auto begin = std::ranges::begin(chunk);
+        auto item = begin;
+        try {
+            T value = std::invoke(transform, *item);
+            for (++item; item != std::ranges::end(chunk); ++item)
+                value = std::invoke(op, std::move(value), static_cast<T>(std::invoke(transform, *item)));
+            return value;
+        } catch (...) {
+            failPart(static_cast<ItemCount>(item - begin));
+        }
     }
 };
 
@@ -71,8 +83,9 @@ T foldList(const Items& items, T initial, Op op, Transform transform, CallSettin
         parts.push_back(Part(first, first + count));
     }
     settings.chunk = {.kind = ChunkPolicy::Kind::Count, .count = 1};
+    settings.parts = PartsOfList{.each = step, .items = size};
     const auto combine = [&](ListResults<T> partial) {
-        if (partial.failure) throw *std::move(partial.failure);
+        if (partial.failure) throw failureInList(*partial.failure, *settings.parts);
         for (T& value : std::move(partial.slots).take())
             initial = std::invoke(op, std::move(initial), std::move(value));
         return std::move(initial);

@@ -33,7 +33,8 @@ template <PlainData T>
 class SharedVector {
 public:
     explicit SharedVector(std::size_t size)
-        : m_block(valueOrThrow(MemoryBlock::create(std::max<std::size_t>(1, size) * sizeof(T), Sharing::Shared))),
+        : m_block(valueOrThrow(MemoryBlock::create(
+              valueOrThrow(sharedLayout(std::max<std::size_t>(1, size), sizeof(T), 0)).bytes, Sharing::Shared))),
           m_size(size) {}
 
     template <std::ranges::sized_range Range>

@@ -13,14 +13,6 @@ namespace breakeven {
 
 namespace {
 
-const Backend& knownBackend(const std::string& id) {
-    if (const Backend* const backend = findBackend(id)) return *backend;
-    std::string known;
-    for (const Backend& backend : backends())
-        known += (known.empty() ? "" : ", ") + backend.info.id;
-    throw ParallelError({ErrorCode::InvalidInput, "backend: '" + id + "' is not known (" + known + ")"});
-}
-
 /// Ending workers waits for them. A thread that they wait for leaves that to the callback thread.
 void destroyWorkforce(Workforce* workforce) {
     if (workforce->isCallerInside())
@@ -41,6 +33,14 @@ WarmWorkforces& warmWorkforces() {
 }
 
 }  // namespace
+
+const Backend& knownBackend(const std::string& id) {
+    if (const Backend* const backend = findBackend(id)) return *backend;
+    std::string known;
+    for (const Backend& backend : backends())
+        known += (known.empty() ? "" : ", ") + backend.info.id;
+    throw ParallelError({ErrorCode::InvalidInput, "backend: '" + id + "' is not known (" + known + ")"});
+}
 
 std::shared_ptr<Workforce> Workforce::start(const std::string& id, const PoolOptions& options,
                                             std::shared_ptr<CallbackThread> callbacks) {

@@ -11,6 +11,9 @@
 
 namespace breakeven {
 
+/// Throws ParallelError (InvalidInput), naming those there are.
+const Backend& knownBackend(const std::string& id);
+
 /// Thread-safe.
 class Workforce {
 public:

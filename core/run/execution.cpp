@@ -13,7 +13,6 @@ Result<CallReport> repeat(WorkerPool& pool, const ListCall& call, std::uint64_t 
     CallReport sum;
     for (std::uint64_t i = 0; i < iterations; ++i) {
         BREAKEVEN_TRY(const CallReport report, executeCall(pool, call.job, call.options));
-        sum.wasMapped = report.wasMapped;
         if (report.firstResult) sum.firstResult = sum.firstResult.value_or(Seconds(0)) + *report.firstResult;
     }
     return sum;
@@ -25,16 +24,14 @@ Result<Execution> executeWarm(WorkerPool& pool, const ListCall& call, std::uint6
     const auto workers = pool.processes();
     const Seconds before = cpuOf(workers);
     Execution execution;
-    bool wasMapped = false;
     const auto calls = [&](std::uint64_t count) -> Result<void> {
         BREAKEVEN_TRY(const CallReport report, repeat(pool, call, count));
         execution.firstResult = report.firstResult;
-        wasMapped = report.wasMapped;
         return {};
     };
     BREAKEVEN_TRY(execution.timing, takeSample(calls, iterations));
     execution.workerCpu = cpuOf(workers) - before;
-    if (wasMapped) execution.decision = pool.decision();
+    execution.decision = pool.decision();
     execution.peakMemory = peakMemoryWith(workers);
     return execution;
 }
@@ -42,18 +39,16 @@ Result<Execution> executeWarm(WorkerPool& pool, const ListCall& call, std::uint6
 Result<Execution> executeCold(const Backend& backend, const PoolOptions& options, const ListCall& call) {
     std::unique_ptr<WorkerPool> pool;
     Execution execution;
-    bool wasMapped = false;
     const auto startAndCall = [&](std::uint64_t count) -> Result<void> {
         const auto begin = Clock::now();
         BREAKEVEN_TRY(pool, backend.start(options));
         execution.startup = Clock::now() - begin;
         BREAKEVEN_TRY(const CallReport report, repeat(*pool, call, count));
         if (report.firstResult) execution.firstResult = *execution.startup + *report.firstResult;
-        wasMapped = report.wasMapped;
         return {};
     };
     BREAKEVEN_TRY(execution.timing, takeSample(startAndCall, 1));
-    if (wasMapped) execution.decision = pool->decision();
+    execution.decision = pool->decision();
     const auto workers = pool->processes();
     execution.workerCpu = cpuOf(workers);
     execution.peakMemory = peakMemoryWith(workers);

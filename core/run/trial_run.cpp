@@ -44,7 +44,7 @@ Result<void> checkFields(const Trial& trial, const ListRecipe& list) {
 
 /// "tbb, 4 workers: …" as chose-tbb: a word that is the same in all samples that went the same way.
 std::string decisionFlag(const std::string& decision) {
-    return "chose-" + decision.substr(0, decision.find_first_of(",: "));
+    return std::string(ChoiceFlagPrefix) + decision.substr(0, decision.find_first_of(",: "));
 }
 
 }  // namespace

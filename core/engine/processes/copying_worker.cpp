@@ -63,12 +63,15 @@ private:
                 send(FrameKind::Over, chunk, {});
             } else if ((head.flags & Fold) != 0) {
                 m_kernel->fold(chunk.begin, chunk.end);
+                endIfCopy();
                 sendOutput({chunk.begin, chunk.begin + 1});
             } else {
                 m_kernel->run(chunk.begin, chunk.end);
+                endIfCopy();
                 sendOutput(chunk);
             }
         } catch (...) {
+            endIfCopy();
             send(FrameKind::Failed, chunk, workError(std::current_exception()).detail);
         }
     }

@@ -3,6 +3,7 @@
 
 #include "core/engine/chunk.h"
 #include "core/engine/kernel.h"
+#include "core/engine/processes/settle.h"
 #include "core/engine/processes/task.h"
 #include "core/engine/work_error.h"
 
@@ -26,6 +27,7 @@ void runItems(Kernel& kernel, Task<std::atomic>& task, Chunk chunk, MayGoOn mayG
         task.itemDue.store(due, std::memory_order_release);
         try {
             kernel.run(item, item + 1);
+            endIfCopy();
             const bool isLate = due != 0 && steadyNanoseconds() > due;
             task.itemDue.store(0, std::memory_order_relaxed);  // telling takes as long as it takes
             if (isLate)
@@ -33,6 +35,7 @@ void runItems(Kernel& kernel, Task<std::atomic>& task, Chunk chunk, MayGoOn mayG
             else
                 done(item);
         } catch (...) {
+            endIfCopy();
             task.itemDue.store(0, std::memory_order_relaxed);
             failed(item, workError(std::current_exception()));
         }

@@ -37,6 +37,7 @@ struct Message {
     std::int32_t pid = 0;
     std::uint32_t worker = 0;   ///< Setup: number from 0 of the one that is told
     std::uint32_t workers = 1;  ///< Setup: of the pool
+    std::uint32_t share = 1;    ///< Setup: the CoreShare of the one that is told
     std::uint32_t maySpin = 0;  ///< Setup: not 0 when there are no more workers than CPUs
     std::uint32_t list = 0;
     std::uint64_t bytes = 0;         ///< Load: size of the list's memory

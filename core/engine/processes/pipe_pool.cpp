@@ -20,7 +20,9 @@ void append(std::string& to, const FrameHead& head) {
 
 }  // namespace
 
-Result<std::unique_ptr<WorkerPool>> PipePool::start(const PoolOptions& options) {
+Result<std::unique_ptr<WorkerPool>> PipePool::start(const PoolOptions& wanted) {
+    PoolOptions options = wanted;
+    options.workers = nestedWorkers(wanted.workers);
     BREAKEVEN_TRY(auto control, ControlBlock::create(options.workers));
     std::unique_ptr<PipePool> pool(new PipePool(options, std::move(control)));
     BREAKEVEN_TRY(auto crew,
@@ -59,6 +61,7 @@ Result<void> PipePool::greet(Crew& crew, std::size_t worker) {
                         .workerKind = WorkerKind::Copying,
                         .worker = static_cast<std::uint32_t>(worker),
                         .workers = static_cast<std::uint32_t>(m_options.workers),
+                        .share = static_cast<std::uint32_t>(m_coreShare),
                         .recycleAfter = m_options.recycleAfter},
                        m_options.initializerRecipe, {m_control.fd(), theirs.get()});
 }
@@ -89,7 +92,8 @@ Result<void> PipePool::map(const ListJob& job) {
     m_failure.reset();
     m_mapJob = &job;
     m_mapLeft = {.begin = 0, .end = job.size};
-    m_mapChunk = chunkItems(job.chunk, job.size, m_options.workers);
+    for (Peer& peer : m_peers)
+        peer.autoItems = 1;
     handOut();
     while (m_inFlight > 0 || !m_backlog.empty() || m_mapLeft.begin < m_mapLeft.end)
         pass(lock);
@@ -149,7 +153,15 @@ void PipePool::handOut() {
             }
 }
 
-std::optional<Work> PipePool::nextWork() {
+/// Chunk auto goes by what the worker's last chunk took, with its way there and back.
+ItemCount PipePool::mapItems(const Peer& peer) const {
+    const ItemCount left = m_mapLeft.end - m_mapLeft.begin;
+    if (m_mapJob->chunk.kind == ChunkPolicy::Kind::Auto)
+        return std::min(peer.autoItems, autoLimit(left, m_options.workers));
+    return std::min(left, chunkItems(m_mapJob->chunk, m_mapJob->size, m_options.workers));
+}
+
+std::optional<Work> PipePool::nextWork(const Peer& peer) {
     while (!m_backlog.empty()) {
         Work work = std::move(m_backlog.front());
         m_backlog.pop_front();
@@ -161,7 +173,7 @@ std::optional<Work> PipePool::nextWork() {
         m_mapLeft.begin = m_mapLeft.end;
         return std::nullopt;
     }
-    const ItemCount items = std::min(m_mapChunk, m_mapLeft.end - m_mapLeft.begin);
+    const ItemCount items = mapItems(peer);
     Work work(*m_mapJob, {.begin = m_mapLeft.begin, .end = m_mapLeft.begin + items}, nullptr);
     m_mapLeft.begin += items;
     return work;
@@ -172,7 +184,7 @@ bool PipePool::handTo(std::size_t worker) {
     Peer& peer = m_peers[worker];
     if (!m_crew->lives(worker) || !peer.isReady) return false;
     if (m_options.recycleAfter > 0 && peer.handed == m_options.recycleAfter) return false;
-    auto work = nextWork();
+    auto work = nextWork(peer);
     if (!work) return false;
     work->begin(peer.handed + 1);
     const std::size_t before = peer.out.size();
@@ -186,6 +198,7 @@ bool PipePool::handTo(std::size_t worker) {
     }
     ++peer.handed;
     peer.listId = work->job->shared->id;
+    if (peer.works.empty()) peer.began = std::chrono::steady_clock::now();
     peer.works.push_back(*std::move(work));
     ++m_inFlight;
     flush(worker);
@@ -285,6 +298,9 @@ void PipePool::takeFrame(std::size_t worker, const FrameHead& head, std::string_
     Work ended = std::move(work);
     peer.works.pop_front();
     peer.finished = 0;
+    const auto now = std::chrono::steady_clock::now();
+    if (ended.completion == nullptr) peer.autoItems = autoItems(ended.whole.end - ended.whole.begin, now - peer.began);
+    peer.began = now;
     --m_inFlight;
     m_crew->progressed();
     end(std::move(ended));

@@ -3,6 +3,7 @@
 /// `processes`. One chunk is sent ahead to every worker.
 #pragma once
 
+#include "core/engine/core_budget.h"
 #include "core/engine/processes/control_block.h"
 #include "core/engine/processes/crew.h"
 #include "core/engine/processes/frame.h"
@@ -16,7 +17,7 @@ namespace breakeven {
 class PipePool final : public WorkerPool {
 public:
     /// Errors: Internal, those of startWorkers, and what the initializer says.
-    static Result<std::unique_ptr<WorkerPool>> start(const PoolOptions& options);
+    static Result<std::unique_ptr<WorkerPool>> start(const PoolOptions& wanted);
 
     Result<void> map(const ListJob& job) override;
     void submit(const ListJob& job, Chunk chunk, Completion& completion) override;
@@ -40,6 +41,8 @@ private:
         std::uint64_t listId = 0;  ///< that it has loaded
         Position handed = 0;       ///< tasks so far; the number of the last
         bool waitsForRoom = false;
+        std::chrono::steady_clock::time_point began;  ///< the first of works, or a little earlier
+        ItemCount autoItems = 1;                      ///< chunk auto: of its next chunk of the map
     };
 
     PipePool(const PoolOptions& options, ControlBlock control);
@@ -49,7 +52,8 @@ private:
 
     void handOut();
     bool handTo(std::size_t worker);
-    std::optional<Work> nextWork();
+    std::optional<Work> nextWork(const Peer& peer);
+    ItemCount mapItems(const Peer& peer) const;
     void pack(const Work& work, Peer& peer) const;
     void flush(std::size_t worker);
     void receive(std::size_t worker);
@@ -63,6 +67,8 @@ private:
     std::chrono::milliseconds longestWait() const;
 
     PoolOptions m_options;
+    WorkerCount m_coreShare =
+        shareOfEach(m_options.workers);  ///< of each worker, with those around the starting thread
     ControlBlock m_control;
     std::vector<Peer> m_peers;
     std::vector<char> m_space;  ///< where a stream is read to
@@ -74,8 +80,7 @@ private:
     bool m_isAsleep = false;     ///< somebody awaits, without the lock
 
     const ListJob* m_mapJob = nullptr;
-    Chunk m_mapLeft;  ///< items of the map that nobody has
-    ItemCount m_mapChunk = 1;
+    Chunk m_mapLeft;                 ///< items of the map that nobody has
     std::optional<Error> m_failure;  ///< of the map
 };
 

@@ -25,7 +25,9 @@ WorkerCount countCpus() {
 
 }  // namespace
 
-Result<std::unique_ptr<WorkerPool>> ProcessPool::start(const PoolOptions& options) {
+Result<std::unique_ptr<WorkerPool>> ProcessPool::start(const PoolOptions& wanted) {
+    PoolOptions options = wanted;
+    options.workers = nestedWorkers(wanted.workers);
     BREAKEVEN_TRY(auto control, ControlBlock::create(options.workers));
     std::unique_ptr<ProcessPool> pool(new ProcessPool(options, std::move(control)));
     BREAKEVEN_TRY(auto crew, Crew::start(options.start, pool->m_members.size(),
@@ -53,6 +55,7 @@ Result<void> ProcessPool::greet(Crew& crew, std::size_t worker) {
                         .workerKind = WorkerKind::Sharing,
                         .worker = static_cast<std::uint32_t>(worker),
                         .workers = static_cast<std::uint32_t>(m_options.workers),
+                        .share = static_cast<std::uint32_t>(m_coreShare),
                         .maySpin = m_options.workers <= m_cpus ? 1U : 0U,
                         .recycleAfter = m_options.recycleAfter},
                        m_options.initializerRecipe, {m_control.fd(), crew.bell()});

@@ -3,6 +3,7 @@
 /// more by another, and its place is filled again.
 #pragma once
 
+#include "core/engine/core_budget.h"
 #include "core/engine/processes/control_block.h"
 #include "core/engine/processes/crew.h"
 #include "core/engine/processes/work.h"
@@ -15,7 +16,7 @@ namespace breakeven {
 class ProcessPool final : public WorkerPool {
 public:
     /// Errors: Internal, those of startWorkers, and what the initializer says.
-    static Result<std::unique_ptr<WorkerPool>> start(const PoolOptions& options);
+    static Result<std::unique_ptr<WorkerPool>> start(const PoolOptions& wanted);
 
     Result<void> map(const ListJob& job) override;
     void submit(const ListJob& job, Chunk chunk, Completion& completion) override;
@@ -77,6 +78,8 @@ private:
     }
 
     PoolOptions m_options;
+    WorkerCount m_coreShare =
+        shareOfEach(m_options.workers);  ///< of each worker, with those around the starting thread
     ControlBlock m_control;
     TaskRing<std::atomic> m_ring = m_control.ring();
     std::vector<Member> m_members;

@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -19,6 +20,7 @@ void settle(int socket, pid_t parent, const char* name) {
     dup2(nothing, STDIN_FILENO);
     dup2(nothing, STDOUT_FILENO);
     close(nothing);
+    pthread_atfork(nullptr, nullptr, [] { isCopyOfWorker = true; });
     std::signal(SIGINT, SIG_IGN);  // the parent alone decides when to stop
     std::signal(SIGPIPE, SIG_IGN);
     const rlimit none{.rlim_cur = 0, .rlim_max = 0};

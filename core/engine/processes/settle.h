@@ -2,6 +2,7 @@
 #pragma once
 
 #include <sys/types.h>
+#include <unistd.h>
 
 namespace breakeven {
 
@@ -10,5 +11,13 @@ inline constexpr int OwnSocket = 3;
 
 /// Keeps stderr and the socket alone, leaves signals to its parent, and ends with it. name: 15 characters are kept.
 void settle(int socket, pid_t parent, const char* name);
+
+/// Set in a process that an item has made by fork().
+inline bool isCopyOfWorker = false;
+
+/// After every call of the kernel: a copy that comes back from it must not go on as the worker.
+inline void endIfCopy() {
+    if (isCopyOfWorker) _exit(0);
+}
 
 }  // namespace breakeven

@@ -124,7 +124,9 @@ private:
                 m_kernel->fold(chunk.begin, chunk.end);
             else
                 m_kernel->run(chunk.begin, chunk.end);
+            endIfCopy();
         } catch (...) {
+            endIfCopy();
             tell(position, WholeTask, workError(std::current_exception()));
             return false;
         }

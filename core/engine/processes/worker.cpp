@@ -29,7 +29,7 @@ Result<void> initialise(const std::string& recipe, KernelFactory factory) {
 void runWorker(int socket, KernelFactory factory) {
     auto setup = receiveMessage(socket);
     if (!setup || setup->message.kind != MessageKind::Setup || setup->descriptors.size() != 2) _exit(0);
-    const CoreShare share(static_cast<WorkerCount>(setup->message.workers));
+    const CoreShare share(static_cast<WorkerCount>(setup->message.share));
     const auto initialised = initialise(setup->text, factory);
     if (!initialised) {
         (void)sendMessage(socket, {.kind = MessageKind::Failed},

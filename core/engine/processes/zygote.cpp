@@ -167,6 +167,7 @@ Result<void> startFew(std::string_view start, std::size_t count, std::vector<Wor
 }  // namespace
 
 Result<void> startZygote(KernelFactory factory) {
+    openStandardDescriptors();
     serveIfSpawned(factory);
     if (zygoteRuns()) return Error{ErrorCode::Internal, "processes: the zygote runs already"};
     BREAKEVEN_TRY(auto ends, makeSocketPair());

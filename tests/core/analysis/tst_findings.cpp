@@ -219,9 +219,9 @@ private Q_SLOTS:
     void disturbedSamplesMakeARunNoisy() {
         SampleResults sample;
         const Trial tbb = sample.trial("tbb", 10);
-        sample.times(tbb, std::vector<double>(8, 1.0), 0, 0, {"debug-build", "cache-stores"});
+        sample.times(tbb, std::vector<double>(8, 1.0), 0, 0, {"debug-build", "cache-stores", "chose-tbb"});
         QVERIFY(!find(findings(sample.results), "noisy"));
-        sample.times(tbb, {1, 1}, 0, 8, {"migrated", "debug-build"});
+        sample.times(tbb, {1, 1}, 0, 8, {"migrated", "debug-build", "chose-serial"});
         const auto all = findings(sample.results);
         QVERIFY(find(all, "noisy"));
         QVERIFY(find(all, "noisy")->text.starts_with("20 % of the samples were disturbed (migrated)"));

@@ -24,6 +24,7 @@ namespace breakeven {
 ///   throw-int N    as count; then item N throws something that is no std::exception
 ///   throw-every N  as count; then every Nth item throws (N - 1, 2 N - 1, …)
 ///   wait N         as count; every item waits for 1 ms, item N for 400 ms
+///   late N         as count; item N waits for 60 ms
 class TracedKernel final : public Kernel {
 public:
     using Slot = std::uint32_t;
@@ -63,6 +64,7 @@ private:
             throw std::runtime_error("item " + std::to_string(item) + "\nfailed");
         if (m_work == "throw-int" && item == m_number) throw 42;
         if (m_work == "throw-every" && item % m_number == m_number - 1) throw std::runtime_error("unlucky");
+        if (m_work == "late" && item == m_number) std::this_thread::sleep_for(std::chrono::milliseconds(60));
         if (m_work == "wait") std::this_thread::sleep_for(std::chrono::milliseconds(item == m_number ? 400 : 1));
     }
 

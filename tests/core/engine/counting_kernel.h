@@ -17,7 +17,7 @@ namespace breakeven {
 class CountingKernel final : public Kernel {
 public:
     /// recipe: "count", or what item N does: "throw N", "kill N", "kill-once N" (at its first run), "exit N" (status
-    /// 3), "hang N" (sleeps until it is killed).
+    /// 3), "hang N" (sleeps until it is killed), "fork N" (and lets the copy return).
     CountingKernel(const std::string& recipe, std::span<std::byte> memory)
         : m_recipe(recipe), m_counts(reinterpret_cast<std::uint64_t*>(memory.data())) {
         if (const auto blank = recipe.find(' '); blank != std::string::npos) m_item = std::stoull(recipe.substr(blank));
@@ -31,6 +31,8 @@ public:
             if (m_recipe.starts_with("kill ") || (m_recipe.starts_with("kill-once") && m_counts[i] == 1))
                 std::raise(SIGKILL);
             if (m_recipe.starts_with("exit")) _exit(3);
+            if (m_recipe.starts_with("fork")) [[maybe_unused]]
+                const pid_t copy = fork();
             while (m_recipe.starts_with("hang"))
                 pause();
         }

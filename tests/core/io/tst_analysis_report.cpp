@@ -114,6 +114,16 @@ private Q_SLOTS:
         QVERIFY(text.ends_with('\n'));
     }
 
+    void notesAreTakenOnce() {
+        SampleResults sample = sampleRun();
+        QVERIFY(notesText(sample.results).empty());
+        QVERIFY(analysisText(sample.results, {}).find("Notes") == std::string::npos);
+        for (const char* note : {"auto chose tbb", "block 2 ended", "auto chose tbb", ""})
+            sample.results.apply(Note{note});
+        QCOMPARE(notesText(sample.results), std::string("Notes\n  auto chose tbb\n  block 2 ended\n"));
+        QVERIFY(analysisText(sample.results, {}).ends_with("\n\n" + notesText(sample.results)));
+    }
+
     void tableColumnsAreAligned() {
         const QStringList lines = linesOf(resultsTable(sampleRun().results));
         QCOMPARE(lines.size(), 10);  // header, 4 sizes of serial and tbb, the crash

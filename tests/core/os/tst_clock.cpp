@@ -3,6 +3,9 @@
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
+#include <limits>
+#include <string>
+
 using namespace breakeven;
 
 class TestClock : public QObject {
@@ -13,6 +16,14 @@ private Q_SLOTS:
         QVERIFY(clockTick() > Seconds(0));
         QVERIFY(clockTick() < Seconds(1e-3));
         QCOMPARE(clockTick().count(), clockTick().count());
+    }
+
+    void waitsThatNobodyLivesToSeeAreLong() {
+        for (const double wait :
+             {1e10, 1e300, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()})
+            QVERIFY2(endOfWait(Seconds(wait)) > Clock::now() + std::chrono::hours(24), std::to_string(wait).c_str());
+        const auto atOnce = endOfWait(Seconds(-1e300));
+        QVERIFY(atOnce <= Clock::now());
     }
 
     void utcNowHasTheFormOfTheRunFiles() {

@@ -1,4 +1,5 @@
 #include "core/parallel/imap.h"
+#include "core/parallel/map.h"
 #include "tests/support/parallel_main.h"
 
 #include <QtTest>
@@ -9,12 +10,25 @@
 #include <latch>
 #include <ranges>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <vector>
 
 using namespace breakeven;
 
 namespace {
+
+template <class Options>
+concept IsOfKnownLength = requires(Options options) {
+    options.progress;
+};
+template <class Options>
+concept EndsAtErrors = requires(Options options) {
+    options.stopAfterErrors;
+};
+using OptionsOfStreams = BasicStreamOptions<AnyBackend>;
+static_assert(IsOfKnownLength<Options> && !IsOfKnownLength<OptionsOfStreams>);
+static_assert(EndsAtErrors<Options> && !EndsAtErrors<OptionsOfStreams>);
 
 /// 0, 1, 2, … for one pass; counts how often it is asked for a next number.
 struct CountedReads {
@@ -185,6 +199,92 @@ private Q_SLOTS:
         }
         const int atTheEnd = calls;
         QVERIFY(atTheEnd <= 10);
+    }
+
+    void aStopEndsTheStream_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<bool>("isOrdered");
+        for (const char* backend : {"serial", "tbb", "threads", "processes", "processes-pipe"})
+            for (const bool isOrdered : {true, false})
+                QTest::addRow("%s%s", backend, isOrdered ? "" : " unordered") << QString(backend) << isOrdered;
+    }
+    void aStopEndsTheStream() {
+        QFETCH(QString, backend);
+        QFETCH(bool, isOrdered);
+        std::stop_source source;
+        const auto same = [](int x) { return x; };
+        const detail::StreamOptions<Feed::Item, decltype(same), std::ranges::iota_view<int>> options{
+            .workers = 2, .backend = backend.toStdString(), .inFlight = 4, .stop = source.get_token()};
+        auto stream =
+            isOrdered ? imap(std::views::iota(0), same, options) : imapUnordered(std::views::iota(0), same, options);
+        QVERIFY(stream.next());
+        source.request_stop();
+        int interrupted = 0;
+        int calls = 0;
+        for (bool isThere = true; isThere && calls < 100; ++calls) {
+            try {
+                isThere = stream.next().has_value();
+            } catch (const ParallelError& error) {
+                QCOMPARE(error.code(), ErrorCode::Interrupted);
+                ++interrupted;
+            }
+        }
+        QVERIFY(interrupted > 0);
+        QVERIFY2(calls <= 6, std::to_string(calls).c_str());
+    }
+
+    void aStopReachesTheItemsThatAreHandedOver_data() {
+        QTest::addColumn<QString>("backend");
+        for (const char* backend : {"serial", "tbb", "threads"})
+            QTest::addRow("%s", backend) << QString(backend);
+    }
+    void aStopReachesTheItemsThatAreHandedOver() {
+        QFETCH(QString, backend);
+        std::stop_source source;
+        const auto id = backend.toStdString();
+        auto stream = imap(std::views::iota(0, 10),
+                           [&](int x) {
+                               if (x == 3) source.request_stop();
+                               return x;
+                           },
+                           {.workers = 2, .backend = LocalBackend::named(id), .chunk = 10, .stop = source.get_token()});
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(*stream.next(), i);
+        try {
+            stream.next();
+            QFAIL("nothing was thrown");
+        } catch (const ParallelError& error) {
+            QCOMPARE(error.code(), ErrorCode::Interrupted);
+            QVERIFY(error.item() == ItemCount{4});
+        }
+    }
+
+    void anInFlightLimitBelowOneIsRefusedByEveryCall_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<int>("workers");
+        QTest::addColumn<bool>("isNested");
+        QTest::newRow("threads") << "threads" << 2 << false;
+        QTest::newRow("one worker") << "threads" << 1 << false;
+        QTest::newRow("serial") << "serial" << 2 << false;
+        QTest::newRow("within an item") << "threads" << 2 << true;
+    }
+    void anInFlightLimitBelowOneIsRefusedByEveryCall() {
+        QFETCH(QString, backend);
+        QFETCH(int, workers);
+        QFETCH(bool, isNested);
+        const auto refused = [&](int) {
+            try {
+                imap(std::views::iota(0, 3), [](int x) { return x; },
+                     {.workers = workers, .backend = backend.toStdString(), .inFlight = 0});
+            } catch (const ParallelError& error) {
+                return error.code() == ErrorCode::InvalidInput;
+            }
+            return false;
+        };
+        if (isNested)
+            QCOMPARE(map(std::vector{1, 2}, refused, {.workers = 2, .backend = "threads"}), (std::vector{true, true}));
+        else
+            QVERIFY(refused(1));
     }
 
     void randomStreamsAreThoseOfMap() {

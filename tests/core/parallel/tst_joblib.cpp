@@ -76,6 +76,60 @@ private Q_SLOTS:
         QVERIFY(unordered == std::multiset<int>(results.begin(), results.end()));
     }
 
+    void generatorsShowLinesAndUseTheBatchSize_data() {
+        QTest::addColumn<QString>("batch");
+        QTest::addColumn<int>("workers");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("auto, one after the other") << "auto" << 1 << "Done  1 out of 40 |";
+        QTest::newRow("pool, one after the other") << "pool" << 1 << "Done 10 out of 40 |";
+        QTest::newRow("auto") << "auto" << 2 << "Done  1 out of 40 |";
+        QTest::newRow("pool") << "pool" << 2 << "Done  5 out of 40 |";
+        QTest::newRow("count") << "7" << 2 << "Done  7 out of 40 |";
+    }
+    void generatorsShowLinesAndUseTheBatchSize() {
+        QFETCH(QString, batch);
+        QFETCH(int, workers);
+        QFETCH(QString, line);
+        const std::string size = batch.toStdString();
+        std::vector<std::string> lines;
+        const Parallel parallel({.workers = workers,
+                                 .backend = "threads",
+                                 .verbose = 11,
+                                 .batchSize = size.c_str(),
+                                 .output = [&](std::string_view text) { lines.emplace_back(text); }});
+        const auto isRight = [&] {
+            const bool tellsBackend = lines.front().find("Using backend threads with 2") != std::string::npos;
+            return tellsBackend == (workers == 2) &&
+                   lines[tellsBackend ? 1 : 0].find(line.toStdString()) != std::string::npos &&
+                   lines.back().find("Done 40 out of 40 |") != std::string::npos &&
+                   lines.back().ends_with("finished\n");
+        };
+        auto ordered = parallel.generator(delayed(tripled), firstNumbers(40));
+        while (ordered.next()) {
+        }
+        QVERIFY(!lines.empty());
+        QVERIFY(isRight());
+        const std::size_t atTheEnd = lines.size();
+        QVERIFY(!ordered.next());
+        QCOMPARE(lines.size(), atTheEnd);
+        lines.clear();
+        for (const int x : parallel.generatorUnordered(delayed(tripled), firstNumbers(40)))
+            QCOMPARE(x % 3, 0);
+        QVERIFY(!lines.empty());
+        QVERIFY(isRight());
+    }
+
+    void theBatchesOfAGeneratorGrowWhenTheyAreQuick() {
+        int done = 0;
+        const Parallel parallel(
+            {.workers = 2, .backend = "threads", .verbose = 11, .output = [&](std::string_view text) {
+                 if (text.find("Done") != std::string_view::npos) ++done;
+             }});
+        for (const int x : parallel.generator(delayed(tripled), firstNumbers(1000)))
+            QCOMPARE(x % 3, 0);
+        QVERIFY2(done > 1 && done < 500, std::to_string(done).c_str());
+    }
+
     /// Of an input that is not there already, whether lines are shown or not.
     void theInputIsReadNoFurtherThanPreDispatchSays_data() {
         QTest::addColumn<int>("verbose");
@@ -166,8 +220,9 @@ private Q_SLOTS:
 
     void badSettingsAreNamed() {
         QVERIFY_EXCEPTION_THROWN(Parallel({.workers = 0}), ParallelError);
-        const Parallel parallel({.workers = 2, .verbose = 1, .preDispatch = "0*n_jobs"});
-        QVERIFY_EXCEPTION_THROWN(parallel(delayed(tripled), firstNumbers(3)), ParallelError);
+        QVERIFY_EXCEPTION_THROWN(Parallel({.workers = 2, .preDispatch = "0*n_jobs"}), ParallelError);
+        QVERIFY_EXCEPTION_THROWN(Parallel({.workers = 1, .preDispatch = 0}), ParallelError);
+        QVERIFY_EXCEPTION_THROWN(Parallel({.backend = "nonsense"}), ParallelError);
     }
 };
 

@@ -109,6 +109,18 @@ private Q_SLOTS:
         }
     }
 
+    /// As errors from worker processes do, from which it is taken.
+    void theTextOfAnErrorMayBeginWithAnItem_data() { parallelBackends(); }
+    void theTextOfAnErrorMayBeginWithAnItem() {
+        QFETCH(QString, backend);
+        const auto picky = [](int x) { return x == 4 ? throw std::runtime_error("item 2: no") : x; };
+        const Options options{.workers = 2, .backend = backend.toStdString()};
+        const auto error = errorOf([&] { map(firstNumbers(6), picky, options); });
+        QCOMPARE(error.what(), "item 4: item 2: no");
+        QVERIFY(error.item() == ItemCount{4});
+        QCOMPARE(tryMap(firstNumbers(6), picky, options)[4].error().detail, std::string("item 2: no"));
+    }
+
     void tryMapStopsAfterSomeErrors() {
         const auto results = tryMap(firstNumbers(1000), [](int) -> int { throw std::runtime_error("no"); },
                                     {.workers = 1, .backend = "serial", .stopAfterErrors = 3});
@@ -248,6 +260,8 @@ private Q_SLOTS:
         QCOMPARE(errorOf([] { map(firstNumbers(3), tripled, {.workers = 0}); }).code(), ErrorCode::InvalidInput);
         const auto unknown = errorOf([] { map(firstNumbers(3), tripled, {.workers = 2, .backend = "nonsense"}); });
         QVERIFY(std::string(unknown.what()).starts_with("backend: 'nonsense' is not known (serial, "));
+        const auto empty = errorOf([] { map(std::vector<int>(), tripled, {.backend = "nonsense"}); });
+        QCOMPARE(empty.what(), unknown.what());
         QCOMPARE(errorOf([] { LocalBackend::named("processes"); }).code(), ErrorCode::InvalidInput);
     }
 

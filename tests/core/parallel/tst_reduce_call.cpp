@@ -1,12 +1,15 @@
+#include "core/parallel/map.h"
 #include "core/parallel/reduce_call.h"
 #include "tests/support/numbers.h"
 #include "tests/support/parallel_main.h"
 
 #include <QtTest>
 
+#include <csignal>
 #include <functional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace breakeven;
@@ -21,6 +24,15 @@ CallSettings on(const char* backend, ChunkPolicy chunk) {
     settings.chunk = chunk;
     return settings;
 }
+
+template <class Options>
+concept KnowsItems = requires(Options options) {
+    options.deadline;
+}
+|| requires(Options options) {
+    options.stopAfterErrors;
+};
+static_assert(KnowsItems<Options> && !KnowsItems<BasicReduceOptions<AnyBackend>>);
 
 /// How a list was folded, as text: associative, and not commutative.
 std::string joined(const std::string& left, const std::string& right) {
@@ -74,11 +86,89 @@ private Q_SLOTS:
         QCOMPARE(foldList(std::vector<int>(), 7, std::plus<>(), std::identity(), on("threads", {})), 7);
     }
 
-    void aFailureIsThrown() {
-        const auto picky = [](int x) { return x == 40 ? throw std::runtime_error("forty") : x; };
-        for (const char* backend : {"threads", "processes"})
-            QVERIFY_EXCEPTION_THROWN(foldList(firstNumbers(100), 0, std::plus<>(), picky, on(backend, {})),
-                                     ParallelError);
+    /// Its number, and not that of the part it was folded in.
+    void aFailureNamesTheItem_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<bool>("isShown");
+        for (const char* backend : {"serial", "tbb", "threads", "processes", "processes-pipe"})
+            for (const bool isShown : {false, true})
+                QTest::addRow("%s%s", backend, isShown ? " with a bar" : "") << QString(backend) << isShown;
+    }
+    void aFailureNamesTheItem() {
+        QFETCH(QString, backend);
+        QFETCH(bool, isShown);
+        ProgressOption progress = isShown;
+        progress.sink = [](std::string_view) {};
+        const auto picky = [](int x) { return x == 41 ? throw std::runtime_error("item 7: no") : x; };
+        try {
+            reduce(firstNumbers(100), 0, std::plus<>(), picky,
+                   {.workers = 3, .backend = backend.toStdString(), .progress = progress});
+            QFAIL("nothing was thrown");
+        } catch (const ParallelError& error) {
+            QCOMPARE(error.code(), ErrorCode::WorkFailed);
+            QCOMPARE(error.what(), "item 41: item 7: no");
+            QVERIFY(error.item() == ItemCount{41});
+            if (error.cause()) QVERIFY_EXCEPTION_THROWN(std::rethrow_exception(error.cause()), std::runtime_error);
+        }
+    }
+
+    void theCauseIsWhatTheItemThrew() {
+        struct Own {};
+        const auto picky = [](int x) { return x == 40 ? throw Own() : x; };
+        try {
+            reduce(firstNumbers(100), 0, std::plus<>(), picky, {.workers = 3, .backend = "threads"});
+            QFAIL("nothing was thrown");
+        } catch (const ParallelError& error) {
+            QVERIFY(error.cause());
+            QVERIFY_EXCEPTION_THROWN(std::rethrow_exception(error.cause()), Own);
+        }
+    }
+
+    /// More cannot be known of a process that died.
+    void aCrashNamesTheItemsOfItsPart_data() {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<int>("chunk");
+        QTest::addColumn<int>("item");
+        QTest::addColumn<QString>("text");
+        for (const char* backend : {"processes", "processes-pipe"}) {
+            QTest::addRow("%s", backend) << QString(backend) << 3 << 7 << "items 6 to 8: ";
+            QTest::addRow("%s, the last part", backend) << QString(backend) << 6 << 8 << "items 6 to 9: ";
+            QTest::addRow("%s, one by one", backend) << QString(backend) << 1 << 8 << "item 8: ";
+        }
+    }
+    void aCrashNamesTheItemsOfItsPart() {
+        QFETCH(QString, backend);
+        QFETCH(int, chunk);
+        QFETCH(int, item);
+        QFETCH(QString, text);
+        std::vector<int> numbers(10);
+        numbers[static_cast<std::size_t>(item)] = SIGSEGV;
+        const auto crashing = [](int signal) { return signal == 0 ? 0 : raise(signal); };
+        try {
+            reduce(numbers, 0, std::plus<>(), crashing,
+                   {.workers = 2, .backend = backend.toStdString(), .chunk = chunk});
+            QFAIL("nothing was thrown");
+        } catch (const ParallelError& error) {
+            QCOMPARE(error.code(), ErrorCode::ChildCrashed);
+            QVERIFY2(std::string_view(error.what()).starts_with(text.toStdString()), error.what());
+            QCOMPARE(error.item().has_value(), chunk == 1);
+        }
+    }
+
+    void progressCountsItems_data() {
+        QTest::addColumn<QString>("backend");
+        for (const char* backend : {"serial", "tbb", "threads", "processes", "processes-pipe"})
+            QTest::addRow("%s", backend) << QString(backend);
+    }
+    void progressCountsItems() {
+        QFETCH(QString, backend);
+        std::string shown;
+        ProgressOption progress = true;
+        progress.sink = [&](std::string_view text) { shown += text; };
+        const auto sum = reduce(firstNumbers(1000), 0, std::plus<>(), std::identity(),
+                                {.workers = 2, .backend = backend.toStdString(), .chunk = 7, .progress = progress});
+        QCOMPARE(sum, 499'500);
+        QVERIFY2(shown.find("1000/1000") != std::string::npos, shown.c_str());
     }
 };
 

@@ -15,6 +15,12 @@ class TestSharedList : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aVectorThatFitsNoMemoryIsRefused() {
+        for (const std::size_t size : {std::size_t{1} << 45, std::size_t{1} << 61, (std::size_t{1} << 61) + 1})
+            QVERIFY_EXCEPTION_THROWN(SharedVector<double>(size).size(), ParallelError);
+        QCOMPARE(SharedVector<double>(0).size(), std::size_t{0});
+    }
+
     void resultsBeginBehindTheItems_data() {
         QTest::addColumn<qulonglong>("size");
         QTest::addColumn<qulonglong>("itemBytes");

@@ -5,8 +5,10 @@
 
 #include <QtTest>
 
+#include <atomic>
 #include <functional>
 #include <optional>
+#include <stdexcept>
 #include <thread>
 
 using namespace breakeven;
@@ -45,6 +47,42 @@ std::string decisionOn(WorkerPool& pool, Kernel& kernel, ItemCount size, const c
     const auto outcome = pool.map({.kernel = kernel, .size = size, .chunk = *parseChunk(chunk)});
     return outcome ? pool.decision() : outcome.error().detail;
 }
+
+/// Submits chunks of one item and waits for each.
+class Submitter final : public Completion {
+public:
+    Submitter(WorkerPool& pool, Kernel& kernel) : m_pool(pool), m_job{.kernel = kernel, .size = 1, .chunk = {}} {}
+
+    bool nextRunsInTheCaller() {
+        const auto seen = m_ended.load();
+        m_pool.submit(m_job, {.begin = 0, .end = 1}, *this);
+        m_pool.await(m_ended, seen);
+        return m_thread == std::this_thread::get_id();
+    }
+
+    /// Some tries: a thread may be held up in the middle of a chunk.
+    bool isOneRunInTheCaller() {
+        for (int i = 0; i < 1000; ++i)
+            if (nextRunsInTheCaller()) return true;
+        return false;
+    }
+
+    const Result<void>& outcome() const { return m_outcome; }
+
+private:
+    void chunkEnded(Chunk, Result<void> outcome) noexcept override {
+        m_outcome = std::move(outcome);
+        m_thread = std::this_thread::get_id();
+        ++m_ended;
+        m_ended.notify_all();
+    }
+
+    WorkerPool& m_pool;
+    ListJob m_job;
+    std::thread::id m_thread;
+    Result<void> m_outcome;
+    std::atomic<std::uint32_t> m_ended{0};
+};
 
 }  // namespace
 
@@ -127,6 +165,85 @@ private Q_SLOTS:
         for (int i = 0; i < 100 && !decision.starts_with("serial: "); ++i)
             decision = decisionOn(*pool, items, 40);
         QVERIFY2(decision.starts_with("serial: "), decision.c_str());
+    }
+
+    void doesNotHandShortSubmittedChunksOver_data() {
+        QTest::addColumn<int>("workers");
+        QTest::newRow("1") << 1;
+        QTest::newRow("2") << 2;
+    }
+
+    void doesNotHandShortSubmittedChunksOver() {
+        QFETCH(const int, workers);
+        Items items(nothing);
+        const auto pool = startAuto(workers);
+        Submitter submitter(*pool, items);
+        QVERIFY(!submitter.nextRunsInTheCaller());  // whether it is short is not known
+        QVERIFY(submitter.isOneRunInTheCaller());
+        QVERIFY2(pool->decision().starts_with("serial: "), pool->decision().c_str());
+    }
+
+    void handsSubmittedChunksThatWaitOver() {
+        Items items(wait);
+        const auto pool = startAuto(2);
+        Submitter submitter(*pool, items);
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!submitter.nextRunsInTheCaller());
+        QCOMPARE(pool->decision(), std::string("threads, 2 workers: chunks wait"));
+    }
+
+    void handsLongSubmittedChunksOver() {
+        Items items([] {
+            for (int i = 0; i < 5; ++i)
+                compute();
+        });
+        const auto pool = startAuto(2);
+        Submitter submitter(*pool, items);
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(!submitter.nextRunsInTheCaller());
+        QVERIFY2(pool->decision().starts_with("threads, 2 workers: "), pool->decision().c_str());
+    }
+
+    void handsSubmittedChunksOverOnceOneWasLong() {
+        void (*work)() = nothing;
+        Items items([&] { work(); });
+        const auto pool = startAuto(2);
+        Submitter submitter(*pool, items);
+        QVERIFY(submitter.isOneRunInTheCaller());
+        work = wait;
+        submitter.nextRunsInTheCaller();
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!submitter.nextRunsInTheCaller());
+    }
+
+    void anotherKernelIsTimedAgain() {
+        Items shortItems(nothing);
+        Items longItems(wait);
+        const auto pool = startAuto(2);
+        QVERIFY(Submitter(*pool, shortItems).isOneRunInTheCaller());
+        QVERIFY(!Submitter(*pool, longItems).nextRunsInTheCaller());
+    }
+
+    /// What is known of submitted chunks says nothing of a list.
+    void saysWhatItDecidedLast() {
+        Items items(wait);
+        const auto pool = startAuto(2);
+        Submitter submitter(*pool, items);
+        submitter.nextRunsInTheCaller();
+        QCOMPARE(decisionOn(*pool, items, 1), std::string("serial: there is one chunk"));
+        submitter.nextRunsInTheCaller();
+        QCOMPARE(pool->decision(), std::string("threads, 2 workers: chunks wait"));
+    }
+
+    void tellsHowTimedChunksEnded() {
+        Items items([] { throw std::runtime_error("no luck"); });
+        const auto pool = startAuto(2);
+        Submitter submitter(*pool, items);
+        for (int i = 0; i < 3; ++i) {
+            submitter.nextRunsInTheCaller();
+            QVERIFY(!submitter.outcome());
+            QCOMPARE(submitter.outcome().error().code, ErrorCode::WorkFailed);
+        }
     }
 };
 

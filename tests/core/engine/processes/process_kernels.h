@@ -1,6 +1,7 @@
 /// What the tests of worker processes share: kernels, pools, and a completion that counts.
 #pragma once
 
+#include "core/engine/core_budget.h"
 #include "core/engine/worker_pool.h"
 #include "tests/core/engine/counting_kernel.h"
 
@@ -12,7 +13,8 @@
 
 namespace breakeven {
 
-/// Besides the kernels of countingKernel: initializers, and a list that shows whether one has run in its process.
+/// Besides the kernels of countingKernel: initializers, and lists that show what a worker knows: whether one has run in
+/// its process, or its CoreShare.
 inline int initialised = 0;
 
 class Initializer final : public Kernel {
@@ -30,10 +32,11 @@ private:
 
 class Witness final : public Kernel {
 public:
-    explicit Witness(std::span<std::byte> memory) : m_seen(reinterpret_cast<std::uint64_t*>(memory.data())) {}
+    Witness(std::span<std::byte> memory, int (*known)())
+        : m_seen(reinterpret_cast<std::uint64_t*>(memory.data())), m_known(known) {}
     void run(ItemCount begin, ItemCount end) override {
         for (ItemCount i = begin; i < end; ++i)
-            m_seen[i] = static_cast<std::uint64_t>(initialised);
+            m_seen[i] = static_cast<std::uint64_t>(m_known());
     }
     void fold(ItemCount begin, ItemCount end) override { m_seen[begin] = end - begin; }
     void pack(Side, ItemCount begin, ItemCount end, std::string& bytes) const override {
@@ -45,6 +48,7 @@ public:
 
 private:
     std::uint64_t* m_seen;
+    int (*m_known)();
 };
 
 /// A counted list whose every item takes so many milliseconds, or whose item 0 throws and the others take 1 ms.
@@ -74,7 +78,9 @@ private:
 
 inline Result<std::unique_ptr<Kernel>> testKernel(const std::string& recipe, std::span<std::byte> memory) {
     if (recipe.starts_with("init")) return std::unique_ptr<Kernel>(std::make_unique<Initializer>(recipe));
-    if (recipe == "witness") return std::unique_ptr<Kernel>(std::make_unique<Witness>(memory));
+    if (recipe == "witness")
+        return std::unique_ptr<Kernel>(std::make_unique<Witness>(memory, [] { return initialised; }));
+    if (recipe == "share") return std::unique_ptr<Kernel>(std::make_unique<Witness>(memory, &CoreShare::current));
     if (recipe.starts_with("nap") || recipe.starts_with("bad"))
         return std::unique_ptr<Kernel>(std::make_unique<Napping>(recipe, memory));
     if (recipe.starts_with("slow-")) {

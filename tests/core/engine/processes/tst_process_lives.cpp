@@ -1,5 +1,7 @@
 // How worker processes begin and end, and what they hold, with and without shared memory.
+#include "core/engine/core_budget.h"
 #include "core/engine/processes/zygote.h"
+#include "core/os/cpus.h"
 #include "tests/core/engine/processes/process_kernels.h"
 
 #include <QtTest>
@@ -64,6 +66,27 @@ private Q_SLOTS:
         }
     }
 
+    /// As pools within this process do; what their workers start themselves gets its share of the rest.
+    void shareTheCpusWithThePoolAround_data() { bothBackends(); }
+    void shareTheCpusWithThePoolAround() {
+        QFETCH(QString, id);
+        const WorkerCount cpus = usableCpus().count;
+        for (const WorkerCount around : {1, 2, cpus, 10 * cpus}) {
+            const CoreShare share(around);
+            const WorkerCount expected = around == 1 ? 3 : std::clamp(cpus / around, 1, 3);
+            const auto pool = startPool(id, {.workers = 3});
+            QVERIFY(pool);
+            QCOMPARE((*pool)->processes().size(), static_cast<std::size_t>(expected));
+            CountingList list("count", 10);
+            const SharedKernel shared{
+                .recipe = "share", .memoryFd = list.memory.fd(), .bytes = list.memory.bytes().size()};
+            list.job.shared = &shared;
+            QVERIFY((*pool)->map(list.job));
+            QVERIFY(list.kernel.countsAre(10, static_cast<std::uint64_t>(around * expected)));
+            QCOMPARE(startPool(id, {.workers = 0}).error().code, ErrorCode::InvalidInput);
+        }
+    }
+
     void sayWhyTheInitializerFailed_data() { bothBackends(); }
     void sayWhyTheInitializerFailed() {
         QFETCH(QString, id);
@@ -108,6 +131,23 @@ private Q_SLOTS:
             ::kill(pid, SIGKILL);
         const auto outcome = (*pool)->map(list.job);
         QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+    }
+
+    void aCopyThatComesBackFromAnItemIsNoWorker_data() { bothBackends(); }
+    void aCopyThatComesBackFromAnItemIsNoWorker() {
+        QFETCH(QString, id);
+        const auto pool = startPool(id, {.workers = 2});
+        QVERIFY(pool);
+        for (const bool hasRules : {false, true}) {
+            CountingList list("fork 5", 200);
+            JobControl control;
+            list.job.chunk = *parseChunk("1");  // the copy ends its chunk before it ends
+            if (hasRules) list.job.control = &control;
+            const auto outcome = (*pool)->map(list.job);
+            QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
+            QVERIFY(list.kernel.countsAre(200, 1));
+        }
+        QVERIFY(worksStill(**pool, 2));
     }
 
     void seeANewListInTheSameDescriptor() {
