@@ -41,6 +41,7 @@ struct WorkloadInfo {
     double operationsPerItem = 0;  ///< arithmetic operations; 0 when it makes no sense
     bool reduces = false;          ///< has the call reduce
     ItemCount typicalSize = 0;     ///< a size that shows the effect, for the window's first choice
+    std::string family = {};       ///< of the only backends that can run it; empty: all can
 };
 
 struct BackendInfo {
@@ -51,6 +52,9 @@ struct BackendInfo {
     bool usesWorkers = true;         ///< false: always one worker (serial)
     bool needsSharedMemory = false;  ///< workers live in other processes and map the list
     bool copiesItems = false;        ///< workers live in other processes and get their items serialised
+
+    std::vector<std::string> calls = {};  ///< those that it carries out; empty: all
+    std::string missing = {};  ///< why this machine cannot run it, in one line; empty: it can, or nobody has looked
 
     bool isLocal() const { return !needsSharedMemory && !copiesItems; }  ///< workers live in the asking process
 };

@@ -136,8 +136,7 @@ Error notAllowed(std::string_view text, std::string_view allowed) {
 
 Result<std::uint64_t> parseInFlight(std::string_view text, WorkerCount workers) {
     if (text == "all") return NoLimit;
-    if (const auto count = parseWhole<std::uint64_t>(text); count && *count >= 1 && *count <= LargestCount)
-        return *count;
+    if (const auto count = parseCount(text, LargestCount)) return *count;
     if (text.empty() || text.size() > LongestText)
         return notAllowed(text, "all, a count from 1 to 1e12, or up to 30 characters such as 2*n_jobs");
     Arithmetic arithmetic(text, workers);

@@ -156,6 +156,7 @@ Result<CallReport> execute(WorkerPool& pool, ListJob job, const CallOptions& opt
 
 Result<CallReport> executeCall(WorkerPool& pool, const ListJob& job, const CallOptions& options) {
     if (job.size == 0) return CallReport{};
+    if (WholeCalls* const whole = pool.wholeCalls()) return whole->carryOut(job, options, {});
     try {
         auto report = execute(pool, job, options);
         const bool streams = options.call == Call::Imap || options.call == Call::ImapUnordered;

@@ -17,9 +17,34 @@ struct CallOptions {
     std::uint64_t inFlight = NoLimit;  ///< chunks handed over whose results have not been taken back, >= 1
 };
 
+/// What a call took by the clock of the runtime that carried it out.
+struct OwnClock {
+    Seconds wall{0};     ///< of all iterations together
+    Seconds cpu{0};      ///< user and system time of that runtime and its workers in the same span
+    Seconds startup{0};  ///< starting the runtime, before any call; not part of wall
+};
+
 struct CallReport {
     std::optional<Seconds> firstResult =
-        {};  ///< from the start of the call until the first result was taken; imap only
+        {};                            ///< from the start of the call until the first result was taken; imap only
+    std::optional<OwnClock> own = {};  ///< of pools with wholeCalls
+};
+
+/// What is timed of a call that is carried out whole.
+struct CallSpan {
+    std::uint64_t iterations = 1;  ///< executions of the list, >= 1
+    bool makesPool = false;        ///< the runtime makes its pool in the timed span, for this call alone
+};
+
+/// Implemented by pools of another runtime, which has calls of these names and a clock of its own.
+class WholeCalls {
+public:
+    /// As executeCall; what the runtime prepares for the call is not timed. Errors: those of executeCall; Refused for a
+    /// call or an option that the runtime does not have.
+    virtual Result<CallReport> carryOut(const ListJob& job, const CallOptions& options, const CallSpan& span) = 0;
+
+protected:
+    ~WholeCalls() = default;
 };
 
 /// Executes the whole list and returns when every item is done. The job's chunk is used as ChunkUse says; its step is

@@ -21,8 +21,8 @@ constexpr ItemCount FastestGrowth = 16;
 Result<ChunkPolicy> parseChunk(std::string_view text) {
     if (text == "auto") return ChunkPolicy{.kind = ChunkPolicy::Kind::Auto};
     if (text == "pool") return ChunkPolicy{.kind = ChunkPolicy::Kind::Pool};
-    const auto count = parseWhole<ItemCount>(text);
-    if (!count || *count < 1 || *count > LargestChunk)
+    const auto count = parseCount(text, LargestChunk);
+    if (!count)
         return Error{ErrorCode::InvalidInput,
                      "chunk: '" + std::string(text) + "' is not allowed (auto, pool, or a count from 1 to 1e12)"};
     return ChunkPolicy{.kind = ChunkPolicy::Kind::Count, .count = *count};

@@ -32,7 +32,9 @@ std::optional<Error> runItem(Kernel& kernel, ItemCount item, Seconds deadline) n
 
 }  // namespace
 
-JobControl::JobControl(JobRules rules) : m_rules(rules) {}
+JobControl::JobControl(JobRules rules) : m_rules(rules) {
+    m_rules.stopAfterErrors = std::max<std::uint64_t>(m_rules.stopAfterErrors, 1);
+}
 
 void JobControl::run(Kernel& kernel, Chunk chunk) noexcept {
     ItemCount done = 0;
@@ -59,6 +61,13 @@ std::vector<ItemError> JobControl::errors() const {
     auto errors = m_errors;
     std::ranges::sort(errors, {}, &ItemError::item);
     return errors;
+}
+
+std::int64_t JobControl::errorsLeft() const {
+    constexpr std::uint64_t Most = std::numeric_limits<std::int64_t>::max();
+    const std::lock_guard lock(m_mutex);
+    return static_cast<std::int64_t>(std::min(m_rules.stopAfterErrors, Most)) -
+           static_cast<std::int64_t>(m_errors.size());
 }
 
 Result<void> JobControl::outcome() const {

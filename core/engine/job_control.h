@@ -18,10 +18,10 @@ namespace breakeven {
 struct JobRules {
     static constexpr std::uint64_t CollectAll = std::numeric_limits<std::uint64_t>::max();
 
-    /// After this many failed items no further chunk is handed over: 1 is fail-fast, CollectAll never stops.
+    /// After this many failed items no further one begins: 1 is fail-fast, CollectAll never stops. 0 is as 1.
     std::uint64_t stopAfterErrors = 1;
-    /// Longest time of one item, from its own start; 0: none. Worker processes are killed at it. A thread cannot be
-    /// killed: its item becomes an error when it returns.
+    /// Longest time of one item, from its own start, >= 0; 0: none. Worker processes are killed at it. A thread cannot
+    /// be killed: its item becomes an error when it returns.
     Seconds itemDeadline{0};
 };
 
@@ -50,6 +50,7 @@ public:
 
     ItemCount done() const { return m_done.load(std::memory_order_relaxed); }  ///< ended well, so far
     std::vector<ItemError> errors() const;                                     ///< so far, in input order
+    std::int64_t errorsLeft() const;  ///< items that may still fail until it stops; huge when nothing stops it
 
     /// After the job: an error when stopAfterErrors was reached ("item 17: …", the lowest failed item) or the job was
     /// stopped (Interrupted); else success, also with errors().

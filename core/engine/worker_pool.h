@@ -63,6 +63,8 @@ struct PoolOptions {
     std::uint64_t recycleAfter = 0;      ///< process backends: chunks after which a worker is replaced; 0: never
 };
 
+class WholeCalls;  ///< call.h
+
 /// Destroying a pool leaves nothing of it: threads joined, processes reaped, runtimes finalised. That is what makes a
 /// cold start cold. Not thread-safe, except that submit may be called while another thread is in await.
 class WorkerPool {
@@ -76,7 +78,8 @@ public:
     virtual Result<void> map(const ListJob& job) = 0;
 
     /// Hands one chunk over and returns without waiting for it; may wait for a free worker. The pool, the job and
-    /// the completion must live until chunkEnded. Here: the calling thread runs it at once, as joblib does with one
+    /// the completion must live until chunkEnded. A chunk may wait for another pool, but not for a later chunk of its
+    /// own: one worker may have both. Here: the calling thread runs it at once, as joblib does with one
     /// job.
     virtual void submit(const ListJob& job, Chunk chunk, Completion& completion);
 
@@ -87,6 +90,10 @@ public:
 
     /// True when submitted chunks make progress only while a thread is in await.
     virtual bool needsAwait() const { return false; }
+
+    /// What executeCall hands calls to as they are, instead of building them on map and submit; nullptr for pools of
+    /// this engine.
+    virtual WholeCalls* wholeCalls() { return nullptr; }
 
     /// Kills workers that are processes, whatever they run, so that a map and submitted chunks end at once, with
     /// WorkFailed; after that the pool can only be destroyed. Workers within this process finish the chunks that they

@@ -2,6 +2,7 @@
 
 #include "core/base/calls.h"
 #include "core/base/parse.h"
+#include "core/base/utf8.h"
 #include "core/experiment/ranges.h"
 #include "core/experiment/wording.h"
 
@@ -180,13 +181,37 @@ Result<void> checkReduce(const std::string& field, const Case& row, const Worklo
                                               " has no reduction; these have: " + choices(reducing, "") + ")"};
 }
 
-Result<void> checkCaches(const std::string& field, const Case& row) {
+/// A runtime beside the engine carries out the calls that it has; its loop stands beside each of them, but is no fold.
+Result<void> checkCallsOfBackends(const std::string& field, const Case& row, const Catalog& catalog) {
+    for (const auto& backend : catalog.backends) {
+        if (backend.calls.empty() || std::ranges::find(row.backends, backend.id) == row.backends.end()) continue;
+        for (const auto& call : row.calls) {
+            if (std::ranges::find(backend.calls, call) != backend.calls.end()) continue;
+            if (!backend.usesWorkers && call != ReduceCall) continue;
+            return notAllowed(field, inQuotes(call), "with " + backend.id + ": " + choices(backend.calls, call));
+        }
+    }
+    return {};
+}
+
+/// Why no results can be kept; empty: they can.
+std::string reasonAgainstCache(const Case& row, const Catalog& catalog) {
+    if (std::ranges::find(row.calls, ReduceCall) != row.calls.end())
+        return "none with the call reduce, which leaves no results of items to keep";
+    for (const auto& backend : catalog.backends) {
+        if (!backend.calls.empty() && std::ranges::find(row.backends, backend.id) != row.backends.end())
+            return "none with " + backend.id + ", which keeps no results of items";
+    }
+    return {};
+}
+
+Result<void> checkCaches(const std::string& field, const Case& row, const Catalog& catalog) {
     if (row.caches.empty()) return notAllowed(field, "an empty list", "a folder, or empty for none");
-    if (std::find(row.calls.begin(), row.calls.end(), ReduceCall) == row.calls.end()) return {};
+    const std::string reason = reasonAgainstCache(row, catalog);
     for (const auto& cache : row.caches) {
-        if (!cache.empty())
-            return notAllowed(field, inQuotes(cache),
-                              "none with the call reduce, which leaves no results of items to keep");
+        // It travels in JSON, and would come out as another folder.
+        if (!isUtf8(cache)) return notAllowed(field, "a name that is not UTF-8", AllowedCache);
+        if (!cache.empty() && !reason.empty()) return notAllowed(field, inQuotes(cache), reason);
     }
     return {};
 }
@@ -201,11 +226,12 @@ Result<void> checkCase(const ExperimentSpec& spec, std::size_t index, const Cata
     BREAKEVEN_CHECK(checkWords(field("backends"), row.backends, idsOf(catalog.backends), Backends));
     BREAKEVEN_CHECK(checkWords(field("calls"), row.calls, idsOf(catalog.calls), namedCalls()));
     BREAKEVEN_CHECK(checkReduce(field("calls"), row, *workload, catalog));
+    BREAKEVEN_CHECK(checkCallsOfBackends(field("calls"), row, catalog));
     BREAKEVEN_CHECK(checkWords(field("pools"), row.pools, idsOf(catalog.pools), Pools));
     BREAKEVEN_CHECK(checkChunks(field("chunks"), row.chunks));
     BREAKEVEN_CHECK(checkStarts(field("start"), row.starts));
     BREAKEVEN_CHECK(checkInFlights(field("in_flight"), row.inFlights));
-    return checkCaches(field("cache"), row);
+    return checkCaches(field("cache"), row, catalog);
 }
 
 std::string rangeText(const ParamInfo& info) {

@@ -1,5 +1,7 @@
 #include "core/experiment/wording.h"
 
+#include "core/base/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -28,19 +30,10 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-/// Bytes at the end of the text that begin a UTF-8 character without finishing it would not survive the clip.
-std::string_view clipped(std::string_view text) {
-    if (text.size() <= LongestQuote) return text;
-    std::size_t end = LongestQuote;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end);
-}
-
 }  // namespace
 
 std::string oneLine(std::string_view text) {
-    const auto shown = clipped(text);
+    const auto shown = wholeCharacters(text, LongestQuote);
     std::string result;
     for (const char c : shown) {
         const auto byte = static_cast<unsigned char>(c);
@@ -63,7 +56,7 @@ std::string choices(const std::vector<std::string>& known, std::string_view wron
     std::string result;
     const std::string* nearest = nullptr;
     std::size_t least = 0;
-    const auto shown = clipped(wrong);
+    const auto shown = wholeCharacters(wrong, LongestQuote);
     for (const auto& choice : known) {
         if (!result.empty()) result += ", ";
         result += choice;

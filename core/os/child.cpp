@@ -210,13 +210,19 @@ Result<std::optional<std::string>> Child::readLine(Seconds timeout, int wakeFd) 
         std::array<pollfd, 3> entries{{{wakeFd, POLLIN, 0}, {m_out.get(), POLLIN, 0}, {m_pidFd.get(), POLLIN, 0}}};
         if (!pollFor(entries, timeout.count() < 0 ? timeout : left)) {
             if (timeout.count() >= 0 && Seconds(Clock::now() - start) >= timeout)
-                return Error{ErrorCode::Internal, m_name + ": timed out"};
+                return Error{ErrorCode::TimedOut, m_name + ": timed out"};
             continue;
         }
         if (entries[0].revents != 0) return Error{ErrorCode::Interrupted, m_name + ": interrupted"};
         const bool ended = entries[2].revents != 0;
         if (!receive() && ended) m_out.close();
     }
+}
+
+bool Child::isStopped() const {
+    siginfo_t info{};
+    const auto pid = static_cast<id_t>(m_pid);
+    return m_pid > 0 && !m_reaped && waitid(P_PID, pid, &info, WSTOPPED | WNOHANG | WNOWAIT) == 0 && info.si_pid != 0;
 }
 
 void Child::closeInput() {

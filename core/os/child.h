@@ -39,8 +39,11 @@ public:
 
     /// Next line without its newline; the last one may lack it. Empty optional: end of file, or the child has ended and
     /// said nothing more (whatever a grandchild may still hold open). timeout < 0: wait for ever.
-    /// Errors: Interrupted when wakeFd becomes readable first; Internal "timed out".
+    /// Errors: Interrupted when wakeFd becomes readable first; TimedOut "timed out".
     Result<std::optional<std::string>> readLine(Seconds timeout, int wakeFd = -1);
+
+    /// It was stopped by a signal and has not been told to go on (SIGSTOP, SIGCONT).
+    bool isStopped() const;
 
     void closeInput();
     void kill();  ///< SIGKILL to the group; returns at once

@@ -31,10 +31,10 @@ private:
 };
 
 /// A standard descriptor that was closed would be given to the next file or socket, which then takes what is printed.
-/// Opens /dev/null in its place.
+/// Opens /dev/null in its place; for standard output so that writing is still an error.
 inline void openStandardDescriptors() {
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-        if (::fcntl(descriptor, F_GETFD) == -1) ::open("/dev/null", O_RDWR);
+        if (::fcntl(descriptor, F_GETFD) == -1) ::open("/dev/null", descriptor == STDOUT_FILENO ? O_RDONLY : O_RDWR);
 }
 
 }  // namespace breakeven

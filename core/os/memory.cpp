@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/sysinfo.h>
 #include <unistd.h>
 
 namespace breakeven {
@@ -66,12 +67,20 @@ std::optional<ByteCount> cgroupMemoryLeft(const std::string& procCgroup, const s
     return least;
 }
 
-AvailableMemory availableMemory() {
+AvailableMemory systemMemory(const std::string& procMeminfo) {
     constexpr ByteCount Kibibyte = 1024;
-    AvailableMemory memory;
-    memory.bytes = numberAfter(readFile("/proc/meminfo").value_or(""), "MemAvailable").value_or(0) * Kibibyte;
-    memory.reason = "MemAvailable";
-    if (const auto left = cgroupMemoryLeft(ownCgroup(), CgroupRoot); left && *left < memory.bytes)
+    if (const auto available = numberAfter(procMeminfo, "MemAvailable"))
+        return {.bytes = *available * Kibibyte, .reason = "MemAvailable"};
+    struct sysinfo now {};
+    if (sysinfo(&now) != 0) return {.bytes = 0, .reason = "memory unknown"};
+    return {.bytes = ByteCount{now.freeram + now.bufferram} * now.mem_unit, .reason = "sysinfo without /proc"};
+}
+
+AvailableMemory availableMemory() {
+    AvailableMemory memory = systemMemory(readFile("/proc/meminfo").value_or(""));
+    std::string group = ownCgroup();
+    if (group.empty()) group = "0::/\n1:memory:/\n";  // without /proc: what binds all that is mounted here
+    if (const auto left = cgroupMemoryLeft(group, CgroupRoot); left && *left < memory.bytes)
         memory = {*left, "cgroup limit"};
     return memory;
 }

@@ -14,10 +14,14 @@ namespace breakeven {
 
 struct AvailableMemory {
     ByteCount bytes = 0;  ///< min(MemAvailable, cgroup limit minus use)
-    std::string reason;   ///< "MemAvailable" or "cgroup limit"
+    std::string reason;   ///< where it is from: "MemAvailable", "cgroup limit", or as systemMemory() says
 };
 
 AvailableMemory availableMemory();
+
+/// Without limits of cgroups. A text of /proc/meminfo without MemAvailable, as where /proc is not mounted: the RAM that
+/// is free by sysinfo(2), which counts no page cache that could be given back; 0 and "memory unknown" when that fails.
+AvailableMemory systemMemory(const std::string& procMeminfo);
 
 /// What the tightest memory limit along the cgroup path of this process leaves, page cache that can be given back
 /// counted as free; absent: no limit. Tests pass their own text of /proc/self/cgroup and root.

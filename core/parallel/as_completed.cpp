@@ -1,7 +1,5 @@
 #include "core/parallel/as_completed.h"
 
-#include "core/os/clock.h"
-
 #include <unordered_set>
 
 namespace breakeven {
@@ -26,7 +24,7 @@ std::optional<std::size_t> ReadyNumbers::pop(std::optional<TimePoint> end) {
 
 std::optional<ReadyNumbers::TimePoint> endOf(std::optional<Seconds> timeout) {
     if (!timeout) return std::nullopt;
-    return endOfWait(*timeout);
+    return endOfTimeout(*timeout);
 }
 
 CompletionOrder::CompletionOrder(std::span<const std::shared_ptr<FutureState>> states) {

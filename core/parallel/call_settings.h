@@ -34,13 +34,13 @@ struct CallSettings {
     std::optional<PartsOfList> parts = {};  ///< progress counts the other list's items, and a crash names its part
 };
 
-/// All throw ParallelError (InvalidInput) for a backend, workers or an in-flight limit that cannot be, whatever the
-/// call then needs of them.
+/// All throw ParallelError (InvalidInput) for a backend, workers, an in-flight limit, a start or rules that cannot be,
+/// whatever the call then needs of them.
 template <class BackendName>
 CallSettings settingsOf(const BasicOptions<BackendName>& options) {
     return {.workers = resolvedWorkers(options.workers),
             .backend = knownBackend(options.backend.id()).info.id,
-            .start = options.start,
+            .start = checkedStart(options.start),
             .chunk = options.chunk.policy(),
             .rules = options.rules(),
             .stop = options.stop,
@@ -53,10 +53,10 @@ CallSettings settingsOf(const BasicStreamOptions<BackendName>& options) {
     const WorkerCount workers = resolvedWorkers(options.workers);
     return {.workers = workers,
             .backend = knownBackend(options.backend.id()).info.id,
-            .start = options.start,
+            .start = checkedStart(options.start),
             .chunk = options.chunk.policy(),
             .inFlight = options.inFlight.limit(workers),
-            .rules = {.itemDeadline = options.deadline},
+            .rules = checked({.itemDeadline = options.deadline}),
             .stop = options.stop,
             .random = {.seed = options.seed}};
 }
@@ -65,7 +65,7 @@ template <class BackendName>
 CallSettings settingsOf(const BasicReduceOptions<BackendName>& options) {
     return {.workers = resolvedWorkers(options.workers),
             .backend = knownBackend(options.backend.id()).info.id,
-            .start = options.start,
+            .start = checkedStart(options.start),
             .chunk = options.chunk.policy(),
             .rules = {},
             .stop = options.stop,

@@ -101,7 +101,7 @@ struct WaitOutcome {
     std::vector<Future<R>> notDone;  ///< in the order given
 };
 
-/// Throws nothing; a timeout leaves futures in notDone.
+/// Throws only for a timeout that is no number; one that ends leaves futures in notDone.
 template <class R>
 WaitOutcome<R> wait(const std::vector<Future<R>>& futures, WaitFor what = WaitFor::All,
                     std::optional<Seconds> timeout = {}) {

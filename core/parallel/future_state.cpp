@@ -1,7 +1,6 @@
 #include "core/parallel/future_state.h"
 
 #include "core/engine/work_error.h"
-#include "core/os/clock.h"
 
 #include <utility>
 
@@ -67,7 +66,7 @@ bool FutureState::isCancelled() const {
 bool FutureState::wait(std::optional<Seconds> timeout) const {
     std::unique_lock lock(m_mutex);
     const auto isOver = [&] { return m_status == Status::Finished || m_status == Status::Cancelled; };
-    if (timeout) return m_changed.wait_until(lock, endOfWait(*timeout), isOver);
+    if (timeout) return m_changed.wait_until(lock, endOfTimeout(*timeout), isOver);
     m_changed.wait(lock, isOver);
     return true;
 }

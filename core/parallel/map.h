@@ -10,7 +10,8 @@
 /// can see to be neither (plain_data.h). Plain items and results travel in shared memory, others serialised.
 ///
 /// All may be called from any thread and throw ParallelError: the lowest failed item with its text (WorkFailed,
-/// TimedOut), ChildCrashed when a worker process died, Interrupted after `stop`, InvalidInput for options.
+/// TimedOut), ChildCrashed when a worker process died, Interrupted after `stop`, InvalidInput for options, Refused or
+/// Internal when the results do not fit into memory or the system refuses workers.
 #pragma once
 
 #include "core/parallel/list_call.h"

@@ -77,19 +77,26 @@ private:
     std::string_view m_id;
 };
 
+/// Throws ParallelError (InvalidInput) unless an error may end the job and a deadline is 0 or up to 1e9 seconds.
+JobRules checked(JobRules rules);
+
+/// Throws ParallelError (InvalidInput) unless it is fork or spawn, whether or not the backend has processes.
+std::string checkedStart(const char* start);
+
 template <class BackendName>
 struct BasicOptions {
     int workers = -1;             ///< >= 1, may exceed the CPUs; -1 all usable CPUs, -2 all but one, …; 0 is an error
     BackendName backend = "tbb";  ///< as `breakeven-cli list backends` names them
     ChunkOption chunk = "auto";
-    std::uint64_t stopAfterErrors = 1;  ///< failed items after which nothing more is started; see JobRules
-    Seconds deadline{0};                ///< longest time of one item from its own start; 0: none
+    std::uint64_t stopAfterErrors = 1;  ///< failed items, >= 1, after which nothing more is started; see JobRules
+    Seconds deadline{0};                ///< longest time of one item from its own start, up to 1e9 s; 0: none
     std::stop_token stop = {};          ///< no further item is started once a stop is requested
     std::uint64_t seed = 0;             ///< of the items' random streams
     ProgressOption progress = false;    ///< true, or a label: a bar on standard error
     const char* start = "fork";         ///< process backends: fork or spawn
 
-    JobRules rules() const { return {.stopAfterErrors = stopAfterErrors, .itemDeadline = deadline}; }
+    /// Throws as checked().
+    JobRules rules() const { return checked({.stopAfterErrors = stopAfterErrors, .itemDeadline = deadline}); }
 };
 
 using Options = BasicOptions<AnyBackend>;

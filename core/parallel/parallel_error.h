@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/units.h"
+#include "core/os/clock.h"
 
 #include <exception>
 #include <optional>
@@ -36,6 +37,10 @@ class WaitTimeout : public ParallelError {
 public:
     WaitTimeout() : ParallelError({ErrorCode::TimedOut, "wait: the result is not there yet"}) {}
 };
+
+/// The end of a wait from now on; one below 0 is over. Throws ParallelError (InvalidInput) for a timeout that is no
+/// number.
+Clock::time_point endOfTimeout(Seconds timeout);
 
 inline void throwIfError(const Result<void>& result) {
     if (!result) throw ParallelError(result.error());

@@ -4,11 +4,11 @@
 ///     auto squares = pool.map(numbers, [](int x) { return x * x; });
 ///
 /// A Pool takes any backend and only what can travel to another process: callables without captures, and data that is
-/// plain or that cereal can serialise. A ThreadPool takes any callable and backends within this process. Both may be
-/// used by any number of threads. An item that asks a pool of threads is answered at once, by its own worker, so that
-/// no item waits for another of a full pool. Callbacks run one after the other on a thread of their own and may use
-/// their pool, but must not wait for a job with callbacks, since those come later. Destroying is terminate(). All calls
-/// throw ParallelError; see map.h.
+/// plain or that cereal can serialise. A ThreadPool takes any callable and backends within this process. Both are
+/// thread-safe. An item that asks a pool of threads is answered at once, by its own worker, so that no item waits for
+/// another of a full pool. A thread that an item starts is not: the item must not wait for it while it uses the item's
+/// pool. Callbacks run one after the other on a thread of their own and may use their pool, but must not wait for a job
+/// with callbacks, since those come later. Destroying is terminate(). All calls throw ParallelError; see map.h.
 #pragma once
 
 #include "core/parallel/imap.h"

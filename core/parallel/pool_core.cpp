@@ -39,9 +39,10 @@ std::string initializerRecipe(const std::string& backend, void (*initializer)())
 
 PoolCore::PoolCore(const PoolSettings& settings)
     : m_backend(settings.backend.id()),
-      m_options{
-          .workers = resolvedWorkers(settings.workers), .start = settings.start, .recycleAfter = settings.recycleAfter},
-      m_deadline(settings.deadline),
+      m_options{.workers = resolvedWorkers(settings.workers),
+                .start = checkedStart(settings.start),
+                .recycleAfter = settings.recycleAfter},
+      m_deadline(checked({.itemDeadline = settings.deadline}).itemDeadline),
       m_seed(settings.seed) {
     if (settings.initializer != nullptr) {
         m_options.initializer = settings.initializer;
@@ -53,7 +54,7 @@ PoolCore::PoolCore(const PoolSettings& settings)
 PoolCore::PoolCore(const ThreadPoolSettings& settings)
     : m_backend(settings.backend.id()),
       m_options{.workers = resolvedWorkers(settings.workers), .initializer = settings.initializer},
-      m_deadline(settings.deadline),
+      m_deadline(checked({.itemDeadline = settings.deadline}).itemDeadline),
       m_seed(settings.seed) {
     start();
 }

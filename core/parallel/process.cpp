@@ -114,7 +114,7 @@ void Process::start() {
 bool Process::join(std::optional<Seconds> timeout) {
     if (m_pid < 0) throw ParallelError({ErrorCode::InvalidInput, "process: it was not started (call start first)"});
     if (!timeout) return reap(true);
-    const auto end = endOfWait(*timeout);
+    const auto end = endOfTimeout(*timeout);
     while (m_pidFd) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now()).count();
         pollfd ended{.fd = m_pidFd.get(), .events = POLLIN, .revents = 0};

@@ -28,7 +28,8 @@ struct SharedLayout {
 Result<SharedLayout> sharedLayout(ItemCount size, std::size_t itemBytes, std::size_t slotBytes);
 
 /// A fixed number of plain values in memory that worker processes can map: a list of items that map() with the backend
-/// "processes" hands over without copying. Values start as zero bytes. Throws ParallelError when memory is short.
+/// "processes" hands over without copying; none when it was moved from. Values start as zero bytes. Throws
+/// ParallelError when memory is short.
 template <PlainData T>
 class SharedVector {
 public:
@@ -40,6 +41,14 @@ public:
     template <std::ranges::sized_range Range>
     explicit SharedVector(const Range& values) : SharedVector(std::ranges::size(values)) {
         std::ranges::copy(values, data());
+    }
+
+    SharedVector(SharedVector&& other) noexcept
+        : m_block(std::move(other.m_block)), m_size(std::exchange(other.m_size, 0)) {}
+    SharedVector& operator=(SharedVector&& other) noexcept {
+        m_block = std::move(other.m_block);
+        m_size = std::exchange(other.m_size, 0);
+        return *this;
     }
 
     T* data() { return reinterpret_cast<T*>(m_block.bytes().data()); }

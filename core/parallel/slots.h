@@ -5,7 +5,9 @@
 
 #include <concepts>
 #include <cstddef>
+#include <new>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -23,10 +25,16 @@ using Slot = std::conditional_t<std::default_initializable<R> && std::movable<R>
 template <class R>
 using Marked = std::optional<std::conditional_t<std::is_void_v<R>, std::monostate, R>>;
 
+[[noreturn]] void refuseResults(ItemCount count, std::size_t bytesOfEach, const std::string& why);
+
+/// Before they are promised, since the kernel promises more than it has. Throws ParallelError (Refused).
+void checkResultsFit(ItemCount count, std::size_t bytesOfEach);
+
 template <class R>
 class Slots {
 public:
-    explicit Slots(ItemCount size) : m_slots(static_cast<std::size_t>(size)) {}
+    /// Throws ParallelError (Refused) when they do not fit into memory.
+    explicit Slots(ItemCount size) : m_slots(made(size)) {}
 
     Slot<R>* data() { return m_slots.data(); }
 
@@ -52,6 +60,15 @@ public:
     }
 
 private:
+    static std::vector<Slot<R>> made(ItemCount size) {
+        checkResultsFit(size, sizeof(Slot<R>));
+        try {
+            return std::vector<Slot<R>>(static_cast<std::size_t>(size));
+        } catch (const std::bad_alloc&) {
+            refuseResults(size, sizeof(Slot<R>), "the system gives no more");
+        }
+    }
+
     std::vector<Slot<R>> m_slots;
 };
 

@@ -1,5 +1,6 @@
 #include "core/parallel/workforce.h"
 
+#include "core/engine/make_pool.h"
 #include "core/parallel/init.h"
 #include "core/parallel/parallel_error.h"
 
@@ -52,7 +53,7 @@ std::shared_ptr<Workforce> Workforce::start(const std::string& id, const PoolOpt
 }
 
 std::unique_ptr<JobQueue> Workforce::startQueue(const Backend& backend) {
-    return std::make_unique<JobQueue>(valueOrThrow(backend.start(m_options)), m_options.workers, *m_callbacks);
+    return std::make_unique<JobQueue>(valueOrThrow(makePool(backend, m_options)), m_options.workers, *m_callbacks);
 }
 
 JobQueue& Workforce::serialisingQueue() {

@@ -91,13 +91,14 @@ private:
     rl::atomic<T> m_value;
 };
 
-/// Ring of two lines, three tasks: lines are used again, and passed over while a worker holds one.
+/// Ring of two lines, three tasks: lines are used again, and passed over while a worker holds one. A task that is
+/// posted when nothing else is in flight is worker 0's own.
 template <bool MayDie>
 struct RingSuite : rl::test_suite<RingSuite<MayDie>, Workers + 1> {
     static constexpr Position Tasks = 3;
 
     RingHead<ModelAtomic> head;
-    std::array<Task<ModelAtomic>, 2> lines;
+    std::array<Task<ModelAtomic>, 2 + Workers> lines;
     std::array<ModelAtomic<std::uint64_t>, 1> bits;
     std::array<rl::rl_sem_t, Workers> beds;
     rl::rl_sem_t bell;  // rung by workers, and by the kernel at a death
@@ -106,7 +107,7 @@ struct RingSuite : rl::test_suite<RingSuite<MayDie>, Workers + 1> {
     std::array<int, Tasks + 1> runs{};
     bool isOver = false;
 
-    TaskRing<ModelAtomic> ring() { return {head, lines}; }
+    TaskRing<ModelAtomic> ring() { return {head, lines, Workers}; }
     Sleepers<ModelAtomic> sleepers() { return Sleepers<ModelAtomic>(bits); }
 
     void before() {
@@ -169,20 +170,24 @@ struct RingSuite : rl::test_suite<RingSuite<MayDie>, Workers + 1> {
         Position position = 0;
         ItemCount task = 0;
     };
+    using Lines = std::array<Held, 3>;  // of the ring, and of worker 0
 
-    bool anyEnded(const std::array<Held, 2>& held) {
+    TaskWord word(const Held& line) { return ring().word(ring().lineOf(line.position)); }
+
+    bool anyEnded(const Lines& held) {
         for (const Held& line : held)
-            if (line.position != 0 && breakeven::isOver(ring().word(line.position).state)) return true;
+            if (line.position != 0 && breakeven::isOver(word(line).state)) return true;
         for (auto& death : deaths)
             if (death.load(rl::mo_acquire, $) == 1) return true;
         return false;
     }
 
     void call() {
-        std::array<Held, 2> held{};
+        Lines held{};
         std::array<ItemCount, Tasks> backlog{3, 2, 1};
         std::size_t waiting = Tasks;
         Position next = 1;
+        std::uint64_t ownTasks = 0;
         for (std::size_t ended = 0; ended < Tasks;) {
             for (unsigned worker = 0; worker < Workers; ++worker) {
                 if (deaths[worker].load(rl::mo_acquire, $) == 0) continue;
@@ -190,34 +195,41 @@ struct RingSuite : rl::test_suite<RingSuite<MayDie>, Workers + 1> {
                 sleepers().getUp(worker);
                 for (Held& line : held) {
                     if (line.position == 0) continue;
-                    const TaskWord word = ring().word(line.position);
-                    if (word.state != TaskState::Taken || word.worker != worker) continue;
+                    const TaskWord last = word(line);
+                    if (last.state != TaskState::Taken || last.worker != worker) continue;
                     backlog[waiting++] = line.task;
                     line = {};
                 }
+                ring().clearOwn(static_cast<std::uint16_t>(worker));
                 rl::rl_sem_post(&hired[worker], $);
             }
             for (Held& line : held)
-                if (line.position != 0 && breakeven::isOver(ring().word(line.position).state)) {
+                if (line.position != 0 && breakeven::isOver(word(line).state)) {
                     line = {};
                     ++ended;
                 }
             while (waiting > 0) {
-                Held& line = held[next % 2];
+                const bool isOwn = held[0].position == 0 && held[1].position == 0 && held[2].position == 0;
+                Held& line = isOwn ? held[2] : held[next % 2];
                 if (line.position != 0) {
-                    const TaskState state = ring().word(line.position).state;
+                    const TaskState state = word(line).state;
                     if (state == TaskState::Ready || breakeven::isOver(state) || held[(next + 1) % 2].position != 0)
                         break;
                     ring().skip(next++);
                     continue;
                 }
-                line = {.position = next, .task = backlog[--waiting]};
-                auto& task = ring().at(next);
+                line = {.position = isOwn ? ownTask(++ownTasks, 0) : next++, .task = backlog[--waiting]};
+                auto& task = ring().at(line.position);
                 task.begin.store(line.task, std::memory_order_relaxed);
-                task.end.store(next, std::memory_order_relaxed);
-                ring().post(next++);
-                if (sleepers().count() > 0)
-                    if (const auto worker = sleepers().getSomebodyUp()) rl::rl_sem_post(&beds[*worker], $);
+                task.end.store(line.position, std::memory_order_relaxed);
+                if (isOwn) {
+                    ring().postOwn(line.position, 0);
+                    if (sleepers().lies(0) && sleepers().getUp(0)) rl::rl_sem_post(&beds[0], $);
+                } else {
+                    ring().post(line.position);
+                    if (sleepers().count() > 0)
+                        if (const auto worker = sleepers().getSomebodyUp()) rl::rl_sem_post(&beds[*worker], $);
+                }
             }
             if (ended == Tasks) break;
             ring().callerSleeps();

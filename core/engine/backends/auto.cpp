@@ -1,4 +1,5 @@
 #include "core/base/numbers.h"
+#include "core/engine/backends/relayed_chunks.h"
 #include "core/engine/backends/timed_chunk.h"
 #include "core/engine/team.h"
 #include "core/engine/worker_pool.h"
@@ -123,10 +124,12 @@ public:
     }
 
     /// A chunk of which nothing is known may be long or wait for its submitter: it goes to a thread and is timed there.
+    /// The caller runs none while all workers have something to do, or it would be one too many.
     void submit(const ListJob& job, Chunk chunk, Completion& completion) override {
         m_hasSubmitted = true;
         const bool isIdle = !m_timed.isUnderWay();
-        m_isInCaller = isIdle && m_timed.knows(job) && m_timed.estimate(chunk) < longestInCaller();
+        const bool hasPlace = m_others.underWay() < static_cast<std::size_t>(m_team.workers());
+        m_isInCaller = isIdle && hasPlace && m_timed.knows(job) && m_timed.estimate(chunk) < longestInCaller();
         if (m_isInCaller) {
             const auto begin = Clock::now();
             m_team.runSubmitted(job, chunk, completion);
@@ -134,7 +137,7 @@ public:
         } else if (isIdle) {
             m_timed.submitTo(*m_threads, job, chunk, completion);
         } else {
-            m_threads->submit(job, chunk, completion);
+            m_others.submitTo(*m_threads, job, chunk, completion);
         }
     }
 
@@ -312,6 +315,7 @@ private:
     Seconds m_coarse{0};
 
     TimedChunk m_timed;           ///< of the submitted
+    RelayedChunks m_others;       ///< submitted while it was under way
     bool m_hasSubmitted = false;  ///< since the last map
     bool m_isInCaller = false;    ///< where the last submitted chunk was run
 };

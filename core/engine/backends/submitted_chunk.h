@@ -55,16 +55,15 @@ public:
         }
     }
 
+    std::uint64_t count() const {
+        const std::uint64_t head = m_head.load(std::memory_order_seq_cst);
+        return m_tail.load(std::memory_order_seq_cst) - head;
+    }
     bool isEmpty() const { return count() == 0; }
     bool isHalfEmpty() const { return count() <= Capacity / 2; }
 
 private:
     static constexpr std::uint64_t Capacity = 2048;
-
-    std::uint64_t count() const {
-        const std::uint64_t head = m_head.load(std::memory_order_seq_cst);
-        return m_tail.load(std::memory_order_seq_cst) - head;
-    }
 
     struct Cell {
         void write(const SubmittedChunk& submitted) {

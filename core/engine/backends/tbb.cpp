@@ -1,3 +1,4 @@
+#include "core/engine/backends/tbb_chunks.h"
 #include "core/engine/backends/tbb_runtime.h"
 #include "core/engine/team.h"
 #include "core/engine/worker_pool.h"
@@ -15,6 +16,10 @@
 namespace breakeven {
 
 namespace {
+
+Error refused(const std::exception& problem) {
+    return {ErrorCode::Internal, std::string("tbb: could not be started: ") + problem.what()};
+}
 
 /// A pool per partitioner, so that one with a memory (affinity) keeps it from list to list.
 template <class Partitioner>
@@ -35,9 +40,12 @@ public:
     }
 
     void submit(const ListJob& job, Chunk chunk, Completion& completion) override {
-        // The caller has no place in this arena: all of its workers are TBB's threads.
-        if (!m_submitArena) m_submitArena.emplace(m_team.workers(), 0);
-        m_submitArena->enqueue([this, &job, chunk, &completion] { m_team.runSubmitted(job, chunk, completion); });
+        try {
+            if (!m_chunks) m_chunks.emplace(m_team);
+        } catch (const std::exception& problem) {
+            return completion.chunkEnded(chunk, refused(problem));
+        }
+        m_chunks->submit({.job = &job, .chunk = chunk, .completion = &completion});
     }
 
 private:
@@ -74,7 +82,7 @@ private:
 
     Team m_team;
     TbbRuntime m_runtime;
-    std::optional<tbb::task_arena> m_submitArena;
+    std::optional<TbbChunks> m_chunks;
     Partitioner m_partitioner;
 };
 
@@ -83,7 +91,7 @@ Result<std::unique_ptr<WorkerPool>> startTbb(const PoolOptions& options) {
     try {
         return std::unique_ptr<WorkerPool>(std::make_unique<TbbPool<Partitioner>>(options));
     } catch (const std::exception& problem) {
-        return Error{ErrorCode::Internal, std::string("tbb: could not be started: ") + problem.what()};
+        return refused(problem);
     }
 }
 
@@ -102,7 +110,8 @@ Backend tbbBackend() {
     return tbbBackendWith<tbb::auto_partitioner>(
         "tbb", "oneTBB",
         "oneTBB's parallel_for: tasks are split and stolen as needed; chunk auto lets TBB choose the splits, any other "
-        "chunk is handed over exactly.");
+        "chunk is handed over exactly. Submitted chunks are enqueued, and one of their workers is a thread of our "
+        "own.");
 }
 
 Backend tbbSimpleBackend() {

@@ -21,9 +21,13 @@ struct ControlBlock::Layout {
     std::size_t list = 0;
     std::size_t head = list + sizeof(ListLine);
     std::size_t sleepers = head + sizeof(RingHead<std::atomic>);
-    std::size_t seats = sleepers + (sleeperWords * sizeof(std::uint64_t) + 63) / 64 * 64;
+    std::size_t errorsLeft = sleepers + wholeLines(sleeperWords * sizeof(std::uint64_t));
+    std::size_t jobs = Ahead * workers;
+    std::size_t seats = errorsLeft + wholeLines(jobs * sizeof(std::int64_t));
     std::size_t firstTask = seats + workers * sizeof(Seat);
-    std::size_t bytes = firstTask + tasks * sizeof(Task<std::atomic>);
+    std::size_t bytes = firstTask + (tasks + workers) * sizeof(Task<std::atomic>);
+
+    static constexpr std::size_t wholeLines(std::size_t size) { return (size + 63) / 64 * 64; }
 };
 
 namespace {
@@ -53,8 +57,9 @@ Result<ControlBlock> ControlBlock::create(WorkerCount workers) {
     construct<ListLine>(memory, layout.list, 1);
     construct<RingHead<std::atomic>>(memory, layout.head, 1);
     construct<std::atomic<std::uint64_t>>(memory, layout.sleepers, layout.sleeperWords);
+    construct<std::atomic<std::int64_t>>(memory, layout.errorsLeft, layout.jobs);
     construct<Seat>(memory, layout.seats, layout.workers);
-    construct<Task<std::atomic>>(memory, layout.firstTask, layout.tasks);
+    construct<Task<std::atomic>>(memory, layout.firstTask, layout.tasks + layout.workers);
     ControlBlock block(std::move(memory));
     block.bind(layout);
     return block;
@@ -70,9 +75,10 @@ Result<ControlBlock> ControlBlock::map(int fd, std::size_t workers) {
 
 void ControlBlock::bind(const Layout& layout) {
     m_list = parts<ListLine>(m_memory, layout.list, 1).data();
+    m_errorsLeft = parts<std::atomic<std::int64_t>>(m_memory, layout.errorsLeft, layout.jobs);
     m_seats = parts<Seat>(m_memory, layout.seats, layout.workers);
     m_ring = {*parts<RingHead<std::atomic>>(m_memory, layout.head, 1).data(),
-              parts<Task<std::atomic>>(m_memory, layout.firstTask, layout.tasks)};
+              parts<Task<std::atomic>>(m_memory, layout.firstTask, layout.tasks + layout.workers), layout.workers};
     m_sleepers =
         Sleepers<std::atomic>(parts<std::atomic<std::uint64_t>>(m_memory, layout.sleepers, layout.sleeperWords));
 }

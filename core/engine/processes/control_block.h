@@ -15,8 +15,7 @@ struct alignas(64) ListLine {
     ItemCount size = 0;
     ChunkPolicy chunk;
     WorkerCount workers = 1;
-    std::atomic<std::int64_t> errorsLeft{0};  ///< of tasks with CountsErrors: items that may fail until no more begin
-    std::atomic<std::uint32_t> inside{0};     ///< workers that work on it
+    std::atomic<std::uint32_t> inside{0};         ///< workers that work on it
     std::atomic<std::uint32_t> everyoneRings{0};  ///< not only the last inside: after a death the number is wrong
     ChunkCursor cursor;
 };
@@ -25,6 +24,7 @@ struct alignas(64) ListLine {
 struct alignas(64) Seat {
     std::atomic<std::uint32_t> wakeUps{0};   ///< the futex on which it sleeps
     std::atomic<std::uint32_t> readList{0};  ///< number of the last Load that it has taken from its socket
+    std::atomic<Position> began{0};          ///< the own task that it began last
 };
 
 class ControlBlock {
@@ -37,6 +37,13 @@ public:
     int fd() const { return m_memory.fd(); }
     ListLine& list() const { return *m_list; }
     Seat& seat(std::size_t worker) const { return m_seats[worker]; }
+
+    /// Items of a job under a JobControl that may still fail until no further one begins, whoever runs it. A pool has
+    /// Ahead jobs per worker at a time, and says which is which. Counted down by workers after they have told of an
+    /// error, so that none that was counted is missing.
+    std::atomic<std::int64_t>& errorsLeft(std::size_t job) const { return m_errorsLeft[job]; }
+    static constexpr std::size_t Ahead = 2;
+
     TaskRing<std::atomic> ring() const { return m_ring; }
     Sleepers<std::atomic>& sleepers() { return m_sleepers; }
 
@@ -47,6 +54,7 @@ private:
 
     MemoryBlock m_memory;
     ListLine* m_list = nullptr;
+    std::span<std::atomic<std::int64_t>> m_errorsLeft;
     std::span<Seat> m_seats;
     TaskRing<std::atomic> m_ring;
     Sleepers<std::atomic> m_sleepers;

@@ -16,7 +16,8 @@ namespace {
 class CopyingWorker {
 public:
     CopyingWorker(Received setup, const ControlBlock& control, KernelFactory factory)
-        : m_factory(factory),
+        : m_control(control),
+          m_factory(factory),
           m_stream(std::move(setup.descriptors[1])),
           m_task(control.ring().at(setup.message.worker)),
           m_recycleAfter(setup.message.recycleAfter) {
@@ -49,16 +50,21 @@ private:
             if (!m_kernel) return send(FrameKind::Failed, chunk, m_loaded.error().detail);
             m_kernel->unpack(Side::Input, chunk.begin, chunk.end, m_bytes);
             if ((head.flags & ItemByItem) != 0) {
+                auto& errorsLeft = m_control.errorsLeft(head.job);
                 runItems(
                     *m_kernel, m_task, chunk,
-                    [this, position] { return m_task.stop.load(std::memory_order_relaxed) < position; },
+                    [&] {
+                        return m_task.stop.load(std::memory_order_relaxed) < position &&
+                               errorsLeft.load(std::memory_order_relaxed) > 0;
+                    },
                     [this](ItemCount item) {
                         sendOutput({item, item + 1});
                     },
-                    [this](ItemCount item, const Error& error) {
+                    [&](ItemCount item, const Error& error) {
                         const auto kind =
                             error.code == ErrorCode::TimedOut ? FrameKind::ItemLate : FrameKind::ItemFailed;
                         send(kind, {item, item + 1}, error.detail);
+                        errorsLeft.fetch_sub(1, std::memory_order_relaxed);
                     });
                 send(FrameKind::Over, chunk, {});
             } else if ((head.flags & Fold) != 0) {
@@ -132,6 +138,7 @@ private:
         }
     }
 
+    const ControlBlock& m_control;
     KernelFactory m_factory;
     Descriptor m_stream;
     Task<std::atomic>& m_task;  ///< in shared memory: where it is, for deadlines and stops

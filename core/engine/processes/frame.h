@@ -21,6 +21,7 @@ enum class FrameKind : std::uint32_t {
 struct FrameHead {
     FrameKind kind = FrameKind::Task;
     std::uint32_t flags = 0;  ///< Task: TaskFlag
+    std::uint32_t job = 0;    ///< Task, item by item: number of its job's ControlBlock::errorsLeft
     ItemCount begin = 0;
     ItemCount end = 0;
     std::int64_t deadline = 0;  ///< Task, item by item: of one item, in ns; 0: none

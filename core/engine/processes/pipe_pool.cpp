@@ -43,6 +43,7 @@ PipePool::PipePool(const PoolOptions& options, ControlBlock control)
     : m_options(options),
       m_control(std::move(control)),
       m_peers(static_cast<std::size_t>(options.workers)),
+      m_limits(ControlBlock::Ahead * m_peers.size()),
       m_space(256 * 1024) {}
 
 Result<void> PipePool::greet(Crew& crew, std::size_t worker) {
@@ -146,8 +147,7 @@ void PipePool::pass(Lock& lock) {
 
 /// First something for everybody, then one chunk ahead.
 void PipePool::handOut() {
-    constexpr std::size_t Ahead = 2;
-    for (std::size_t depth = 1; depth <= Ahead; ++depth)
+    for (std::size_t depth = 1; depth <= ControlBlock::Ahead; ++depth)
         for (std::size_t i = 0; i < m_peers.size(); ++i)
             while (m_peers[i].works.size() < depth && handTo(i)) {
             }
@@ -187,11 +187,13 @@ bool PipePool::handTo(std::size_t worker) {
     auto work = nextWork(peer);
     if (!work) return false;
     work->begin(peer.handed + 1);
+    work->jobNumber = holdLimit(*work->job);
     const std::size_t before = peer.out.size();
     try {
         pack(*work, peer);
     } catch (...) {
         peer.out.resize(before);
+        releaseLimit(*work);
         work->failure = workError(std::current_exception());
         end(*std::move(work));
         return true;
@@ -205,6 +207,24 @@ bool PipePool::handTo(std::size_t worker) {
     return true;
 }
 
+/// For one more chunk of the job. There are as many numbers as chunks that workers can have.
+std::uint32_t PipePool::holdLimit(const ListJob& job) {
+    if (job.control == nullptr) return 0;
+    auto found = std::ranges::find(m_limits, job.control, &LimitedJob::control);
+    if (found == m_limits.end()) {
+        found = std::ranges::find(m_limits, nullptr, &LimitedJob::control);
+        found->control = job.control;
+        m_control.errorsLeft(static_cast<std::size_t>(found - m_limits.begin()))
+            .store(job.control->errorsLeft(), std::memory_order_relaxed);
+    }
+    ++found->works;
+    return static_cast<std::uint32_t>(found - m_limits.begin());
+}
+
+void PipePool::releaseLimit(const Work& work) {
+    if (work.isItemByItem() && --m_limits[work.jobNumber].works == 0) m_limits[work.jobNumber].control = nullptr;
+}
+
 /// Straight into what is to be sent: inputs may be large.
 void PipePool::pack(const Work& work, Peer& peer) const {
     const SharedKernel& shared = *work.job->shared;
@@ -214,6 +234,7 @@ void PipePool::pack(const Work& work, Peer& peer) const {
     }
     FrameHead head{.kind = FrameKind::Task,
                    .flags = work.flags(),
+                   .job = work.jobNumber,
                    .begin = work.rest.begin,
                    .end = work.rest.end,
                    .deadline = work.deadline().count()};
@@ -302,6 +323,7 @@ void PipePool::takeFrame(std::size_t worker, const FrameHead& head, std::string_
     if (ended.completion == nullptr) peer.autoItems = autoItems(ended.whole.end - ended.whole.begin, now - peer.began);
     peer.began = now;
     --m_inFlight;
+    releaseLimit(ended);
     m_crew->progressed();
     end(std::move(ended));
 }

@@ -45,6 +45,12 @@ private:
         ItemCount autoItems = 1;                      ///< chunk auto: of its next chunk of the map
     };
 
+    /// A job under rules, of which workers have chunks.
+    struct LimitedJob {
+        const JobControl* control = nullptr;  ///< null: this number is free
+        std::size_t works = 0;
+    };
+
     PipePool(const PoolOptions& options, ControlBlock control);
     Result<void> greet(Crew& crew, std::size_t worker);
     Result<void> accept(const ListJob& job);
@@ -54,6 +60,8 @@ private:
     bool handTo(std::size_t worker);
     std::optional<Work> nextWork(const Peer& peer);
     ItemCount mapItems(const Peer& peer) const;
+    std::uint32_t holdLimit(const ListJob& job);
+    void releaseLimit(const Work& work);
     void pack(const Work& work, Peer& peer) const;
     void flush(std::size_t worker);
     void receive(std::size_t worker);
@@ -71,7 +79,8 @@ private:
         shareOfEach(m_options.workers);  ///< of each worker, with those around the starting thread
     ControlBlock m_control;
     std::vector<Peer> m_peers;
-    std::vector<char> m_space;  ///< where a stream is read to
+    std::vector<LimitedJob> m_limits;  ///< by Work::jobNumber
+    std::vector<char> m_space;         ///< where a stream is read to
     std::optional<Crew> m_crew;
 
     mutable std::mutex m_mutex;  ///< submit may come while another thread is in await

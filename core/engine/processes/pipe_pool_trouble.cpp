@@ -23,6 +23,8 @@ void PipePool::died(std::size_t worker) {
     std::deque<Work> works = std::move(peer.works);
     const ItemCount finished = peer.finished;
     m_inFlight -= works.size();
+    for (const Work& work : works)
+        releaseLimit(work);
     peer = {};
     const Ending ending = m_crew->bury(worker);
     const bool isExpected = works.empty() && m_options.recycleAfter > 0 && ending.how == Ending::How::Exited;
@@ -30,7 +32,7 @@ void PipePool::died(std::size_t worker) {
     if (!works.empty()) {
         Work& work = works.front();
         if (work.isItemByItem()) work.rest.begin += finished;
-        if (!work.goesOnAfter(worker, ending, *m_crew)) {
+        if (!work.goesOnAfter(worker, ending, *m_crew, m_control.errorsLeft(work.jobNumber))) {
             end(std::move(work));
             works.pop_front();
         }

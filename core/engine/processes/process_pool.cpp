@@ -1,22 +1,14 @@
 #include "core/engine/processes/process_pool.h"
 
-#include "core/engine/spin.h"
 #include "core/os/cpus.h"
 
 #include <algorithm>
 #include <limits>
-#include <thread>
 #include <utility>
 
 namespace breakeven {
 
 namespace {
-
-constexpr std::chrono::microseconds CallerSpin{50};
-/// Linux adds as much again.
-constexpr std::chrono::microseconds Nap{50};
-/// How tasks end is taken from the last moment, if it was not longer ago.
-constexpr std::chrono::milliseconds LongestSpan{1};
 
 WorkerCount countCpus() {
     static const WorkerCount cpus = usableCpus().count;
@@ -44,8 +36,8 @@ ProcessPool::ProcessPool(const PoolOptions& options, ControlBlock control)
       m_control(std::move(control)),
       m_members(static_cast<std::size_t>(options.workers)),
       m_cpus(countCpus()),
-      m_slots(m_ring.size()),
-      m_busy((m_ring.size() + 63) / 64) {}
+      m_slots(m_ring.lines()),
+      m_busy((m_ring.lines() + 63) / 64) {}
 
 Result<void> ProcessPool::greet(Crew& crew, std::size_t worker) {
     m_members[worker] = {};
@@ -109,9 +101,6 @@ Result<void> ProcessPool::mapByCursor(Lock& lock, const ListJob& job) {
 
 /// Of a chunk that is handed over it is never unknown whose it was, so that no item and no error is counted twice.
 Result<void> ProcessPool::mapByChunks(Lock& lock, const ListJob& job) {
-    constexpr std::uint64_t Most = std::numeric_limits<std::int64_t>::max();
-    m_control.list().errorsLeft.store(static_cast<std::int64_t>(std::min(job.control->rules().stopAfterErrors, Most)),
-                                      std::memory_order_relaxed);
     const ItemCount items = chunkItems(job.chunk, job.size, m_options.workers);
     for (ItemCount next = 0;;) {
         while (m_backlog.empty() && next < job.size && !m_failure && !job.isStopped()) {
@@ -135,19 +124,11 @@ void ProcessPool::submit(const ListJob& job, Chunk chunk, Completion& completion
     if (const auto accepted = accept(job); !accepted) {
         work.failure = accepted.error();
         end(work);
-    } else if (m_backlog.empty() && !work.isStopped() && post(work)) {
-        wakeWorkers();
+    } else if (m_backlog.empty() && !work.isStopped() && load(job) && post(work, ownPosition())) {
+        wake(m_lastWorker);
     } else {
         m_backlog.push_back(std::move(work));
         fill();
-    }
-}
-
-void ProcessPool::await(const std::atomic<std::uint32_t>& ended, std::uint32_t seen) {
-    while (ended.load(std::memory_order_acquire) == seen) {
-        linger();
-        Lock lock(m_mutex);
-        if (ended.load(std::memory_order_acquire) == seen) pass(lock);
     }
 }
 
@@ -174,11 +155,14 @@ Result<void> ProcessPool::accept(const ListJob& job) {
     return {};
 }
 
-/// False: tasks of another list are still in flight. A worker that has not even read of the last list is not told: if
-/// it comes to a task of this one, it asks.
-bool ProcessPool::load(const SharedKernel& shared) {
+/// False: tasks of another list, or of the same one under other rules, are still in flight. A worker that has not even
+/// read of the last list is not told: if it comes to a task of this one, it asks.
+bool ProcessPool::load(const ListJob& job) {
+    const SharedKernel& shared = *job.shared;
+    if (m_inFlight > 0) return shared.id == m_listId && job.control == m_rules;
+    m_rules = job.control;
+    if (m_rules != nullptr) m_control.errorsLeft(0).store(m_rules->errorsLeft(), std::memory_order_relaxed);
     if (shared.id == m_listId) return true;
-    if (m_inFlight > 0) return false;
     m_listId = shared.id;
     ++m_list;
     for (std::size_t i = 0; i < m_members.size(); ++i) {
@@ -196,39 +180,52 @@ void ProcessPool::sendList(std::size_t worker, const SharedKernel& shared) {
         m_members[worker].sentList = m_list;
 }
 
-/// A line for the next position. Lines of long-running tasks are passed over; none while one is not even claimed.
-std::optional<std::size_t> ProcessPool::freeLine() {
+/// Lines of long-running tasks are passed over; none while one is not even claimed.
+std::optional<Position> ProcessPool::nextPosition() {
     for (std::size_t tries = 0; tries < m_slots.size(); ++tries) {
-        const std::size_t line = m_next & (m_slots.size() - 1);
-        if (m_slots[line].position == 0) return line;
+        const std::size_t line = m_ring.lineOf(m_next);
+        if (m_slots[line].position == 0) return m_next++;
         const TaskState state = m_ring.word(line).state;
         if (state == TaskState::Ready) return std::nullopt;
         if (isOver(state)) {
             settle(line);
-            return line;
+            return m_next++;
         }
         m_ring.skip(m_next++);
     }
     return std::nullopt;
 }
 
-bool ProcessPool::post(Work& work) {
-    if (!load(*work.job->shared)) return false;
-    const auto line = freeLine();
-    if (!line) return false;
-    work.begin(m_next);
-    Task<std::atomic>& task = m_ring.at(m_next);
-    task.begin.store(work.rest.begin, std::memory_order_relaxed);
-    task.end.store(work.rest.end, std::memory_order_relaxed);
+/// For whoever ended the last task, when there is nothing else to do and he is awake: the line of its last task is in
+/// both caches, the next one of the ring is not.
+std::optional<Position> ProcessPool::ownPosition() {
+    if (m_inFlight > 0 || !m_members[m_lastWorker].isReady || m_control.sleepers().lies(m_lastWorker))
+        return std::nullopt;
+    return ownTask(++m_ownTasks, m_lastWorker);
+}
+
+bool ProcessPool::post(Work& work, std::optional<Position> position) {
+    if (!position) return false;
+    const std::size_t line = m_ring.lineOf(*position);
+    work.begin(*position);
+    const std::int64_t deadline = work.deadline().count();
+    const TaskFlags flags = work.flags();
+    const Work& held = m_slots[line] = std::move(work);
+    // All at once: a worker that looks in between takes the line away.
+    Task<std::atomic>& task = m_ring.line(line);
+    task.begin.store(held.rest.begin, std::memory_order_relaxed);
+    task.end.store(held.rest.end, std::memory_order_relaxed);
     task.finished.store(0, std::memory_order_relaxed);
-    task.deadline.store(work.deadline().count(), std::memory_order_relaxed);
+    task.deadline.store(deadline, std::memory_order_relaxed);
     task.itemDue.store(0, std::memory_order_relaxed);
     task.list.store(m_list, std::memory_order_relaxed);
-    task.flags.store(work.flags(), std::memory_order_relaxed);
+    task.flags.store(flags, std::memory_order_relaxed);
     task.spoke.store(0, std::memory_order_relaxed);
-    m_slots[*line] = std::move(work);
-    m_ring.post(m_next++);
-    setBusy(*line, true);
+    if ((*position & OwnTask) != 0)
+        m_ring.postOwn(*position, static_cast<std::uint16_t>(m_lastWorker));
+    else
+        m_ring.post(*position);
+    setBusy(line, true);
     return true;
 }
 
@@ -239,13 +236,19 @@ void ProcessPool::fill() {
             Work ended = std::move(work);
             m_backlog.pop_front();
             end(ended);
-        } else if (post(work)) {
+        } else if (load(*work.job) && post(work, nextPosition())) {
             m_backlog.pop_front();
         } else {
             break;
         }
     }
     wakeWorkers();
+}
+
+/// A worker that lies down at this moment.
+void ProcessPool::wake(std::size_t worker) {
+    if (m_control.sleepers().lies(worker) && m_control.sleepers().getUp(worker))
+        wakeSleeper(m_control.seat(worker).wakeUps);
 }
 
 /// As many as there are tasks without a worker that is awake. Those awake look once more before they sleep.
@@ -285,9 +288,11 @@ void ProcessPool::settle(std::size_t line) {
     m_settled.store(m_settled.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     m_crew->progressed();
     Work& running = m_slots[line];
+    const TaskWord word = m_ring.word(line);
+    if (word.worker < m_members.size()) m_lastWorker = word.worker;
     if (running.isList) {
         Work work = release(line);
-        endList(work, m_ring.word(line).state);
+        endList(work, word.state);
     } else {
         running.position = 0;
         setBusy(line, false);
@@ -297,7 +302,7 @@ void ProcessPool::settle(std::size_t line) {
 
 /// Errors are heard before anything counts that may have failed.
 void ProcessPool::countFinished(std::size_t line) {
-    const Task<std::atomic>& task = m_ring.at(line);
+    const Task<std::atomic>& task = m_ring.line(line);
     const ItemCount finished = task.finished.load(std::memory_order_acquire);
     if (task.spoke.load(std::memory_order_relaxed) != 0) {
         const auto worker = m_ring.word(line).worker;
@@ -346,42 +351,6 @@ void ProcessPool::endList(Work& work, TaskState state) {
         if (m_slots[line].position != 0 && m_slots[line].isList && m_ring.withdraw(m_slots[line].position))
             release(line);
     });
-}
-
-/// Spins unless the workers need all CPUs. If they do, and have enough to do, naps: a caller that is woken by the end
-/// of every short task takes a CPU away from them each time.
-void ProcessPool::linger() {
-    const std::size_t inFlight = m_inFlight.load(std::memory_order_relaxed);
-    const std::size_t running = std::min(inFlight, m_members.size());
-    if (running > 0 && running < static_cast<std::size_t>(m_cpus)) {
-        (void)spinUntil([this] { return anyEnded(); }, CallerSpin);
-    } else if (inFlight > running) {
-        const auto now = std::chrono::steady_clock::now();
-        const auto span = now - std::exchange(m_lingered, now);
-        const auto settled = m_settled.load(std::memory_order_relaxed);
-        const auto lately = static_cast<double>(settled - std::exchange(m_settledThen, settled));
-        const bool areBusyForANap = lately * (2 * Nap / Seconds(span)) < static_cast<double>(inFlight - running);
-        if (span < LongestSpan && areBusyForANap) std::this_thread::sleep_for(Nap);
-    }
-}
-
-/// Waits until something may have happened, and deals with it. Whoever gives a reason to look, and is no worker, finds
-/// that the caller sleeps: from the last look to the sleep the lock is held.
-void ProcessPool::pass(Lock& lock) {
-    if (collect()) return;
-    std::vector<std::pair<Crew::Event, std::size_t>> events;
-    m_ring.callerSleeps();
-    if (!anyEnded()) {
-        const auto limit = longestWait();
-        lock.unlock();
-        m_crew->wait(limit, [&](Crew::Event event, std::size_t worker) { events.emplace_back(event, worker); });
-        lock.lock();
-    }
-    m_ring.callerWakes();
-    for (const auto& [event, worker] : events)
-        handle(event, worker);
-    collect();
-    lookAround();
 }
 
 }  // namespace breakeven

@@ -41,11 +41,13 @@ private:
 
     // Tasks: out, and back. process_pool.cpp
     Result<void> accept(const ListJob& job);
-    bool load(const SharedKernel& shared);
+    bool load(const ListJob& job);
     void sendList(std::size_t worker, const SharedKernel& shared);
-    bool post(Work& work);
-    std::optional<std::size_t> freeLine();
+    bool post(Work& work, std::optional<Position> position);
+    std::optional<Position> nextPosition();
+    std::optional<Position> ownPosition();
     void fill();
+    void wake(std::size_t worker);
     void wakeWorkers();
     bool anyEnded() const;
     bool collect();
@@ -55,6 +57,8 @@ private:
     void endList(Work& work, TaskState state);
     Work release(std::size_t line);
     void setBusy(std::size_t line, bool isBusy);
+
+    // Waiting. process_pool_wait.cpp
     void linger();
     void pass(Lock& lock);
 
@@ -62,6 +66,7 @@ private:
     void handle(Crew::Event event, std::size_t worker);
     void listen(std::size_t worker);
     void hear(std::size_t worker, const Received& received);
+    bool hasNotBegun(std::size_t line, std::size_t worker) const;
     void lose(std::size_t line, std::size_t worker, const Ending& ending);
     void died(std::size_t worker);
     void failAll(const Error& error);
@@ -88,14 +93,17 @@ private:
 
     mutable std::mutex m_mutex;  ///< submit may come while another thread is in await
     Position m_next = 1;
+    std::size_t m_lastWorker = 0;                    ///< that ended a task
+    std::uint64_t m_ownTasks = 0;                    ///< posted so far
     std::vector<Work> m_slots;                       ///< by line; position 0: it is free
     std::vector<std::atomic<std::uint64_t>> m_busy;  ///< bit per line: a task of ours lies there
     std::atomic<std::size_t> m_inFlight{0};          ///< busy lines
     std::atomic<std::uint64_t> m_settled{0};         ///< tasks so far
     std::deque<Work> m_backlog;
 
-    std::uint64_t m_listId = 0;  ///< of the list that all tasks in flight are of
-    std::uint32_t m_list = 0;    ///< its number
+    std::uint64_t m_listId = 0;           ///< of the list that all tasks in flight are of
+    std::uint32_t m_list = 0;             ///< its number
+    const JobControl* m_rules = nullptr;  ///< of the same tasks
 
     std::optional<Error> m_failure;  ///< of the map
     bool m_chunkIsUnknown = false;   ///< of the map: a worker died between the cursor and telling what it took

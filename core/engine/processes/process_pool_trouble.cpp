@@ -33,7 +33,9 @@ void ProcessPool::hear(std::size_t worker, const Received& received) {
     } else if (message.kind == MessageKind::Failed && !member.isReady) {
         m_crew->giveUp({ErrorCode::WorkFailed, "processes: a worker could not be set up: " + received.text});
     } else if (message.kind == MessageKind::Failed || message.kind == MessageKind::Late) {
-        Work& work = m_slots[message.position & (m_slots.size() - 1)];
+        const std::size_t line = m_ring.lineOf(message.position);
+        if (line >= m_slots.size()) return;
+        Work& work = m_slots[line];
         if (work.position == 0 || work.position != message.position) return;
         if (message.item == WholeTask)
             work.failure = Error{ErrorCode::WorkFailed, received.text};
@@ -55,6 +57,11 @@ void ProcessPool::died(std::size_t worker) {
         if (word.worker == worker && (word.state == TaskState::Taken || word.state == TaskState::Running)) held = line;
     });
     const Ending ending = m_crew->bury(worker);
+    if (held && hasNotBegun(*held, worker)) {
+        m_backlog.push_front(release(*held));
+        held.reset();
+    }
+    m_ring.clearOwn(static_cast<std::uint16_t>(worker));
     m_control.sleepers().getUp(worker);
     m_crew->replace(worker, ending, !held && m_options.recycleAfter > 0 && ending.how == Ending::How::Exited);
     if (held) lose(*held, worker, ending);
@@ -62,9 +69,15 @@ void ProcessPool::died(std::size_t worker) {
     if (m_crew->living() == 0) failAll(*m_crew->shortage());
 }
 
+/// An own task may come to a worker that is already dead.
+bool ProcessPool::hasNotBegun(std::size_t line, std::size_t worker) const {
+    const Position position = m_slots[line].position;
+    return (position & OwnTask) != 0 && m_control.seat(worker).began.load(std::memory_order_acquire) != position;
+}
+
 void ProcessPool::lose(std::size_t line, std::size_t worker, const Ending& ending) {
     const TaskWord word = m_ring.word(line);
-    const Task<std::atomic>& task = m_ring.at(line);
+    const Task<std::atomic>& task = m_ring.line(line);
     const ItemCount finished = task.finished.load(std::memory_order_relaxed);
     const Chunk taken{.begin = task.begin.load(std::memory_order_relaxed),
                       .end = task.end.load(std::memory_order_relaxed)};
@@ -83,7 +96,7 @@ void ProcessPool::lose(std::size_t line, std::size_t worker, const Ending& endin
         work.countFinished(finished);
         work.rest.begin += std::min(finished, work.rest.end - work.rest.begin);
     }
-    if (work.goesOnAfter(worker, ending, *m_crew))
+    if (work.goesOnAfter(worker, ending, *m_crew, m_control.errorsLeft(0)))
         m_backlog.push_front(std::move(work));
     else
         end(work);
@@ -107,7 +120,7 @@ void ProcessPool::failAll(const Error& error) {
 void ProcessPool::stopStopped() {
     forBusyLines([&](std::size_t line) {
         const Work& work = m_slots[line];
-        if (work.isStopped()) m_ring.at(line).stop.store(work.position, std::memory_order_relaxed);
+        if (work.isStopped()) m_ring.line(line).stop.store(work.position, std::memory_order_relaxed);
     });
 }
 
@@ -118,7 +131,7 @@ std::chrono::milliseconds ProcessPool::longestWait() const {
 }
 
 void ProcessPool::killLate(std::size_t line) {
-    const auto late = lateItem(m_ring.at(line));
+    const auto late = lateItem(m_ring.line(line));
     if (!late) return;
     const TaskWord word = m_ring.word(line);
     if (isOver(word.state) || word.worker >= m_members.size() || !m_crew->lives(word.worker)) return;

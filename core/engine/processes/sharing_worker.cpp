@@ -33,11 +33,14 @@ public:
             const Position position = nextTask();
             TaskState state = TaskState::Done;
             const bool isList = (m_ring.at(position).flags.load(std::memory_order_relaxed) & WholeList) != 0;
-            if (isList)
+            if (isList) {
                 state = runList(position);
-            else
+            } else {
+                if ((position & OwnTask) != 0)
+                    m_control.seat(m_worker).began.store(position, std::memory_order_release);
                 runTask(position, {.begin = m_ring.at(position).begin.load(std::memory_order_relaxed),
                                    .end = m_ring.at(position).end.load(std::memory_order_relaxed)});
+            }
             m_ring.end(position, state, m_worker);
             if (!isList || isLastOfList()) ring();
             if (isSpent()) _exit(0);
@@ -99,8 +102,7 @@ private:
         Task<std::atomic>& task = m_ring.at(position);
         if (m_recycles) --m_chunksLeft;
         const auto flags = task.flags.load(std::memory_order_relaxed);
-        const bool countsErrors = (flags & CountsErrors) != 0;
-        auto& errorsLeft = m_control.list().errorsLeft;
+        auto& errorsLeft = m_control.errorsLeft(0);
         try {
             const Result<void>& loaded = load(task.list.load(std::memory_order_relaxed));
             if (!loaded) {
@@ -112,13 +114,13 @@ private:
                     *m_kernel, task, chunk,
                     [&] {
                         return task.stop.load(std::memory_order_relaxed) < position &&
-                               (!countsErrors || errorsLeft.load(std::memory_order_relaxed) > 0);
+                               errorsLeft.load(std::memory_order_relaxed) > 0;
                     },
                     [](ItemCount) {},
                     [&](ItemCount item, const Error& error) {
                         tell(position, item, error);
                         // The pool learns of it by message, but no worker may begin another item until then.
-                        if (countsErrors) errorsLeft.fetch_sub(1, std::memory_order_relaxed);
+                        errorsLeft.fetch_sub(1, std::memory_order_relaxed);
                     });
             else if ((flags & Fold) != 0)
                 m_kernel->fold(chunk.begin, chunk.end);

@@ -27,6 +27,9 @@ public:
         return (m_bits[worker / 64].fetch_and(~bit, std::memory_order_seq_cst) & bit) != 0;
     }
     /// The pool, after posting.
+    bool lies(std::size_t worker) const {
+        return (m_bits[worker / 64].load(std::memory_order_seq_cst) >> worker % 64 & 1) != 0;
+    }
     std::size_t count() const {
         std::size_t count = 0;
         for (const auto& bits : m_bits)

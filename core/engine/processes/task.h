@@ -10,8 +10,17 @@
 
 namespace breakeven {
 
-/// Tasks are numbered as they are posted; task p lies in line p modulo the number of lines. 50 bits of it travel.
+inline constexpr std::size_t MostWorkers = 1024;
+
+/// Tasks are numbered as they are posted; task p lies in line p modulo the number of lines. 50 bits of it travel. A
+/// task that only one worker may take has OwnTask set and the worker in its lowest bits, and lies in that worker's own
+/// line.
 using Position = std::uint64_t;
+inline constexpr Position OwnTask = Position{1} << 49;
+
+constexpr Position ownTask(std::uint64_t number, std::size_t worker) {
+    return OwnTask | ((number * MostWorkers + worker) & (OwnTask - 1));
+}
 
 enum class TaskState : std::uint8_t {
     Done,     ///< over, or taken back
@@ -40,8 +49,6 @@ struct TaskWord {
     }
 };
 
-inline constexpr std::size_t MostWorkers = 1024;
-
 /// An item that has outrun its deadline, and the task it is of.
 struct LateItem {
     Position position = 0;
@@ -51,10 +58,9 @@ struct LateItem {
 
 /// What a task asks for, and how it is done.
 enum TaskFlag : std::uint32_t {
-    WholeList = 1,     ///< chunks from the cursor until none is left; else [begin, end)
-    Fold = 2,          ///< Kernel::fold instead of run
-    ItemByItem = 4,    ///< under a JobControl; never with WholeList
-    CountsErrors = 8,  ///< item by item: of a map, which ends at so many errors, whoever meets them
+    WholeList = 1,   ///< chunks from the cursor until none is left; else [begin, end)
+    Fold = 2,        ///< Kernel::fold instead of run
+    ItemByItem = 4,  ///< under a JobControl; never with WholeList
 };
 
 using TaskFlags = std::uint16_t;

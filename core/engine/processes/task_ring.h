@@ -24,19 +24,33 @@ template <template <class> class Atomic>
 class TaskRing {
 public:
     TaskRing() = default;
-    /// The number of tasks is a power of 2.
-    TaskRing(RingHead<Atomic>& head, std::span<Task<Atomic>> tasks) : m_head(&head), m_tasks(tasks) {}
+    /// The number of lines for all is a power of 2; behind them lies the own line of every worker.
+    TaskRing(RingHead<Atomic>& head, std::span<Task<Atomic>> lines, std::size_t workers)
+        : m_head(&head), m_lines(lines), m_round(lines.size() - workers) {}
 
-    std::size_t size() const { return m_tasks.size(); }
-    Task<Atomic>& at(Position position) const { return m_tasks[position & (m_tasks.size() - 1)]; }
-    TaskWord word(Position position) const {
-        return TaskWord::unpacked(at(position).word.load(std::memory_order_seq_cst));
+    std::size_t lines() const { return m_lines.size(); }
+    std::size_t lineOf(Position position) const {
+        return (position & OwnTask) != 0 ? m_round + (position & (MostWorkers - 1)) : position & (m_round - 1);
+    }
+    Task<Atomic>& line(std::size_t line) const { return m_lines[line]; }
+    Task<Atomic>& at(Position position) const { return line(lineOf(position)); }
+    TaskWord word(std::size_t line_) const {
+        return TaskWord::unpacked(line(line_).word.load(std::memory_order_seq_cst));
     }
 
     // The pool's part. The line is free: its last task is Done or Left.
 
     void post(Position position) {
         at(position).word.store(TaskWord{position, TaskState::Ready, 0}.packed(), std::memory_order_seq_cst);
+    }
+
+    /// Posts an own task: its worker has it at once. Nobody else can take it, and nobody can take it back.
+    void postOwn(Position position, std::uint16_t worker) {
+        at(position).word.store(TaskWord{position, TaskState::Taken, worker}.packed(), std::memory_order_seq_cst);
+    }
+    /// Before another takes the place of a worker that died.
+    void clearOwn(std::uint16_t worker) {
+        line(m_round + worker).word.store(TaskWord{}.packed(), std::memory_order_relaxed);
     }
 
     /// For a position whose line is still held by a worker. Positions are posted or skipped in ascending order.
@@ -55,9 +69,10 @@ public:
 
     // A worker's part.
 
-    /// The next task that nobody has, from `next` on. Sequentially consistent, so that it can be the look after one has
-    /// said that one sleeps.
+    /// The worker's own task, or the next that nobody has, from `next` on. Sequentially consistent, so that it can be
+    /// the look after one has said that one sleeps.
     std::optional<Position> claim(Position& next, std::uint16_t worker) {
+        if (const TaskWord own = word(m_round + worker); own.state == TaskState::Taken) return own.position;
         for (;;) {
             // Read before the task: whoever sees the skip also sees all that was posted before it.
             const Position skipped = m_head->skipped.load(std::memory_order_seq_cst);
@@ -69,7 +84,7 @@ public:
                     return next++;
             } else if (task.position >= next) {
                 // A line is used again only when nothing a whole round back is Ready.
-                next = std::max(next, task.position - std::min<Position>(task.position, m_tasks.size())) + 1;
+                next = std::max(next, task.position - std::min<Position>(task.position, m_round)) + 1;
             } else if (next < skipped) {
                 ++next;
             } else {
@@ -99,7 +114,8 @@ public:
 
 private:
     RingHead<Atomic>* m_head = nullptr;
-    std::span<Task<Atomic>> m_tasks;
+    std::span<Task<Atomic>> m_lines;
+    std::size_t m_round = 0;  ///< lines for all
 };
 
 }  // namespace breakeven

@@ -14,7 +14,7 @@ using std::chrono::nanoseconds;
 TaskFlags Work::flags() const {
     unsigned flags = isList ? WholeList : 0U;
     if (job->step == Step::Fold) flags |= Fold;
-    if (isItemByItem()) flags |= completion == nullptr ? ItemByItem | CountsErrors : ItemByItem;
+    if (isItemByItem()) flags |= ItemByItem;
     return static_cast<TaskFlags>(flags);
 }
 
@@ -56,7 +56,8 @@ void Work::countFinished(ItemCount finished) {
     m_told = well;
 }
 
-bool Work::goesOnAfter(std::size_t worker, const Ending& ending, const Crew& crew) {
+bool Work::goesOnAfter(std::size_t worker, const Ending& ending, const Crew& crew,
+                       std::atomic<std::int64_t>& errorsLeft) {
     if (crew.isTerminated()) {
         failure = crew.shortage();
         return false;
@@ -64,7 +65,9 @@ bool Work::goesOnAfter(std::size_t worker, const Ending& ending, const Crew& cre
     // A worker that had gone on when it was killed for an item: what it ran by then is not to blame.
     const bool isInnocent = ending.late && *ending.late != LateItem{.position = position, .item = rest.begin};
     if (isItemByItem()) {
+        const std::int64_t before = job->control->errorsLeft();
         blameItem(worker, ending, isInnocent);
+        errorsLeft.fetch_sub(before - job->control->errorsLeft(), std::memory_order_relaxed);
         return rest.begin < rest.end && !isStopped();
     }
     if (isInnocent) return true;

@@ -25,6 +25,7 @@ struct Work {
     bool isList = false;               ///< chunks from the cursor instead of `rest`
     std::optional<Error> failure;      ///< of the whole
     Position position = 0;             ///< number of the task as which a worker has it
+    std::uint32_t jobNumber = 0;       ///< item by item: number of its job's ControlBlock::errorsLeft
 
     bool isItemByItem() const { return job->control != nullptr; }
     bool isStopped() const { return job->isStopped(); }
@@ -44,8 +45,8 @@ struct Work {
     void countFinished(ItemCount finished);
 
     /// Its worker died while it ran `rest`. True: that is to be run again, by another. A chunk, or item by item an
-    /// item, that kills two workers is not tried a third time.
-    bool goesOnAfter(std::size_t worker, const Ending& ending, const Crew& crew);
+    /// item, that kills two workers is not tried a third time. errorsLeft: of its job; what the dead could not count.
+    bool goesOnAfter(std::size_t worker, const Ending& ending, const Crew& crew, std::atomic<std::int64_t>& errorsLeft);
 
 private:
     void blameItem(std::size_t worker, const Ending& ending, bool isInnocent);

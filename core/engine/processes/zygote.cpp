@@ -51,12 +51,18 @@ pid_t forkSibling() {
     return static_cast<pid_t>(syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, nullptr));
 }
 
+/// Nobody can take the zygote's place, so it ends with its parent and not by what is sent to the whole group. Its
+/// workers end as the program would.
 [[noreturn]] void serveForks(pid_t parent, KernelFactory factory) {
+    const auto onTerm = std::signal(SIGTERM, SIG_IGN);
+    const auto onHup = std::signal(SIGHUP, SIG_IGN);
     for (;;) {
         const auto request = receiveMessage(OwnSocket);
         if (!request || request->descriptors.size() != 1) _exit(0);
         const pid_t pid = forkSibling();
         if (pid == 0) {
+            std::signal(SIGTERM, onTerm);
+            std::signal(SIGHUP, onHup);
             settle(request->descriptors[0].get(), parent, "breakeven-work");
             runWorker(OwnSocket, factory);
         }

@@ -17,7 +17,7 @@ namespace breakeven {
 
 /// Call once, first thing in main, from the main thread, before any other thread exists. Makes the zygote; in a process
 /// that startWorkers has spawned it does not return but becomes the worker. The zygote and all workers die with this
-/// process. Errors: Internal.
+/// process; the zygote, whose place nobody can take, ignores SIGINT, SIGTERM and SIGHUP. Errors: Internal.
 Result<void> startZygote(KernelFactory factory);
 
 /// True after startZygote succeeded in this process.

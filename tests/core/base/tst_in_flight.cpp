@@ -19,6 +19,7 @@ private Q_SLOTS:
         row("all", 4, NoLimit);
         row("1", 4, 1);
         row("1000000000000", 4, 1'000'000'000'000);
+        row("1e3", 4, 1000);
         row("n_jobs", 4, 4);
         row("2*n_jobs", 4, 8);
         row("2 * n_jobs", 4, 8);
@@ -72,9 +73,10 @@ private Q_SLOTS:
         const char* zero = "no division by zero";
         row("", length);
         row("1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1", length);
-        for (const char* text : {" ",     "two",   "2*",        "*2",  "2n_jobs", "n_jobs 2", "2 3",    "2,3",   "+2",
-                                 "2*+3",  "1..2",  "1.2.3",     "1e3", "0x10",    "n_job",    "N_JOBS", "all+1", "ALL",
-                                 "2***3", "2///3", "2*n_jobs)", "()",  "abs(2)",  "1;2",      "nan",    "inf"})
+        for (const char* text :
+             {" ",     "two",   "2*",        "*2",    "2n_jobs", "n_jobs 2", "2 3",    "2,3",   "+2",
+              "2*+3",  "1..2",  "1.2.3",     "1.5e0", "0x10",    "n_job",    "N_JOBS", "all+1", "ALL",
+              "2***3", "2///3", "2*n_jobs)", "()",    "abs(2)",  "1;2",      "nan",    "inf"})
             row(text, grammar);
         row("(2*n_jobs", "every parenthesis closed");
         for (const char* text : {"0", "0*n_jobs", "n_jobs-4", "1/2", "n_jobs//5", "-1", "-n_jobs", "0.99"})

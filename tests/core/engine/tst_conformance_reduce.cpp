@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <barrier>
 #include <utility>
 
 using namespace breakeven;
@@ -149,7 +150,7 @@ private Q_SLOTS:
             }
     }
 
-    /// Two pools of processes at the same time.
+    /// Two pools of processes at the same time, begun at the same moment.
     void mayUseProcessesInsideAnItemOfThreads_data() {
         QTest::addColumn<QString>("id");
         for (const auto& backend : backends())
@@ -161,24 +162,27 @@ private Q_SLOTS:
         class Outer final : public Kernel {
         public:
             explicit Outer(QString id) : m_id(std::move(id)) {}
-            void run(ItemCount begin, ItemCount end) override {
-                for (ItemCount item = begin; item < end; ++item) {
-                    const auto pool = startPool(m_id, 2);
-                    FoldedList list(500, "7");
-                    if (pool && executeCall(**pool, list.job, reduceWith(2)) &&
-                        list.kernel.value == expectedOf(list.job, 2))
-                        right.fetch_add(1);
-                }
+            void run(ItemCount, ItemCount) override {
+                m_both.arrive_and_wait();
+                const auto pool = startPool(m_id, 2);
+                FoldedList list(50, "7");
+                if (pool && executeCall(**pool, list.job, reduceWith(2)) &&
+                    list.kernel.value == expectedOf(list.job, 2))
+                    right.fetch_add(1);
             }
             std::atomic<int> right{0};
 
         private:
             QString m_id;
+            std::barrier<> m_both{2};
         } outer(id);
         const auto pool = startPool("threads", 2);
         QVERIFY(pool);
-        QVERIFY((*pool)->map({.kernel = outer, .size = 6, .chunk = {}}));
-        QCOMPARE(outer.right.load(), 6);
+        constexpr int Rounds = 30;
+        for (int round = 1; round <= Rounds; ++round) {
+            QVERIFY((*pool)->map({.kernel = outer, .size = 2, .chunk = *parseChunk("1")}));
+            QCOMPARE(outer.right.load(), 2 * round);
+        }
     }
 };
 

@@ -264,6 +264,8 @@ private Q_SLOTS:
         const auto outcome = (*pool)->map(jobOf(items, 8, "1"));
         QVERIFY2(outcome, outcome ? "" : outcome.error().detail.c_str());
         QCOMPARE(done.load(), 8 * 50);
+        QCOMPARE(Ends().submitItems(**pool, jobOf(items, 8)), std::string());
+        QCOMPARE(done.load(), 16 * 50);
     }
 };
 

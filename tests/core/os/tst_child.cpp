@@ -168,12 +168,28 @@ private Q_SLOTS:
         QVERIFY(!child->writeLine("x"));
     }
 
+    void knowsThatItIsStopped() {
+        auto cat = Child::spawn({"/bin/cat"});
+        QVERIFY(!cat->isStopped());
+        ::kill(cat->pid(), SIGSTOP);
+        QTRY_VERIFY(cat->isStopped());
+        QVERIFY(cat->isStopped());  // asking changes nothing
+        ::kill(cat->pid(), SIGCONT);
+        QVERIFY(cat->writeLine("on").has_value());
+        QCOMPARE(line(*cat), std::string("on"));
+        QVERIFY(!cat->isStopped());
+        ::kill(cat->pid(), SIGSTOP);
+        cat->kill();
+        QCOMPARE(cat->wait().signal, SIGKILL);
+        QVERIFY(!cat->isStopped());
+    }
+
     void timeoutIsAnError() {
         auto cat = Child::spawn({"/bin/cat"});
         const auto start = Clock::now();
         const auto result = cat->readLine(Seconds(0.02));
         QVERIFY(Clock::now() - start >= Seconds(0.02));
-        QVERIFY(result.error().code == ErrorCode::Internal);
+        QVERIFY(result.error().code == ErrorCode::TimedOut);
         QVERIFY(result.error().detail.ends_with("timed out"));
         QVERIFY(cat->writeLine("still there").has_value());
         QCOMPARE(line(*cat), std::string("still there"));

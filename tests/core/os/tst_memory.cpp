@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/sysinfo.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -55,6 +56,21 @@ private Q_SLOTS:
         const AvailableMemory memory = availableMemory();
         QVERIFY(memory.bytes > 1'000'000);
         QVERIFY(memory.reason == "MemAvailable" || memory.reason == "cgroup limit");
+    }
+
+    /// Where /proc is not mounted, the kernel is asked without it.
+    void systemMemoryIsKnownWithoutProc() {
+        const AvailableMemory told = systemMemory("MemTotal: 9 kB\nMemAvailable:    123 kB\n");
+        QCOMPARE(told.bytes, ByteCount{123 * 1024});
+        QCOMPARE(told.reason, std::string("MemAvailable"));
+        struct sysinfo now {};
+        QCOMPARE(sysinfo(&now), 0);
+        for (const char* text : {"", "MemTotal: 9 kB\n"}) {
+            const AvailableMemory asked = systemMemory(text);
+            QVERIFY(asked.bytes > 1'000'000);
+            QVERIFY(asked.bytes <= now.totalram * now.mem_unit);
+            QCOMPARE(asked.reason, std::string("sysinfo without /proc"));
+        }
     }
 
     void cgroupLeavesTheLimitMinusWhatCannotBeGivenBack() {

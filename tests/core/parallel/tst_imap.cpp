@@ -259,6 +259,26 @@ private Q_SLOTS:
         }
     }
 
+    void aStopIsToldFromAFailureBeforeIt() {
+        std::stop_source source;
+        auto stream = imap(std::views::iota(0, 10),
+                           [&](int x) {
+                               if (x == 1) throw std::runtime_error("one");
+                               if (x == 3) source.request_stop();
+                               return x;
+                           },
+                           {.workers = 2, .backend = "threads", .chunk = 10, .stop = source.get_token()});
+        std::vector<ErrorCode> codes;
+        for (int i = 0; i < 5; ++i) {
+            try {
+                QCOMPARE(*stream.next(), i);
+            } catch (const ParallelError& error) {
+                codes.push_back(error.code());
+            }
+        }
+        QCOMPARE(codes, (std::vector{ErrorCode::WorkFailed, ErrorCode::Interrupted}));
+    }
+
     void anInFlightLimitBelowOneIsRefusedByEveryCall_data() {
         QTest::addColumn<QString>("backend");
         QTest::addColumn<int>("workers");

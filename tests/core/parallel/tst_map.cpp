@@ -6,7 +6,7 @@
 #include <QtTest>
 
 #include <atomic>
-#include <csignal>
+#include <cstdlib>
 #include <list>
 #include <memory>
 #include <stdexcept>
@@ -133,13 +133,13 @@ private Q_SLOTS:
     void aCrashIsAnErrorOfProcesses() {
         QFETCH(QString, backend);
         const auto crashing = [](int x) {
-            if (x == 3) raise(SIGSEGV);
+            if (x == 3) std::abort();  // sanitizers catch SIGSEGV themselves
             return x;
         };
         const auto error =
             errorOf([&] { map(firstNumbers(8), crashing, {.workers = 2, .backend = backend.toStdString()}); });
         QCOMPARE(error.code(), ErrorCode::ChildCrashed);
-        QVERIFY2(std::string(error.what()).find("signal 11") != std::string::npos, error.what());
+        QVERIFY2(std::string(error.what()).find("signal 6") != std::string::npos, error.what());
         QCOMPARE(map(firstNumbers(8), tripled, {.workers = 2, .backend = backend.toStdString()}).back(), 21);
     }
 

@@ -1,3 +1,4 @@
+#include "core/parallel/map.h"
 #include "core/parallel/shared_list.h"
 #include "tests/support/numbers.h"
 
@@ -19,6 +20,20 @@ private Q_SLOTS:
         for (const std::size_t size : {std::size_t{1} << 45, std::size_t{1} << 61, (std::size_t{1} << 61) + 1})
             QVERIFY_EXCEPTION_THROWN(SharedVector<double>(size).size(), ParallelError);
         QCOMPARE(SharedVector<double>(0).size(), std::size_t{0});
+    }
+
+    void aVectorThatWasMovedIsEmpty() {
+        SharedVector<int> first(firstNumbers(5));
+        SharedVector<int> second(std::move(first));
+        QCOMPARE(first.size(), std::size_t{0});
+        QVERIFY(first.begin() == first.end());
+        QCOMPARE(second.size(), std::size_t{5});
+        QCOMPARE(second[4], 4);
+        SharedVector<int> third(2);
+        third = std::move(second);
+        QCOMPARE(second.size(), std::size_t{0});
+        QCOMPARE(third.size(), std::size_t{5});
+        QVERIFY(map(second, tripled, {.workers = 1}).empty());
     }
 
     void resultsBeginBehindTheItems_data() {

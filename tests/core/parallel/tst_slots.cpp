@@ -1,12 +1,16 @@
 // clang-format off
 #include <cstddef>  // before <concepts>, which the moc of Qt 6.4 cannot read without it
 // clang-format on
+#include "core/parallel/parallel_error.h"
 #include "core/parallel/slots.h"
 
 #include <QtTest>
 
 #include <memory>
+#include <new>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -71,6 +75,38 @@ private Q_SLOTS:
         const auto all = std::move(truths).take();
         for (std::size_t i = 0; i < all.size(); ++i)
             QCOMPARE(static_cast<bool>(all[i]), i % 3 == 0);
+    }
+
+    /// Beyond what the machine has, and beyond what a number of bytes can say; nothing is touched.
+    void whatDoesNotFitIsRefused() {
+        struct Large {
+            char bytes[4096];
+        };
+        for (const ItemCount size : {ItemCount{1} << 45, ItemCount{1} << 52, ~ItemCount{0}}) {
+            try {
+                Slots<Large> slots(size);
+                QFAIL("they were had");
+            } catch (const ParallelError& error) {
+                QCOMPARE(error.code(), ErrorCode::Refused);
+                const std::string start = "results: " + std::to_string(size) + " of 4096 bytes do not fit into memory";
+                QVERIFY2(std::string_view(error.what()).starts_with(start), error.what());
+            }
+        }
+    }
+
+    /// What is free is not asked for when the results are small, and may be promised and yet not be had.
+    void whatTheSystemRefusesIsRefused() {
+        struct Unavailable {
+            Unavailable() { throw std::bad_alloc(); }
+        };
+        std::optional<ErrorCode> code;
+        try {
+            Slots<Unavailable> slots(3);
+        } catch (const ParallelError& error) {
+            code = error.code();
+        } catch (const std::bad_alloc&) {
+        }
+        QVERIFY(code == ErrorCode::Refused);
     }
 
     void nothingIsKeptOfVoid() {

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <functional>
+#include <latch>
 #include <optional>
 #include <stdexcept>
 #include <thread>
@@ -214,6 +215,51 @@ private Q_SLOTS:
         submitter.nextRunsInTheCaller();
         for (int i = 0; i < 5; ++i)
             QVERIFY(!submitter.nextRunsInTheCaller());
+    }
+
+    /// The caller would be one too many.
+    void handsShortSubmittedChunksOverWhileAllWorkersAreBusy() {
+        constexpr ItemCount Long = 1'000'000'000;  // items of a chunk that is short for as many
+        const auto pool = startAuto(2);
+        std::latch othersMayFollow(1);
+        std::latch bothRun(2);
+        std::latch mayEnd(1);
+        std::thread::id last;
+        class Ranges final : public Kernel {
+        public:
+            explicit Ranges(std::function<void(ItemCount)> work) : m_work(std::move(work)) {}
+            void run(ItemCount begin, ItemCount) override { m_work(begin); }
+
+        private:
+            std::function<void(ItemCount)> m_work;
+        } chunks([&](ItemCount begin) {
+            if (begin == 0) return othersMayFollow.wait();
+            if (begin == Long + 2) {
+                last = std::this_thread::get_id();
+                return;
+            }
+            bothRun.count_down();
+            mayEnd.wait();
+        });
+        const ListJob job{.kernel = chunks, .size = Long + 3, .chunk = {}};
+        struct Ends final : Completion {
+            void chunkEnded(Chunk, Result<void>) noexcept override {
+                ++ended;
+                ended.notify_all();
+            }
+            std::atomic<std::uint32_t> ended{0};
+        } ends;
+        pool->submit(job, {0, Long}, ends);
+        pool->submit(job, {Long, Long + 1}, ends);
+        pool->submit(job, {Long + 1, Long + 2}, ends);
+        othersMayFollow.count_down();
+        pool->await(ends.ended, 0);
+        bothRun.wait();
+        pool->submit(job, {Long + 2, Long + 3}, ends);
+        mayEnd.count_down();
+        for (auto seen = ends.ended.load(); seen != 4; seen = ends.ended.load())
+            pool->await(ends.ended, seen);
+        QVERIFY(last != std::this_thread::get_id());
     }
 
     void anotherKernelIsTimedAgain() {

@@ -51,16 +51,18 @@ private:
     int (*m_known)();
 };
 
-/// A counted list whose every item takes so many milliseconds, or whose item 0 throws and the others take 1 ms.
+/// A counted list whose every item takes so many milliseconds, but the first one ("bad") or every one ("worse") throws.
 class Napping final : public Kernel {
 public:
     Napping(const std::string& recipe, std::span<std::byte> memory)
-        : m_isFirstBad(recipe.starts_with("bad")),
+        : m_firstGood(recipe.starts_with("bad")     ? 1
+                      : recipe.starts_with("worse") ? ~ItemCount{0}
+                                                    : 0),
           m_nap(std::stoi(recipe.substr(recipe.find(' ')))),
           m_counts("count", memory) {}
     void run(ItemCount begin, ItemCount end) override {
         m_counts.run(begin, end);
-        if (m_isFirstBad && begin == 0) throw std::runtime_error("bad");
+        if (begin < m_firstGood) throw std::runtime_error("bad");
         std::this_thread::sleep_for((end - begin) * m_nap);
     }
     void pack(Side side, ItemCount begin, ItemCount end, std::string& bytes) const override {
@@ -71,7 +73,7 @@ public:
     }
 
 private:
-    bool m_isFirstBad;
+    ItemCount m_firstGood;
     std::chrono::milliseconds m_nap;
     CountingKernel m_counts;
 };
@@ -81,7 +83,7 @@ inline Result<std::unique_ptr<Kernel>> testKernel(const std::string& recipe, std
     if (recipe == "witness")
         return std::unique_ptr<Kernel>(std::make_unique<Witness>(memory, [] { return initialised; }));
     if (recipe == "share") return std::unique_ptr<Kernel>(std::make_unique<Witness>(memory, &CoreShare::current));
-    if (recipe.starts_with("nap") || recipe.starts_with("bad"))
+    if (recipe.starts_with("nap") || recipe.starts_with("bad") || recipe.starts_with("worse"))
         return std::unique_ptr<Kernel>(std::make_unique<Napping>(recipe, memory));
     if (recipe.starts_with("slow-")) {
         std::this_thread::sleep_for(std::chrono::milliseconds(60));

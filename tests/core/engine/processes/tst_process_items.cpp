@@ -66,6 +66,41 @@ private Q_SLOTS:
         }
     }
 
+    void submittedChunksShareTheLimit_data() { bothBackends(); }
+    /// Many lie ready before anybody waits, so that no error is heard of in time; of some items, or of one.
+    void submittedChunksShareTheLimit() {
+        QFETCH(QString, id);
+        const auto pool = startPool(id, {.workers = 2});
+        QVERIFY(pool);
+        for (const ItemCount items : {ItemCount{1}, ItemCount{1000}}) {
+            List list("worse 0", 100 * items, {.stopAfterErrors = 3});
+            Ends ends;
+            for (ItemCount chunk = 0; chunk < 100; ++chunk)
+                (*pool)->submit(list.counts.job, {chunk * items, (chunk + 1) * items}, ends);
+            ends.awaitAll(**pool, 100);
+            const std::size_t errors = list.control.errors().size();
+            QVERIFY2(errors >= 3 && errors < 3 + 2, std::to_string(errors).c_str());
+            QCOMPARE(ends.items(), 100 * items);
+        }
+    }
+
+    void jobsInFlightHaveLimitsOfTheirOwn_data() { bothBackends(); }
+    void jobsInFlightHaveLimitsOfTheirOwn() {
+        QFETCH(QString, id);
+        const auto pool = startPool(id, {.workers = 2});
+        QVERIFY(pool);
+        List strict("worse 0", 1000, {.stopAfterErrors = 1});
+        List lax("worse 0", 1000, {.stopAfterErrors = 500});
+        Ends ends;
+        for (ItemCount begin = 0; begin < 1000; begin += 100)
+            for (List* list : {&strict, &lax})
+                (*pool)->submit(list->counts.job, {begin, begin + 100}, ends);
+        ends.awaitAll(**pool, 20);
+        QVERIFY(strict.control.errors().size() < 1 + 2);
+        const std::size_t errors = lax.control.errors().size();
+        QVERIFY2(errors >= 500 && errors < 500 + 2, std::to_string(errors).c_str());
+    }
+
     void tellOfEveryLateItem_data() { bothBackends(); }
     /// Whether it was killed or ended by itself between two looks.
     void tellOfEveryLateItem() {
@@ -128,11 +163,12 @@ private Q_SLOTS:
         list.job.control = &control;
         const auto nobody = Crew::start("fork", 0, {});
         QVERIFY(nobody);
+        std::atomic<std::int64_t> errorsLeft{10};
         const auto after = [&](Ending ending, std::optional<ItemCount> failed) {
             Work work(list.job, {.begin = 3, .end = 10}, nullptr);
             work.begin(7);
             if (failed) work.addItemError(*failed, {ErrorCode::WorkFailed, "late and bad"});
-            if (!work.goesOnAfter(0, ending, *nobody)) return ItemCount{0};
+            if (!work.goesOnAfter(0, ending, *nobody, errorsLeft)) return ItemCount{0};
             return work.rest.begin;
         };
         const auto late = [](Position position, ItemCount item) {
@@ -140,6 +176,7 @@ private Q_SLOTS:
         };
         // Late: that is its error, once, and not that of the next one.
         QCOMPARE(after(late(7, 3), {}), ItemCount{4});
+        QCOMPARE(errorsLeft.load(), std::int64_t{9});
         QCOMPARE(control.errors().size(), std::size_t{1});
         QCOMPARE(control.errors()[0].item, ItemCount{3});
         // Its error was told before the kill arrived.

@@ -2,6 +2,7 @@
 #include "core/engine/core_budget.h"
 #include "core/engine/processes/zygote.h"
 #include "core/os/cpus.h"
+#include "core/os/descriptor.h"
 #include "tests/core/engine/processes/process_kernels.h"
 
 #include <QtTest>
@@ -11,7 +12,9 @@
 #include <fstream>
 #include <iterator>
 
+#include <poll.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 
 using namespace breakeven;
@@ -30,6 +33,52 @@ private Q_SLOTS:
             ::kill(pid, SIGINT);
         QVERIFY(worksStill(**pool, 2));
         QCOMPARE((*pool)->processes(), before);
+    }
+
+    /// A terminal or a service that ends sends them to the whole group; the parent alone decides what that means here.
+    void theZygoteStays_data() {
+        QTest::addColumn<int>("signal");
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            QTest::newRow(sigabbrev_np(signal)) << signal;
+    }
+    void theZygoteStays() {
+        QFETCH(int, signal);
+        pid_t zygote = 0;
+        std::ifstream children("/proc/self/task/" + std::to_string(getpid()) + "/children");
+        for (pid_t child = 0; children >> child;) {
+            std::ifstream name("/proc/" + std::to_string(child) + "/comm");
+            if (std::string text; name >> text && text == "breakeven-zygot") zygote = child;
+        }
+        QVERIFY(zygote > 0);
+        ::kill(zygote, signal);
+        const auto pool = startPool("processes", {.workers = 2});
+        QVERIFY2(pool, pool ? "" : pool.error().detail.c_str());
+        QVERIFY(worksStill(**pool, 2));
+        // What it ignores, its workers do not, so that whoever ends one by SIGTERM is obeyed.
+        if (signal == SIGINT) return;
+        const pid_t worker = (*pool)->processes().front();
+        ::kill(worker, signal);
+        QTRY_VERIFY(worksStill(**pool, 2) && (*pool)->processes().front() != worker);
+    }
+
+    /// A task is handed to the worker that ended the last one, dead or alive; only one that it has begun can have
+    /// killed it.
+    void dieBeforeTheirTaskAndBlameNobody() {
+        const auto pool = startPool("processes", {.workers = 1});
+        QVERIFY(pool);
+        CountingList list("kill-once 1", 2);
+        Ends ends;
+        (*pool)->submit(list.job, {0, 1}, ends);
+        ends.awaitAll(**pool, 1);
+        const pid_t worker = (*pool)->processes().at(0);
+        const Descriptor watched(static_cast<int>(syscall(SYS_pidfd_open, worker, 0)));
+        ::kill(worker, SIGKILL);
+        pollfd end{.fd = watched.get(), .events = POLLIN, .revents = 0};
+        QCOMPARE(poll(&end, 1, -1), 1);
+        (*pool)->submit(list.job, {1, 2}, ends);
+        ends.awaitAll(**pool, 2);
+        QVERIFY2(ends.errors().empty(), ends.errors().empty() ? "" : ends.errors()[0].detail.c_str());
+        QVERIFY(worksStill(**pool, 1));
     }
 
     void recycle_data() { bothBackends(); }

@@ -13,8 +13,8 @@ class TestTaskRing : public QObject {
 
     struct Ring {
         RingHead<std::atomic> head;
-        std::array<Task<std::atomic>, 4> tasks;
-        TaskRing<std::atomic> ring{head, tasks};
+        std::array<Task<std::atomic>, 4 + 2> tasks;
+        TaskRing<std::atomic> ring{head, tasks, 2};
     };
 
 private Q_SLOTS:
@@ -33,8 +33,8 @@ private Q_SLOTS:
         QVERIFY(shared.ring.claim(first, 0) == Position{1});
         QVERIFY(shared.ring.claim(second, 1) == Position{2});
         QVERIFY(!shared.ring.claim(first, 0));
-        QVERIFY((shared.ring.word(1) == TaskWord{1, TaskState::Taken, 0}));
-        QVERIFY((shared.ring.word(2) == TaskWord{2, TaskState::Taken, 1}));
+        QVERIFY((shared.ring.word(shared.ring.lineOf(1)) == TaskWord{1, TaskState::Taken, 0}));
+        QVERIFY((shared.ring.word(shared.ring.lineOf(2)) == TaskWord{2, TaskState::Taken, 1}));
     }
 
     void passesOverLinesThatAreHeld() {
@@ -66,6 +66,31 @@ private Q_SLOTS:
         shared.ring.post(42);
         Position asleep = 0;
         QVERIFY(shared.ring.claim(asleep, 1) == Position{42});
+    }
+
+    void givesAnOwnTaskToItsWorkerAlone() {
+        Ring shared;
+        Position first = 0;
+        Position second = 0;
+        const Position own = ownTask(1, 1);
+        shared.ring.postOwn(own, 1);
+        QVERIFY(!shared.ring.claim(first, 0));
+        QVERIFY(shared.ring.claim(second, 1) == own);
+        QVERIFY(!shared.ring.withdraw(own));
+        shared.ring.end(own, TaskState::Done, 1);
+        QVERIFY(!shared.ring.claim(second, 1));
+        shared.ring.postOwn(ownTask(2, 1), 1);
+        shared.ring.clearOwn(1);  // its worker has died; this is the next one
+        QVERIFY(!shared.ring.claim(second, 1));
+    }
+
+    void numbersOfOwnTasksFitIntoAWord() {
+        const Position last = ownTask(~std::uint64_t{0}, MostWorkers - 1);
+        QCOMPARE((TaskWord{last, TaskState::Taken, 0}).unpacked(TaskWord{last, TaskState::Taken, 0}.packed()).position,
+                 last);
+        Ring shared;
+        QCOMPARE(shared.ring.lineOf(ownTask(7, 1)), std::size_t{5});
+        QCOMPARE(shared.ring.lineOf(7), std::size_t{3});
     }
 
     void takesBackOnlyWhatNobodyHas() {
