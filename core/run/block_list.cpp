@@ -1,6 +1,9 @@
 #include "core/run/block_list.h"
 
 #include "core/base/numbers.h"
+#include "core/engine/work_error.h"
+
+#include <exception>
 
 namespace breakeven {
 
@@ -30,7 +33,11 @@ Result<BlockList> BlockList::prepare(const ListRecipe& recipe, Sharing sharing, 
     list.m_tolerance = entry->tolerance;
     BREAKEVEN_TRY(list.m_memory, MemoryBlock::create(bytes, sharing));
     BREAKEVEN_TRY(list.m_workload, bindList(recipe, list.m_memory.bytes()));
-    list.m_workload->generate(seed);
+    try {
+        list.m_workload->generate(seed);
+    } catch (...) {
+        return workError(std::current_exception());
+    }
     list.m_shared = {.recipe = writeRecipe(recipe), .memoryFd = list.m_memory.fd(), .bytes = bytes};
     return list;
 }

@@ -18,7 +18,8 @@ public:
     static constexpr ByteCount CountBytes = SlotAlignment;
 
     /// Generates the input and touches every page. Errors: Refused when the list would take more than half of the
-    /// available memory; InvalidInput for an unknown workload or parameters out of range.
+    /// available memory; InvalidInput for an unknown workload or parameters out of range; WorkFailed when its input
+    /// cannot be had (an empty folder).
     static Result<BlockList> prepare(const ListRecipe& recipe, Sharing sharing, std::uint64_t seed);
 
     Workload& workload() const { return *m_workload; }

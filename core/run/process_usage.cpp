@@ -3,7 +3,10 @@
 #include "core/os/descriptor.h"
 #include "core/os/files.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <malloc.h>
 #include <string>
 #include <string_view>
 
@@ -15,18 +18,36 @@ namespace breakeven {
 
 namespace {
 
-/// 0 when the process is gone or the kernel does not say.
-ByteCount peakMemoryOf(pid_t pid) {
-    constexpr std::string_view Field = "VmHWM:";
-    const auto status = readFile("/proc/" + std::to_string(pid) + "/status");
-    if (!status) return 0;
-    auto at = status->find(Field);
+std::string statusOf(pid_t pid) {
+    return readFile("/proc/" + std::to_string(pid) + "/status").value_or("");
+}
+
+/// Source: proc(5), status. 0 when the process is gone or the kernel does not say.
+ByteCount bytesOf(std::string_view field, const std::string& status) {
+    auto at = status.find(field);
     if (at == std::string::npos) return 0;
-    at = status->find_first_of("0123456789", at);
+    at = status.find_first_of("0123456789", at);
     if (at == std::string::npos) return 0;
     ByteCount kibibytes = 0;
-    std::from_chars(status->data() + at, status->data() + status->size(), kibibytes);
+    std::from_chars(status.data() + at, status.data() + status.size(), kibibytes);
     return kibibytes * 1024;
+}
+
+constexpr std::string_view Peak = "VmHWM:";
+
+/// Without what this process has counted already: shared memory, which is mapped as a whole as long as it is needed,
+/// and the pages of the program and its libraries.
+ByteCount ownPeakOf(pid_t pid) {
+    const std::string status = statusOf(pid);
+    const ByteCount peak = bytesOf(Peak, status);
+    return peak - std::min(peak, bytesOf("RssShmem:", status) + bytesOf("RssFile:", status));
+}
+
+bool resetPeakMemoryOf(pid_t pid) {
+    constexpr std::string_view ResetPeak = "5";  // Source: proc(5), clear_refs
+    const Descriptor file(open(("/proc/" + std::to_string(pid) + "/clear_refs").c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file) return errno == ENOENT;
+    return write(file.get(), ResetPeak.data(), ResetPeak.size()) == std::ssize(ResetPeak) || errno == ESRCH;
 }
 
 }  // namespace
@@ -42,16 +63,18 @@ Seconds cpuOf(std::span<const pid_t> pids) {
     return total;
 }
 
-bool resetPeakMemory() {
-    constexpr std::string_view ResetPeak = "5";  // Source: proc(5), clear_refs
-    const Descriptor file(open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC));
-    return file && write(file.get(), ResetPeak.data(), ResetPeak.size()) == std::ssize(ResetPeak);
+void giveBackFreedMemory() {
+    malloc_trim(0);
+}
+
+bool resetPeakMemory(std::span<const pid_t> pids) {
+    return std::ranges::all_of(pids, resetPeakMemoryOf) && resetPeakMemoryOf(getpid());
 }
 
 ByteCount peakMemoryWith(std::span<const pid_t> pids) {
-    ByteCount total = peakMemoryOf(getpid());
+    ByteCount total = bytesOf(Peak, statusOf(getpid()));
     for (const pid_t pid : pids)
-        total += peakMemoryOf(pid);
+        total += ownPeakOf(pid);
     return total;
 }
 

@@ -12,11 +12,15 @@ namespace breakeven {
 /// User and system time of other processes so far, together. A process that is gone counts as nothing.
 Seconds cpuOf(std::span<const pid_t> pids);
 
-/// Makes the largest resident memory of this process what it is now. False when the kernel does not allow it.
-bool resetPeakMemory();
+/// Gives memory that this process has freed back to the system, as far as it can; else the allocator keeps it.
+void giveBackFreedMemory();
 
-/// Largest resident memory of this process since it was reset, and of the others, together. Shared pages count once per
-/// process.
+/// Makes the largest resident memory of this process and of others what it is now. False when the kernel does not allow
+/// it. A process that is gone is left out.
+bool resetPeakMemory(std::span<const pid_t> pids);
+
+/// Largest resident memory of this process and of others since it was reset, together. Shared memory and the program's
+/// own pages count once: with this process.
 ByteCount peakMemoryWith(std::span<const pid_t> pids);
 
 }  // namespace breakeven

@@ -1,5 +1,6 @@
 #include "core/base/random.h"
 #include "core/workloads/slot_workload.h"
+#include "core/workloads/steps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,13 +8,6 @@
 namespace breakeven {
 
 namespace {
-
-/// Each step waits for the one before: a multiplication and an addition, about a nanosecond.
-std::uint64_t workedOn(std::uint64_t value, std::uint64_t steps) {
-    for (std::uint64_t step = 0; step < steps; ++step)
-        value = value * 6364136223846793005ULL + 1442695040888963407ULL;
-    return value;
-}
 
 /// The work of an item relative to the mean, for lists of `size` items.
 class Weights {

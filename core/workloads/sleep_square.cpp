@@ -1,24 +1,16 @@
+#include "core/workloads/pause.h"
 #include "core/workloads/slot_workload.h"
 
-#include <cerrno>
-#include <cmath>
 #include <numeric>
-
-#include <time.h>
 
 namespace breakeven {
 
 namespace {
 
-timespec toTimespec(double seconds) {
-    const double whole = std::floor(seconds);
-    return {.tv_sec = static_cast<time_t>(whole), .tv_nsec = static_cast<long>((seconds - whole) * 1e9)};
-}
-
 class SleepSquare final : public SlotWorkload<double, double> {
 public:
     SleepSquare(const ListRecipe& recipe, std::span<std::byte> memory)
-        : SlotWorkload(memory, recipe.size), m_pause(toTimespec(std::get<double>(recipe.params.at("seconds")))) {}
+        : SlotWorkload(memory, recipe.size), m_pause(Seconds(std::get<double>(recipe.params.at("seconds")))) {}
 
     void generate(std::uint64_t) override {
         std::iota(m_input.begin(), m_input.end(), 0.0);
@@ -27,15 +19,13 @@ public:
 
     void run(ItemCount begin, ItemCount end) override {
         for (ItemCount i = begin; i < end; ++i) {
-            timespec left = m_pause;
-            while (clock_nanosleep(CLOCK_MONOTONIC, 0, &left, &left) == EINTR) {
-            }
+            m_pause.wait();
             m_output[i] = m_input[i] * m_input[i];
         }
     }
 
 private:
-    timespec m_pause;
+    Pause m_pause;
 };
 
 }  // namespace
@@ -47,14 +37,7 @@ WorkloadEntry sleepSquareWorkload() {
                                     "would. Waiting needs no CPU, so more workers than CPUs still help.",
                      .teaches = "Run time is a staircase: it rises by one wait each time the list outgrows another "
                                 "multiple of the workers.",
-                     .params = {{.name = "seconds",
-                                 .title = "Wait",
-                                 .description = "How long each item waits before it is squared.",
-                                 .unit = "s",
-                                 .kind = ParamKind::Real,
-                                 .minimum = 0,
-                                 .maximum = 60,
-                                 .initial = 2.0}},
+                     .params = {pauseParam(Seconds(2), "How long each item waits before it is squared.")},
                      .inputBytesPerItem = sizeof(double),
                      .outputBytesPerItem = sizeof(double),
                      .operationsPerItem = 1,

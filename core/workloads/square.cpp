@@ -1,3 +1,4 @@
+#include "core/workloads/cpu_levels.h"
 #include "core/workloads/slot_workload.h"
 
 #include <numeric>
@@ -5,6 +6,12 @@
 namespace breakeven {
 
 namespace {
+
+BREAKEVEN_CPU_LEVELS
+void square(const double* __restrict input, double* __restrict output, ItemCount begin, ItemCount end) {
+    for (ItemCount i = begin; i < end; ++i)
+        output[i] = input[i] * input[i];
+}
 
 class Square final : public SlotWorkload<double, double> {
 public:
@@ -15,12 +22,7 @@ public:
         clearOutput();
     }
 
-    void run(ItemCount begin, ItemCount end) override {
-        const double* __restrict input = m_input.data();
-        double* __restrict output = m_output.data();
-        for (ItemCount i = begin; i < end; ++i)
-            output[i] = input[i] * input[i];
-    }
+    void run(ItemCount begin, ItemCount end) override { square(m_input.data(), m_output.data(), begin, end); }
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "core/workloads/cpu_levels.h"
 #include "core/workloads/slot_workload.h"
 
 #include <array>
@@ -6,6 +7,26 @@
 namespace breakeven {
 
 namespace {
+
+BREAKEVEN_CPU_LEVELS
+void squares(const double* __restrict input, double* __restrict output, ItemCount begin, ItemCount end) {
+    for (ItemCount i = begin; i < end; ++i)
+        output[i] = input[i] * input[i];
+}
+
+BREAKEVEN_CPU_LEVELS
+double sumOfSquares(const double* input, ItemCount begin, ItemCount end) {
+    // Sums that do not wait for each other; one alone takes as long as the latency of its additions.
+    constexpr ItemCount Lanes = 16;
+    std::array<double, Lanes> sums{};
+    ItemCount i = begin;
+    for (; end - i >= Lanes; i += Lanes)
+        for (ItemCount lane = 0; lane < Lanes; ++lane)
+            sums[lane] += input[i + lane] * input[i + lane];
+    for (; i < end; ++i)
+        sums[0] += input[i] * input[i];
+    return std::accumulate(sums.begin(), sums.end(), 0.0);
+}
 
 class SumOfSquares final : public SummedWorkload<double, double> {
 public:
@@ -16,25 +37,9 @@ public:
         clearOutput();
     }
 
-    void run(ItemCount begin, ItemCount end) override {
-        const double* __restrict input = m_input.data();
-        double* __restrict output = m_output.data();
-        for (ItemCount i = begin; i < end; ++i)
-            output[i] = input[i] * input[i];
-    }
+    void run(ItemCount begin, ItemCount end) override { squares(m_input.data(), m_output.data(), begin, end); }
 
-    void fold(ItemCount begin, ItemCount end) override {
-        // Sums that do not wait for each other; one alone takes as long as the latency of its additions.
-        constexpr ItemCount Lanes = 8;
-        std::array<double, Lanes> sums{};
-        ItemCount i = begin;
-        for (; end - i >= Lanes; i += Lanes)
-            for (ItemCount lane = 0; lane < Lanes; ++lane)
-                sums[lane] += m_input[i + lane] * m_input[i + lane];
-        for (; i < end; ++i)
-            sums[0] += m_input[i] * m_input[i];
-        m_output[begin] = std::accumulate(sums.begin(), sums.end(), 0.0);
-    }
+    void fold(ItemCount begin, ItemCount end) override { m_output[begin] = sumOfSquares(m_input.data(), begin, end); }
 };
 
 /// Sums of n positive numbers in another order differ by at most n units of 1.1e-16 relatively, and by far less as a

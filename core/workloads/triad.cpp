@@ -1,3 +1,4 @@
+#include "core/workloads/cpu_levels.h"
 #include "core/workloads/slot_workload.h"
 
 namespace breakeven {
@@ -10,6 +11,12 @@ struct Operands {
     double c;
 };
 
+BREAKEVEN_CPU_LEVELS
+void triad(const Operands* __restrict input, double scalar, double* __restrict output, ItemCount begin, ItemCount end) {
+    for (ItemCount i = begin; i < end; ++i)
+        output[i] = input[i].b + scalar * input[i].c;
+}
+
 class Triad final : public SlotWorkload<Operands, double> {
 public:
     Triad(const ListRecipe& recipe, std::span<std::byte> memory)
@@ -21,12 +28,7 @@ public:
         clearOutput();
     }
 
-    void run(ItemCount begin, ItemCount end) override {
-        const Operands* __restrict input = m_input.data();
-        double* __restrict output = m_output.data();
-        for (ItemCount i = begin; i < end; ++i)
-            output[i] = input[i].b + m_scalar * input[i].c;
-    }
+    void run(ItemCount begin, ItemCount end) override { triad(m_input.data(), m_scalar, m_output.data(), begin, end); }
 
 private:
     double m_scalar;

@@ -21,7 +21,8 @@ struct Digest {
 
 class Workload : public Kernel {
 public:
-    /// Fills the input deterministically from the seed and clears the output. Untimed.
+    /// Fills the input deterministically from the seed, or from what its parameters name, and clears the output.
+    /// Untimed. May throw, like run.
     virtual void generate(std::uint64_t seed) = 0;
 
     /// Fills the output with values that no item yields, so that a missing item cannot go unnoticed. Untimed.
@@ -46,7 +47,9 @@ struct WorkloadEntry {
 
 /// In the order of workloads.def.
 std::span<const WorkloadEntry> workloads();
-const WorkloadEntry* findWorkload(std::string_view id);  ///< nullptr when unknown
+/// Those that only the backends of one family can run: they have a list, but no kernel.
+std::span<const WorkloadEntry> peerWorkloads();
+const WorkloadEntry* findWorkload(std::string_view id);  ///< of both; nullptr when unknown
 
 /// Bytes of input and output together, checked. Errors: Refused when it overflows.
 Result<ByteCount> listBytes(const WorkloadInfo& info, ItemCount size);

@@ -24,10 +24,19 @@ std::span<const WorkloadEntry> workloads() {
     return table;
 }
 
+WorkloadEntry pythonFunctionWorkload();
+
+std::span<const WorkloadEntry> peerWorkloads() {
+    static const std::array table = {pythonFunctionWorkload()};
+    return table;
+}
+
 const WorkloadEntry* findWorkload(std::string_view id) {
-    const auto all = workloads();
-    const auto found = std::ranges::find(all, id, [](const WorkloadEntry& entry) { return entry.info.id; });
-    return found == all.end() ? nullptr : &*found;
+    for (const auto all : {workloads(), peerWorkloads()}) {
+        const auto found = std::ranges::find(all, id, [](const WorkloadEntry& entry) { return entry.info.id; });
+        if (found != all.end()) return &*found;
+    }
+    return nullptr;
 }
 
 namespace {

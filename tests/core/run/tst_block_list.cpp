@@ -104,6 +104,13 @@ private Q_SLOTS:
         QVERIFY2(expected.match(error).hasMatch(), qPrintable(error));
     }
 
+    void anInputThatCannotBeHadIsAnError() {
+        auto recipe = recipeOf("text-clean", 3);
+        recipe.params = {{"folder", "/nowhere/at all"}};
+        QCOMPARE(errorOf(recipe, ErrorCode::WorkFailed),
+                 std::string("text-clean: folder: '/nowhere/at all' cannot be read: No such file or directory"));
+    }
+
     void aListBeyondAllNumbersIsRefused() {
         const auto error = errorOf(recipeOf("square", ~ItemCount{0}), ErrorCode::Refused);
         QVERIFY2(error.starts_with("square: a list of 18446744073709551615 items is larger"), error.c_str());

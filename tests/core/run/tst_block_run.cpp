@@ -1,5 +1,6 @@
 // What a block does with backends that misbehave.
 #include "core/base/calls.h"
+#include "core/base/numbers.h"
 #include "core/run/block_run.h"
 
 #include <QtTest>
@@ -88,6 +89,14 @@ Result<std::unique_ptr<WorkerPool>> startPool(const PoolOptions&) {
     return std::unique_ptr<WorkerPool>(std::make_unique<Pool>());
 }
 
+/// As one whose kernel throws all it was given.
+class WordyPool final : public WorkerPool {
+public:
+    Result<void> map(const ListJob&) override {
+        return Error{ErrorCode::WorkFailed, std::string(4095, 'a') + "\u20ac and more"};
+    }
+};
+
 Result<std::unique_ptr<WorkerPool>> startNothing(const PoolOptions&) {
     return Error{ErrorCode::Internal, "absent: no workers could be had"};
 }
@@ -100,16 +109,19 @@ Backend backendOf(const std::string& id, decltype(Backend::start) start) {
 }
 
 const Backend* findTestBackend(std::string_view id) {
-    static const std::vector<Backend> table = {backendOf("forgetful", startPool<ForgetfulPool>),
-                                               backendOf("fragile", startPool<FragilePool>),
-                                               backendOf("tiring", startPool<TiringPool>),
-                                               backendOf("throwing", startPool<ThrowingPool>),
-                                               backendOf("deciding", startPool<DecidingPool>),
-                                               backendOf("copying", startPool<CopyingPool>),
-                                               backendOf("absent", startNothing)};
+    static const std::vector<Backend> table = {
+        backendOf("forgetful", startPool<ForgetfulPool>), backendOf("fragile", startPool<FragilePool>),
+        backendOf("tiring", startPool<TiringPool>),       backendOf("throwing", startPool<ThrowingPool>),
+        backendOf("deciding", startPool<DecidingPool>),   backendOf("copying", startPool<CopyingPool>),
+        backendOf("wordy", startPool<WordyPool>),         backendOf("absent", startNothing)};
     for (const auto& backend : table)
         if (backend.info.id == id) return &backend;
-    return findBackend(id);
+    static const Backend copier = [] {
+        Backend backend = backendOf("copier", startPool<CopyingPool>);
+        backend.info.copiesItems = true;
+        return backend;
+    }();
+    return id == copier.info.id ? &copier : findBackend(id);
 }
 
 Trial trialOf(int id, const std::string& backend, const std::string& pool = "warm") {
@@ -180,6 +192,13 @@ private Q_SLOTS:
         QCOMPARE(only<Sample>(second).size(), std::size_t{2});
     }
 
+    void keepsReasonsReadable() {
+        const auto request = requestOf({trialOf(0, "serial"), trialOf(1, "wordy")});
+        const auto failed = only<TrialFailed>(BlockRun(request, findTestBackend).runRound(request.trials, 0, false));
+        QCOMPARE(failed.size(), std::size_t{1});
+        QCOMPARE(failed[0].detail, std::string(4095, 'a') + "\u2026 (12 more bytes)");
+    }
+
     void checksAgainInTheLastRound_data() {
         QTest::addColumn<double>("seconds");
         QTest::newRow("short calls") << 0.0;
@@ -217,6 +236,24 @@ private Q_SLOTS:
         const ByteCount big = peakAt(4'000'000);
         const ByteCount small = peakAt(10);
         QVERIFY2(small > 0 && big > small + BigList * 3 / 4, qPrintable(QString("%1 %2").arg(big).arg(small)));
+    }
+
+    /// Each of its workers would have a list as long as the block's. Nothing is started then.
+    void refusesMoreCopiesThanFitTheMemory() {
+        startedPools = 0;
+        auto trials = std::vector{trialOf(0, "serial"), trialOf(1, "copier"), trialOf(2, "copier")};
+        trials[1].workers = 2;
+        trials[2].workers = 2'000'000'000;
+        BlockRun block(requestOf(trials), findTestBackend);
+        const auto events = block.runRound(trials, 0, true);
+        QCOMPARE(only<Sample>(events).size(), std::size_t{2});
+        QCOMPARE(startedPools, 1);
+        const auto failed = only<TrialFailed>(events);
+        QVERIFY(failed.size() == 1 && failed[0].trial == 2 && failed[0].status == TrialStatus::Refused);
+        const auto detail = QString::fromStdString(failed[0].detail);
+        QVERIFY2(detail.startsWith("copier: size 100 needs a copy of " + QString::fromStdString(formatBytes(1664)) +
+                                   " in each of 2000000000 workers (allowed together is half of the "),
+                 qPrintable(detail));
     }
 
     /// The trial that saw the crash is over; another one that shares the pool gets a new pool.

@@ -129,7 +129,8 @@ private Q_SLOTS:
         std::vector<Trial> trials = {trialOf(0, "serial", ""), trialOf(1, "threads", m_folder)};
         for (Trial& trial : trials) {
             trial.workload = workload.toStdString();
-            if (trial.workload == "sleep-square") trial.params = {{"seconds", 0.0}};
+            for (const auto& param : findWorkload(trial.workload)->info.params)
+                if (param.name == "seconds") trial.params = {{param.name, 0.0}};
         }
         BlockRun(requestOf(trials), findBackend).runRound(trials, 0, true);
         for (Trial& trial : trials)

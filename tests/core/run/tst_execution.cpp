@@ -61,6 +61,19 @@ public:
     ItemCount items = 0;
 };
 
+/// Needs memory, but only while it runs.
+class HungryItems final : public Kernel {
+public:
+    static constexpr ByteCount Bytes = 64'000'000;
+    void run(ItemCount, ItemCount) override {
+        const std::vector<char> memory(Bytes, 1);
+        m_last = memory.back();
+    }
+
+private:
+    volatile char m_last = 0;
+};
+
 Seconds ownCpu() {
     return cpuOf(std::array{getpid()});
 }
@@ -120,11 +133,24 @@ private Q_SLOTS:
     }
 
     void memoryIsThatOfThisProcessAndTheWorkers() {
+        HungryItems kernel;
+        const ListCall call{.job = {.kernel = kernel, .size = 10, .chunk = {}, .shared = nullptr}};
         ScriptedPool pool;
-        const ByteCount alone = peakMemoryWith({});
-        QVERIFY(alone > 0);
-        QVERIFY(executeWarm(pool, m_call, 1)->peakMemory >= 2 * alone);
-        QVERIFY(executeCold(Scripted, {.workers = 2}, m_call)->peakMemory >= 2 * alone);
+        QVERIFY(executeWarm(pool, call, 1)->peakMemory.value_or(0) >= 2 * HungryItems::Bytes);
+        QVERIFY(executeCold(Scripted, {.workers = 2}, call)->peakMemory.value_or(0) >= 2 * HungryItems::Bytes);
+    }
+
+    /// A call before may have needed far more.
+    void memoryIsThatOfTheseCallsOnly() {
+        HungryItems kernel;
+        const ListCall hungry{.job = {.kernel = kernel, .size = 10, .chunk = {}, .shared = nullptr}};
+        ScriptedPool pool;
+        const auto most = executeWarm(pool, hungry, 1)->peakMemory.value_or(0);
+        const auto warm = executeWarm(pool, m_call, 1)->peakMemory.value_or(0);
+        QVERIFY(warm > 0 && warm + HungryItems::Bytes < most);
+        QVERIFY(executeWarm(pool, hungry, 1));
+        const auto cold = executeCold(Scripted, {.workers = 2}, m_call)->peakMemory.value_or(0);
+        QVERIFY(cold > 0 && cold + HungryItems::Bytes < most);
     }
 
     void anErrorEndsTheCalls() {

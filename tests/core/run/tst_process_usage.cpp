@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstring>
+#include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -34,6 +36,12 @@ void useCpu() {
 void touchMemory() {
     auto block = MemoryBlock::create(Touched, Sharing::Private);
     std::memset(block->bytes().data(), 1, Touched);
+}
+
+std::span<std::byte> sharedBytes;
+
+void touchSharedMemory() {
+    std::memset(sharedBytes.data(), 1, sharedBytes.size());
 }
 
 /// A child that has done its work, and waits.
@@ -106,14 +114,54 @@ private Q_SLOTS:
     void noProcessesUseNothing() { QCOMPARE(cpuOf({}).count(), 0.0); }
 
     void thePeakRemembersWhatWasGivenBack() {
-        QVERIFY(resetPeakMemory());
+        QVERIFY(resetPeakMemory({}));
         const ByteCount before = peakMemoryWith({});
         QVERIFY(before > 0);
         touchMemory();
         const ByteCount after = peakMemoryWith({});
         QVERIFY(after >= before + Touched * 9 / 10);
-        QVERIFY(resetPeakMemory());
+        QVERIFY(resetPeakMemory({}));
         QVERIFY(peakMemoryWith({}) <= after - Touched * 9 / 10);
+    }
+
+    /// The last of many small blocks lies above them, so that the allocator cannot shrink by itself.
+    void whatIsFreedIsGivenBack() {
+        std::vector<std::unique_ptr<std::array<char, 1000>>> blocks;
+        for (ByteCount bytes = 0; bytes < Touched; bytes += 1000)
+            blocks.push_back(std::make_unique<std::array<char, 1000>>());
+        const auto last = std::move(blocks.back());
+        QVERIFY(resetPeakMemory({}));
+        const ByteCount before = peakMemoryWith({});
+        blocks.clear();
+        giveBackFreedMemory();
+        QVERIFY(resetPeakMemory({}));
+        QVERIFY(peakMemoryWith({}) + Touched * 9 / 10 <= before);
+    }
+
+    void sharedMemoryCountsOnce() {
+        QVERIFY(resetPeakMemory({}));
+        const ByteCount before = peakMemoryWith({});
+        const auto block = MemoryBlock::create(Touched, Sharing::Shared);
+        QVERIFY(block);
+        sharedBytes = block->bytes();
+        touchSharedMemory();
+        const Child other(touchSharedMemory);
+        QVERIFY(other.isReady());
+        const ByteCount both = peakMemoryWith(std::array{other.pid()});
+        QVERIFY(both >= before + Touched * 9 / 10);
+        QVERIFY(both <= before + Touched * 15 / 10);
+    }
+
+    void thePeaksOfOtherProcessesAreResetToo() {
+        Child large(touchMemory);
+        QVERIFY(large.isReady());
+        QVERIFY(resetPeakMemory({}));
+        const std::array pids = {large.pid()};
+        const ByteCount before = peakMemoryWith(pids);
+        QVERIFY(resetPeakMemory(pids));
+        QVERIFY(peakMemoryWith(pids) + Touched * 9 / 10 <= before);
+        large.end();
+        QVERIFY(resetPeakMemory(pids));  // nothing is left of one that is gone
     }
 
     void thePeaksOfOtherProcessesAreAdded() {

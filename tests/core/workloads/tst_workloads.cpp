@@ -6,6 +6,7 @@
 #include "core/os/memory.h"
 #include "core/workloads/slots.h"
 #include "core/workloads/workload.h"
+#include "tests/core/workloads/bound_list.h"
 
 #include <QtTest>
 
@@ -22,42 +23,6 @@
 #include <vector>
 
 using namespace breakeven;
-
-namespace {
-
-ListRecipe plainRecipe(const std::string& workload, ItemCount size) {
-    return {.workload = workload, .params = {}, .size = size};
-}
-
-/// A list of the workload that is quick to compute.
-ListRecipe quickRecipe(const WorkloadInfo& info, ItemCount size) {
-    ListRecipe recipe = plainRecipe(info.id, size);
-    const std::map<std::string, double> quick = {{"seconds", 0.00001}, {"steps", 10}, {"iterations", 10}};
-    for (const auto& param : info.params)
-        if (const auto value = quick.find(param.name); value != quick.end()) recipe.params[param.name] = value->second;
-    return recipe;
-}
-
-struct BoundList {
-    explicit BoundList(const ListRecipe& recipe)
-        : memory(*MemoryBlock::create(*listBytes(findWorkload(recipe.workload)->info, recipe.size), Sharing::Shared)),
-          workload(*bindList(recipe, memory.bytes())),
-          shared{.recipe = writeRecipe(recipe), .memoryFd = memory.fd(), .bytes = memory.bytes().size()} {
-        workload->generate(1);
-    }
-
-    template <class T>
-    std::span<T> slots(ByteCount offset, ItemCount count) const {
-        auto rest = memory.bytes().subspan(offset);
-        return takeSlots<T>(rest, count);
-    }
-
-    MemoryBlock memory;
-    std::unique_ptr<Workload> workload;
-    SharedKernel shared;
-};
-
-}  // namespace
 
 class TestWorkloads : public QObject {
     Q_OBJECT
@@ -364,6 +329,32 @@ private Q_SLOTS:
         QVERIFY(!list);
         QCOMPARE(list.error().code, ErrorCode::InvalidInput);
         QVERIFY(list.error().detail.find(name.toStdString()) != std::string::npos);
+    }
+
+    /// Every number, at both ends of its range and just outside.
+    void parametersMayBeAtTheirEnds() {
+        for (const auto& entry : workloads()) {
+            const auto block = MemoryBlock::create(*listBytes(entry.info, 1), Sharing::Private);
+            for (const auto& param : entry.info.params) {
+                if (param.kind == ParamKind::Text) continue;
+                const auto with = [&](double value) {
+                    auto recipe = quickRecipe(entry.info, 1);
+                    recipe.params[param.name] = value;
+                    return bindList(recipe, block->bytes());
+                };
+                const double below =
+                    param.kind == ParamKind::Integer ? param.minimum - 1 : std::nextafter(param.minimum, -HUGE_VAL);
+                const double above =
+                    param.kind == ParamKind::Integer ? param.maximum + 1 : std::nextafter(param.maximum, HUGE_VAL);
+                const std::string name = entry.info.id + ": " + param.name;
+                QVERIFY2(with(param.minimum) && with(param.maximum), name.c_str());
+                for (const double outside : {below, above}) {
+                    const auto refused = with(outside);
+                    QVERIFY2(!refused, name.c_str());
+                    QVERIFY2(refused.error().detail.starts_with(name), refused.error().detail.c_str());
+                }
+            }
+        }
     }
 
     void memoryIsCounted() {

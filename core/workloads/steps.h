@@ -1,0 +1,15 @@
+/// Work that is measured in steps, for workloads whose items are as long as they are told.
+#pragma once
+
+#include <cstdint>
+
+namespace breakeven {
+
+/// Each step waits for the one before: a multiplication and an addition, about a nanosecond.
+constexpr std::uint64_t workedOn(std::uint64_t value, std::uint64_t steps) {
+    for (std::uint64_t step = 0; step < steps; ++step)
+        value = value * 6364136223846793005ULL + 1442695040888963407ULL;
+    return value;
+}
+
+}  // namespace breakeven
