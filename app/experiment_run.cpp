@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <random>
+#include <utility>
 
 #include <unistd.h>
 
@@ -90,7 +91,11 @@ Result<std::string> ExperimentRun::measure() {
         if (!m_runner || m_launch != request.launch) BREAKEVEN_CHECK(startRunner(request.launch));
         const std::size_t before = outcomeCount();
         BREAKEVEN_TRY(const RunnerDeath death, ask(request));
-        if (death) BREAKEVEN_CHECK(blame(request, *death));
+        if (death && !m_wasStopped) BREAKEVEN_CHECK(blame(request, *death));
+        if (m_wasStopped) {
+            BREAKEVEN_CHECK(emit({Note{"the runner was stopped and did not go on, so it was ended"}}));
+            return std::string("budget");
+        }
         if (outcomeCount() == before) {  // asking again would go on for ever
             return Error{ErrorCode::Internal, "breakeven-runner: block " + std::to_string(request.block) +
                                                   " was answered without any sample"};
@@ -129,11 +134,11 @@ Result<ExperimentRun::RunnerDeath> ExperimentRun::ask(const BlockRequest& reques
 /// All events that have arrived, waiting for the first; none: the runner is gone.
 Result<std::vector<Event>> ExperimentRun::readEvents() {
     std::vector<Event> events;
-    BREAKEVEN_TRY(auto line, m_runner->readLine(Seconds(-1), m_settings.wakeFd));
+    BREAKEVEN_TRY(auto line, awaitLine());
     while (line) {
         auto event = parseEvent(*line);
         if (!event) {
-            BREAKEVEN_TRY(const auto after, m_runner->readLine(Seconds(-1), m_settings.wakeFd));
+            BREAKEVEN_TRY(const auto after, awaitLine());
             if (!after) break;  // the runner died while it wrote this line
             return Error{ErrorCode::Internal, "breakeven-runner: " + event.error().detail};
         }
@@ -144,6 +149,20 @@ Result<std::vector<Event>> ExperimentRun::readEvents() {
         line = *std::move(more);
     }
     return events;
+}
+
+/// A sample takes what it takes, also beyond the budget. A runner that is stopped would outlast it for ever, so it is
+/// killed when it is found so twice after the budget.
+Result<std::optional<std::string>> ExperimentRun::awaitLine() {
+    constexpr Seconds LookEvery{0.5};
+    for (bool looksStopped = false;;) {
+        const Seconds left = m_plan.spec.stopping.maxTime - elapsed();
+        auto line = m_runner->readLine(std::max(left, LookEvery), m_settings.wakeFd);
+        if (line || line.error().code != ErrorCode::TimedOut) return line;
+        const bool isStopped = m_runner->isStopped();
+        if (isStopped && looksStopped && !std::exchange(m_wasStopped, true)) m_runner->kill();
+        looksStopped = isStopped;
+    }
 }
 
 /// Only a whole round is heard of, so which of its trials killed the runner shows when each is asked for alone.
@@ -161,6 +180,7 @@ Result<void> ExperimentRun::blame(const BlockRequest& request, ExitStatus death)
         // A runner of its own for each: what one has prepared for its trials need not suit the next one's.
         BREAKEVEN_CHECK(startRunner(request.launch));
         BREAKEVEN_TRY(const RunnerDeath again, ask(probe));
+        if (m_wasStopped) return {};
         if (!again) continue;
         guilty.push_back(trial);
         detail = describe(*again);

@@ -61,6 +61,7 @@ private:
     Result<void> startRunner(int launch);
     Result<RunnerDeath> ask(const BlockRequest& request);
     Result<std::vector<Event>> readEvents();
+    Result<std::optional<std::string>> awaitLine();
     Result<void> blame(const BlockRequest& request, ExitStatus death);
     Result<void> markFailed(const std::vector<Trial>& trials, int launch, TrialStatus status,
                             const std::string& detail);
@@ -80,6 +81,7 @@ private:
     int m_launch = -1;                       ///< of the running runner
     std::map<int, int> m_unexplainedDeaths;  ///< per block: a runner died, and no trial kills one alone
     bool m_answered = false;                 ///< some runner has sent an event
+    bool m_wasStopped = false;               ///< a runner stayed stopped beyond the budget, and was ended
 };
 
 }  // namespace breakeven

@@ -47,6 +47,8 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# The backends python-… start it; the others do without.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "python3, python3-joblib")
 # Plugins are loaded by name, which shlibdeps cannot see: the window needs a platform (xcb, offscreen).
 if(BREAKEVEN_GUI)
   set(CPACK_DEBIAN_PACKAGE_DEPENDS qt6-qpa-plugins)

@@ -5,7 +5,7 @@ cmake_minimum_required(VERSION 3.25)
 set(breakeven_core
   core/base core/os core/stats core/experiment core/analysis core/plots core/io)
 set(breakeven_engine
-  core/engine core/parallel core/workloads core/measure core/run)
+  core/engine core/parallel core/workloads core/measure core/peers core/run)
 
 # What each folder may include besides itself. A folder below one of these belongs to it.
 set(folders ${breakeven_core} ${breakeven_engine} ui app tests)
@@ -20,7 +20,8 @@ set(allowed_core/engine core/base core/os)
 set(allowed_core/parallel core/base core/os core/engine)
 set(allowed_core/workloads core/base core/os core/engine)
 set(allowed_core/measure core/base core/os core/stats)
-set(allowed_core/run core/base core/os core/stats core/experiment core/engine core/workloads core/measure)
+set(allowed_core/peers core/base core/os core/engine)
+set(allowed_core/run core/base core/os core/stats core/experiment core/engine core/workloads core/measure core/peers)
 set(allowed_ui ${breakeven_core})
 set(allowed_app ${breakeven_core} ${breakeven_engine} ui)
 set(allowed_tests ${breakeven_core} ${breakeven_engine} ui app)

@@ -5,6 +5,7 @@
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
 #include "core/os/files.h"
+#include "core/peers/peers.h"
 #include "core/plots/plots.h"
 #include "core/workloads/workload.h"
 
@@ -49,7 +50,11 @@ Result<std::vector<NamedInfo>> shippedExperiments() {
 Result<Catalog> composeCatalog() {
     Catalog catalog;
     catalog.workloads = infosOf(workloads());
+    for (const WorkloadEntry& entry : peerWorkloads())
+        catalog.workloads.push_back(entry.info);
     catalog.backends = infosOf(backends());
+    for (const Backend& peer : peers())
+        catalog.backends.push_back(peer.info);
     catalog.calls = infosOf(calls());
     catalog.pools = {{"cold", "Cold", "Nothing of the pool exists when the clock starts"},
                      {"warm", "Warm", "The pool has just run the same list untimed"},
@@ -58,6 +63,17 @@ Result<Catalog> composeCatalog() {
     catalog.plots = infosOf(plots());
     catalog.formats = infosOf(formats());
     return catalog;
+}
+
+void addMissing(Catalog& catalog) {
+    const auto python = findPython();
+    for (BackendInfo& backend : catalog.backends) {
+        if (backend.family != "python") continue;
+        if (!python)
+            backend.missing = python.error().detail;
+        else if (!python->joblib && backend.id.find("joblib") != std::string::npos)
+            backend.missing = python->program + " has no joblib, the package python3-joblib brings it";
+    }
 }
 
 Result<std::filesystem::path> experimentFile(const std::string& id) {

@@ -12,6 +12,9 @@ namespace breakeven {
 /// Errors: Internal when the resources are missing; InvalidInput naming a shipped experiment that does not parse.
 Result<Catalog> composeCatalog();
 
+/// Says of each backend what this machine lacks for it. Starts Python once.
+void addMissing(Catalog& catalog);
+
 /// The file of a shipped experiment; it need not exist. Errors: Internal when the resources are missing.
 Result<std::filesystem::path> experimentFile(const std::string& id);
 

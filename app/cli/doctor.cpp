@@ -2,6 +2,7 @@
 #include "app/cli/subcommands.h"
 #include "core/experiment/codec.h"
 #include "core/measure/machine.h"
+#include "core/peers/peers.h"
 
 #include <CLI/CLI.hpp>
 
@@ -49,6 +50,18 @@ std::vector<std::string> noiseNotes(const Environment& machine) {
     return notes;
 }
 
+/// What the backends python-… find here.
+Fact pythonFact() {
+    const auto python = findPython();
+    Fact fact{"python.version", "Python", "not usable"};
+    if (python)
+        fact.value = python->version + " (" + python->program + "), " +
+                     (python->joblib ? "joblib " + *python->joblib : "no joblib: python3-joblib brings it");
+    else
+        *fact.value += ": " + python.error().detail;
+    return fact;
+}
+
 void printMachine(const Environment& machine) {
     std::size_t width = 0;
     for (const Fact& fact : machine.facts)
@@ -66,7 +79,8 @@ void printMachine(const Environment& machine) {
 
 Result<int> examine(const DoctorOptions& options) {
     if (options.selfTest) return notBuiltYet("doctor: --self-test");
-    const Environment machine = describeMachine();
+    Environment machine = describeMachine();
+    machine.facts.push_back(pythonFact());
     if (options.json) {
         std::cout << writeEnvironment(machine);
     } else {

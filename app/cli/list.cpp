@@ -49,7 +49,11 @@ std::string table(const Infos& infos) {
         width = std::max(width, info.id.size());
     std::ostringstream out;
     for (const auto& info : infos) {
-        out << "  " << std::left << std::setw(static_cast<int>(width)) << info.id << "  " << info.title << '\n';
+        out << "  " << std::left << std::setw(static_cast<int>(width)) << info.id << "  " << info.title;
+        if constexpr (requires { info.missing; }) {
+            if (!info.missing.empty()) out << " (not on this machine: " << info.missing << ')';
+        }
+        out << '\n';
         if constexpr (requires { info.params; }) {
             for (const ParamInfo& param : info.params)
                 out << paramText(param);
@@ -77,7 +81,8 @@ std::vector<Part> partsOf(const Catalog& catalog) {
 
 Result<int> list(const ListOptions& options) {
     if (options.what == "lessons") return notBuiltYet("list lessons");
-    BREAKEVEN_TRY(const Catalog catalog, composeCatalog());
+    BREAKEVEN_TRY(Catalog catalog, composeCatalog());
+    if (options.what.empty() || options.what == "backends") addMissing(catalog);
     const std::vector<Part> parts = partsOf(catalog);
     if (options.what.empty()) {
         if (options.json) {

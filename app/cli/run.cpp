@@ -6,6 +6,7 @@
 #include "app/cli/run_options.h"
 #include "app/cli/stop_signal.h"
 #include "app/cli/subcommands.h"
+#include "app/cli/trust.h"
 #include "app/experiment_run.h"
 #include "core/analysis/findings.h"
 #include "core/base/numbers.h"
@@ -26,6 +27,7 @@
 #include <memory>
 #include <set>
 #include <sstream>
+#include <string_view>
 #include <system_error>
 
 #include <unistd.h>
@@ -152,21 +154,32 @@ bool isFailure(TrialStatus status) {
            status == TrialStatus::Crashed;
 }
 
-/// Warns of the failed trials, naming the first; the exit status, 0 when there are none or 1.
-int reportFailures(const Results& results) {
+bool isRefusal(TrialStatus status) {
+    return status == TrialStatus::Refused;
+}
+
+/// Warns of the trials that ended so, naming the first; false when there are none. ending: what they have in common.
+bool reportEndings(const Results& results, bool (*isMeant)(TrialStatus), std::string_view ending) {
     const TrialResult* first = nullptr;
     std::size_t count = 0;
     for (const TrialResult& result : results.trials()) {
-        if (!isFailure(result.status)) continue;
+        if (!isMeant(result.status)) continue;
         if (first == nullptr) first = &result;
         ++count;
     }
-    if (first == nullptr) return 0;
+    if (first == nullptr) return false;
     const Trial& trial = first->trial;
-    warn("run: " + std::to_string(count) + (count == 1 ? " trial" : " trials") + " failed: " + trial.workload + ' ' +
-         trial.backend + " at size " + std::to_string(trial.size) + ": " + std::string(statusWord(first->status)) +
-         (first->detail.empty() ? "" : ", " + first->detail));
-    return 1;
+    std::string text = "run: " + std::to_string(count) + (count == 1 ? " trial " : " trials ") + std::string(ending) +
+                       ": " + trial.workload + ' ' + trial.backend + " at size " + std::to_string(trial.size);
+    if (statusWord(first->status) != ending) text.append(": ").append(statusWord(first->status));
+    warn(first->detail.empty() ? text : text + ": " + first->detail);
+    return true;
+}
+
+/// The exit status.
+int reportTrials(const Results& results) {
+    reportEndings(results, isRefusal, "refused");
+    return reportEndings(results, isFailure, "failed") ? 1 : 0;
 }
 
 void printOutcome(const Results& results) {
@@ -181,14 +194,14 @@ void printOutcome(const Results& results) {
 Result<int> conclude(const RunOptions& options, const ExperimentRun& run, const Result<void>& outcome) {
     const Result<void> written = writeOutputs(options, run.events());
     if (!options.events) printOutcome(run.results());
-    const int status = outcome || outcome.error().code != ErrorCode::Interrupted ? reportFailures(run.results()) : 0;
     if (!outcome) {
         if (!written) warn(written.error().detail);
         if (outcome.error().code != ErrorCode::Interrupted) return outcome.error();
         return Error{ErrorCode::Interrupted, "run: interrupted (what was measured is kept)"};
     }
     if (!written) return written.error();
-    return status;
+    if (!std::cout.flush()) return 0;  // whoever called says so, and nothing else matters then
+    return reportTrials(run.results());
 }
 
 Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, ProgressMode mode) {
@@ -225,6 +238,7 @@ Result<int> prepare(const RunOptions& options) {
         std::cout << planText(plan, catalog);
         return 0;
     }
+    if (isFromFile(options, catalog)) BREAKEVEN_CHECK(checkTrust(spec, options.trust));
     BREAKEVEN_CHECK(confirmTime(options, plan, catalog));
     BREAKEVEN_CHECK(openCaches(plan));
     return measure(options, std::move(plan), std::move(settings), mode);

@@ -143,6 +143,7 @@ std::string plainCount(const std::string& word) {
 }
 
 Result<void> applyToCases(const RunOptions& options, ExperimentSpec& spec, const Catalog& catalog) {
+    if (options.cache && options.cache->empty()) return notAllowed("cache", "''", AllowedCache);
     const auto setText = [](const OptionText& option, std::string& field) {
         if (option) field = *option;
     };
@@ -208,11 +209,22 @@ Result<ExperimentSpec> baseSpec(const RunOptions& options, const Catalog& catalo
     if (!options.workload) return namedSpec(DefaultExperiment, catalog);
     ExperimentSpec spec;
     spec.name = *options.workload;
-    spec.cases.emplace_back().workload = *options.workload;
+    Case& row = spec.cases.emplace_back();
+    row.workload = *options.workload;
+    if (const WorkloadInfo* info = findInfo(catalog, row.workload); info != nullptr && !info->family.empty()) {
+        row.backends.clear();
+        for (const BackendInfo& backend : catalog.backends)
+            if (backend.family == info->family) row.backends.push_back(backend.id);
+    }
     return spec;
 }
 
 }  // namespace
+
+bool isFromFile(const RunOptions& options, const Catalog& catalog) {
+    return options.experiment &&
+           std::ranges::find(catalog.experiments, *options.experiment, &NamedInfo::id) == catalog.experiments.end();
+}
 
 void declareRunOptions(CLI::App& parser, RunOptions& options) {
     const auto add = [&parser](const char* name, OptionText& text, const char* type, const char* description) {

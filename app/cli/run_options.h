@@ -36,6 +36,9 @@ void declareRunOptions(CLI::App& parser, RunOptions& options);
 /// Errors: NotBuilt for an option whose part this version does not have.
 Result<void> checkBuilt(const RunOptions& options);
 
+/// True when the spec is neither typed nor shipped, so that somebody else may have made it.
+bool isFromFile(const RunOptions& options, const Catalog& catalog);
+
 /// The experiment named, read or put together, with the options' values in each case.
 /// Errors: Unreadable; InvalidInput naming the option, its value and what is allowed.
 Result<ExperimentSpec> chooseSpec(const RunOptions& options, const Catalog& catalog);

@@ -220,7 +220,7 @@ std::vector<BreakEven> breakEvens(const Results& results) {
     std::vector<BreakEven> found;
     MedianDraws draws;
     for (const Curve& curve : curvesOf(results)) {
-        if (curve.isSerial()) continue;
+        if (isLoop(curve.first())) continue;  // in whatever language, it is not parallel
         const std::vector<SizePoint> points = comparedSizes(results, curve);
         if (points.size() < 2) continue;
         BreakEven breakEven;

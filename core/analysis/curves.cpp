@@ -34,6 +34,11 @@ std::vector<Curve> curvesOf(const Results& results, std::string_view x) {
     return curves;
 }
 
+std::string baseNote(const Trial& trial) {
+    const std::string base(baseBackendOf(trial));
+    return base == "serial" ? "" : " vs " + base;
+}
+
 bool isComparable(const TrialResult& result) {
     const bool isValid = result.status == TrialStatus::Ok || result.status == TrialStatus::Interrupted;
     return isValid && (!result.samples.empty() || result.imported);

@@ -14,12 +14,15 @@ struct Curve {
     std::string label;                       ///< unique within the results, see seriesLabels
     std::vector<const TrialResult*> trials;  ///< ascending size, then plan order; into the Results, never empty
     const Trial& first() const { return trials.front()->trial; }
-    bool isSerial() const { return first().backend == "serial"; }
+    bool isSerial() const { return isReference(first()); }  ///< compared with nothing
 };
 
 /// All curves over x, a word of ExperimentSpec::x, in plan order, whatever order the trials were measured in. Valid as
 /// long as the results are unchanged.
 std::vector<Curve> curvesOf(const Results& results, std::string_view x = "size");
+
+/// What is compared with another base than serial says so: " vs python-serial"; else empty.
+std::string baseNote(const Trial& trial);
 
 /// True when the trial's times may be compared: it has some, and neither failed nor gave a wrong result. Times that an
 /// interrupted run had already taken count.

@@ -52,7 +52,10 @@ public:
         : m_plan(plan), m_results(results), m_stopping(plan.spec.stopping), m_costs(costsOf(plan, results)) {}
 
     const BlockCost& cost(const Block& block) const { return m_costs[static_cast<std::size_t>(block.id)]; }
-    bool isSerial(int trial) const { return m_plan.trials[static_cast<std::size_t>(trial)].backend == "serial"; }
+    const Trial& planned(int trial) const { return m_plan.trials[static_cast<std::size_t>(trial)]; }
+
+    /// Others of its block are compared with it.
+    bool isBase(int trial) const { return isLoop(planned(trial)); }
 
     bool isHealthy(int trial) const {
         const TrialResult* result = m_results.find(trial);
@@ -94,30 +97,30 @@ public:
             if (!isHealthy(trial) || wasLeftOut(block, trial)) continue;
             if (samples(trial) < cap(launch)) {
                 trials.push_back(trial);
-            } else if (isSerial(trial)) {
+            } else if (isBase(trial)) {
                 return {};
             }
         }
         return trials;
     }
 
-    /// Open trials of which one execution should fit the time. None when the base does not: nothing could be compared.
+    /// Open trials of which one execution should fit the time, and their base's too: without it nothing could be
+    /// compared.
     std::vector<int> reachable(const Block& block, int launch, double seconds) const {
-        std::vector<int> trials = open(block, launch);
-        const auto isTooLong = [&](int trial) {
-            const auto forecast = samples(trial) > 0
-                                      ? std::nullopt
-                                      : forecastOf(m_plan.trials[static_cast<std::size_t>(trial)], m_plan, m_results);
-            return forecast && forecast->count() > seconds;
-        };
-        if (!trials.empty() && isSerial(trials.front()) && isTooLong(trials.front())) return {};
-        std::erase_if(trials, isTooLong);
+        std::vector<int> trials;
+        std::vector<int> tooLong;
+        for (const int trial : open(block, launch)) {
+            const auto isMissed = [&](int base) { return isBaseOf(planned(base), planned(trial)); };
+            const auto forecast = samples(trial) > 0 ? std::nullopt : forecastOf(planned(trial), m_plan, m_results);
+            const bool isTooLong = forecast && forecast->count() > seconds;
+            (isTooLong || std::ranges::any_of(tooLong, isMissed) ? tooLong : trials).push_back(trial);
+        }
         return trials;
     }
 
     /// A block whose parallel trials all failed: its serial times compare with nothing.
     bool isLeftover(const Block& block) const {
-        const auto isParallel = [&](int trial) { return !isSerial(trial); };
+        const auto isParallel = [&](int trial) { return !isBase(trial); };
         return std::ranges::any_of(block.trials, isParallel) &&
                std::ranges::none_of(block.trials, [&](int trial) { return isParallel(trial) && isHealthy(trial); });
     }
@@ -167,7 +170,7 @@ public:
         if (result == nullptr) return NotYetKnown;
         const double excess = precisionOf(*result) / wanted(launch);
         if (excess <= 1 || excess > ClearFactor) return excess;
-        if (isSerial(trial)) return block.trials.size() > 1 ? excess / ClearFactor : excess;
+        if (isBase(trial)) return block.trials.size() > 1 ? excess / ClearFactor : excess;
         const auto speedup = speedupVsSerial(m_results, *result);
         const bool isClear =
             speedup && speedup->interval && (speedup->interval->low > 1 || speedup->interval->high < 1);
@@ -185,7 +188,7 @@ public:
     /// Open trials that are not precise yet, with their base.
     std::vector<int> imprecise(const Block& block, int launch) const {
         std::vector<int> trials = open(block, launch);
-        std::erase_if(trials, [&](int trial) { return !isSerial(trial) && excess(block, trial, launch) <= 1; });
+        std::erase_if(trials, [&](int trial) { return !isBase(trial) && excess(block, trial, launch) <= 1; });
         return trials;
     }
 
@@ -235,7 +238,7 @@ public:
         request.firstRound = nextRound(block, launch);
         request.seed = m_plan.spec.seed;
         for (const int trial : trials)
-            request.trials.push_back(m_plan.trials[static_cast<std::size_t>(trial)]);
+            request.trials.push_back(planned(trial));
         return request;
     }
 

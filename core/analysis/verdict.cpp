@@ -17,7 +17,8 @@ namespace {
 /// A curve's comparison with serial, size by size.
 struct Comparison {
     const Curve* curve = nullptr;
-    std::string where;  // " on 2 workers"; empty when the curve's label tells
+    std::string where;    // " on 2 workers"; empty when the curve's label tells
+    std::string against;  // " vs python-serial"; empty when the base is serial
     struct At {
         ItemCount size = 1;
         Speedup speedup;
@@ -45,11 +46,11 @@ std::string onWorkers(WorkerCount workers) {
 std::vector<Comparison> comparisons(const Results& results, const std::vector<Curve>& curves) {
     std::set<WorkerCount> workerCounts;
     for (const Curve& curve : curves) {
-        if (!curve.isSerial()) workerCounts.insert(curve.first().workers);
+        if (!isLoop(curve.first())) workerCounts.insert(curve.first().workers);
     }
     std::vector<Comparison> all;
     for (const Curve& curve : curves) {
-        if (curve.isSerial()) continue;
+        if (isLoop(curve.first())) continue;
         Comparison comparison;
         comparison.curve = &curve;
         for (const TrialResult* result : curve.trials) {
@@ -58,6 +59,7 @@ std::vector<Comparison> comparisons(const Results& results, const std::vector<Cu
             }
         }
         if (workerCounts.size() == 1) comparison.where = onWorkers(curve.first().workers);
+        comparison.against = baseNote(curve.first());
         if (!comparison.sizes.empty()) all.push_back(std::move(comparison));
     }
     return all;
@@ -72,7 +74,8 @@ void addInterval(Finding& finding, const std::optional<Interval<double>>& interv
 void tellAlways(Verdict& verdict, const Comparison& comparison) {
     verdict.kind = verdict.provisional ? Verdict::Kind::PaysSoFar : Verdict::Kind::Pays;
     verdict.finding.id = "always-pays";
-    verdict.finding.text = comparison.curve->label + " is faster at every size measured " + range(comparison);
+    verdict.finding.text =
+        comparison.curve->label + " is faster at every size measured " + range(comparison) + comparison.against;
 }
 
 void tellNever(Verdict& verdict, const Comparison& comparison) {
@@ -83,7 +86,8 @@ void tellNever(Verdict& verdict, const Comparison& comparison) {
     verdict.finding.id = "never-pays";
     verdict.finding.text = comparison.curve->label + " never pays off up to " +
                            formatSize(static_cast<double>(comparison.sizes.back().size)) +
-                           " items: at best it reaches " + formatRatio(best->speedup.value, best->speedup.interval);
+                           " items: at best it reaches " + formatRatio(best->speedup.value, best->speedup.interval) +
+                           comparison.against;
     verdict.finding.numbers["speedup"] = best->speedup.value;
     addInterval(verdict.finding, best->speedup.interval);
     verdict.finding.numbers["best_size"] = static_cast<double>(best->size);
@@ -95,7 +99,8 @@ void tellFrom(Verdict& verdict, const Comparison& comparison, const BreakEven& b
     verdict.finding.id = "pays-from";
     verdict.finding.text = comparison.curve->label + " pays off from " + (verdict.provisional ? "about " : "") +
                            countItems(*breakEven.size) +
-                           (breakEven.interval ? " (" + formatItems(*breakEven.interval) + ")" : "") + comparison.where;
+                           (breakEven.interval ? " (" + formatItems(*breakEven.interval) + ")" : "") +
+                           comparison.where + comparison.against;
     verdict.finding.numbers["size"] = *breakEven.size;
     addInterval(verdict.finding, breakEven.interval);
 }
@@ -117,7 +122,8 @@ void tellNotResolved(Verdict& verdict, const Comparison& comparison, const Break
                                               : " is faster at some sizes, but not at the largest, " +
                                                     items(comparison.sizes.back().size) + " items");
     } else {
-        text = comparison.curve->label + " and serial are too close to tell at the sizes measured " + range(comparison);
+        text = comparison.curve->label + " and " + std::string(baseBackendOf(comparison.curve->first())) +
+               " are too close to tell at the sizes measured " + range(comparison);
     }
 }
 
@@ -127,8 +133,8 @@ void tellOneSize(Verdict& verdict, const Comparison& comparison) {
     verdict.provisional = at.rounds < FewestRounds;
     verdict.finding.id = "speedup-at";
     verdict.finding.text = comparison.curve->label + " reaches " + formatRatio(at.speedup.value, at.speedup.interval) +
-                           " at " + countItems(static_cast<double>(at.size)) + comparison.where + ", vs serial " +
-                           formatSeconds(at.speedup.base);
+                           " at " + countItems(static_cast<double>(at.size)) + comparison.where + ", vs " +
+                           std::string(baseBackendOf(comparison.curve->first())) + " " + formatSeconds(at.speedup.base);
     verdict.finding.numbers["size"] = static_cast<double>(at.size);
     verdict.finding.numbers["speedup"] = at.speedup.value;
     addInterval(verdict.finding, at.speedup.interval);

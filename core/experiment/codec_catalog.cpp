@@ -41,6 +41,7 @@ OrderedJson jsonOf(const WorkloadInfo& info) {
     json["operations_per_item"] = numberJson(info.operationsPerItem);
     json["reduces"] = info.reduces;
     json["typical_size"] = info.typicalSize;
+    json["family"] = info.family;
     return json;
 }
 
@@ -51,7 +52,9 @@ OrderedJson jsonOf(const BackendInfo& info) {
             {"description", info.description},
             {"uses_workers", info.usesWorkers},
             {"needs_shared_memory", info.needsSharedMemory},
-            {"copies_items", info.copiesItems}};
+            {"copies_items", info.copiesItems},
+            {"calls", info.calls},
+            {"missing", info.missing}};
 }
 
 OrderedJson jsonOf(const NamedInfo& info) {
@@ -92,6 +95,7 @@ void takeInfo(Fields& fields, WorkloadInfo& info) {
     fields.take("operations_per_item", info.operationsPerItem);
     fields.take("reduces", info.reduces);
     fields.take("typical_size", info.typicalSize);
+    fields.take("family", info.family);
 }
 
 void takeInfo(Fields& fields, BackendInfo& info) {
@@ -102,6 +106,8 @@ void takeInfo(Fields& fields, BackendInfo& info) {
     fields.take("uses_workers", info.usesWorkers);
     fields.take("needs_shared_memory", info.needsSharedMemory);
     fields.take("copies_items", info.copiesItems);
+    fields.take("calls", info.calls);
+    fields.take("missing", info.missing);
 }
 
 void takeInfo(Fields& fields, NamedInfo& info) {

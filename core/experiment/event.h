@@ -41,8 +41,8 @@ struct Sample {
     int round = 0;                   ///< within the launch, >= 0
     int order = 0;                   ///< position within the round, >= 0
     std::uint64_t iterations = 1;    ///< executions the sample averages over, >= 1
-    Seconds seconds{0};              ///< per execution, start-up included for cold pools
-    std::optional<Seconds> startup;  ///< making the pool; cold pools only
+    Seconds seconds{0};              ///< per execution, making a cold pool included; a peer's by its own clock
+    std::optional<Seconds> startup;  ///< making the pool, of cold pools; starting Python, which is not in seconds
     std::optional<Seconds> firstResult;
     std::optional<Seconds> cpu;        ///< user + system time of all workers, per execution
     std::optional<ByteCount> peakRss;  ///< of the runner and its workers

@@ -87,15 +87,20 @@ void normalise(Trial& trial) {
     if (trial.inFlight == Unlimited || (call && *call == Call::Apply)) trial.inFlight.clear();
 }
 
-/// The parallel trials of one size and one set of parameters.
+/// The trials of one size and one set of parameters, each after its base.
 std::vector<Trial> bindTrials(const Case& row, const std::vector<std::string>& calls, const Trial& base,
                               const std::vector<WorkerCount>& workers, const Catalog& catalog, CpuCounts cpus) {
     std::vector<Trial> bound;
     for (const auto& id : row.backends) {
-        if (id == Serial) continue;
         const BackendInfo& backend = *findInfo(catalog, id);
         Trial trial = base;
         trial.backend = id;
+        bound.push_back(base);
+        bound.back().backend = baseBackendOf(trial);
+        if (isLoop(trial)) {
+            bound.push_back(trial);
+            continue;
+        }
         std::vector<Trial> trials{trial};
         if (backend.family == "processes") trials = vary(trials, &Trial::start, row.starts);
         trials = vary(trials, &Trial::inFlight, row.inFlights);
@@ -164,6 +169,7 @@ Result<void> bindCase(const ExperimentSpec& spec, std::size_t index, const Catal
             base.workload = row.workload;
             base.params = params;
             base.backend = Serial;
+            base.backend = baseBackendOf(base);
             base.size = size;
             const auto workloadIndex = static_cast<std::size_t>(firstCase - spec.cases.begin());
             for (const bool isReduction : {false, true}) {

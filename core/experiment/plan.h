@@ -13,8 +13,8 @@
 
 namespace breakeven {
 
-/// One fully bound combination. Fields that a backend has no use for are empty: serial has no chunk, pool or start, and
-/// no call but reduce, since a fold of the whole list is the base of a reduction.
+/// One fully bound combination. Fields that a backend has no use for are empty: serial loops have no chunk, pool or
+/// start, and no call but reduce, since a fold of the whole list is the base of a reduction.
 struct Trial {
     int id = 0;  ///< position in Plan::trials
     std::string workload;
@@ -32,8 +32,9 @@ struct Trial {
     bool operator==(const Trial&) const = default;
 };
 
-/// One workload, set of parameters and size with all its trials; the first is always the serial base. Cases that meet
-/// in these share the block, since they share its base; reductions are a block of their own, having another one.
+/// One workload, set of parameters and size with all its trials; the first is always the serial base (isReference).
+/// Cases that meet in these share the block, since they share its base; reductions are a block of their own, having
+/// another one.
 struct Block {
     int id = 0;               ///< position in Plan::blocks
     std::vector<int> trials;  ///< ids
@@ -61,8 +62,17 @@ std::vector<std::string> seriesLabels(const std::vector<Trial>& trials, std::str
 /// True when the two trials differ at most in size: they lie on one curve over the sizes.
 bool sameSeries(const Trial& a, const Trial& b);
 
-/// True when base is the serial base of trial: same workload, parameters and size, backend serial, and both or neither
-/// a reduction.
+/// The backend whose time a trial's is compared with: the serial loop in the same language where that is the question,
+/// and serial for that loop itself. A workload that only Python can run has its loop in Python, compared with nothing.
+std::string_view baseBackendOf(const Trial& trial);
+
+/// True for serial loops, whatever the language: other trials of their block are compared with them.
+bool isLoop(const Trial& trial);
+
+/// True for a block's first trial, whose output the others' is checked against: it is its own base.
+bool isReference(const Trial& trial);
+
+/// True when the two are on the same list, both or neither a reduction, and base runs on the trial's base backend.
 bool isBaseOf(const Trial& base, const Trial& trial);
 
 }  // namespace breakeven

@@ -17,6 +17,10 @@ namespace breakeven {
 
 namespace {
 
+constexpr std::string_view EngineLoop = "serial";
+constexpr std::string_view PythonLoop = "python-serial";
+constexpr std::string_view PythonFunction = "python-function";  ///< the workload that only Python can run
+
 std::string paramText(const ParamValue& value) {
     const auto* text = std::get_if<std::string>(&value);
     return text ? *text : numberText(std::get<double>(value));
@@ -34,9 +38,8 @@ std::vector<std::string> labelParts(const Trial& trial, const std::vector<std::s
         const auto found = trial.params.find(name);
         parts.push_back(found == trial.params.end() ? "" : name + "=" + paramText(found->second));
     }
-    const bool serial = trial.backend == "serial";
     parts.push_back(trial.backend);
-    parts.push_back(serial ? "" : "×" + std::to_string(trial.workers));
+    parts.push_back(isLoop(trial) ? "" : "×" + std::to_string(trial.workers));
     parts.push_back(trial.call);
     parts.push_back(trial.chunk.empty() ? "" : "chunk " + trial.chunk);
     parts.push_back(trial.pool);
@@ -111,7 +114,7 @@ std::vector<std::string> seriesLabels(const std::vector<Trial>& ofPlan, std::str
         parts.push_back(labelParts(trial, paramNames));
         const auto& current = parts.back();
         for (std::size_t i = 0; i < sizePart; ++i) {
-            const bool applies = i >= firstOptional ? trial.backend != "serial" : !current[i].empty();
+            const bool applies = i >= firstOptional ? !isLoop(trial) : !current[i].empty();
             if (!applies) continue;
             if (!shared[i]) shared[i] = current[i];
             differs[i] = differs[i] || current[i] != *shared[i];
@@ -135,8 +138,21 @@ bool sameSeries(const Trial& a, const Trial& b) {
     return curveOf(a) == curveOf(b);
 }
 
+std::string_view baseBackendOf(const Trial& trial) {
+    const bool isPython = trial.backend.starts_with("python-");
+    return trial.workload == PythonFunction || (isPython && trial.backend != PythonLoop) ? PythonLoop : EngineLoop;
+}
+
+bool isLoop(const Trial& trial) {
+    return trial.backend == EngineLoop || trial.backend == PythonLoop;
+}
+
+bool isReference(const Trial& trial) {
+    return trial.backend == baseBackendOf(trial);
+}
+
 bool isBaseOf(const Trial& base, const Trial& trial) {
-    return base.backend == "serial" && base.size == trial.size && base.workload == trial.workload &&
+    return base.backend == baseBackendOf(trial) && base.size == trial.size && base.workload == trial.workload &&
            base.params == trial.params && (base.call == ReduceCall) == (trial.call == ReduceCall);
 }
 

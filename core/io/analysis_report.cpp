@@ -58,7 +58,7 @@ Json breakEvenRows(const Results& results) {
     Json rows = Json::array();
     for (const BreakEven& breakEven : breakEvens(results)) {
         Json row = curveKeys(breakEven.series);
-        row["base"] = "serial";
+        row["base"] = baseBackendOf(breakEven.series);
         row["size"] = numberOrNull(breakEven.size);
         // Below the measured sizes nothing is known: an open low end is null, not 0.
         const bool isOpenBelow = breakEven.interval && breakEven.interval->low <= 0;
@@ -82,7 +82,7 @@ Json speedupRows(const Results& results) {
             const auto self = selfSpeedup(results, *result);
             Json row = curveKeys(result->trial);
             row["size"] = result->trial.size;
-            row["base"] = "serial";
+            row["base"] = baseBackendOf(result->trial);
             row["base_s"] = speedup->base.count();
             row["speedup"] = speedup->value;
             row["low"] = numberOrNull(lowOf(speedup->interval));
@@ -101,7 +101,7 @@ Json atJson(const Results& results, std::optional<ItemCount> at) {
     Json rows = Json::array();
     for (const AtSize& answer : atSize(results, *at)) {
         Json row = curveKeys(answer.series);
-        row["base"] = "serial";
+        row["base"] = baseBackendOf(answer.series);
         row["speedup"] = answer.speedup;
         row["low"] = numberOrNull(lowOf(answer.interval));
         row["high"] = numberOrNull(highOf(answer.interval));
@@ -179,7 +179,7 @@ std::vector<std::pair<const Curve*, const TrialResult*>> inPlanOrder(const std::
 }
 
 std::string breakEvenLine(const BreakEven& breakEven) {
-    std::string text = breakEven.label + ": " + std::string(statusWord(breakEven.status));
+    std::string text = breakEven.label + baseNote(breakEven.series) + ": " + std::string(statusWord(breakEven.status));
     if (breakEven.size) text += ", " + countItems(*breakEven.size);
     if (!breakEven.interval) return text;
     const auto& [low, high] = *breakEven.interval;
@@ -207,7 +207,8 @@ std::string analysisText(const Results& results, std::optional<ItemCount> at) {
     if (at) {
         text += "\nAt " + countItems(static_cast<double>(*at)) + ", vs serial\n";
         for (const AtSize& answer : atSize(results, *at)) {
-            text += "  " + answer.label + ": " + formatRatio(answer.speedup, answer.interval) +
+            text += "  " + answer.label + baseNote(answer.series) + ": " +
+                    formatRatio(answer.speedup, answer.interval) +
                     (answer.outside ? ", from the nearest size measured" : "") + "\n";
         }
     }
@@ -231,8 +232,8 @@ std::string resultsTable(const Results& results) {
         const auto speedup = isCompared ? speedupVsSerial(results, *result) : std::nullopt;
         rows.push_back({formatItems(static_cast<double>(result->trial.size)), curve->label,
                         summary ? std::to_string(summary->count) : "0", summary ? formatInterval(*summary) : "",
-                        speedup ? formatRatio(speedup->value, speedup->interval) : "", verifiedWord(result->verified),
-                        std::string(statusWord(result->status))});
+                        speedup ? formatRatio(speedup->value, speedup->interval) + baseNote(result->trial) : "",
+                        verifiedWord(result->verified), std::string(statusWord(result->status))});
     }
     return aligned(columns, rows);
 }

@@ -66,11 +66,11 @@ void putSummary(CsvRow& row, const std::optional<Summary>& summary, ItemCount si
 
 /// A serial trial has no base; a parallel one may lack it.
 void putSpeedup(CsvRow& row, const Results& results, const TrialResult& result) {
-    const bool isSerial = result.trial.backend == "serial";
-    const auto speedup = isSerial ? std::nullopt : speedupVsSerial(results, result);
-    const auto self = isSerial ? std::nullopt : selfSpeedup(results, result);
+    const bool isBase = isReference(result.trial);
+    const auto speedup = isBase ? std::nullopt : speedupVsSerial(results, result);
+    const auto self = isBase ? std::nullopt : selfSpeedup(results, result);
     if (speedup) {
-        row.text("serial").number(speedup->value);
+        row.text(std::string(baseBackendOf(result.trial))).number(speedup->value);
         row.number(speedup->interval ? std::optional(speedup->interval->low) : std::nullopt);
         row.number(speedup->interval ? std::optional(speedup->interval->high) : std::nullopt);
         row.number(efficiency(speedup->value, result.trial.workers));

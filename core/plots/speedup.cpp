@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 
 namespace breakeven {
 
@@ -24,6 +25,12 @@ Ideal idealOf(const Results& results) {
     return {std::min(most, usable), most > usable};
 }
 
+std::string_view titleOf(const Results& results) {
+    const bool hasOtherBase = std::ranges::any_of(
+        results.trials(), [](const TrialResult& result) { return baseBackendOf(result.trial) != "serial"; });
+    return hasOtherBase ? "Speed-up vs serial, in Python vs python-serial (×)" : "Speed-up vs serial (×)";
+}
+
 Plot drawSpeedup(const Results& results, const Selection& selection) {
     const auto ratio = [&](const TrialResult& result) -> std::optional<PlotPoint> {
         const auto speedup = speedupVsSerial(results, result);
@@ -36,7 +43,7 @@ Plot drawSpeedup(const Results& results, const Selection& selection) {
     Plot plot = curvePlot(results, selection,
                           {.id = "speedup",
                            .title = "Speed-up",
-                           .yTitle = "Speed-up vs serial (×)",
+                           .yTitle = std::string(titleOf(results)),
                            .yQuantity = Quantity::Speedup,
                            .withSerial = false,
                            .pointOf = ratio});

@@ -38,8 +38,7 @@ XAxis xAxisOf(const Results& results) {
 }
 
 std::optional<double> xOf(const Trial& trial, const XAxis& x) {
-    const bool isSerial = trial.backend == "serial";
-    if (x.word == "workers") return isSerial ? std::nullopt : std::optional<double>(trial.workers);
+    if (x.word == "workers") return isLoop(trial) ? std::nullopt : std::optional<double>(trial.workers);
     if (x.word == "chunk") {
         const auto items = parseWhole<ItemCount>(trial.chunk);
         return items ? std::optional(static_cast<double>(*items)) : std::nullopt;

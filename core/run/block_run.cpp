@@ -1,8 +1,8 @@
 #include "core/run/block_run.h"
 
 #include "core/base/random.h"
+#include "core/base/utf8.h"
 #include "core/os/clock.h"
-#include "core/run/process_usage.h"
 
 #include <algorithm>
 #include <set>
@@ -60,14 +60,12 @@ void BlockRun::prepare(const BlockRequest& request) {
         if (backend->info.needsSharedMemory) sharing = Sharing::Shared;
     }
     const ListRecipe recipe{.workload = first.workload, .params = first.params, .size = first.size};
-    const bool peakIsOwn = resetPeakMemory();
     auto list = BlockList::prepare(recipe, sharing, request.seed);
     if (!list) {
         m_unprepared = list.error();
         return;
     }
-    m_shared.emplace(BlockShared{
-        .list = *std::move(list), .pools = {}, .runtimesAlternate = runtimes.size() > 1, .peakIsOwn = peakIsOwn});
+    m_shared.emplace(BlockShared{.list = *std::move(list), .pools = {}, .runtimesAlternate = runtimes.size() > 1});
 }
 
 std::vector<Event> BlockRun::runRound(const std::vector<Trial>& trials, int round, bool isLast) {
@@ -98,7 +96,7 @@ std::vector<const Trial*> BlockRun::inRandomOrder(const std::vector<Trial>& tria
     for (std::size_t left = order.size(); left > 1; --left)
         std::swap(order[left - 1], order[randomBelow(random, left - 1, left)]);
     if (m_shared && !m_shared->list.hasExpected())
-        std::ranges::stable_partition(order, [](const Trial* trial) { return trial->backend == "serial"; });
+        std::ranges::stable_partition(order, [](const Trial* trial) { return isReference(*trial); });
     return order;
 }
 
@@ -122,11 +120,12 @@ std::optional<Event> BlockRun::take(const Trial& trial, std::uint64_t random, in
 
 Event BlockRun::fail(const Trial& trial, TrialState& state, const Error& error) const {
     state.failed = true;
+    constexpr std::size_t LongestDetail = 4096;  // of what may be the text of an exception
     const bool wrong = state.run && state.run->outputWasWrong();
     return TrialFailed{.trial = trial.id,
                        .launch = m_launch,
                        .status = wrong ? TrialStatus::WrongResult : statusOf(error.code),
-                       .detail = error.detail};
+                       .detail = shortened(error.detail, LongestDetail)};
 }
 
 }  // namespace breakeven

@@ -1,57 +1,76 @@
 #include "core/run/execution.h"
 
+#include "core/engine/make_pool.h"
 #include "core/engine/warm_runtime.h"
 #include "core/os/clock.h"
 #include "core/run/process_usage.h"
+
+#include <algorithm>
 
 namespace breakeven {
 
 namespace {
 
 /// The reports of all calls together.
-Result<CallReport> repeat(WorkerPool& pool, const ListCall& call, std::uint64_t iterations) {
+Result<CallReport> repeat(WorkerPool& pool, const ListCall& call, const CallSpan& span) {
+    if (WholeCalls* const whole = pool.wholeCalls()) return whole->carryOut(call.job, call.options, span);
     CallReport sum;
-    for (std::uint64_t i = 0; i < iterations; ++i) {
+    for (std::uint64_t i = 0; i < span.iterations; ++i) {
         BREAKEVEN_TRY(const CallReport report, executeCall(pool, call.job, call.options));
         if (report.firstResult) sum.firstResult = sum.firstResult.value_or(Seconds(0)) + *report.firstResult;
     }
     return sum;
 }
 
+/// The time of another runtime's call is what its own clock says: ours has seen the request and the list travel, too.
+void goByOwnClock(Execution& execution, const OwnClock& own) {
+    execution.timing.wall = own.wall;
+    execution.timing.cpu = own.cpu;
+    execution.workerCpu = Seconds(0);
+    execution.startup = own.startup;
+}
+
 }  // namespace
 
 Result<Execution> executeWarm(WorkerPool& pool, const ListCall& call, std::uint64_t iterations) {
     const auto workers = pool.processes();
+    const bool peakIsOwn = resetPeakMemory(workers);
     const Seconds before = cpuOf(workers);
     Execution execution;
+    CallReport report;
     const auto calls = [&](std::uint64_t count) -> Result<void> {
-        BREAKEVEN_TRY(const CallReport report, repeat(pool, call, count));
-        execution.firstResult = report.firstResult;
+        BREAKEVEN_TRY(report, repeat(pool, call, {.iterations = count}));
         return {};
     };
     BREAKEVEN_TRY(execution.timing, takeSample(calls, iterations));
+    execution.firstResult = report.firstResult;
     execution.workerCpu = cpuOf(workers) - before;
+    if (report.own) goByOwnClock(execution, *report.own);
     execution.decision = pool.decision();
-    execution.peakMemory = peakMemoryWith(workers);
+    if (peakIsOwn) execution.peakMemory = peakMemoryWith(workers);
     return execution;
 }
 
 Result<Execution> executeCold(const Backend& backend, const PoolOptions& options, const ListCall& call) {
     std::unique_ptr<WorkerPool> pool;
+    const bool peakIsOwn = resetPeakMemory({});
     Execution execution;
+    CallReport report;
     const auto startAndCall = [&](std::uint64_t count) -> Result<void> {
         const auto begin = Clock::now();
-        BREAKEVEN_TRY(pool, backend.start(options));
+        BREAKEVEN_TRY(pool, makePool(backend, options));
         execution.startup = Clock::now() - begin;
-        BREAKEVEN_TRY(const CallReport report, repeat(*pool, call, count));
-        if (report.firstResult) execution.firstResult = *execution.startup + *report.firstResult;
+        BREAKEVEN_TRY(report, repeat(*pool, call, {.iterations = count, .makesPool = true}));
         return {};
     };
     BREAKEVEN_TRY(execution.timing, takeSample(startAndCall, 1));
+    execution.firstResult = report.firstResult;
+    if (execution.firstResult && !report.own) *execution.firstResult += *execution.startup;
     execution.decision = pool->decision();
     const auto workers = pool->processes();
     execution.workerCpu = cpuOf(workers);
-    execution.peakMemory = peakMemoryWith(workers);
+    if (report.own) goByOwnClock(execution, *report.own);
+    if (peakIsOwn) execution.peakMemory = peakMemoryWith(workers);
     const auto leftWarm = runtimesLeftWarm.load(std::memory_order_relaxed);
     pool.reset();
     if (runtimesLeftWarm.load(std::memory_order_relaxed) != leftWarm) execution.timing.flags.push_back("warm-runtime");
@@ -60,11 +79,14 @@ Result<Execution> executeCold(const Backend& backend, const PoolOptions& options
 
 Result<Seconds> heat(WorkerPool& pool, const ListCall& call, Seconds atLeast) {
     const auto begin = Clock::now();
+    Seconds own{0};
     for (std::uint64_t batch = 1;; batch *= 2) {
         const auto batchBegin = Clock::now();
-        BREAKEVEN_CHECK(repeat(pool, call, batch));
+        BREAKEVEN_TRY(const CallReport report, repeat(pool, call, {.iterations = batch}));
         const auto now = Clock::now();
-        if (now - begin >= atLeast) return Seconds(now - batchBegin) / static_cast<double>(batch);
+        const Seconds last = report.own ? report.own->wall : Seconds(now - batchBegin);
+        if (report.own) own += last;
+        if (std::max<Seconds>(now - begin, own) >= atLeast) return last / static_cast<double>(batch);
     }
 }
 

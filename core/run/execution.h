@@ -19,12 +19,12 @@ struct ListCall {
 
 struct Execution {
     Timing timing;
-    std::optional<Seconds> startup;      ///< cold only: from the start of the sample until the pool stood
+    std::optional<Seconds> startup;      ///< cold: until the pool stood, within the sample; as OwnClock says of a peer
     std::optional<Seconds> firstResult;  ///< of calls that stream: all iterations together; with the start-up when cold
     Seconds workerCpu{0};                ///< of worker processes, all iterations
-    ByteCount peakMemory = 0;
-    bool stored = false;   ///< items were computed and stored in a cache, not only looked up
-    std::string decision;  ///< what the pool chose by itself; empty: nothing
+    std::optional<ByteCount> peakMemory;  ///< while it ran, with worker processes; absent: the kernel does not tell
+    bool stored = false;                  ///< items were computed and stored in a cache, not only looked up
+    std::string decision;                 ///< what the pool chose by itself; empty: nothing
 };
 
 /// Executes the list `iterations` times in a pool that lives. Errors: those of executeCall.

@@ -2,6 +2,7 @@
 
 #include "core/experiment/codec.h"
 #include "core/os/clock.h"
+#include "core/peers/peers.h"
 #include "core/run/block_run.h"
 
 #include <array>
@@ -88,7 +89,7 @@ public:
         if (m_block && !m_block->holds(*request)) m_block.reset();
         const Seconds setupBefore = m_block ? m_block->setup() : Seconds(0);
         const Seconds measuredBefore = m_block ? m_block->measured() : Seconds(0);
-        if (!m_block) m_block.emplace(*request, &findBackend);
+        if (!m_block) m_block.emplace(*request, &findBackendOrPeer);
         for (int i = 0; i < request->rounds; ++i) {
             const bool isLast = i + 1 == request->rounds;
             for (const auto& event : m_block->runRound(request->trials, request->firstRound + i, isLast))

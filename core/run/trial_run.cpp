@@ -1,7 +1,10 @@
 #include "core/run/trial_run.h"
 
+#include "core/base/numbers.h"
 #include "core/base/random.h"
 #include "core/os/clock.h"
+#include "core/os/memory.h"
+#include "core/run/process_usage.h"
 
 #include <algorithm>
 #include <string>
@@ -42,6 +45,21 @@ Result<void> checkFields(const Trial& trial, const ListRecipe& list) {
     return {};
 }
 
+/// A backend that shares no memory fills a list of the same size in every worker, and sends what is in between.
+Result<void> checkCopiesFit(const Trial& trial, const BackendInfo& backend) {
+    const WorkloadEntry* workload = findWorkload(trial.workload);
+    if (!backend.copiesItems || workload == nullptr) return {};
+    BREAKEVEN_TRY(const ByteCount list, listBytes(workload->info, trial.size));
+    const auto needed = checkedProduct(list, static_cast<ByteCount>(trial.workers));
+    const AvailableMemory available = availableMemory();
+    if (needed && *needed <= available.bytes / 2) return {};
+    const auto text = [](ByteCount bytes) { return formatBytes(static_cast<double>(bytes)); };
+    return Error{ErrorCode::Refused, backend.id + ": size " + std::to_string(trial.size) + " needs a copy of " +
+                                         text(list) + " in each of " + std::to_string(trial.workers) +
+                                         " workers (allowed together is half of the " + text(available.bytes) +
+                                         " that " + available.reason + " leaves)"};
+}
+
 /// "tbb, 4 workers: …" as chose-tbb: a word that is the same in all samples that went the same way.
 std::string decisionFlag(const std::string& decision) {
     return std::string(ChoiceFlagPrefix) + decision.substr(0, decision.find_first_of(",: "));
@@ -56,6 +74,10 @@ Result<TrialRun> TrialRun::create(const Trial& trial, const ListRecipe& list, co
     run.m_backend = findBackend(trial.backend);
     if (run.m_backend == nullptr)
         return Error{ErrorCode::Refused, "backend: '" + trial.backend + "' is not known to this version"};
+    const auto& onlyFamily = findWorkload(trial.workload)->info.family;
+    if (!onlyFamily.empty() && run.m_backend->info.family != onlyFamily)
+        return refused("backend", trial.backend,
+                       "the workload " + trial.workload + " runs on " + onlyFamily + " backends only");
     BREAKEVEN_CHECK(run.bindCall());
     return run;
 }
@@ -72,15 +94,12 @@ Result<void> TrialRun::bindCall() {
         BREAKEVEN_TRY(m_chunk, parseChunk(m_trial.chunk));
     }
     // The base is one loop, also when it is a fold.
-    if (isSerial()) m_chunk = {.kind = ChunkPolicy::Kind::Count, .count = m_trial.size};
+    if (isReference(m_trial)) m_chunk = {.kind = ChunkPolicy::Kind::Count, .count = m_trial.size};
     return {};
 }
 
-bool TrialRun::isSerial() const {
-    return m_backend->info.id == "serial";
-}
-
 Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random, bool isLast) {
+    giveBackFreedMemory();  // else it would count as memory of this trial
     // Another pool of the same runtime would keep its threads alive, and the start would not be cold.
     if (isCold()) shared.pools.dropRuntime(m_backend->info.family);
     auto sample = m_called ? nextSample(shared, random, isLast) : firstSample(shared, random, isLast);
@@ -92,6 +111,7 @@ Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random, bool
 
 Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, bool isLast) {
     m_called = true;
+    BREAKEVEN_CHECK(checkCopiesFit(m_trial, m_backend->info));
     if (!m_trial.cache.empty()) {
         BREAKEVEN_TRY(m_cached, CachedList::open(shared.list, m_trial.cache));
     }
@@ -153,13 +173,13 @@ Result<Execution> TrialRun::checkedCall(BlockShared& shared) {
 }
 
 Result<void> TrialRun::checkOutput(BlockShared& shared) {
-    if (isSerial() && !shared.list.hasExpected()) shared.list.expect(shared.list.workload().digest());
+    if (isReference(m_trial) && !shared.list.hasExpected()) shared.list.expect(shared.list.workload().digest());
     m_verified = shared.list.outputIsRight();
     if (m_verified != false) return {};
     m_outputWasWrong = true;
-    return Error{ErrorCode::WorkFailed, m_trial.backend + ": the output differs from serial's (size " +
-                                            std::to_string(m_trial.size) + ", workers " +
-                                            std::to_string(m_trial.workers) + ")"};
+    return Error{ErrorCode::WorkFailed,
+                 m_trial.backend + ": the output differs from " + std::string(baseBackendOf(m_trial)) + "'s (size " +
+                     std::to_string(m_trial.size) + ", workers " + std::to_string(m_trial.workers) + ")"};
 }
 
 Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::uint64_t iterations) {
@@ -172,7 +192,7 @@ Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::
     sample.startup = execution.startup;
     if (execution.firstResult) sample.firstResult = *execution.firstResult / count;
     sample.cpu = (execution.timing.cpu + execution.workerCpu) / count;
-    if (shared.peakIsOwn) sample.peakRss = execution.peakMemory;
+    sample.peakRss = execution.peakMemory;
     sample.verified = std::exchange(m_verified, std::nullopt);
     sample.flags = execution.timing.flags;
     if (execution.stored) sample.flags.emplace_back(CacheStoresFlag);

@@ -21,7 +21,6 @@ struct BlockShared {
     BlockList list;
     WarmPools pools;
     bool runtimesAlternate = false;  ///< more than one parallel runtime takes turns
-    bool peakIsOwn = false;          ///< the peak of memory was reset for this block
     Seconds setup{0};                ///< starting warm pools, first calls, checks; so far
     Seconds measured{0};             ///< inside samples; so far
 };
@@ -39,7 +38,6 @@ public:
     /// again. Errors: those of the execution.
     Result<Sample> measure(BlockShared& shared, std::uint64_t random, bool isLast);
 
-    bool isSerial() const;
     bool outputWasWrong() const { return m_outputWasWrong; }
     const std::string& decision() const { return m_decision; }  ///< the pool's own, of the last sample; or empty
 

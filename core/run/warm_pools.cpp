@@ -1,5 +1,7 @@
 #include "core/run/warm_pools.h"
 
+#include "core/engine/make_pool.h"
+
 namespace breakeven {
 
 std::string_view runtimeOf(std::string_view family) {
@@ -14,7 +16,7 @@ WarmPools::Key WarmPools::keyOf(const Backend& backend, const PoolOptions& optio
 Result<WorkerPool*> WarmPools::get(const Backend& backend, const PoolOptions& options) {
     auto& pool = m_pools[keyOf(backend, options)];
     if (!pool) {
-        BREAKEVEN_TRY(pool, backend.start(options));
+        BREAKEVEN_TRY(pool, makePool(backend, options));
     }
     return pool.get();
 }

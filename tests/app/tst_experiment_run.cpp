@@ -15,6 +15,7 @@ private Q_SLOTS:
     void killedRunnerLosesNothing();
     void crashingTrialIsFound();
     void everyLaunchHasItsOwnRunner();
+    void stoppedRunnerEndsWithTheBudget();
 
 private:
     QString path(const char* name) const { return m_folder->filePath(name); }
@@ -120,6 +121,24 @@ void TestExperimentRun::everyLaunchHasItsOwnRunner() {
     for (const auto& row : rowsOf(fileText(path("b.csv"))))
         ++samples[row["launch"]];
     QCOMPARE(samples.size(), 3);
+}
+
+/// Size 1 is measured; then the runner and all it has started are stopped, and would be for ever.
+void TestExperimentRun::stoppedRunnerEndsWithTheBudget() {
+    const QString runner = wrapRunner(
+        "while IFS= read -r line; do\n"
+        "  case $line in *'\"size\":2'*) echo $$ > pid; kill -STOP 0;; esac\n"
+        "  printf '%s\\n' \"$line\"\n"
+        "done | \"$REAL\"");
+    const QByteArray spec = sleeperSpec("1,2", "0.001", 2).replace("\"max_seconds\":60", "\"max_seconds\":1");
+    const CliResult result =
+        runCli({"run", "-", "--progress", "never", "--csv", path("a.csv"), "--out", path("run.jsonl")}, spec, {runner});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.err, QByteArray());
+    QCOMPARE(statusByBackend()["serial"], (QList<QByteArray>{"ok", "skipped"}));
+    QVERIFY2(result.out.contains("the runner was stopped and did not go on, so it was ended"), result.out.constData());
+    QCOMPARE(eventsOf(fileText(path("run.jsonl"))).back()["reason"].toString(), QString("budget"));
+    QCOMPARE(::kill(fileText(path("pid")).trimmed().toInt(), 0), -1);
 }
 
 QTEST_GUILESS_MAIN(TestExperimentRun)

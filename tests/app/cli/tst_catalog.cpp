@@ -2,6 +2,7 @@
 #include "core/engine/worker_pool.h"
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
+#include "core/peers/peers.h"
 #include "core/plots/plots.h"
 #include "core/workloads/workload.h"
 #include "tests/app/cli_process.h"
@@ -44,8 +45,8 @@ private Q_SLOTS:
     void holdsWhatTheRegistriesHold() {
         const Result<Catalog> catalog = composeCatalog();
         QVERIFY(catalog);
-        QCOMPARE(idsOf(catalog->workloads), idsOfEntries(workloads()));
-        QCOMPARE(idsOf(catalog->backends), idsOfEntries(backends()));
+        QCOMPARE(idsOf(catalog->workloads), idsOfEntries(workloads()) + idsOfEntries(peerWorkloads()));
+        QCOMPARE(idsOf(catalog->backends), idsOfEntries(backends()) + idsOfEntries(peers()));
         QCOMPARE(idsOf(catalog->plots), idsOfEntries(plots()));
         QCOMPARE(idsOf(catalog->formats), idsOfEntries(formats()));
     }

@@ -96,9 +96,6 @@ void TestMain::unbuiltPartsSaySo_data() {
     add("lesson first-steps");
     add("list lessons");
     add("doctor --self-test");
-    for (const char* experiment : {"joblib-vs-multiprocessing", "process-data", "crawl", "peers", "false-sharing"}) {
-        add("run " + QString(experiment));
-    }
     for (const char* option : {"--html r.html", "--md r.md", "--trace t.json", "--history h.db", "-- sleep 1"}) {
         add("run " + QString(option));
     }

@@ -1,0 +1,20 @@
+/// Trust: what a spec from somebody else would run as a program runs only after the user has said yes to exactly that.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/experiment/spec.h"
+
+#include <filesystem>
+
+namespace breakeven {
+
+/// What this user has said yes to: XDG_STATE_HOME, else ~/.local/state, and there breakeven/trusted. Empty when there
+/// is no home.
+std::filesystem::path trustFolder();
+
+/// For specs that were read from a file. Shows what would run and asks where somebody can answer; `given`: the answer
+/// is yes. A yes is remembered together with the content, so that a changed file is asked for again.
+/// Errors: Refused "trust: …".
+Result<void> checkTrust(const ExperimentSpec& spec, bool given);
+
+}  // namespace breakeven

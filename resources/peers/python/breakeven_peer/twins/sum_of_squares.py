@@ -1,0 +1,10 @@
+INPUT = "d"
+OUTPUT = "d"
+
+
+def square(x):
+    return x * x
+
+
+def work(params):
+    return square
