@@ -32,9 +32,13 @@ Result<void> probeThreads(WorkerCount count) {
     return outcome;
 }
 
+Result<void> askForThreads(const Backend& backend, const PoolOptions& options) {
+    if (!backend.info.isLocal() || !backend.info.usesWorkers) return {};
+    return probeThreads(nestedWorkers(options.workers) - 1);
+}
+
 Result<std::unique_ptr<WorkerPool>> makePool(const Backend& backend, const PoolOptions& options) {
-    if (backend.info.isLocal() && backend.info.usesWorkers)
-        BREAKEVEN_CHECK(probeThreads(nestedWorkers(options.workers) - 1));
+    BREAKEVEN_CHECK(askForThreads(backend, options));
     return backend.start(options);
 }
 

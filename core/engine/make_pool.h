@@ -15,7 +15,10 @@ namespace breakeven {
 /// Errors: Internal "threads: 7 could not be started, only 2: … (ulimit -u and pids.max of the cgroup limit them)".
 Result<void> probeThreads(WorkerCount count);
 
-/// Errors: those of backend.start; of probeThreads, for threads beside the calling one.
+/// probeThreads for those that such a pool has beside the calling one. Makes makePool's own question free.
+Result<void> askForThreads(const Backend& backend, const PoolOptions& options);
+
+/// Errors: those of backend.start and of askForThreads.
 Result<std::unique_ptr<WorkerPool>> makePool(const Backend& backend, const PoolOptions& options);
 
 }  // namespace breakeven

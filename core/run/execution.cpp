@@ -52,6 +52,7 @@ Result<Execution> executeWarm(WorkerPool& pool, const ListCall& call, std::uint6
 }
 
 Result<Execution> executeCold(const Backend& backend, const PoolOptions& options, const ListCall& call) {
+    BREAKEVEN_CHECK(askForThreads(backend, options));  // once; it is not what the runtime's own start costs
     std::unique_ptr<WorkerPool> pool;
     const bool peakIsOwn = resetPeakMemory({});
     Execution execution;

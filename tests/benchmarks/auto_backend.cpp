@@ -2,7 +2,7 @@
 // work, and the geometric mean over all of them. Which backend was best is known only afterwards.
 #include "core/os/cpus.h"
 #include "core/stats/summary.h"
-#include "tests/benchmarks/lists.h"
+#include "tests/benchmarks/workload_list.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // best is known only afterwards, so the figures are an upper bound of what a person could have chosen.
 #include "core/os/cpus.h"
 #include "core/stats/summary.h"
-#include "tests/benchmarks/lists.h"
+#include "tests/benchmarks/workload_list.h"
 
 #include <algorithm>
 
@@ -66,5 +66,5 @@ Result<std::vector<benchmarks::Outcome>> run(const benchmarks::Options& options)
 }  // namespace
 
 int main(int argc, char** argv) {
-    return benchmarks::runWithProcesses("auto-chunk", argc, argv, run);
+    return benchmarks::runWithProcesses("auto-chunk", argc, argv, run, kernelFromRecipe);
 }

@@ -3,7 +3,7 @@
 #include "core/os/memory.h"
 #include "core/workloads/slots.h"
 #include "tests/benchmarks/by_hand.h"
-#include "tests/benchmarks/lists.h"
+#include "tests/benchmarks/workload_list.h"
 
 #include <functional>
 #include <memory>

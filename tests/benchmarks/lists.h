@@ -22,9 +22,6 @@ struct BoundList {
     }
 };
 
-/// Generated, all pages touched. Silent parameters take their initial value.
-Result<BoundList> makeList(const std::string& workload, ItemCount size, Sharing sharing, Params params = {});
-
 /// One map per iteration. The pool and the list must outlive the work.
 TimedWork mapWork(WorkerPool& pool, const BoundList& list, ChunkPolicy chunk = {});
 
@@ -34,8 +31,7 @@ constexpr ChunkPolicy chunksOf(ItemCount count) {
 
 /// runProgram, for works in processes: starts the zygote first, so no thread may exist yet.
 int runWithProcesses(const std::string& title, int argc, char** argv,
-                     const std::function<Result<std::vector<Outcome>>(const Options&)>& run,
-                     KernelFactory factory = kernelFromRecipe);
+                     const std::function<Result<std::vector<Outcome>>(const Options&)>& run, KernelFactory factory);
 
 /// Counts the ends of submitted chunks; keeps the first error.
 class EndCounter final : public Completion {

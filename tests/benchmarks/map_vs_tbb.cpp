@@ -2,7 +2,7 @@
 // partitioner, at about 50 us, 1 ms and 20 ms of work on two cores.
 #include "core/os/cpus.h"
 #include "core/workloads/slots.h"
-#include "tests/benchmarks/lists.h"
+#include "tests/benchmarks/workload_list.h"
 
 #include <oneapi/tbb/blocked_range.h>
 #include <oneapi/tbb/parallel_for.h>

@@ -1,6 +1,6 @@
 // Lists in shared memory are not copied: a map over 256 MB on worker processes against the same map on threads.
 #include "core/os/cpus.h"
-#include "tests/benchmarks/lists.h"
+#include "tests/benchmarks/workload_list.h"
 
 namespace {
 
@@ -22,5 +22,5 @@ Result<std::vector<benchmarks::Outcome>> run(const benchmarks::Options& options)
 }  // namespace
 
 int main(int argc, char** argv) {
-    return benchmarks::runWithProcesses("process-memory", argc, argv, run);
+    return benchmarks::runWithProcesses("process-memory", argc, argv, run, kernelFromRecipe);
 }

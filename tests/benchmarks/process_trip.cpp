@@ -5,7 +5,7 @@
 #include "core/engine/spin.h"
 #include "core/os/clock.h"
 #include "core/stats/summary.h"
-#include "tests/benchmarks/lists.h"
+#include "tests/benchmarks/workload_list.h"
 
 #include <csignal>
 #include <new>
@@ -197,7 +197,8 @@ int main(int argc, char** argv) {
     const Ends ends = chooseEnds();
     pin(peer, ends.there);
     const int status = benchmarks::runWithProcesses(
-        "process-trip", argc, argv, [&](const benchmarks::Options& options) { return run(table, ends, options); });
+        "process-trip", argc, argv, [&](const benchmarks::Options& options) { return run(table, ends, options); },
+        kernelFromRecipe);
     kill(peer, SIGKILL);
     return status;
 }

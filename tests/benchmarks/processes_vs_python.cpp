@@ -3,9 +3,11 @@
 #include "core/os/child.h"
 #include "core/os/clock.h"
 #include "core/stats/summary.h"
+#include "core/workloads/slot_workload.h"
 #include "tests/benchmarks/lists.h"
 
 #include <charconv>
+#include <numeric>
 
 namespace {
 
@@ -13,6 +15,36 @@ using namespace breakeven;
 
 constexpr WorkerCount Workers = 2;
 constexpr Seconds LongestAnswer{120};
+
+/// The program has no workload of the workbench, whose libraries the bare interpreter does not load either.
+class Squares final : public SlotWorkload<double, double> {
+public:
+    Squares(std::span<std::byte> memory, ItemCount size) : SlotWorkload(memory, size) {}
+
+    static ByteCount bytes(ItemCount size) { return 2 * alignedBytes(size * sizeof(double)); }
+
+    void generate(std::uint64_t) override { std::iota(m_input.begin(), m_input.end(), 0.0); }
+
+    void run(ItemCount begin, ItemCount end) override {
+        for (ItemCount i = begin; i < end; ++i)
+            m_output[i] = m_input[i] * m_input[i];
+    }
+};
+
+/// recipe: the size.
+Result<std::unique_ptr<Kernel>> squaresFromRecipe(const std::string& recipe, std::span<std::byte> memory) {
+    return std::unique_ptr<Kernel>(std::make_unique<Squares>(memory, std::stoull(recipe)));
+}
+
+Result<benchmarks::BoundList> makeSquares(ItemCount size) {
+    benchmarks::BoundList list;
+    list.size = size;
+    BREAKEVEN_TRY(list.memory, MemoryBlock::create(Squares::bytes(size), Sharing::Shared));
+    list.workload = std::make_unique<Squares>(list.memory.bytes(), size);
+    list.workload->generate(0);
+    list.shared = {.recipe = std::to_string(size), .memoryFd = list.memory.fd(), .bytes = Squares::bytes(size)};
+    return list;
+}
 
 Result<std::string> answerOf(Child& python) {
     BREAKEVEN_TRY(auto line, python.readLine(LongestAnswer));
@@ -62,8 +94,8 @@ Result<std::vector<benchmarks::Outcome>> run(const benchmarks::Options& options)
 
     const ItemCount most = options.quick ? 10'000 : 1'000'000;
     BREAKEVEN_TRY(const auto pool, findBackend("processes")->start({.workers = Workers}));
-    BREAKEVEN_TRY(const auto list, benchmarks::makeList("square", most, Sharing::Shared));
-    BREAKEVEN_TRY(const auto few, benchmarks::makeList("square", Workers, Sharing::Shared));
+    BREAKEVEN_TRY(const auto list, makeSquares(most));
+    BREAKEVEN_TRY(const auto few, makeSquares(Workers));
     const ListJob job = list.job();
 
     const TimedWork apply = [&](std::uint64_t count) -> Result<void> {
@@ -104,5 +136,5 @@ Result<std::vector<benchmarks::Outcome>> run(const benchmarks::Options& options)
 }  // namespace
 
 int main(int argc, char** argv) {
-    return benchmarks::runWithProcesses("processes-vs-python", argc, argv, run);
+    return benchmarks::runWithProcesses("processes-vs-python", argc, argv, run, squaresFromRecipe);
 }

@@ -2,7 +2,7 @@
 // nothing. The cost of one item is the difference of the two times divided by the number of items; it is meant to be
 // at most 5 ns.
 #include "core/engine/call_progress.h"
-#include "tests/benchmarks/lists.h"
+#include "tests/benchmarks/workload_list.h"
 
 namespace {
 
@@ -54,5 +54,5 @@ Result<std::vector<benchmarks::Outcome>> run(const benchmarks::Options& options)
 }  // namespace
 
 int main(int argc, char** argv) {
-    return benchmarks::runWithProcesses("progress", argc, argv, run);
+    return benchmarks::runWithProcesses("progress", argc, argv, run, kernelFromRecipe);
 }

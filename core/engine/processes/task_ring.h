@@ -44,7 +44,8 @@ public:
         at(position).word.store(TaskWord{position, TaskState::Ready, 0}.packed(), std::memory_order_seq_cst);
     }
 
-    /// Posts an own task: its worker has it at once. Nobody else can take it, and nobody can take it back.
+    /// Posts an own task, while no other is to be had: its worker has it at once. Nobody else can take it, and nobody
+    /// can take it back.
     void postOwn(Position position, std::uint16_t worker) {
         at(position).word.store(TaskWord{position, TaskState::Taken, worker}.packed(), std::memory_order_seq_cst);
     }
@@ -72,11 +73,12 @@ public:
     /// The worker's own task, or the next that nobody has, from `next` on. Sequentially consistent, so that it can be
     /// the look after one has said that one sleeps.
     std::optional<Position> claim(Position& next, std::uint16_t worker) {
-        if (const TaskWord own = word(m_round + worker); own.state == TaskState::Taken) return own.position;
         for (;;) {
             // Read before the task: whoever sees the skip also sees all that was posted before it.
             const Position skipped = m_head->skipped.load(std::memory_order_seq_cst);
             std::uint64_t seen = at(next).word.load(std::memory_order_seq_cst);
+            // Read after the task, which may have been posted after the own one: a worker never has both.
+            if (const TaskWord own = word(m_round + worker); own.state == TaskState::Taken) return own.position;
             const TaskWord task = TaskWord::unpacked(seen);
             if (task.position == next && task.state == TaskState::Ready) {
                 if (at(next).word.compare_exchange_strong(seen, TaskWord{next, TaskState::Taken, worker}.packed(),

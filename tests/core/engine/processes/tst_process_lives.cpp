@@ -8,9 +8,14 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
 
 #include <poll.h>
 #include <sys/resource.h>
@@ -18,6 +23,27 @@
 #include <sys/wait.h>
 
 using namespace breakeven;
+
+namespace {
+
+/// Of a process with one thread.
+std::vector<pid_t> childrenOf(pid_t parent) {
+    const auto process = std::to_string(parent);
+    std::ifstream list("/proc/" + process + "/task/" + process + "/children");
+    return {std::istream_iterator<pid_t>(list), {}};
+}
+
+/// As in /proc/PID/stat; '-' when it is gone.
+char stateOf(pid_t pid) {
+    std::ifstream stat("/proc/" + std::to_string(pid) + "/stat");
+    std::string number;
+    std::string name;
+    char state = '-';
+    stat >> number >> name >> state;
+    return state;
+}
+
+}  // namespace
 
 class TestProcessLives : public QObject {
     Q_OBJECT
@@ -44,8 +70,7 @@ private Q_SLOTS:
     void theZygoteStays() {
         QFETCH(int, signal);
         pid_t zygote = 0;
-        std::ifstream children("/proc/self/task/" + std::to_string(getpid()) + "/children");
-        for (pid_t child = 0; children >> child;) {
+        for (const pid_t child : childrenOf(getpid())) {
             std::ifstream name("/proc/" + std::to_string(child) + "/comm");
             if (std::string text; name >> text && text == "breakeven-zygot") zygote = child;
         }
@@ -197,6 +222,28 @@ private Q_SLOTS:
             QVERIFY(list.kernel.countsAre(200, 1));
         }
         QVERIFY(worksStill(**pool, 2));
+        for (const pid_t worker : (*pool)->processes())
+            for (const pid_t copy : childrenOf(worker))
+                QTRY_COMPARE(stateOf(copy), 'Z');
+    }
+
+    void mayBeStartedAtTheSameTime() {
+        for (int round = 0; round < 50; ++round) {
+            std::array<std::unique_ptr<WorkerPool>, 4> pools;
+            {
+                std::vector<std::jthread> starters;
+                for (auto& pool : pools)
+                    starters.emplace_back([&pool] {
+                        if (auto started = startPool("processes", {.workers = 2})) pool = *std::move(started);
+                    });
+            }
+            QVERIFY(std::ranges::none_of(pools, [](const auto& pool) { return pool == nullptr; }));
+            const auto before = pools[3]->processes();
+            for (int ending = 0; ending < 3; ++ending)
+                pools[static_cast<std::size_t>(ending)].reset();
+            QVERIFY(worksStill(*pools[3], 2));
+            QCOMPARE(pools[3]->processes(), before);
+        }
     }
 
     void seeANewListInTheSameDescriptor() {
