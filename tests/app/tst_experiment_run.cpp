@@ -27,6 +27,20 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
+namespace {
+
+/// Commands for wrapRunner: the real runner, until a request holds this.
+QByteArray whenAskedFor(const QByteArray& part, const QByteArray& commands) {
+    return "while IFS= read -r line; do\n"
+           "  case $line in *'" +
+           part + "'*) " + commands +
+           ";; esac\n"
+           "  printf '%s\\n' \"$line\"\n"
+           "done | \"$REAL\"";
+}
+
+}  // namespace
+
 void TestExperimentRun::init() {
     m_folder = std::make_unique<QTemporaryDir>();
 }
@@ -94,11 +108,7 @@ void TestExperimentRun::killedRunnerLosesNothing() {
 
 void TestExperimentRun::crashingTrialIsFound() {
     // Dies by a signal whenever it is asked for the backend threads.
-    const QString runner = wrapRunner(
-        "while IFS= read -r line; do\n"
-        "  case $line in *'\"backend\":\"threads\"'*) kill -SEGV $$;; esac\n"
-        "  printf '%s\\n' \"$line\"\n"
-        "done | \"$REAL\"");
+    const QString runner = wrapRunner(whenAskedFor("\"backend\":\"threads\"", "kill -SEGV $$"));
     const QByteArray spec = sleeperSpec("1,2", "0.001", 2).replace("\"serial\",", "\"serial\",\"tbb\",");
     const CliResult result = runCli({"run", "-", "--progress", "never", "--csv", path("a.csv")}, spec, {runner});
     QCOMPARE(result.status, 1);
@@ -125,11 +135,7 @@ void TestExperimentRun::everyLaunchHasItsOwnRunner() {
 
 /// Size 1 is measured; then the runner and all it has started are stopped, and would be for ever.
 void TestExperimentRun::stoppedRunnerEndsWithTheBudget() {
-    const QString runner = wrapRunner(
-        "while IFS= read -r line; do\n"
-        "  case $line in *'\"size\":2'*) echo $$ > pid; kill -STOP 0;; esac\n"
-        "  printf '%s\\n' \"$line\"\n"
-        "done | \"$REAL\"");
+    const QString runner = wrapRunner(whenAskedFor("\"size\":2", "echo $$ > pid; kill -STOP 0"));
     const QByteArray spec = sleeperSpec("1,2", "0.001", 2).replace("\"max_seconds\":60", "\"max_seconds\":1");
     const CliResult result =
         runCli({"run", "-", "--progress", "never", "--csv", path("a.csv"), "--out", path("run.jsonl")}, spec, {runner});

@@ -2,6 +2,7 @@
 #include "core/engine/call.h"
 #include "core/os/cpus.h"
 #include "tests/core/engine/conformance.h"
+#include "tests/core/engine/items.h"
 
 #include <algorithm>
 #include <atomic>
@@ -75,21 +76,6 @@ struct ControlledCall {
     CallOptions options;
     TracedList list;
     JobControl control;
-};
-
-/// Items that may use what lies in this process, pools too; a fold is the same.
-class Items final : public Kernel {
-public:
-    explicit Items(std::function<void()> work) : m_work(std::move(work)) {}
-    void run(ItemCount begin, ItemCount end) override {
-        for (ItemCount item = begin; item < end; ++item)
-            m_work();
-    }
-    void fold(ItemCount begin, ItemCount end) override { run(begin, end); }
-    void combine(std::span<const ItemCount>) override {}
-
-private:
-    std::function<void()> m_work;
 };
 
 void expect(const Result<CallReport>& outcome) {

@@ -2,6 +2,7 @@
 // begins what it was given, whatever threads the two share.
 #include "core/measure/sampler.h"
 #include "tests/core/engine/conformance.h"
+#include "tests/core/engine/items.h"
 
 #include <atomic>
 #include <functional>
@@ -11,18 +12,6 @@
 using namespace breakeven;
 
 namespace {
-
-class Items final : public Kernel {
-public:
-    explicit Items(std::function<void()> work) : m_work(std::move(work)) {}
-    void run(ItemCount begin, ItemCount end) override {
-        for (ItemCount item = begin; item < end; ++item)
-            m_work();
-    }
-
-private:
-    std::function<void()> m_work;
-};
 
 struct Ends final : Completion {
     void chunkEnded(Chunk, Result<void>) noexcept override {

@@ -3,6 +3,7 @@
 #include "core/engine/core_budget.h"
 #include "core/os/cpus.h"
 #include "tests/core/engine/conformance.h"
+#include "tests/core/engine/items.h"
 
 #include <algorithm>
 #include <atomic>
@@ -15,18 +16,6 @@
 using namespace breakeven;
 
 namespace {
-
-class Items final : public Kernel {
-public:
-    explicit Items(std::function<void(ItemCount)> work) : m_work(std::move(work)) {}
-    void run(ItemCount begin, ItemCount end) override {
-        for (ItemCount item = begin; item < end; ++item)
-            m_work(item);
-    }
-
-private:
-    std::function<void(ItemCount)> m_work;
-};
 
 ListJob jobOf(Kernel& kernel, ItemCount size, const char* chunk = "auto") {
     return {.kernel = kernel, .size = size, .chunk = *parseChunk(chunk)};

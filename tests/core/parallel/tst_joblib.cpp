@@ -16,6 +16,22 @@
 
 using namespace breakeven;
 
+namespace {
+
+/// What is shown first of 40 items, by the size of the batches.
+void firstLines() {
+    QTest::addColumn<QString>("batch");
+    QTest::addColumn<int>("workers");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("auto, one after the other") << "auto" << 1 << "Done  1 out of 40 |";
+    QTest::newRow("pool, one after the other") << "pool" << 1 << "Done 10 out of 40 |";
+    QTest::newRow("auto") << "auto" << 2 << "Done  1 out of 40 |";
+    QTest::newRow("pool") << "pool" << 2 << "Done  5 out of 40 |";
+    QTest::newRow("count") << "7" << 2 << "Done  7 out of 40 |";
+}
+
+}  // namespace
+
 class TestJoblib : public QObject {
     Q_OBJECT
 
@@ -76,16 +92,7 @@ private Q_SLOTS:
         QVERIFY(unordered == std::multiset<int>(results.begin(), results.end()));
     }
 
-    void generatorsShowLinesAndUseTheBatchSize_data() {
-        QTest::addColumn<QString>("batch");
-        QTest::addColumn<int>("workers");
-        QTest::addColumn<QString>("line");
-        QTest::newRow("auto, one after the other") << "auto" << 1 << "Done  1 out of 40 |";
-        QTest::newRow("pool, one after the other") << "pool" << 1 << "Done 10 out of 40 |";
-        QTest::newRow("auto") << "auto" << 2 << "Done  1 out of 40 |";
-        QTest::newRow("pool") << "pool" << 2 << "Done  5 out of 40 |";
-        QTest::newRow("count") << "7" << 2 << "Done  7 out of 40 |";
-    }
+    void generatorsShowLinesAndUseTheBatchSize_data() { firstLines(); }
     void generatorsShowLinesAndUseTheBatchSize() {
         QFETCH(QString, batch);
         QFETCH(int, workers);
@@ -167,16 +174,7 @@ private Q_SLOTS:
         QVERIFY2(furthest <= 3 * batch, std::to_string(furthest).c_str());
     }
 
-    void batchesAreAsLargeAsSaid_data() {
-        QTest::addColumn<QString>("batch");
-        QTest::addColumn<int>("workers");
-        QTest::addColumn<QString>("line");
-        QTest::newRow("auto, one after the other") << "auto" << 1 << "Done  1 out of 40 |";
-        QTest::newRow("pool, one after the other") << "pool" << 1 << "Done 10 out of 40 |";
-        QTest::newRow("auto") << "auto" << 2 << "Done  1 out of 40 |";
-        QTest::newRow("pool") << "pool" << 2 << "Done  5 out of 40 |";
-        QTest::newRow("count") << "7" << 2 << "Done  7 out of 40 |";
-    }
+    void batchesAreAsLargeAsSaid_data() { firstLines(); }
     void batchesAreAsLargeAsSaid() {
         QFETCH(QString, batch);
         QFETCH(int, workers);

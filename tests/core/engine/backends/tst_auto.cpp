@@ -2,6 +2,7 @@
 // with all backends.
 #include "core/engine/worker_pool.h"
 #include "core/os/cpus.h"
+#include "tests/core/engine/items.h"
 
 #include <QtTest>
 
@@ -15,18 +16,6 @@
 using namespace breakeven;
 
 namespace {
-
-class Items final : public Kernel {
-public:
-    explicit Items(std::function<void()> work) : m_work(std::move(work)) {}
-    void run(ItemCount begin, ItemCount end) override {
-        for (; begin < end; ++begin)
-            m_work();
-    }
-
-private:
-    std::function<void()> m_work;
-};
 
 void nothing() {}
 void wait() {
