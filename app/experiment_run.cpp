@@ -40,6 +40,10 @@ bool hasSamples(const TrialResult* result) {
     return result != nullptr && (!result->samples.empty() || result->imported);
 }
 
+bool hasOutcome(const TrialResult* result) {
+    return hasSamples(result) || (result != nullptr && result->status != TrialStatus::Ok);
+}
+
 }  // namespace
 
 std::vector<OversizeBlock> oversizeBlocks(const Plan& plan, ByteCount largestList) {
@@ -84,6 +88,7 @@ Result<void> ExperimentRun::execute() {
 Result<std::string> ExperimentRun::measure() {
     BREAKEVEN_CHECK(emit({RunStarted{newRunId(), utcNow(), Version, m_plan.spec, m_settings.environment}}));
     BREAKEVEN_CHECK(skipOversize());
+    BREAKEVEN_CHECK(makeTemporaryCache());
     while (true) {
         const NextBlock next = nextBlock(m_plan, m_results, elapsed());
         if (!next.request) return next.reason;
@@ -103,6 +108,21 @@ Result<std::string> ExperimentRun::measure() {
     }
 }
 
+Result<void> ExperimentRun::makeTemporaryCache() {
+    const auto isTemporary = [](const Trial& trial) { return trial.cache == TemporaryCache; };
+    if (std::ranges::none_of(m_plan.trials, isTemporary)) return {};
+    std::error_code none;
+    BREAKEVEN_TRY(auto folder, TemporaryFolder::make(std::filesystem::temp_directory_path(none), "breakeven-cache-"));
+    m_temporaryCache.emplace(std::move(folder));
+    return {};
+}
+
+BlockRequest ExperimentRun::withFolders(BlockRequest request) const {
+    for (Trial& trial : request.trials)
+        if (trial.cache == TemporaryCache) trial.cache = m_temporaryCache->path().string();
+    return request;
+}
+
 Result<void> ExperimentRun::startRunner(int launch) {
     m_runner.reset();
     BREAKEVEN_TRY(auto child, Child::spawn({m_settings.runner.string()}));
@@ -111,9 +131,29 @@ Result<void> ExperimentRun::startRunner(int launch) {
     return {};
 }
 
+/// A program that somebody wrote may never end. Where nothing else limits it, it has its share of the time that is
+/// left, so that the blocks to come have theirs; one that has ended before is given the whole budget, since what it
+/// does is known.
+std::optional<Seconds> ExperimentRun::patienceWith(const BlockRequest& request) const {
+    constexpr Seconds Fewest{10};
+    const WorkloadEntry* workload = findWorkload(request.trials.front().workload);
+    if (workload == nullptr || !workload->info.runsPrograms) return std::nullopt;
+    if (std::ranges::find(workload->info.params, "limit", &ParamInfo::name) != workload->info.params.end())
+        return std::nullopt;
+    const Seconds budget = m_plan.spec.stopping.maxTime;
+    const auto isNew = [&](const Block& block) {
+        return std::ranges::none_of(block.trials, [&](int trial) { return hasOutcome(m_results.find(trial)); });
+    };
+    if (!isNew(m_plan.blocks[static_cast<std::size_t>(request.block)])) return std::max(Fewest, budget);
+    const auto toCome = static_cast<double>(std::ranges::count_if(m_plan.blocks, isNew));
+    return std::max(Fewest, (budget - elapsed()) / toCome);
+}
+
 Result<ExperimentRun::RunnerDeath> ExperimentRun::ask(const BlockRequest& request) {
+    m_patience = patienceWith(request);
+    m_wasSilent = false;
     // A write to a runner that is gone fails; how it ended is then read below.
-    [[maybe_unused]] const Result<void> written = m_runner->writeLine(writeRequest(request));
+    [[maybe_unused]] const Result<void> written = m_runner->writeLine(writeRequest(withFolders(request)));
     while (true) {
         BREAKEVEN_TRY(const auto events, readEvents());
         if (events.empty()) {
@@ -123,7 +163,10 @@ Result<ExperimentRun::RunnerDeath> ExperimentRun::ask(const BlockRequest& reques
                 return Error{ErrorCode::Internal, m_settings.runner.string() + ": " + describe(death) +
                                                       " before it answered (is it breakeven-runner?)"};
             }
-            return RunnerDeath(death);
+            if (m_wasSilent)
+                return RunnerDeath({TrialStatus::TimedOut, "it was not done after " + formatSeconds(*m_patience) +
+                                                               ", its part of the time budget"});
+            return RunnerDeath({TrialStatus::Crashed, describe(death)});
         }
         m_answered = true;
         BREAKEVEN_CHECK(emit(events));
@@ -151,14 +194,17 @@ Result<std::vector<Event>> ExperimentRun::readEvents() {
     return events;
 }
 
-/// A sample takes what it takes, also beyond the budget. A runner that is stopped would outlast it for ever, so it is
-/// killed when it is found so twice after the budget.
+/// A sample of our own workloads takes what it takes, also beyond the budget. A runner that is stopped would outlast it
+/// for ever, so it is killed when it is found so twice after the budget.
 Result<std::optional<std::string>> ExperimentRun::awaitLine() {
     constexpr Seconds LookEvery{0.5};
+    const Seconds begin = elapsed();
     for (bool looksStopped = false;;) {
-        const Seconds left = m_plan.spec.stopping.maxTime - elapsed();
-        auto line = m_runner->readLine(std::max(left, LookEvery), m_settings.wakeFd);
+        Seconds wait = std::max(m_plan.spec.stopping.maxTime - elapsed(), LookEvery);
+        if (m_patience) wait = std::min(wait, std::max(*m_patience - (elapsed() - begin), LookEvery));
+        auto line = m_runner->readLine(wait, m_settings.wakeFd);
         if (line || line.error().code != ErrorCode::TimedOut) return line;
+        if (m_patience && elapsed() - begin >= *m_patience && !std::exchange(m_wasSilent, true)) m_runner->kill();
         const bool isStopped = m_runner->isStopped();
         if (isStopped && looksStopped && !std::exchange(m_wasStopped, true)) m_runner->kill();
         looksStopped = isStopped;
@@ -166,11 +212,12 @@ Result<std::optional<std::string>> ExperimentRun::awaitLine() {
 }
 
 /// Only a whole round is heard of, so which of its trials killed the runner shows when each is asked for alone.
-Result<void> ExperimentRun::blame(const BlockRequest& request, ExitStatus death) {
-    std::vector<Trial> guilty;
-    std::string detail = describe(death);
-    BREAKEVEN_CHECK(
-        emit({Note{"block " + std::to_string(request.block) + ": " + detail + "; its trials are tried one by one"}}));
+/// To try them one by one when nothing was heard of them would take as long for each.
+Result<void> ExperimentRun::blame(const BlockRequest& request, const Death& death) {
+    if (death.status == TrialStatus::TimedOut) return markFailed(request.trials, request.launch, death);
+    bool isExplained = false;
+    BREAKEVEN_CHECK(emit(
+        {Note{"block " + std::to_string(request.block) + ": " + death.detail + "; its trials are tried one by one"}}));
     for (const Trial& trial : request.trials) {
         BlockRequest probe = request;
         probe.rounds = 1;
@@ -182,25 +229,22 @@ Result<void> ExperimentRun::blame(const BlockRequest& request, ExitStatus death)
         BREAKEVEN_TRY(const RunnerDeath again, ask(probe));
         if (m_wasStopped) return {};
         if (!again) continue;
-        guilty.push_back(trial);
-        detail = describe(*again);
+        isExplained = true;
+        BREAKEVEN_CHECK(markFailed({trial}, request.launch, *again));
         if (probe.trials.size() == 1) break;  // without their base the others cannot be tried
     }
     m_runner.reset();
-    if (guilty.empty() && ++m_unexplainedDeaths[request.block] == 1) return {};  // it is asked for again
-    if (guilty.empty()) {
-        return markFailed(request.trials, request.launch, TrialStatus::Crashed,
-                          detail + " in the middle of this block, though not when its trials ran alone");
-    }
-    return markFailed(guilty, request.launch, TrialStatus::Crashed, detail);
+    if (isExplained || ++m_unexplainedDeaths[request.block] == 1) return {};  // it is asked for again
+    return markFailed(
+        request.trials, request.launch,
+        {death.status, death.detail + " in the middle of this block, though not when its trials ran alone"});
 }
 
-Result<void> ExperimentRun::markFailed(const std::vector<Trial>& trials, int launch, TrialStatus status,
-                                       const std::string& detail) {
+Result<void> ExperimentRun::markFailed(const std::vector<Trial>& trials, int launch, const Death& death) {
     std::vector<Event> events;
     for (const Trial& trial : trials) {
         events.push_back(TrialStarted{launch, trial});
-        events.push_back(TrialFailed{trial.id, launch, status, detail});
+        events.push_back(TrialFailed{trial.id, launch, death.status, death.detail});
     }
     return events.empty() ? Result<void>() : emit(events);
 }
@@ -211,7 +255,7 @@ Result<void> ExperimentRun::skipOversize() {
         for (const int id : m_plan.blocks[static_cast<std::size_t>(oversize.block)].trials) {
             trials.push_back(m_plan.trials[static_cast<std::size_t>(id)]);
         }
-        BREAKEVEN_CHECK(markFailed(trials, 0, TrialStatus::Skipped, oversize.detail));
+        BREAKEVEN_CHECK(markFailed(trials, 0, {TrialStatus::Skipped, oversize.detail}));
     }
     return {};
 }
@@ -230,11 +274,11 @@ Result<void> ExperimentRun::finish(const std::string& reason) {
             closing.push_back(TrialFinished{trial.id});
         }
     }
-    const Result<void> marked =
-        markFailed(unreached, std::max(m_launch, 0), interrupted ? TrialStatus::Interrupted : TrialStatus::Skipped,
-                   interrupted          ? "stopped before it was measured"
-                   : reason == "budget" ? "the time budget was used before it was measured"
-                                        : "the run ended before it was measured");
+    const Death never{interrupted ? TrialStatus::Interrupted : TrialStatus::Skipped,
+                      interrupted          ? "stopped before it was measured"
+                      : reason == "budget" ? "the time budget was used before it was measured"
+                                           : "the run ended before it was measured"};
+    const Result<void> marked = markFailed(unreached, std::max(m_launch, 0), never);
     closing.push_back(RunFinished{reason, elapsed()});
     const Result<void> closed = emit(closing);
     return marked ? closed : marked;

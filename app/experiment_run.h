@@ -8,6 +8,7 @@
 #include "core/experiment/results.h"
 #include "core/os/child.h"
 #include "core/os/clock.h"
+#include "core/os/temporary_folder.h"
 
 #include <filesystem>
 #include <functional>
@@ -54,17 +55,24 @@ public:
     Seconds elapsed() const { return Clock::now() - m_started; }
 
 private:
-    /// How a request ended: absent when answered in full, else how the runner died.
-    using RunnerDeath = std::optional<ExitStatus>;
+    /// Why trials have no result, such as the end of the runner that was asked for them.
+    struct Death {
+        TrialStatus status;
+        std::string detail;
+    };
+    /// How a request ended: absent when answered in full.
+    using RunnerDeath = std::optional<Death>;
 
     Result<std::string> measure();
+    Result<void> makeTemporaryCache();
+    BlockRequest withFolders(BlockRequest request) const;
     Result<void> startRunner(int launch);
     Result<RunnerDeath> ask(const BlockRequest& request);
     Result<std::vector<Event>> readEvents();
     Result<std::optional<std::string>> awaitLine();
-    Result<void> blame(const BlockRequest& request, ExitStatus death);
-    Result<void> markFailed(const std::vector<Trial>& trials, int launch, TrialStatus status,
-                            const std::string& detail);
+    std::optional<Seconds> patienceWith(const BlockRequest& request) const;
+    Result<void> blame(const BlockRequest& request, const Death& death);
+    Result<void> markFailed(const std::vector<Trial>& trials, int launch, const Death& death);
     Result<void> skipOversize();
     Result<void> finish(const std::string& reason);
     Result<void> emit(const std::vector<Event>& events);
@@ -82,6 +90,9 @@ private:
     std::map<int, int> m_unexplainedDeaths;  ///< per block: a runner died, and no trial kills one alone
     bool m_answered = false;                 ///< some runner has sent an event
     bool m_wasStopped = false;               ///< a runner stayed stopped beyond the budget, and was ended
+    std::optional<TemporaryFolder> m_temporaryCache;
+    std::optional<Seconds> m_patience;  ///< with a runner that says nothing; absent: without end
+    bool m_wasSilent = false;           ///< it had an end, and so had the runner
 };
 
 }  // namespace breakeven

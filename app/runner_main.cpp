@@ -9,6 +9,7 @@
 #include <iostream>
 #include <string_view>
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -23,6 +24,19 @@ void allowManyWorkers() {
     limit.rlim_cur = limit.rlim_max;
     setrlimit(RLIMIT_NOFILE, &limit);
 }
+
+/// What is measured may print and read: that is none of the protocol's business, as in worker processes.
+struct Protocol {
+    int in = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    int out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+
+    Protocol() {
+        const int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+        dup2(nothing, STDIN_FILENO);
+        dup2(nothing, STDOUT_FILENO);
+        close(nothing);
+    }
+};
 
 int run(int argc, char** argv, const breakeven::Result<void>& zygote) {
     if (argc == 2 && std::string_view(argv[1]) == "--version") {
@@ -39,7 +53,8 @@ int run(int argc, char** argv, const breakeven::Result<void>& zygote) {
     std::signal(SIGINT, SIG_IGN);   // the parent alone decides when to stop
     std::signal(SIGPIPE, SIG_IGN);  // a parent that is gone is an error of write()
     allowManyWorkers();
-    return breakeven::runRequests(STDIN_FILENO, STDOUT_FILENO);
+    const Protocol protocol;
+    return breakeven::runRequests(protocol.in, protocol.out);
 }
 
 }  // namespace

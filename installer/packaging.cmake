@@ -2,6 +2,8 @@
 include(GNUInstallDirs)
 
 install(TARGETS breakeven-cli breakeven-runner)
+# All that a plug-in needs.
+install(FILES core/workloads/plugin.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/breakeven)
 # Icons are compiled into the window, and screenshots are for the README.
 install(DIRECTORY resources/ DESTINATION ${CMAKE_INSTALL_DATADIR}/breakeven
   PATTERN icons EXCLUDE PATTERN screenshots EXCLUDE PATTERN .* EXCLUDE)
@@ -47,8 +49,8 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# The backends python-… start it; the others do without.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "python3, python3-joblib")
+# The backends python-… and the workload snippet start them; all else does without.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "python3, python3-joblib, g++")
 # Plugins are loaded by name, which shlibdeps cannot see: the window needs a platform (xcb, offscreen).
 if(BREAKEVEN_GUI)
   set(CPACK_DEBIAN_PACKAGE_DEPENDS qt6-qpa-plugins)

@@ -30,7 +30,7 @@ constexpr auto Table = std::to_array<ActionInfo>({
     {"quitAction", QT_TRANSLATE_NOOP("Actions", "&Quit"),
      QT_TRANSLATE_NOOP("Actions", "Stop measuring and close the window"), "Ctrl+Q", "", EnabledWhen::Always},
     {"runAction", QT_TRANSLATE_NOOP("Actions", "&Run"), QT_TRANSLATE_NOOP("Actions", "Measure the experiment"),
-     "Ctrl+R; F5", ":/icons/run.svg", EnabledWhen::Ready},
+     "Ctrl+R; F5; Ctrl+Return; Ctrl+Enter", ":/icons/run.svg", EnabledWhen::Ready},
     {"stopAction", QT_TRANSLATE_NOOP("Actions", "&Stop"),
      QT_TRANSLATE_NOOP("Actions", "Stop measuring and keep what was measured"), "Ctrl+.; Esc", ":/icons/stop.svg",
      EnabledWhen::Running},

@@ -5,6 +5,7 @@
 #include "ui/actions.h"
 #include "ui/dialogs/about_box.h"
 #include "ui/dialogs/file_dialog.h"
+#include "ui/dialogs/trust_box.h"
 #include "ui/panels/cpu_label.h"
 #include "ui/panels/experiment_panel.h"
 #include "ui/panels/findings_panel.h"
@@ -235,6 +236,9 @@ void MainWindow::connectActions() {
     connect(&m_session, &Session::resultsChanged, m_log, [this] { m_log->follow(m_session.results()); });
     connect(&m_session, &Session::failed, this, &MainWindow::announce);
     connect(&m_session, &Session::logged, this, &MainWindow::announce);
+    connect(&m_session, &Session::trustNeeded, this, [this](const Plan& plan) {
+        askForTrust(*this, plan, m_session.catalog(), [this] { m_session.run(true); });
+    });
 }
 
 void MainWindow::fillExperiments() {
@@ -253,7 +257,7 @@ void MainWindow::refreshState() {
     updateActions(
         *this, {running, m_panel->isValid(), !m_session.spec().cases.empty(), !m_session.results().trials().empty()});
     m_experiments->setEnabled(!running);
-    m_panel->setEnabled(!running && !m_session.spec().cases.empty());
+    m_panel->setEditable(!running && !m_session.spec().cases.empty());
     const std::string& name = m_session.spec().title;
     setWindowTitle(name.empty() ? QStringLiteral("Breakeven") : text(name) % QStringLiteral(" – Breakeven"));
 }

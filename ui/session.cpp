@@ -5,6 +5,7 @@
 #include "core/os/child.h"
 #include "core/os/cpus.h"
 #include "core/os/files.h"
+#include "ui/program_texts.h"
 
 #include <QFileInfo>
 
@@ -106,27 +107,36 @@ void Session::setSpec(const ExperimentSpec& spec) {
 void Session::openExperiment(const std::string& id) {
     const Result<std::filesystem::path> folder = resourcesFolder();
     if (!folder) return fail(folder.error());
-    open(QString::fromStdString((*folder / "experiments" / (id + ".json")).string()));
+    if (openSpec(*folder / "experiments" / (id + ".json"))) m_opened = {};
+}
+
+bool Session::openSpec(const std::filesystem::path& file) {
+    const std::string name = file.filename().string();
+    if (m_state != State::Idle) {
+        fail(tr("%1: not opened while an experiment runs").arg(QString::fromStdString(name)));
+        return false;
+    }
+    const Result<std::string> text = readFile(file);
+    const Result<ExperimentSpec> spec = text ? parseSpec(*text) : text.error();
+    if (!spec) {
+        fail(text ? Error{spec.error().code, name + ": " + spec.error().detail} : text.error());
+        return false;
+    }
+    clearResults();
+    m_opened = *spec;
+    setSpec(*spec);
+    Q_EMIT resultsChanged();
+    return true;
 }
 
 void Session::open(const QString& path) {
-    if (m_state != State::Idle)
-        return fail(tr("%1: not opened while an experiment runs").arg(QFileInfo(path).fileName()));
-    const std::filesystem::path file(path.toStdString());
     if (path.endsWith(QStringLiteral(".json"))) {
-        const Result<std::string> text = readFile(file);
-        if (!text) return fail(text.error());
-        const Result<ExperimentSpec> spec = parseSpec(*text);
-        if (!spec) {
-            return fail(QFileInfo(path).fileName() % QStringLiteral(": ") %
-                        QString::fromStdString(spec.error().detail));
-        }
-        clearResults();
-        setSpec(*spec);
-        Q_EMIT resultsChanged();
+        openSpec(path.toStdString());
         return;
     }
-    const Result<LoadedRun> loaded = readResults(file);
+    if (m_state != State::Idle)
+        return fail(tr("%1: not opened while an experiment runs").arg(QFileInfo(path).fileName()));
+    const Result<LoadedRun> loaded = readResults(path.toStdString());
     if (!loaded) return fail(loaded.error());
     clearResults();
     m_file = QFileInfo(path).fileName();
@@ -134,7 +144,10 @@ void Session::open(const QString& path) {
     Q_EMIT logged(tr("Opened %1").arg(m_file));
     for (const std::string& warning : loaded->warnings)
         Q_EMIT logged(QString::fromStdString(warning));
-    if (!m_results.run().spec.cases.empty()) setSpec(m_results.run().spec);
+    if (!m_results.run().spec.cases.empty()) {
+        m_opened = m_results.run().spec;
+        setSpec(m_opened);
+    }
     Q_EMIT resultsChanged();
 }
 
@@ -146,7 +159,7 @@ void Session::saveResults(const QString& path) {
     report(writeResults(m_events, path.toStdString()), tr("Results saved to %1").arg(path));
 }
 
-void Session::run() {
+void Session::run(bool trusted) {
     if (m_state != State::Idle) return;
     const Result<Plan> plan = makePlan(m_spec, m_catalog, m_cpus);
     if (!plan) return fail(plan.error());
@@ -157,8 +170,10 @@ void Session::run() {
     m_state = State::Running;
     m_elapsed.start();
     m_tick.start(TickMilliseconds);
-    m_process.start(commandLineProgram(), {QStringLiteral("run"), QStringLiteral("-"), QStringLiteral("--events"),
-                                           QStringLiteral("-"), QStringLiteral("--progress"), QStringLiteral("never")});
+    QStringList arguments{QStringLiteral("run"), QStringLiteral("-"),          QStringLiteral("--events"),
+                          QStringLiteral("-"),   QStringLiteral("--progress"), QStringLiteral("never")};
+    if (trusted || !sharesPrograms(m_spec, m_opened, m_catalog)) arguments += QStringLiteral("--trust");
+    m_process.start(commandLineProgram(), arguments);
     m_process.write(QByteArray::fromStdString(writeSpec(m_spec)));
     m_process.closeWriteChannel();
     Q_EMIT logged(tr("Started: %1").arg(QString::fromStdString(m_spec.name)));
@@ -237,6 +252,7 @@ void Session::finish(int exitCode, QProcess::ExitStatus how) {
     }
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
+    if (!stopped && complaint.startsWith(QStringLiteral("breakeven-cli: trust: "))) Q_EMIT trustNeeded(*m_plan);
 }
 
 void Session::clearResults() {

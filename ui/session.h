@@ -13,6 +13,7 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,7 +48,9 @@ public:
     void open(const QString& path);  ///< a spec (.json) or results in any format
     void saveSpec(const QString& path);
     void saveResults(const QString& path);  ///< format by suffix
-    void run();
+    /// Programs that came with a file need the user's yes: without it the command line refuses them (trustNeeded)
+    /// unless it remembers one. What the user has typed or chosen himself, and what is shipped, needs none.
+    void run(bool trusted = false);
     /// Tells how an action on the results went: the error, or its success, which ends an earlier error.
     void report(const Result<void>& result, const QString& success);
     void stop();  ///< interrupts, after 2 s terminates, after 4 s kills; keeps what was measured
@@ -58,9 +61,11 @@ Q_SIGNALS:
     void resultsChanged();
     void stateChanged();
     void failed(const QString& line);
+    void trustNeeded(const Plan& plan);  ///< the run was refused; run(true) when the user says yes
     void logged(const QString& line);
 
 private:
+    bool openSpec(const std::filesystem::path& file);  ///< false when it failed
     void catalogArrived();
     void fold();
     void finish(int exitCode, QProcess::ExitStatus how);
@@ -73,6 +78,7 @@ private:
     Catalog m_catalog;
     CpuCounts m_cpus;
     ExperimentSpec m_spec;
+    ExperimentSpec m_opened;     ///< as it came from a file of somebody's; without cases when none did
     std::optional<Plan> m_plan;  ///< of the running experiment
     std::vector<Event> m_events;
     Results m_results;

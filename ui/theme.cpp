@@ -1,5 +1,6 @@
 #include "ui/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QPainter>
 #include <QProxyStyle>
@@ -25,7 +26,8 @@ public:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
         const bool isField = element == PE_FrameLineEdit || element == PE_PanelLineEdit;
-        if (isBox || (isField && !option->state.testFlag(State_HasFocus) && hasFrame(*option)))
+        const bool isPanel = element == PE_Frame && qobject_cast<const QAbstractScrollArea*>(widget);
+        if (isBox || (isField && !option->state.testFlag(State_HasFocus) && hasFrame(*option)) || isPanel)
             outline(*option, *painter);
     }
 
@@ -123,6 +125,13 @@ QColor errorColour(bool dark) {
 
 QColor mutedColour(bool dark) {
     return dark ? QColor(0x9F, 0xA8, 0xB3) : QColor(0x5B, 0x65, 0x70);
+}
+
+CodeColours codeColours(bool dark) {
+    return {.keyword = dark ? QColor(0x6C, 0xB6, 0xFF) : QColor(0x0B, 0x5C, 0xAD),
+            .text = dark ? QColor(0x8F, 0xD1, 0x8F) : QColor(0x0A, 0x6B, 0x3D),
+            .number = dark ? QColor(0xE8, 0xB2, 0x6A) : QColor(0x8A, 0x4B, 0x00),
+            .comment = mutedColour(dark)};
 }
 
 }  // namespace breakeven

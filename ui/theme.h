@@ -32,4 +32,10 @@ QColor errorColour(bool dark);
 /// Text of second rank: hints and units. Contrast of at least 4.5:1.
 QColor mutedColour(bool dark);
 
+/// Of a program's source; each has a contrast of at least 4.5:1 on the base of fields.
+struct CodeColours {
+    QColor keyword, text, number, comment;
+};
+CodeColours codeColours(bool dark);
+
 }  // namespace breakeven

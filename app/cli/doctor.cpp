@@ -3,6 +3,7 @@
 #include "core/experiment/codec.h"
 #include "core/measure/machine.h"
 #include "core/peers/peers.h"
+#include "core/workloads/compiler.h"
 
 #include <CLI/CLI.hpp>
 
@@ -62,6 +63,13 @@ Fact pythonFact() {
     return fact;
 }
 
+/// What the workload snippet is compiled with.
+Fact compilerFact() {
+    const auto compiler = findCompiler();
+    return {"compiler.version", "C++ compiler",
+            compiler ? compiler->version + " (" + compiler->program + ")" : compiler.error().detail};
+}
+
 void printMachine(const Environment& machine) {
     std::size_t width = 0;
     for (const Fact& fact : machine.facts)
@@ -81,6 +89,7 @@ Result<int> examine(const DoctorOptions& options) {
     if (options.selfTest) return notBuiltYet("doctor: --self-test");
     Environment machine = describeMachine();
     machine.facts.push_back(pythonFact());
+    machine.facts.push_back(compilerFact());
     if (options.json) {
         std::cout << writeEnvironment(machine);
     } else {

@@ -30,13 +30,13 @@ struct Part {
 
 std::string valueText(const ParamValue& value) {
     const auto* text = std::get_if<std::string>(&value);
-    return text != nullptr ? *text : numberText(std::get<double>(value));
+    return text != nullptr ? oneLine(*text) : numberText(std::get<double>(value));
 }
 
 std::string paramText(const ParamInfo& param) {
     const std::string unit = param.unit.empty() ? "" : ' ' + param.unit;
     std::string text = "    " + param.name + " = " + valueText(param.initial) + unit;
-    if (param.kind != ParamKind::Text) {
+    if (!isText(param.kind)) {
         text += " (" + valueText(param.minimum) + " to " + valueText(param.maximum) + unit + ')';
     }
     return text + ": " + param.description + '\n';

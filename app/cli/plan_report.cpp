@@ -1,5 +1,6 @@
 #include "app/cli/plan_report.h"
 
+#include "core/base/command_line.h"
 #include "core/base/numbers.h"
 #include "core/experiment/wording.h"
 #include "core/workloads/workload.h"
@@ -43,6 +44,8 @@ std::string memoryText(const Plan& plan) {
         const Trial& base = plan.trials[static_cast<std::size_t>(block.trials.front())];
         const WorkloadEntry* workload = findWorkload(base.workload);
         if (workload == nullptr) continue;
+        if (workload->slotBytes != nullptr && workload->info.outputBytesPerItem == 0)
+            return "as large as its library says";  // which is not loaded before it is measured
         const Result<ByteCount> need = listBytes(workload->info, base.size);
         if (!need) return "more than can be addressed";
         largest = std::max(largest, *need);
@@ -57,6 +60,21 @@ std::string blockLine(const Plan& plan, const Block& block, const std::vector<st
     for (const int id : block.trials)
         line += (id == block.trials.front() ? " " : ", ") + labels[static_cast<std::size_t>(id)];
     return line + '\n';
+}
+
+/// A line for each program of the user's.
+std::string programLines(const Plan& plan) {
+    std::vector<std::string> commands;
+    for (const Trial& trial : plan.trials) {
+        const auto command = trial.params.find(std::string(CommandId));
+        if (trial.workload != CommandId || command == trial.params.end()) continue;
+        const auto& text = std::get<std::string>(command->second);
+        if (std::ranges::find(commands, text) == commands.end()) commands.push_back(text);
+    }
+    std::string lines;
+    for (const std::string& command : commands)
+        lines += "Program            " + command + '\n';
+    return lines;
 }
 
 }  // namespace
@@ -87,6 +105,7 @@ std::string planText(const Plan& plan, const Catalog& catalog) {
     const std::vector<std::string> labels = seriesLabels(plan.trials);
     for (const Block& block : plan.blocks)
         text += blockLine(plan, block, labels);
+    text += programLines(plan);
     text += "Samples per trial  " + std::to_string(stopping.minSamples) + " to " + std::to_string(stopping.maxSamples) +
             ", until ±" + numberText(stopping.precision * 100) + " %\n";
     text += "Launches           " + std::to_string(stopping.launches) + '\n';

@@ -101,11 +101,11 @@ Result<void> writeOutputs(const RunOptions& options, const std::vector<Event>& e
     return outcome;
 }
 
-/// Makes the folders, so that one that cannot be used is known before anything runs.
+/// Makes the folders that stay, so that one that cannot be used is known before anything runs.
 Result<void> openCaches(const Plan& plan) {
     std::set<std::string> folders;
     for (const Trial& trial : plan.trials)
-        if (!trial.cache.empty()) folders.insert(trial.cache);
+        if (!trial.cache.empty() && trial.cache != TemporaryCache) folders.insert(trial.cache);
     for (const std::string& folder : folders) {
         const auto cache = DiskCache::open(folder);
         if (!cache) return cache.error();
@@ -238,7 +238,7 @@ Result<int> prepare(const RunOptions& options) {
         std::cout << planText(plan, catalog);
         return 0;
     }
-    if (isFromFile(options, catalog)) BREAKEVEN_CHECK(checkTrust(spec, options.trust));
+    if (isFromFile(options, catalog)) BREAKEVEN_CHECK(checkTrust(plan, catalog, options.trust));
     BREAKEVEN_CHECK(confirmTime(options, plan, catalog));
     BREAKEVEN_CHECK(openCaches(plan));
     return measure(options, std::move(plan), std::move(settings), mode);

@@ -2,6 +2,7 @@
 
 #include "app/cli/catalog.h"
 #include "app/cli/subcommands.h"
+#include "core/base/command_line.h"
 #include "core/base/parse.h"
 #include "core/experiment/codec.h"
 #include "core/experiment/ranges.h"
@@ -20,35 +21,6 @@ namespace breakeven {
 namespace {
 
 constexpr const char* DefaultExperiment = "overhead-vs-size";
-
-// Ids that the contract gives to experiments, whether or not this version ships them.
-constexpr std::string_view Experiments[] = {"overhead-vs-size",
-                                            "sleep-staircase",
-                                            "joblib-vs-multiprocessing",
-                                            "process-data",
-                                            "rows-in-range",
-                                            "dataframe",
-                                            "two-arguments",
-                                            "hyperparameters",
-                                            "normalise-rows",
-                                            "common-items",
-                                            "run-scripts",
-                                            "text-cleaning",
-                                            "image-resize",
-                                            "api-calls",
-                                            "crawl",
-                                            "io-workers",
-                                            "in-flight-memory",
-                                            "memoize",
-                                            "peers",
-                                            "imbalance",
-                                            "grain",
-                                            "false-sharing",
-                                            "bandwidth",
-                                            "serial-fraction",
-                                            "oversubscription",
-                                            "reduction",
-                                            "pool-states"};
 
 std::vector<std::string> splitAtCommas(std::string_view text) {
     std::vector<std::string> parts;
@@ -126,7 +98,7 @@ Result<void> setParam(const std::string& assignment, ExperimentSpec& spec, const
             known.push_back(param.name);
             if (param.name != name) continue;
             taken = true;
-            const bool isFreeText = param.kind == ParamKind::Text && param.choices.empty();
+            const bool isFreeText = isText(param.kind) && param.choices.empty();
             const auto texts = isFreeText ? std::vector{text} : splitAtCommas(text);
             each.params[name] = {texts.begin(), texts.end()};
         }
@@ -193,9 +165,6 @@ Result<ExperimentSpec> namedSpec(const std::string& name, const Catalog& catalog
         BREAKEVEN_TRY(const auto file, experimentFile(name));
         return readSpec(file);
     }
-    if (std::find(std::begin(Experiments), std::end(Experiments), name) != std::end(Experiments)) {
-        return notBuiltYet("run: " + inQuotes(name));
-    }
     std::error_code failure;
     if (std::filesystem::exists(name, failure)) return readSpec(name);
     return Error{
@@ -203,20 +172,48 @@ Result<ExperimentSpec> namedSpec(const std::string& name, const Catalog& catalog
         "run: " + inQuotes(name) + " is neither an experiment nor a file (experiments: " + choices(ids, name) + ')'};
 }
 
-Result<ExperimentSpec> baseSpec(const RunOptions& options, const Catalog& catalog) {
-    if (options.experiment == "-") return specFromInput();
-    if (options.experiment) return namedSpec(*options.experiment, catalog);
-    if (!options.workload) return namedSpec(DefaultExperiment, catalog);
+/// One case of the workload, with backends that can run it.
+ExperimentSpec specOf(const std::string& workload, const Catalog& catalog) {
     ExperimentSpec spec;
-    spec.name = *options.workload;
+    spec.name = workload;
     Case& row = spec.cases.emplace_back();
-    row.workload = *options.workload;
-    if (const WorkloadInfo* info = findInfo(catalog, row.workload); info != nullptr && !info->family.empty()) {
+    row.workload = workload;
+    const WorkloadInfo* info = findInfo(catalog, workload);
+    if (info == nullptr) return spec;  // makePlan says what is wrong with the workload
+    if (!info->family.empty()) {
         row.backends.clear();
         for (const BackendInfo& backend : catalog.backends)
             if (backend.family == info->family) row.backends.push_back(backend.id);
     }
+    // What a program makes of the size, nobody but its author knows.
+    if (workload == CommandId) row.sizes = std::to_string(info->typicalSize);
     return spec;
+}
+
+/// options.program: "--" and what follows.
+Result<ExperimentSpec> programSpec(const RunOptions& options, const Catalog& catalog) {
+    if (options.program.size() == 1) return Error{ErrorCode::InvalidInput, "run: no program follows --"};
+    const auto excluded = [](const std::string& what) -> Error {
+        return {ErrorCode::InvalidInput, "run: " + what + " and a program behind -- exclude each other"};
+    };
+    if (options.experiment) return excluded("the experiment " + inQuotes(*options.experiment));
+    if (options.workload && *options.workload != CommandId) return excluded("--workload " + *options.workload);
+    for (const std::string& param : options.params)
+        if (param.starts_with(std::string(CommandId) + '=')) return excluded("--param " + std::string(CommandId));
+    ExperimentSpec spec = specOf(std::string(CommandId), catalog);
+    const std::vector<std::string> words(options.program.begin() + 1, options.program.end());
+    const std::string line = joinCommand(words);
+    spec.cases.front().params[std::string(CommandId)] = {line};
+    if (!mentions(line, BackendWord)) spec.cases.front().backends = {std::string(CommandId)};
+    return spec;
+}
+
+Result<ExperimentSpec> baseSpec(const RunOptions& options, const Catalog& catalog) {
+    if (!options.program.empty()) return programSpec(options, catalog);
+    if (options.experiment == "-") return specFromInput();
+    if (options.experiment) return namedSpec(*options.experiment, catalog);
+    if (!options.workload) return namedSpec(DefaultExperiment, catalog);
+    return specOf(*options.workload, catalog);
 }
 
 }  // namespace
@@ -253,7 +250,8 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
     add("--launches", options.launches, "L", "Fresh measured processes, 1 to 100");
     add("--seed", options.seed, "N", "Orders the rounds and generates the input");
     add("--cache", options.cache, "DIR",
-        "Look items up in this folder before computing them; what is computed is kept there");
+        "Look items up in this folder before computing them; what is computed is kept there; temporary: one for this "
+        "run alone");
     add("--out", options.out, "RUN.jsonl", "Keep the run, round by round");
     add("--csv", options.csv, "F", "Write the summary, one row per trial");
     add("--samples-csv", options.samplesCsv, "F", "Write one row per sample");
@@ -271,7 +269,6 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
 
 Result<void> checkBuilt(const RunOptions& options) {
     const auto refuse = [](const char* option) -> Result<void> { return notBuiltYet(std::string("run: ") + option); };
-    if (!options.program.empty()) return refuse("-- PROGRAM");
     if (options.markdown) return refuse("--md");
     if (options.html) return refuse("--html");
     if (options.trace) return refuse("--trace");

@@ -28,7 +28,7 @@ struct RunOptions {
     bool dryRun = false;
     bool yes = false;
     bool trust = false;
-    std::vector<std::string> program;  ///< from "--" on; empty: none
+    std::vector<std::string> program;  ///< from "--" on; empty: there is no "--"
 };
 
 void declareRunOptions(CLI::App& parser, RunOptions& options);

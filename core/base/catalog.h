@@ -15,7 +15,19 @@ namespace breakeven {
 using ParamValue = std::variant<double, std::string>;
 using Params = std::map<std::string, ParamValue>;
 
-enum class ParamKind { Real, Integer, Text };
+enum class ParamKind {
+    Real,
+    Integer,
+    Text,
+    File,     ///< a text: the path of a file
+    Folder,   ///< a text: the path of a folder; may be empty
+    Command,  ///< a text: a program and its arguments, in one line
+    Code      ///< a text of several lines: a program's source
+};
+
+constexpr bool isText(ParamKind kind) {
+    return kind != ParamKind::Real && kind != ParamKind::Integer;
+}
 
 /// One typed parameter of a workload.
 struct ParamInfo {
@@ -24,10 +36,10 @@ struct ParamInfo {
     std::string description;  ///< one sentence
     std::string unit;         ///< "s", "items", … or empty
     ParamKind kind = ParamKind::Real;
-    double minimum = 0;                     ///< smallest allowed number; ignored for Text
-    double maximum = 0;                     ///< largest allowed number; ignored for Text
+    double minimum = 0;                     ///< smallest allowed number; ignored for texts
+    double maximum = 0;                     ///< largest allowed number; ignored for texts
     ParamValue initial;                     ///< used when a spec is silent
-    std::vector<std::string> choices = {};  ///< for Text: the allowed words; empty: any text
+    std::vector<std::string> choices = {};  ///< for texts: the allowed words; empty: any text
 };
 
 struct WorkloadInfo {
@@ -42,6 +54,7 @@ struct WorkloadInfo {
     bool reduces = false;          ///< has the call reduce
     ItemCount typicalSize = 0;     ///< a size that shows the effect, for the window's first choice
     std::string family = {};       ///< of the only backends that can run it; empty: all can
+    bool runsPrograms = false;     ///< what its texts say or name is executed: it needs trust when a file brings it
 };
 
 struct BackendInfo {

@@ -8,6 +8,7 @@
 #include "core/engine/worker_pool.h"
 
 #include <optional>
+#include <string_view>
 
 namespace breakeven {
 
@@ -15,6 +16,7 @@ struct CallOptions {
     Call call = Call::Map;
     WorkerCount workers = 1;           ///< of the pool; the chunk rules count them
     std::uint64_t inFlight = NoLimit;  ///< chunks handed over whose results have not been taken back, >= 1
+    std::string_view backend = {};     ///< as the trial names it; for programs that are told
 };
 
 /// What a call took by the clock of the runtime that carried it out.
@@ -22,6 +24,8 @@ struct OwnClock {
     Seconds wall{0};     ///< of all iterations together
     Seconds cpu{0};      ///< user and system time of that runtime and its workers in the same span
     Seconds startup{0};  ///< starting the runtime, before any call; not part of wall
+    ByteCount peakMemory =
+        0;  ///< of processes that are gone by now, or of this one when that is more; 0: there are none
 };
 
 struct CallReport {

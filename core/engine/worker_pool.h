@@ -112,6 +112,7 @@ struct Backend {
     BackendInfo info;
     /// Errors: Internal when the system refuses workers.
     Result<std::unique_ptr<WorkerPool>> (*start)(const PoolOptions& options);
+    bool repeats = true;  ///< a short list is executed often enough within a sample for the clock to carry it
 };
 
 /// In the order of backends.def.

@@ -9,10 +9,14 @@ namespace breakeven {
 
 namespace {
 
-constexpr std::array<std::pair<ParamKind, std::string_view>, 3> KindWords{{
+constexpr std::array<std::pair<ParamKind, std::string_view>, 7> KindWords{{
     {ParamKind::Real, "real"},
     {ParamKind::Integer, "integer"},
     {ParamKind::Text, "text"},
+    {ParamKind::File, "file"},
+    {ParamKind::Folder, "folder"},
+    {ParamKind::Command, "command"},
+    {ParamKind::Code, "code"},
 }};
 
 OrderedJson jsonOf(const ParamInfo& info) {
@@ -21,7 +25,7 @@ OrderedJson jsonOf(const ParamInfo& info) {
     for (const auto& [kind, word] : KindWords) {
         if (kind == info.kind) json["kind"] = word;
     }
-    if (info.kind != ParamKind::Text) {
+    if (!isText(info.kind)) {
         json["minimum"] = numberJson(info.minimum);
         json["maximum"] = numberJson(info.maximum);
     }
@@ -42,6 +46,7 @@ OrderedJson jsonOf(const WorkloadInfo& info) {
     json["reduces"] = info.reduces;
     json["typical_size"] = info.typicalSize;
     json["family"] = info.family;
+    json["runs_programs"] = info.runsPrograms;
     return json;
 }
 
@@ -96,6 +101,7 @@ void takeInfo(Fields& fields, WorkloadInfo& info) {
     fields.take("reduces", info.reduces);
     fields.take("typical_size", info.typicalSize);
     fields.take("family", info.family);
+    fields.take("runs_programs", info.runsPrograms);
 }
 
 void takeInfo(Fields& fields, BackendInfo& info) {

@@ -1,6 +1,7 @@
 #include "core/experiment/plan.h"
 
 #include "core/base/calls.h"
+#include "core/base/command_line.h"
 #include "core/base/in_flight.h"
 #include "core/experiment/spec_check.h"
 #include "core/experiment/wording.h"
@@ -78,13 +79,36 @@ std::vector<Trial> vary(const std::vector<Trial>& trials, Field Trial::*field, c
     return varied;
 }
 
+/// What a program of the user's is not told makes no difference to it: with nothing told it is its base.
+void forgetWhatIsNotTold(Trial& trial) {
+    const auto& command = std::get<std::string>(trial.params.at(std::string(CommandId)));
+    const bool tellsWorkers = mentions(command, WorkersWord);
+    const bool tellsBackend = mentions(command, BackendWord);
+    if (!tellsWorkers) trial.workers = 1;
+    if (tellsBackend) return;
+    trial.backend = tellsWorkers ? CommandId : Serial;
+    if (isLoop(trial)) trial.call.clear();
+}
+
 /// Trials that would do the same get the same fields: serial's plain loop and one reduction per size are all that can
 /// be told apart without workers, apply has one item in flight whatever the limit, and a call that has no use for a
 /// chunk says so.
 void normalise(Trial& trial) {
+    if (trial.workload == CommandId && !isLoop(trial)) return forgetWhatIsNotTold(trial);
     const auto call = parseCall(trial.call);
     if (call) trial.chunk = chunkInUse(*call, trial.chunk);
     if (trial.inFlight == Unlimited || (call && *call == Call::Apply)) trial.inFlight.clear();
+}
+
+std::vector<Trial> varyHandOver(const Trial& trial, const Case& row, const std::vector<std::string>& calls,
+                                const BackendInfo& backend) {
+    std::vector<Trial> trials{trial};
+    if (backend.family == "processes") trials = vary(trials, &Trial::start, row.starts);
+    trials = vary(trials, &Trial::inFlight, row.inFlights);
+    trials = vary(trials, &Trial::cache, row.caches);
+    trials = vary(trials, &Trial::call, calls);
+    trials = vary(trials, &Trial::chunk, row.chunks);
+    return vary(trials, &Trial::pool, row.pools);
 }
 
 /// The trials of one size and one set of parameters, each after its base.
@@ -101,13 +125,9 @@ std::vector<Trial> bindTrials(const Case& row, const std::vector<std::string>& c
             bound.push_back(trial);
             continue;
         }
-        std::vector<Trial> trials{trial};
-        if (backend.family == "processes") trials = vary(trials, &Trial::start, row.starts);
-        trials = vary(trials, &Trial::inFlight, row.inFlights);
-        trials = vary(trials, &Trial::cache, row.caches);
-        trials = vary(trials, &Trial::call, calls);
-        trials = vary(trials, &Trial::chunk, row.chunks);
-        trials = vary(trials, &Trial::pool, row.pools);
+        // A program of the user's takes the whole list: there is nothing to hand over in one way or another.
+        auto trials = carrierOf(trial) == CommandId ? vary(std::vector{trial}, &Trial::call, calls)
+                                                    : varyHandOver(trial, row, calls, backend);
         if (backend.usesWorkers) trials = vary(trials, &Trial::workers, workers);
         std::move(trials.begin(), trials.end(), std::back_inserter(bound));
     }

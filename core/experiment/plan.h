@@ -13,6 +13,9 @@
 
 namespace breakeven {
 
+/// Trial::cache of a folder that is there for this run alone.
+inline constexpr std::string_view TemporaryCache = "temporary";
+
 /// One fully bound combination. Fields that a backend has no use for are empty: serial loops have no chunk, pool or
 /// start, and no call but reduce, since a fold of the whole list is the base of a reduction.
 struct Trial {
@@ -65,6 +68,10 @@ bool sameSeries(const Trial& a, const Trial& b);
 /// The backend whose time a trial's is compared with: the serial loop in the same language where that is the question,
 /// and serial for that loop itself. A workload that only Python can run has its loop in Python, compared with nothing.
 std::string_view baseBackendOf(const Trial& trial);
+
+/// The id of the backend that carries the trial out. A program of the user's is its own: whatever backend the trial
+/// names is a word that the program is told.
+std::string_view carrierOf(const Trial& trial);
 
 /// True for serial loops, whatever the language: other trials of their block are compared with them.
 bool isLoop(const Trial& trial);

@@ -1,4 +1,5 @@
 #include "core/base/calls.h"
+#include "core/base/command_line.h"
 #include "core/base/numbers.h"
 #include "core/experiment/plan.h"
 #include "core/experiment/wording.h"
@@ -23,7 +24,7 @@ constexpr std::string_view PythonFunction = "python-function";  ///< the workloa
 
 std::string paramText(const ParamValue& value) {
     const auto* text = std::get_if<std::string>(&value);
-    return text ? *text : numberText(std::get<double>(value));
+    return text ? oneLine(*text) : numberText(std::get<double>(value));
 }
 
 auto curveOf(const Trial& trial) {
@@ -124,11 +125,12 @@ std::vector<std::string> seriesLabels(const std::vector<Trial>& ofPlan, std::str
     differs[sizePart] = needsSize(parts, differs);
 
     std::vector<std::string> labels;
-    std::map<std::string, std::map<std::vector<std::string>, std::size_t>> taken;  // label → curves that would have it
-    for (const auto& trialParts : parts) {
-        const std::string label = joined(trialParts, differs);
+    // Label → curves that would have it. Long texts may differ where their part of the label is clipped.
+    std::map<std::string, std::map<std::pair<std::vector<std::string>, Params>, std::size_t>> taken;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::string label = joined(parts[i], differs);
         auto& curves = taken[label];
-        const auto number = curves.try_emplace(trialParts, curves.size() + 1).first->second;
+        const auto number = curves.try_emplace({parts[i], trials[i].params}, curves.size() + 1).first->second;
         labels.push_back(number == 1 ? label : label + " (" + std::to_string(number) + ")");
     }
     return labels;
@@ -139,12 +141,16 @@ bool sameSeries(const Trial& a, const Trial& b) {
 }
 
 std::string_view baseBackendOf(const Trial& trial) {
-    const bool isPython = trial.backend.starts_with("python-");
+    const bool isPython = carrierOf(trial).starts_with("python-");
     return trial.workload == PythonFunction || (isPython && trial.backend != PythonLoop) ? PythonLoop : EngineLoop;
 }
 
+std::string_view carrierOf(const Trial& trial) {
+    return trial.workload == CommandId ? CommandId : std::string_view(trial.backend);
+}
+
 bool isLoop(const Trial& trial) {
-    return trial.backend == EngineLoop || trial.backend == PythonLoop;
+    return trial.backend == EngineLoop || carrierOf(trial) == PythonLoop;
 }
 
 bool isReference(const Trial& trial) {

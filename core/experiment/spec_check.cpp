@@ -1,6 +1,7 @@
 #include "core/experiment/spec_check.h"
 
 #include "core/base/calls.h"
+#include "core/base/command_line.h"
 #include "core/base/parse.h"
 #include "core/base/utf8.h"
 #include "core/experiment/ranges.h"
@@ -181,10 +182,16 @@ Result<void> checkReduce(const std::string& field, const Case& row, const Worklo
                                               " has no reduction; these have: " + choices(reducing, "") + ")"};
 }
 
+/// A program of the user's is its own backend, whatever the names of others that it is told.
+bool carriesOut(const BackendInfo& backend, const Case& row) {
+    if (row.workload == CommandId) return backend.id == CommandId;
+    return std::ranges::find(row.backends, backend.id) != row.backends.end();
+}
+
 /// A runtime beside the engine carries out the calls that it has; its loop stands beside each of them, but is no fold.
 Result<void> checkCallsOfBackends(const std::string& field, const Case& row, const Catalog& catalog) {
     for (const auto& backend : catalog.backends) {
-        if (backend.calls.empty() || std::ranges::find(row.backends, backend.id) == row.backends.end()) continue;
+        if (backend.calls.empty() || !carriesOut(backend, row)) continue;
         for (const auto& call : row.calls) {
             if (std::ranges::find(backend.calls, call) != backend.calls.end()) continue;
             if (!backend.usesWorkers && call != ReduceCall) continue;
@@ -199,14 +206,14 @@ std::string reasonAgainstCache(const Case& row, const Catalog& catalog) {
     if (std::ranges::find(row.calls, ReduceCall) != row.calls.end())
         return "none with the call reduce, which leaves no results of items to keep";
     for (const auto& backend : catalog.backends) {
-        if (!backend.calls.empty() && std::ranges::find(row.backends, backend.id) != row.backends.end())
+        if (!backend.calls.empty() && carriesOut(backend, row))
             return "none with " + backend.id + ", which keeps no results of items";
     }
     return {};
 }
 
 Result<void> checkCaches(const std::string& field, const Case& row, const Catalog& catalog) {
-    if (row.caches.empty()) return notAllowed(field, "an empty list", "a folder, or empty for none");
+    if (row.caches.empty()) return notAllowed(field, "an empty list", "a folder, temporary, or empty for none");
     const std::string reason = reasonAgainstCache(row, catalog);
     for (const auto& cache : row.caches) {
         // It travels in JSON, and would come out as another folder.
@@ -248,12 +255,16 @@ std::string caseField(const ExperimentSpec& spec, std::size_t index, const std::
 
 Result<ParamValue> checkedParam(const std::string& field, const ParamInfo& info, const ParamValue& value) {
     const auto* text = std::get_if<std::string>(&value);
-    if (info.kind == ParamKind::Text) {
+    if (isText(info.kind)) {
         const std::string allowed = info.choices.empty() ? "a text" : choices(info.choices, text ? *text : "");
         const bool isChoice = info.choices.empty() || (text && std::find(info.choices.begin(), info.choices.end(),
                                                                          *text) != info.choices.end());
         if (!text) return notAllowed(field, numberText(std::get<double>(value)), allowed);
         if (!isChoice) return notAllowed(field, inQuotes(*text), allowed);
+        if (info.kind == ParamKind::Command) {
+            if (const auto words = splitCommand(*text); !words)
+                return notAllowed(field, inQuotes(*text), words.error().detail);
+        }
         return value;
     }
     const auto number = text ? parseWhole<double>(*text) : std::get<double>(value);

@@ -17,7 +17,7 @@ inline constexpr std::string_view AllowedSamples =
     "the least and the most samples, whole numbers from 1 to 1000000, such as 10:200";
 inline constexpr std::string_view AllowedMaxSeconds = "seconds above 0 and up to 1e9";
 inline constexpr std::string_view AllowedLaunches = "whole numbers from 1 to 100";
-inline constexpr std::string_view AllowedCache = "a folder, named in UTF-8";
+inline constexpr std::string_view AllowedCache = "a folder, named in UTF-8, or temporary";
 
 /// "workload" in a spec of one case, "cases[1].workload" in one of several.
 std::string caseField(const ExperimentSpec& spec, std::size_t index, const std::string& field);

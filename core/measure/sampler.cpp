@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <sys/resource.h>
 #include <time.h>
 
 namespace breakeven {
@@ -25,12 +26,19 @@ struct Span {
     return result;
 }
 
-/// User and system time of all threads of this process. The kernel adds a thread that runs on another CPU with up to
-/// one scheduler tick of delay.
+Seconds secondsOf(const timeval& time) {
+    return Seconds(static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6);
+}
+
+/// User and system time of all threads of this process, and of the programs that it has run to their end. The kernel
+/// adds a thread that runs on another CPU with up to one scheduler tick of delay.
 Seconds processTime() {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return Seconds(static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9);
+    timespec own{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &own);
+    rusage programs{};
+    getrusage(RUSAGE_CHILDREN, &programs);
+    return Seconds(static_cast<double>(own.tv_sec) + static_cast<double>(own.tv_nsec) * 1e-9) +
+           secondsOf(programs.ru_utime) + secondsOf(programs.ru_stime);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace breakeven {
 
 struct Timing {
     Seconds wall{0};  ///< of all iterations together
-    Seconds cpu{0};   ///< user + system time of this process in the same span
+    Seconds cpu{0};   ///< user + system time of this process in the same span, and of what it ran to its end
     std::vector<std::string>
         flags;  ///< throttled, steal, migrated, switches, page-faults, debug-build: what may have spoilt it
 };

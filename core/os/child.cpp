@@ -12,9 +12,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -25,75 +23,11 @@ Error failure(const std::string& name, const std::string& what, int error) {
     return {ErrorCode::Internal, name + ": " + what + ": " + std::generic_category().message(error)};
 }
 
-/// Two connected descriptors that no other program inherits. First: read end, second: write end.
-struct Ends {
-    Descriptor first;
-    Descriptor second;
-    explicit operator bool() const { return static_cast<bool>(first); }
-};
-
-Ends makePipe() {
-    int fds[2];
-    if (pipe2(fds, O_CLOEXEC) != 0) return {};
-    return {Descriptor(fds[0]), Descriptor(fds[1])};
-}
-
 /// A socket, because only a socket can be written to without the risk of SIGPIPE (MSG_NOSIGNAL).
-Ends makeSocketPair() {
-    int fds[2];
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds) != 0) return {};
-    return {Descriptor(fds[0]), Descriptor(fds[1])};
-}
-
-/// Runs in the forked child, where only async-signal-safe calls are allowed. Reports errno through `report`, which a
-/// successful exec closes.
-[[noreturn]] void becomeProgram(char* const* argv, int input, int output, int report, pid_t parent) {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (getppid() != parent) _exit(127);  // the parent ended before the line above
-    setpgid(0, 0);
-    struct sigaction standard {};
-    standard.sa_handler = SIG_DFL;
-    for (int number = 1; number < NSIG; ++number)
-        sigaction(number, &standard, nullptr);
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);
-
-    // Away from 0, 1 and 2 first: they may be free in the parent, and then be among the descriptors made here.
-    constexpr int FirstOther = STDERR_FILENO + 1;
-    const int safeReport = fcntl(report, F_DUPFD_CLOEXEC, FirstOther);
-    const int safeInput = fcntl(input, F_DUPFD_CLOEXEC, FirstOther);
-    const int safeOutput = fcntl(output, F_DUPFD_CLOEXEC, FirstOther);
-    if (safeReport >= 0 && dup2(safeInput, STDIN_FILENO) >= 0 && dup2(safeOutput, STDOUT_FILENO) >= 0)
-        execvp(argv[0], argv);
-    const int error = errno;
-    [[maybe_unused]] const ssize_t told = write(safeReport >= 0 ? safeReport : report, &error, sizeof error);
-    _exit(127);
-}
-
-/// Forks with all signals blocked, so that no handler of ours runs in the child.
-pid_t forkProgram(char* const* argv, int input, int output, int report) {
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    const pid_t parent = getpid();
-    const pid_t pid = fork();
-    const int error = errno;
-    if (pid == 0) becomeProgram(argv, input, output, report, parent);
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    errno = error;
-    return pid;
-}
-
-/// 0 when the program runs, else the errno that kept it from starting.
-int readReport(int report) {
-    int error = 0;
-    ssize_t count = 0;
-    do
-        count = read(report, &error, sizeof error);
-    while (count < 0 && errno == EINTR);
-    return count == sizeof error ? error : 0;
+Pipe makeSocketPair() {
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return {};
+    return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
 /// timeout < 0: for ever. False when nothing was ready in time.
@@ -108,32 +42,19 @@ bool pollFor(std::span<pollfd> entries, Seconds timeout) {
 }  // namespace
 
 Result<Child> Child::spawn(const std::vector<std::string>& argv) {
-    if (argv.empty()) return Error{ErrorCode::Internal, "child: could not be started: no program is named"};
-    constexpr const char* What = "could not be started";
-    std::vector<char*> arguments;
-    for (const std::string& argument : argv)
-        arguments.push_back(const_cast<char*>(argument.c_str()));
-    arguments.push_back(nullptr);
-
     Child child;
-    child.m_name = std::filesystem::path(argv[0]).filename().string();
-    Ends input = makeSocketPair();
-    if (!input) return failure(child.m_name, What, errno);
-    Ends output = makePipe();
-    if (!output) return failure(child.m_name, What, errno);
-    Ends report = makePipe();
-    if (!report) return failure(child.m_name, What, errno);
-    if (fcntl(output.first.get(), F_SETFL, O_NONBLOCK) != 0) return failure(child.m_name, What, errno);
-
-    child.m_pid = forkProgram(arguments.data(), input.first.get(), output.second.get(), report.second.get());
-    if (child.m_pid < 0) return failure(child.m_name, What, errno);
-    child.m_pidFd = Descriptor(static_cast<int>(syscall(SYS_pidfd_open, child.m_pid, 0)));
-    const int pidFdError = child.m_pidFd ? 0 : errno;
-    report.second.close();
-    if (const int error = readReport(report.first.get())) return failure(child.m_name, What, error);
-    if (pidFdError != 0) return failure(child.m_name, What, pidFdError);
-    child.m_in = std::move(input.second);
-    child.m_out = std::move(output.first);
+    child.m_name = argv.empty() ? "child" : std::filesystem::path(argv[0]).filename().string();
+    Pipe input = makeSocketPair();
+    Pipe output = Pipe::make();
+    if (!input || !output || fcntl(output.reader.get(), F_SETFL, O_NONBLOCK) != 0)
+        return failure(child.m_name, "could not be started", errno);
+    BREAKEVEN_TRY(
+        auto program,
+        startProgram(argv, {.input = input.reader.get(), .output = output.writer.get(), .error = STDERR_FILENO}));
+    child.m_pid = program.pid;
+    child.m_pidFd = std::move(program.pidFd);
+    child.m_in = std::move(input.writer);
+    child.m_out = std::move(output.reader);
     return child;
 }
 
@@ -236,16 +157,8 @@ void Child::kill() {
 ExitStatus Child::wait() {
     if (m_pid <= 0 || std::exchange(m_reaped, true)) return {};
     closeInput();
-    siginfo_t info{};
-    const auto pid = static_cast<id_t>(m_pid);
-    while (waitid(P_PID, pid, &info, WEXITED | WNOWAIT) != 0 && errno == EINTR) {
-    }
-    ::kill(-m_pid, SIGKILL);  // before reaping: until then the number cannot belong to anybody else
-    while (waitid(P_PID, pid, &info, WEXITED) != 0 && errno == EINTR) {
-    }
-    if (info.si_code == CLD_EXITED) return {info.si_status, 0};
-    if (info.si_code == CLD_KILLED || info.si_code == CLD_DUMPED) return {0, info.si_status};
-    return {-1, 0};
+    awaitProgram(m_pid);
+    return reapProgram(m_pid);
 }
 
 std::filesystem::path executableFolder() {

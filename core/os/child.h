@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/units.h"
 #include "core/os/descriptor.h"
+#include "core/os/program.h"
 
 #include <filesystem>
 #include <optional>
@@ -14,12 +15,6 @@
 #include <sys/types.h>
 
 namespace breakeven {
-
-/// How a process ended.
-struct ExitStatus {
-    int code = 0;    ///< exit code, meaningful when signal is 0; -1: unknown, the system reaped it (SIGCHLD ignored)
-    int signal = 0;  ///< 0: it exited by itself
-};
 
 class Child {
 public:

@@ -1,5 +1,7 @@
 #include "core/peers/peers.h"
 
+#include "core/base/command_line.h"
+#include "core/peers/command_pool.h"
 #include "core/peers/peer_pool.h"
 #include "core/peers/python_process.h"
 
@@ -64,11 +66,24 @@ Backend futuresPeer() {
             .start = [](const PoolOptions& options) { return PeerPool::start("futures", options); }};
 }
 
+/// One run is long beside the clock's step, and what it costs to start is not in its time.
+Backend commandPeer() {
+    return {.info = {.id = std::string(CommandId),
+                     .title = "Your program",
+                     .family = std::string(CommandId),
+                     .description = "A program of your own, which the workload command names, with the workers that it "
+                                    "is told.",
+                     .copiesItems = true,
+                     .calls = {"map"}},
+            .start = &CommandPool::start,
+            .repeats = false};
+}
+
 }  // namespace
 
 std::span<const Backend> peers() {
-    static const std::array table = {serialPeer(), multiprocessingPeer(), joblibPeer(), joblibThreadsPeer(),
-                                     futuresPeer()};
+    static const std::array table = {serialPeer(),        multiprocessingPeer(), joblibPeer(),
+                                     joblibThreadsPeer(), futuresPeer(),         commandPeer()};
     return table;
 }
 

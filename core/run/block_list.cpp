@@ -24,7 +24,7 @@ Result<BlockList> BlockList::prepare(const ListRecipe& recipe, Sharing sharing, 
     const WorkloadEntry* entry = findWorkload(recipe.workload);
     if (entry == nullptr)
         return Error{ErrorCode::InvalidInput, "workload: '" + recipe.workload + "' is not known to this version"};
-    BREAKEVEN_TRY(const ByteCount slots, listBytes(entry->info, recipe.size));
+    BREAKEVEN_TRY(const ByteCount slots, listBytes(recipe));
     BREAKEVEN_CHECK(checkFits(recipe, slots));
     const ByteCount bytes = slots + CountBytes;
 
@@ -43,7 +43,7 @@ Result<BlockList> BlockList::prepare(const ListRecipe& recipe, Sharing sharing, 
 }
 
 std::optional<bool> BlockList::outputIsRight() const {
-    if (!m_expected) return std::nullopt;
+    if (!m_expected || !m_workload->isCompared()) return std::nullopt;
     return sameDigest(*m_expected, m_workload->digest(), m_tolerance);
 }
 

@@ -30,7 +30,7 @@ public:
     void expect(const Digest& digest) { m_expected = digest; }
     bool hasExpected() const { return m_expected.has_value(); }
 
-    /// Whether the output equals serial's; absent before serial has run.
+    /// Whether the output equals serial's; absent before serial has run, and when it need not.
     std::optional<bool> outputIsRight() const;
 
 private:

@@ -54,7 +54,7 @@ void BlockRun::prepare(const BlockRequest& request) {
     std::set<std::string> runtimes;
     auto sharing = Sharing::Private;
     for (const auto& trial : request.trials) {
-        const Backend* backend = m_findBackend(trial.backend);
+        const Backend* backend = m_findBackend(carrierOf(trial));
         if (backend == nullptr) continue;
         if (backend->info.family != "serial") runtimes.emplace(runtimeOf(backend->info.family));
         if (backend->info.needsSharedMemory) sharing = Sharing::Shared;

@@ -1,6 +1,7 @@
 #include "core/run/cached_list.h"
 
 #include "core/base/version.h"
+#include "core/os/files.h"
 #include "core/workloads/slots.h"
 
 #include <nlohmann/json.hpp>
@@ -23,13 +24,26 @@ Result<void> checkFits(const ListRecipe& recipe, const std::string& folder) {
                      " (allowed is half of what its disk has room for: " + std::to_string(most) + ")"};
 }
 
+/// All that an item's output depends on besides its place and input: the parameters, and what lies in files that they
+/// name.
+Result<std::string> identityOf(const ListRecipe& recipe, const nlohmann::json& params) {
+    std::string identity = params.dump();
+    for (const ParamInfo& param : findWorkload(recipe.workload)->info.params) {
+        const auto value = recipe.params.find(param.name);
+        if (param.kind != ParamKind::File || value == recipe.params.end()) continue;
+        BREAKEVEN_TRY(const auto content, readFile(std::get<std::string>(value->second)));
+        identity += textOf(cacheKey(content));
+    }
+    return identity;
+}
+
 Result<std::unique_ptr<CachedKernel>> cachedKernel(const nlohmann::json& recipe, std::span<std::byte> memory) {
     BREAKEVEN_TRY(auto cache, DiskCache::open(recipe.at("cache").get<std::string>()));
     BREAKEVEN_TRY(auto inner, kernelFromRecipe(recipe.dump(), memory));
     auto* const computed = reinterpret_cast<std::uint64_t*>(memory.last(BlockList::CountBytes).data());
     return std::make_unique<CachedKernel>(std::move(inner), std::move(cache),
                                           recipe.at("workload").get<std::string>() + "-" + Version,
-                                          recipe.at("params").dump(), *computed);
+                                          recipe.at("identity").get<std::string>(), *computed);
 }
 
 }  // namespace
@@ -41,6 +55,7 @@ std::uint64_t roomForFiles(const struct statvfs& disk) {
 Result<CachedList> CachedList::open(const BlockList& list, const std::string& folder) {
     auto recipe = nlohmann::json::parse(list.shared().recipe);
     recipe["cache"] = folder;
+    BREAKEVEN_TRY(recipe["identity"], identityOf(list.recipe(), recipe.at("params")));
     CachedList cached;
     BREAKEVEN_TRY(cached.kernel, cachedKernel(recipe, list.memory()));
     BREAKEVEN_CHECK(checkFits(list.recipe(), folder));

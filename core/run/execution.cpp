@@ -28,6 +28,10 @@ void goByOwnClock(Execution& execution, const OwnClock& own) {
     execution.timing.cpu = own.cpu;
     execution.workerCpu = Seconds(0);
     execution.startup = own.startup;
+    if (own.peakMemory == 0) return;
+    // What this process had when it started a program counts as the program's, so less than that tells nothing.
+    execution.peakMemory.reset();
+    if (own.peakMemory > peakMemoryWith({})) execution.peakMemory = own.peakMemory;
 }
 
 }  // namespace
@@ -45,9 +49,9 @@ Result<Execution> executeWarm(WorkerPool& pool, const ListCall& call, std::uint6
     BREAKEVEN_TRY(execution.timing, takeSample(calls, iterations));
     execution.firstResult = report.firstResult;
     execution.workerCpu = cpuOf(workers) - before;
-    if (report.own) goByOwnClock(execution, *report.own);
     execution.decision = pool.decision();
     if (peakIsOwn) execution.peakMemory = peakMemoryWith(workers);
+    if (report.own) goByOwnClock(execution, *report.own);
     return execution;
 }
 
@@ -70,8 +74,8 @@ Result<Execution> executeCold(const Backend& backend, const PoolOptions& options
     execution.decision = pool->decision();
     const auto workers = pool->processes();
     execution.workerCpu = cpuOf(workers);
-    if (report.own) goByOwnClock(execution, *report.own);
     if (peakIsOwn) execution.peakMemory = peakMemoryWith(workers);
+    if (report.own) goByOwnClock(execution, *report.own);
     const auto leftWarm = runtimesLeftWarm.load(std::memory_order_relaxed);
     pool.reset();
     if (runtimesLeftWarm.load(std::memory_order_relaxed) != leftWarm) execution.timing.flags.push_back("warm-runtime");

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <cstdint>
 #include <malloc.h>
 #include <string>
 #include <string_view>
@@ -31,6 +32,25 @@ ByteCount bytesOf(std::string_view field, const std::string& status) {
     ByteCount kibibytes = 0;
     std::from_chars(status.data() + at, status.data() + status.size(), kibibytes);
     return kibibytes * 1024;
+}
+
+/// Of the programs that a process has started and waited for. The kernel tells it in ticks (10 ms) only.
+/// Source: proc(5), stat.
+Seconds cpuOfProgramsOf(pid_t pid) {
+    constexpr int UserTime = 16;  // system time follows
+    constexpr int AfterName = 3;  // the name, in brackets, may hold blanks
+    static const auto ticksPerSecond = static_cast<double>(sysconf(_SC_CLK_TCK));
+    const std::string status = readFile("/proc/" + std::to_string(pid) + "/stat").value_or("");
+    auto at = status.rfind(") ");
+    for (int field = AfterName - 1; field < UserTime && at != std::string::npos; ++field)
+        at = status.find(' ', at + 1);
+    if (at == std::string::npos) return Seconds(0);
+    std::int64_t user = 0;
+    std::int64_t system = 0;
+    const char* const end = status.data() + status.size();
+    const char* const next = std::from_chars(status.data() + at + 1, end, user).ptr;
+    if (next != end) std::from_chars(next + 1, end, system);
+    return Seconds(static_cast<double>(user + system) / ticksPerSecond);
 }
 
 constexpr std::string_view Peak = "VmHWM:";
@@ -59,6 +79,7 @@ Seconds cpuOf(std::span<const pid_t> pids) {
         timespec used{};
         if (clock_getcpuclockid(pid, &clock) == 0 && clock_gettime(clock, &used) == 0)
             total += Seconds(static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9);
+        total += cpuOfProgramsOf(pid);
     }
     return total;
 }

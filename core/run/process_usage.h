@@ -9,7 +9,8 @@
 
 namespace breakeven {
 
-/// User and system time of other processes so far, together. A process that is gone counts as nothing.
+/// User and system time of other processes so far, together, with that of the programs that they have run to their end,
+/// in steps of 10 ms per process. A process that is gone counts as nothing.
 Seconds cpuOf(std::span<const pid_t> pids);
 
 /// Gives memory that this process has freed back to the system, as far as it can; else the allocator keeps it.

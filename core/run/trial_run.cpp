@@ -46,10 +46,9 @@ Result<void> checkFields(const Trial& trial, const ListRecipe& list) {
 }
 
 /// A backend that shares no memory fills a list of the same size in every worker, and sends what is in between.
-Result<void> checkCopiesFit(const Trial& trial, const BackendInfo& backend) {
-    const WorkloadEntry* workload = findWorkload(trial.workload);
-    if (!backend.copiesItems || workload == nullptr) return {};
-    BREAKEVEN_TRY(const ByteCount list, listBytes(workload->info, trial.size));
+Result<void> checkCopiesFit(const Trial& trial, const ListRecipe& recipe, const BackendInfo& backend) {
+    if (!backend.copiesItems) return {};
+    BREAKEVEN_TRY(const ByteCount list, listBytes(recipe));
     const auto needed = checkedProduct(list, static_cast<ByteCount>(trial.workers));
     const AvailableMemory available = availableMemory();
     if (needed && *needed <= available.bytes / 2) return {};
@@ -71,7 +70,7 @@ Result<TrialRun> TrialRun::create(const Trial& trial, const ListRecipe& list, co
     BREAKEVEN_CHECK(checkFields(trial, list));
     TrialRun run;
     run.m_trial = trial;
-    run.m_backend = findBackend(trial.backend);
+    run.m_backend = findBackend(carrierOf(trial));
     if (run.m_backend == nullptr)
         return Error{ErrorCode::Refused, "backend: '" + trial.backend + "' is not known to this version"};
     const auto& onlyFamily = findWorkload(trial.workload)->info.family;
@@ -111,7 +110,7 @@ Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random, bool
 
 Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, bool isLast) {
     m_called = true;
-    BREAKEVEN_CHECK(checkCopiesFit(m_trial, m_backend->info));
+    BREAKEVEN_CHECK(checkCopiesFit(m_trial, shared.list.recipe(), m_backend->info));
     if (!m_trial.cache.empty()) {
         BREAKEVEN_TRY(m_cached, CachedList::open(shared.list, m_trial.cache));
     }
@@ -202,7 +201,7 @@ Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::
 }
 
 std::uint64_t TrialRun::iterationsOf(bool runtimesAlternate, std::uint64_t random) const {
-    if (isCold() || restsFirst() || m_once >= SelfHeating) return 1;
+    if (isCold() || restsFirst() || !m_backend->repeats || m_once >= SelfHeating) return 1;
     const Seconds wanted = std::max(shortestSample(), runtimesAlternate ? AlternatingSample : Seconds(0));
     const std::uint64_t enough = iterationsFor(m_once, std::min(wanted, LongestRepetition));
     if (enough <= FewestToVary) return enough;
@@ -212,11 +211,13 @@ std::uint64_t TrialRun::iterationsOf(bool runtimesAlternate, std::uint64_t rando
 
 ListCall TrialRun::callOf(const BlockShared& shared) const {
     Kernel& plain = shared.list.workload();
+    CallOptions options = m_options;
+    options.backend = m_trial.backend;
     return {.job = {.kernel = m_cached ? *m_cached->kernel : plain,
                     .size = m_trial.size,
                     .chunk = m_chunk,
                     .shared = m_cached ? &m_cached->shared : &shared.list.shared()},
-            .options = m_options};
+            .options = options};
 }
 
 PoolOptions TrialRun::poolOptions() const {

@@ -60,7 +60,7 @@ ParamInfo folderParam(std::string description) {
             .title = "Folder",
             .description = std::move(description),
             .unit = "",
-            .kind = ParamKind::Text,
+            .kind = ParamKind::Folder,
             .minimum = 0,
             .maximum = 0,
             .initial = ""};

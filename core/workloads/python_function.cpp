@@ -39,7 +39,7 @@ WorkloadEntry pythonFunctionWorkload() {
                                  .description = "The Python file; it is imported, so what stands outside of its "
                                                 "functions runs, too.",
                                  .unit = "",
-                                 .kind = ParamKind::Text,
+                                 .kind = ParamKind::File,
                                  .initial = std::string()},
                                 {.name = "function",
                                  .title = "Function",
@@ -56,7 +56,8 @@ WorkloadEntry pythonFunctionWorkload() {
                                  .initial = std::string("range(size)")}},
                      .outputBytesPerItem = sizeof(std::uint64_t),
                      .typicalSize = 1000,
-                     .family = "python"},
+                     .family = "python",
+                     .runsPrograms = true},
             .bind = [](const ListRecipe& recipe, std::span<std::byte> memory) -> std::unique_ptr<Workload> {
                 return std::make_unique<PythonFunction>(memory, recipe.size);
             }};

@@ -29,6 +29,9 @@ public:
     virtual void clearOutput() = 0;
 
     virtual Digest digest() const = 0;
+
+    /// False when outputs may differ, so that there is nothing to verify.
+    virtual bool isCompared() const { return true; }
 };
 
 /// Everything that defines one list.
@@ -38,23 +41,34 @@ struct ListRecipe {
     ItemCount size = 1;
 };
 
+/// What an item's slots take.
+struct SlotBytes {
+    ByteCount input = 0;
+    ByteCount output = 0;
+};
+
 struct WorkloadEntry {
     WorkloadInfo info;
-    /// memory holds input, then output, each aligned to 64 bytes, as listBytes() counts them.
+    /// memory holds input, then output, each aligned to 64 bytes, as listBytes() counts them. May throw.
     std::unique_ptr<Workload> (*bind)(const ListRecipe& recipe, std::span<std::byte> memory);
     double tolerance = 0;  ///< relative, for Digest::sum
+    /// Where a library that the parameters name says it; null: as `info` says. Loads the library.
+    Result<SlotBytes> (*slotBytes)(const Params& params) = nullptr;
 };
 
 /// In the order of workloads.def.
 std::span<const WorkloadEntry> workloads();
-/// Those that only the backends of one family can run: they have a list, but no kernel.
+/// Those that only peers can run: they have a list, but no kernel.
 std::span<const WorkloadEntry> peerWorkloads();
 const WorkloadEntry* findWorkload(std::string_view id);  ///< of both; nullptr when unknown
 
-/// Bytes of input and output together, checked. Errors: Refused when it overflows.
+/// Bytes of input and output together, checked; none when only a library tells. Errors: Refused when it overflows.
 Result<ByteCount> listBytes(const WorkloadInfo& info, ItemCount size);
+/// Of any workload, and only where programs may be run: it loads the library that the parameters name.
+/// Errors: also InvalidInput for an unknown workload or parameter; what is wrong with the library.
+Result<ByteCount> listBytes(const ListRecipe& recipe);
 
-/// Errors: InvalidInput for an unknown workload.
+/// Errors: as listBytes(recipe), and those of a workload that cannot be had.
 Result<std::unique_ptr<Workload>> bindList(const ListRecipe& recipe, std::span<std::byte> memory);
 
 /// Text form for SharedKernel::recipe, and the KernelFactory that reads it.

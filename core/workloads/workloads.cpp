@@ -1,3 +1,4 @@
+#include "core/engine/work_error.h"
 #include "core/os/memory.h"
 #include "core/workloads/slots.h"
 #include "core/workloads/workload.h"
@@ -8,6 +9,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <exception>
+#include <utility>
 
 namespace breakeven {
 
@@ -25,9 +28,10 @@ std::span<const WorkloadEntry> workloads() {
 }
 
 WorkloadEntry pythonFunctionWorkload();
+WorkloadEntry commandWorkload();
 
 std::span<const WorkloadEntry> peerWorkloads() {
-    static const std::array table = {pythonFunctionWorkload()};
+    static const std::array table = {pythonFunctionWorkload(), commandWorkload()};
     return table;
 }
 
@@ -49,7 +53,7 @@ std::string numberText(double number) {
 
 Result<void> checkParam(const std::string& workload, const ParamInfo& info, const ParamValue& value) {
     const std::string name = workload + ": " + info.name + ": ";
-    if (info.kind == ParamKind::Text) {
+    if (isText(info.kind)) {
         const auto* text = std::get_if<std::string>(&value);
         if (text == nullptr) return Error{ErrorCode::InvalidInput, name + "a number is not allowed (a text)"};
         if (info.choices.empty() || std::ranges::find(info.choices, *text) != info.choices.end()) return {};
@@ -85,30 +89,58 @@ Result<Params> completeParams(const WorkloadInfo& info, const Params& given) {
     return complete;
 }
 
-}  // namespace
-
-Result<ByteCount> listBytes(const WorkloadInfo& info, ItemCount size) {
-    const auto input = checkedProduct(info.inputBytesPerItem, size);
-    const auto output = checkedProduct(info.outputBytesPerItem, size);
-    // The alignment adds less than a line to each part.
+/// The alignment adds less than a line to each part.
+Result<ByteCount> slotsOf(const std::string& workload, const SlotBytes& item, ItemCount size) {
+    const auto input = checkedProduct(item.input, size);
+    const auto output = checkedProduct(item.output, size);
     const auto both = input && output ? checkedSum(*input, *output) : std::nullopt;
     if (!both || !checkedSum(*both, 2 * SlotAlignment))
-        return Error{ErrorCode::Refused, info.id + ": a list of " + std::to_string(size) +
+        return Error{ErrorCode::Refused, workload + ": a list of " + std::to_string(size) +
                                              " items is larger than any memory (choose a smaller size)"};
     return alignedBytes(*input) + alignedBytes(*output);
 }
 
-Result<std::unique_ptr<Workload>> bindList(const ListRecipe& recipe, std::span<std::byte> memory) {
+struct CompleteRecipe {
+    const WorkloadEntry& entry;
+    ListRecipe list;
+    ByteCount bytes;
+};
+
+Result<CompleteRecipe> complete(const ListRecipe& recipe) {
     const auto* entry = findWorkload(recipe.workload);
     if (entry == nullptr)
         return Error{ErrorCode::InvalidInput, "workload: '" + recipe.workload + "' is not known to this version"};
-    BREAKEVEN_TRY(const auto needed, listBytes(entry->info, recipe.size));
-    if (memory.size() < needed)
-        return Error{ErrorCode::Internal, recipe.workload + ": the list needs " + std::to_string(needed) +
+    ListRecipe list = recipe;
+    BREAKEVEN_TRY(list.params, completeParams(entry->info, recipe.params));
+    SlotBytes item{entry->info.inputBytesPerItem, entry->info.outputBytesPerItem};
+    if (entry->slotBytes != nullptr) {
+        BREAKEVEN_TRY(item, entry->slotBytes(list.params));
+    }
+    BREAKEVEN_TRY(const auto bytes, slotsOf(recipe.workload, item, recipe.size));
+    return CompleteRecipe{*entry, std::move(list), bytes};
+}
+
+}  // namespace
+
+Result<ByteCount> listBytes(const WorkloadInfo& info, ItemCount size) {
+    return slotsOf(info.id, {info.inputBytesPerItem, info.outputBytesPerItem}, size);
+}
+
+Result<ByteCount> listBytes(const ListRecipe& recipe) {
+    BREAKEVEN_TRY(const auto known, complete(recipe));
+    return known.bytes;
+}
+
+Result<std::unique_ptr<Workload>> bindList(const ListRecipe& recipe, std::span<std::byte> memory) {
+    BREAKEVEN_TRY(const auto known, complete(recipe));
+    if (memory.size() < known.bytes)
+        return Error{ErrorCode::Internal, recipe.workload + ": the list needs " + std::to_string(known.bytes) +
                                               " bytes, but has " + std::to_string(memory.size())};
-    ListRecipe complete = recipe;
-    BREAKEVEN_TRY(complete.params, completeParams(entry->info, recipe.params));
-    return entry->bind(complete, memory);
+    try {
+        return known.entry.bind(known.list, memory);
+    } catch (...) {
+        return workError(std::current_exception());
+    }
 }
 
 std::string writeRecipe(const ListRecipe& recipe) {

@@ -157,7 +157,8 @@ struct RingSuite : rl::test_suite<RingSuite<MayDie>, Workers + 1> {
                 if (!claimed) continue;
             }
             // Whoever has a task of all has no other: his death leaves one at most.
-            if ((*claimed & OwnTask) == 0) RL_ASSERT(ring().word(lines.size() - Workers + index).state != TaskState::Taken);
+            if ((*claimed & OwnTask) == 0)
+                RL_ASSERT(ring().word(lines.size() - Workers + index).state != TaskState::Taken);
             // The task's own number travels in `begin`, so that a stale field cannot go unnoticed.
             const ItemCount task = ring().at(*claimed).begin.load(std::memory_order_relaxed);
             RL_ASSERT(ring().at(*claimed).end.load(std::memory_order_relaxed) == *claimed);

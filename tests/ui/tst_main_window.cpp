@@ -1,29 +1,21 @@
 #include "core/io/formats.h"
 #include "tests/ui/ui_test.h"
-#include "ui/main_window.h"
+#include "tests/ui/window_driver.h"
 #include "ui/plots/chart_view.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QFileDialog>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
-#include <QTableView>
-#include <QToolButton>
 
 using namespace breakeven;
 
@@ -31,63 +23,6 @@ namespace {
 
 constexpr int StartMilliseconds = 20'000;
 constexpr int RunMilliseconds = 60'000;
-
-/// The window, driven by the names of its widgets.
-class Driver {
-public:
-    explicit Driver(const QString& file = {}) : window(file) { window.show(); }
-
-    MainWindow window;
-
-    template <class Widget>
-    Widget& the(const char* name) {
-        auto* found = window.findChild<Widget*>(QLatin1String(name));
-        if (!found) qFatal("%s: no such widget", name);
-        return *found;
-    }
-
-    QToolButton& runButton() { return the<QToolButton>("runButton"); }
-    QToolButton& stopButton() { return the<QToolButton>("stopButton"); }
-    QString says(const char* label) { return the<QLabel>(label).text(); }
-    int rows() { return the<QTableView>("resultsTable").model()->rowCount(); }
-    void trigger(const char* name) { the<QAction>(name).trigger(); }
-
-    bool isReady() { return runButton().isEnabled(); }
-    bool isRunning() { return stopButton().isEnabled(); }
-
-    void type(const char* edit, const QString& text) {
-        auto& field = the<QLineEdit>(edit);
-        field.setFocus();
-        field.selectAll();
-        QTest::keyClicks(&field, text);
-    }
-
-    void choose(const QStringList& backends) {
-        auto& list = the<QListWidget>("backendList");
-        for (int row = 0; row < list.count(); ++row) {
-            QListWidgetItem* item = list.item(row);
-            const bool wanted = backends.contains(item->data(Qt::UserRole).toString());
-            item->setCheckState(wanted ? Qt::Checked : Qt::Unchecked);
-        }
-    }
-
-    void chooseWorkload(const char* id) {
-        auto& box = the<QComboBox>("workloadBox");
-        box.setCurrentIndex(box.findData(QLatin1String(id)));
-    }
-
-    void click(QWidget& widget) { QTest::mouseClick(&widget, Qt::LeftButton); }
-
-    /// Types a path into an open file dialog and accepts it.
-    void answer(const char* dialogName, const QString& path) {
-        QTRY_VERIFY(window.findChild<QFileDialog*>(QLatin1String(dialogName)));
-        auto& dialog = the<QFileDialog>(dialogName);
-        auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-        QVERIFY(name);
-        name->setText(path);
-        QTest::keyClick(name, Qt::Key_Return);
-    }
-};
 
 int childrenOfThisProcess() {
     int count = 0;
@@ -144,7 +79,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
 
     void startsEmptyAndInviting() {
-        Driver driver;
+        WindowDriver driver;
         QCOMPARE(driver.says("headline"), QStringLiteral("Pick an experiment, or press Run for overhead versus size"));
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         QVERIFY(!driver.isRunning());
@@ -159,7 +94,7 @@ private Q_SLOTS:
     }
 
     void measuresShowsAndExports() {
-        Driver driver;
+        WindowDriver driver;
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         driver.chooseWorkload("square");
         driver.type("sizesEdit", QStringLiteral("100,10000"));
@@ -198,7 +133,7 @@ private Q_SLOTS:
     }
 
     void stoppingKeepsWhatWasMeasured() {
-        Driver driver;
+        WindowDriver driver;
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         driver.trigger("experiment:sleep-staircase");
         QVERIFY(driver.isReady());
@@ -230,7 +165,7 @@ private Q_SLOTS:
 
     void badSizesAreToldUnderTheirField() {
         QFETCH(QString, sizes);
-        Driver driver;
+        WindowDriver driver;
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         const QString before = driver.says("sizesNote");
         driver.type("sizesEdit", sizes);
@@ -244,7 +179,7 @@ private Q_SLOTS:
     }
 
     void otherFieldsAreCheckedToo() {
-        Driver driver;
+        WindowDriver driver;
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         driver.type("workersEdit", QStringLiteral("0"));
         QVERIFY(!driver.isReady());
@@ -265,7 +200,7 @@ private Q_SLOTS:
 
     void opensASavedRun() {
         const QString file = savedRun();
-        Driver driver;
+        WindowDriver driver;
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         driver.trigger("openAction");
         driver.answer("openDialog", file);
@@ -284,7 +219,7 @@ private Q_SLOTS:
     }
 
     void scalesCanBeSwitched() {
-        Driver driver(savedRun());
+        WindowDriver driver(savedRun());
         QTRY_COMPARE(driver.rows(), 8);
         const auto& chart = driver.the<ChartView>("runtimeChart");
         const AxisScale before = chart.plot().y.scale;
@@ -299,7 +234,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("this is no run\nat all\n");
         file.close();
-        Driver driver;
+        WindowDriver driver;
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         driver.trigger("openAction");
         driver.answer("openDialog", file.fileName());
@@ -310,7 +245,7 @@ private Q_SLOTS:
     }
 
     void themesRecolourEverything() {
-        Driver driver(savedRun());
+        WindowDriver driver(savedRun());
         QTRY_COMPARE(driver.rows(), 8);
         const auto paperUnder = [&driver](const char* action) {
             driver.trigger(action);
@@ -325,7 +260,7 @@ private Q_SLOTS:
     }
 
     void hiddenPanelsComeBack() {
-        Driver driver;
+        WindowDriver driver;
         auto& dock = driver.the<QDockWidget>("findingsDock");
         dock.close();
         QVERIFY(!dock.isVisible());
@@ -336,7 +271,7 @@ private Q_SLOTS:
     void aStoredLayoutDoesNotCutTheDocks() {
         int first = 0;
         for (int start = 0; start < 3; ++start) {
-            Driver driver;
+            WindowDriver driver;
             QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
             auto* scroll = qobject_cast<QScrollArea*>(driver.the<QDockWidget>("experimentDock").widget());
             QTRY_VERIFY(scroll->viewport()->width() >= scroll->widget()->minimumSizeHint().width());
@@ -347,7 +282,7 @@ private Q_SLOTS:
     }
 
     void editingOneFieldKeepsTheOthers() {
-        Driver driver;
+        WindowDriver driver;
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         ExperimentSpec spec = driver.window.session().spec();
         spec.stopping.precision = 0.0025;
@@ -360,7 +295,7 @@ private Q_SLOTS:
     }
 
     void listsThatDoNotFitCannotBeRun() {
-        Driver driver;
+        WindowDriver driver;
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         driver.type("sizesEdit", QStringLiteral("1e12"));
         QVERIFY(!driver.isReady());
@@ -370,7 +305,7 @@ private Q_SLOTS:
     }
 
     void namesWithoutAKnownSuffixAreCompleted() {
-        Driver driver(savedRun());
+        WindowDriver driver(savedRun());
         QTRY_COMPARE(driver.rows(), 8);
         driver.trigger("saveRunAction");
         driver.answer("saveRunDialog", path("v1.5"));
@@ -380,13 +315,13 @@ private Q_SLOTS:
     void importedResultsAreOpened() {
         const QString file = path("table.csv");
         QVERIFY(writeResults(readResults(savedRun().toStdString())->events, file.toStdString()));
-        Driver driver(file);
+        WindowDriver driver(file);
         QCOMPARE(driver.says("activityLabel"), QStringLiteral("Opened table.csv"));
     }
 
     void closingEndsTheMeasuring() {
         {
-            Driver driver;
+            WindowDriver driver;
             QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
             driver.trigger("experiment:sleep-staircase");
             driver.click(driver.runButton());

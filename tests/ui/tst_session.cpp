@@ -3,6 +3,7 @@
 #include "tests/ui/ui_test.h"
 #include "ui/session.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -45,6 +46,11 @@ QByteArray recordedRun(int sizes, int rounds) {
     return QByteArray::fromStdString(lines);
 }
 
+/// Refuses what comes without --trust.
+const QByteArray Distrustful =
+    "case \"$*\" in *--trust*) ;; *) echo 'breakeven-cli: trust: the experiment would run mine.py' >&2; exit 3;; "
+    "esac\n";
+
 }  // namespace
 
 /// The command line is a script that says what was recorded, so that only the session is under test.
@@ -64,6 +70,21 @@ private:
         write("cli", "#!/bin/sh\ncd '" + folder.path().toUtf8() +
                          "'\nif [ \"$1\" = list ]; then cat catalog.json; exit; fi\ncat > spec.json\n" + script);
         qputenv("BREAKEVEN_CLI", path("cli").toUtf8());
+    }
+
+    /// An experiment of Python functions, one case each.
+    QString programFile(const std::vector<std::string>& programs) const {
+        ExperimentSpec spec;
+        spec.name = "theirs";
+        for (const std::string& program : programs) {
+            Case& row = spec.cases.emplace_back();
+            row.workload = "python-function";
+            row.params["file"] = {program};
+            row.backends = {"python-serial"};
+            row.sizes = "10";
+        }
+        write("theirs.json", QByteArray::fromStdString(writeSpec(spec)));
+        return path("theirs.json");
     }
 
     void ready(Session& session) const {
@@ -219,6 +240,77 @@ private Q_SLOTS:
         QCOMPARE(session.results().trials().size(), std::size_t(4));
         session.saveResults(path("kept.jsonl"));
         QVERIFY2(session.failure().isEmpty(), qPrintable(session.failure()));
+    }
+
+    void whatIsNotTrustedRunsAfterAYes() {
+        write("events.jsonl", recordedRun(1, 2));
+        pretend(Distrustful + "cat events.jsonl\n");
+        Session session;
+        ready(session);
+        session.open(programFile({"theirs.py"}));
+        const QSignalSpy asked(&session, &Session::trustNeeded);
+        measure(session);
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(!asked[0][0].value<Plan>().trials.empty());
+        QVERIFY(session.results().trials().empty());
+        session.run(true);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
+        QCOMPARE(asked.count(), 1);
+        QVERIFY2(session.failure().isEmpty(), qPrintable(session.failure()));
+        QCOMPARE(session.results().trials().size(), std::size_t(2));
+    }
+
+    void onlyWhatCameWithAFileNeedsTrust() {
+        pretend(Distrustful);
+        Session session;
+        ready(session);
+        const QSignalSpy asked(&session, &Session::trustNeeded);
+        const auto asks = [&] {
+            const auto before = asked.count();
+            measure(session);
+            return asked.count() > before;
+        };
+        QVERIFY(!asks());  // shipped
+
+        session.open(programFile({"theirs.py", "theirs too.py"}));
+        QVERIFY(asks());
+        ExperimentSpec spec = session.spec();
+        spec.cases[0].params["file"] = {std::string("mine.py")};
+        session.setSpec(spec);
+        QVERIFY(asks());  // the other case is still theirs
+        spec.cases[1].params["file"] = {std::string("mine.py")};
+        session.setSpec(spec);
+        QVERIFY(!asks());
+        spec.cases[1].params["file"] = {std::string("theirs too.py")};
+        session.setSpec(spec);
+        QVERIFY(asks());
+
+        RunStarted started;
+        started.spec = spec;
+        write("run.jsonl", QByteArray::fromStdString(writeEvent(started) + '\n'));
+        session.openExperiment(Session::DefaultExperiment);
+        session.setSpec(spec);
+        QVERIFY(!asks());  // typed after something shipped was opened
+        session.open(path("run.jsonl"));
+        QVERIFY(asks());
+        session.open(path("gone.json"));
+        QVERIFY(asks());
+    }
+
+    void whatIsShippedNeedsNoTrust() {
+        pretend(Distrustful);
+        Session session;
+        ready(session);
+        const auto restore =
+            qScopeGuard([resources = qgetenv("BREAKEVEN_RESOURCES")] { qputenv("BREAKEVEN_RESOURCES", resources); });
+        qputenv("BREAKEVEN_RESOURCES", folder.path().toUtf8());
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("experiments")));
+        QVERIFY(QFile::copy(programFile({"ours.py"}), path("experiments/ours.json")));
+        const QSignalSpy asked(&session, &Session::trustNeeded);
+        session.openExperiment("ours");
+        QCOMPARE(session.spec().name, std::string("theirs"));
+        measure(session);
+        QCOMPARE(asked.count(), 0);
     }
 
     void aKilledCommandLineHasNotFinished() {

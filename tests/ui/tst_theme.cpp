@@ -49,6 +49,9 @@ private Q_SLOTS:
             QVERIFY(contrast(errorColour(dark), paper) >= 4.5);
             QVERIFY(contrast(mutedColour(dark), paper) >= 4.5);
         }
+        const CodeColours code = codeColours(dark);
+        for (const QColor& colour : {code.keyword, code.text, code.number, code.comment})
+            QVERIFY(contrast(colour, palette.color(QPalette::Base)) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
     }
 };

@@ -25,7 +25,7 @@ QStringList suffixesOf(const QString& filter) {
 
 /// Qt completes only names without any dot: "v1.5" would be left as it is.
 QString completed(const QString& path, const FileQuestion& question, const QString& suffix) {
-    if (question.purpose == FilePurpose::Open) return path;
+    if (question.purpose != FilePurpose::Save) return path;
     const QStringList known = suffixesOf(question.filters.join(u' '));
     const bool complete = std::any_of(
         known.begin(), known.end(), [&path](const QString& each) { return path.endsWith(each, Qt::CaseInsensitive); });
@@ -38,11 +38,15 @@ void askForFile(QWidget& window, const FileQuestion& question, std::function<voi
     auto* dialog = new QFileDialog(&window, question.title, storedFolder());
     dialog->setObjectName(QLatin1String(question.name));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const bool opening = question.purpose == FilePurpose::Open;
-    dialog->setAcceptMode(opening ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
-    dialog->setFileMode(opening ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    const bool saving = question.purpose == FilePurpose::Save;
+    const bool picksFolder = question.purpose == FilePurpose::Folder;
+    dialog->setAcceptMode(saving ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog->setFileMode(saving        ? QFileDialog::AnyFile
+                        : picksFolder ? QFileDialog::Directory
+                                      : QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::ShowDirsOnly, picksFolder);
     dialog->setNameFilters(question.filters);
-    if (!opening) {
+    if (saving) {
         const auto setSuffix = [dialog](const QString& filter) {
             dialog->setDefaultSuffix(suffixesOf(filter).value(0).mid(1));
         };

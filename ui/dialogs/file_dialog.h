@@ -1,4 +1,4 @@
-/// Asking for a file to open or to write. Remembers the folder.
+/// Asking for a file to open or to write, or for a folder. Remembers where that was.
 #pragma once
 
 #include <QString>
@@ -10,13 +10,14 @@ class QWidget;
 
 namespace breakeven {
 
-enum class FilePurpose { Open, Save };
+enum class FilePurpose { Open, Save, Folder };
 
 struct FileQuestion {
     FilePurpose purpose = FilePurpose::Open;
     const char* name;  ///< object name of the dialog
     QString title;
-    QStringList filters;  ///< "Run (*.jsonl)"; the first one is chosen, and completes a name without a suffix
+    /// "Run (*.jsonl)"; the first one is chosen, and completes a name without a suffix. None for a folder.
+    QStringList filters;
 };
 
 /// Opens a dialog above the window and returns; chosen is called with the path, unless the dialog is dismissed.

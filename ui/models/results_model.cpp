@@ -1,5 +1,6 @@
 #include "ui/models/results_model.h"
 
+#include "core/analysis/curves.h"
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
 #include "ui/theme.h"
@@ -94,10 +95,12 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
         set(Speedup, tr("base"), 1.0);
     } else if (const auto speedup = speedupVsSerial(results, result)) {
         const double share = efficiency(speedup->value, trial.workers);
-        set(Speedup, QString::fromStdString(formatRatio(speedup->value, speedup->interval)), speedup->value);
+        const QString ratio = QString::fromStdString(formatRatio(speedup->value, speedup->interval));
+        set(Speedup, ratio % QString::fromStdString(baseNote(trial)), speedup->value);
         set(Efficiency, percentText(share), share);
-        sentence +=
-            tr("%1 vs serial %2").arg(row.cells[Speedup].text, QString::fromStdString(formatSeconds(speedup->base)));
+        sentence += tr("%1 vs %2 %3")
+                        .arg(ratio, QString::fromStdString(std::string(baseBackendOf(trial))),
+                             QString::fromStdString(formatSeconds(speedup->base)));
     }
     const QString verified = !result.verified ? tr("not checked") : *result.verified ? tr("yes") : tr("no");
     set(Verified, verified, verified);
@@ -195,9 +198,10 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         {tr("Size"), tr("Items in the list")},
         {tr("Workers"), tr("Threads or processes that execute the list")},
         {tr("Median"), tr("Median time of one list, and its 95 % interval")},
-        {tr("Speed-up"), tr("Serial time over this time, both from the same rounds, and its 95 % interval")},
+        {tr("Speed-up"),
+         tr("Time of the serial base over this time, both from the same rounds, and its 95 % interval")},
         {tr("Status"), tr("Whether the trial could be measured")},
-        {tr("Verified"), tr("Whether the output equalled serial's")},
+        {tr("Verified"), tr("Whether the output equalled the serial base's")},
         {tr("Efficiency"), tr("Speed-up per worker; 100 % is ideal")},
         {tr("Samples"), tr("Timed executions")},
         {tr("Flags"), tr("What may have spoilt samples, and how many it touched")},

@@ -1,22 +1,21 @@
 #include "ui/panels/experiment_panel.h"
 
+#include "core/base/command_line.h"
 #include "core/experiment/plan.h"
 #include "core/os/memory.h"
+#include "ui/panels/backend_list.h"
 #include "ui/panels/choice_row.h"
 #include "ui/panels/experiment_text.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/param_form.h"
 #include "ui/session.h"
-#include "ui/theme.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -58,6 +57,7 @@ QString joined(const std::vector<std::string>& parts) {
 std::string firstSizes(const WorkloadInfo& info) {
     const std::string most = std::to_string(info.typicalSize);
     if (info.typicalSize == 0) return Case().sizes;
+    if (info.id == CommandId) return most;  // what a program makes of the size, nobody but its author knows
     return info.typicalSize <= 20 ? "1:" + most + ":+1" : "10:" + most;
 }
 
@@ -76,7 +76,19 @@ ExperimentPanel::ExperimentPanel(Session& session, QWidget* parent) : QWidget(pa
     connectFields();
     connect(&m_session, &Session::catalogChanged, this, &ExperimentPanel::fillChoices);
     connect(&m_session, &Session::specChanged, this, &ExperimentPanel::showSpec);
+    connect(&m_session, &Session::resultsChanged, this, &ExperimentPanel::showFailures);
     setEnabled(false);
+}
+
+void ExperimentPanel::setEditable(bool editable) {
+    if (editable == isEnabled()) return;
+    if (!editable) {
+        QWidget* focused = window()->focusWidget();
+        m_focused = focused && isAncestorOf(focused) ? focused : nullptr;
+    }
+    setEnabled(editable);
+    if (!editable) m_refuge = window()->focusWidget();
+    if (editable && m_focused && window()->focusWidget() == m_refuge) m_focused->setFocus();
 }
 
 void ExperimentPanel::addFields(QVBoxLayout& column) {
@@ -119,11 +131,8 @@ void ExperimentPanel::addFields(QVBoxLayout& column) {
     heading(tr("Wor&kers"), m_workers, column);
     column.addWidget(m_workersNote);
 
-    m_backends = new QListWidget(this);
+    m_backends = new BackendList(this);
     m_backends->setObjectName(QStringLiteral("backendList"));
-    m_backends->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_backends->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_backends->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_backendsNote = new FieldNote(this);
     heading(tr("&Backends"), m_backends, column);
     column.addWidget(m_backendsNote);
@@ -197,8 +206,8 @@ void ExperimentPanel::connectFields() {
            [this](ExperimentSpec&, Case& row) { row.inFlights = commaList(m_inFlights->text()); });
     onEdit(m_starts, &ChoiceRow::edited, [this](ExperimentSpec&, Case& row) { row.starts = m_starts->chosen(); });
     onEdit(m_params, &ParamForm::edited, [this](ExperimentSpec&, Case& row) { row.params = m_params->values(); });
-    onEdit(m_backends, &QListWidget::itemChanged,
-           [this](ExperimentSpec&, Case& row) { row.backends = chosenBackends(); });
+    onEdit(m_backends, &BackendList::edited,
+           [this](ExperimentSpec&, Case& row) { row.backends = m_backends->chosen(); });
     onEdit(m_pools, &ChoiceRow::edited, [this](ExperimentSpec&, Case& row) { row.pools = m_pools->chosen(); });
     onEdit(m_calls, &ChoiceRow::edited, [this](ExperimentSpec&, Case& row) { row.calls = m_calls->chosen(); });
     onEdit(m_maxSeconds, &QDoubleSpinBox::valueChanged,
@@ -227,6 +236,7 @@ void ExperimentPanel::showSpec() {
     if (m_loading || spec.cases.empty() || m_session.catalog().workloads.empty()) return;
     setEnabled(true);
     m_loading = true;
+    m_wideBackends = Case().backends;
     m_title->setText(shown(spec.title.empty() ? spec.name : spec.title));
     m_question->setHint(shown(spec.question));
     m_case->clear();
@@ -246,14 +256,14 @@ void ExperimentPanel::showSpec() {
 
 void ExperimentPanel::showCase() {
     m_loading = true;
-    const Case& row = m_session.spec().cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))];
+    const Case& row = shownCase();
     int place = m_workload->findData(shown(row.workload));
     if (place < 0) {
         m_workload->addItem(tr("%1 (not in this build)").arg(shown(row.workload)), shown(row.workload));
         place = m_workload->count() - 1;
     }
     m_workload->setCurrentIndex(place);
-    const WorkloadInfo* info = workload();
+    const WorkloadInfo* info = infoOf(row.workload);
     m_about->setHint(info ? shown(info->teaches) : QString());
     m_params->setParams(info ? info->params : std::vector<ParamInfo>());
     m_params->setValues(row.params);
@@ -264,56 +274,32 @@ void ExperimentPanel::showCase() {
     m_starts->setChosen(row.starts);
     m_pools->setChosen(row.pools);
     m_calls->setChosen(row.calls);
-    fillBackends(row);
+    m_backends->fill(m_session.catalog().backends, row.backends, info);
     m_loading = false;
+    showFailures();
     check();
-}
-
-void ExperimentPanel::fillBackends(const Case& row) {
-    const bool dark = isDark(QApplication::palette());
-    const auto add = [&](const std::string& id, const QString& title, const std::string& family,
-                         const std::string& tip) {
-        auto* item = new QListWidgetItem(title, m_backends);
-        QPixmap swatch(12, 12);
-        swatch.fill(seriesColour(family, dark));
-        item->setIcon(QIcon(swatch));
-        item->setData(Qt::UserRole, shown(id));
-        item->setToolTip(shown(tip));
-        const bool on = std::find(row.backends.begin(), row.backends.end(), id) != row.backends.end();
-        item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
-    };
-    m_backends->clear();
-    for (const BackendInfo& info : m_session.catalog().backends)
-        add(info.id, shown(info.title), info.family, info.description);
-    for (const std::string& id : row.backends) {
-        const auto& known = m_session.catalog().backends;
-        const bool found =
-            std::any_of(known.begin(), known.end(), [&id](const BackendInfo& info) { return info.id == id; });
-        if (!found) add(id, tr("%1 (not in this build)").arg(shown(id)), id, {});
-    }
 }
 
 void ExperimentPanel::chooseWorkload() {
     if (m_loading) return;
-    const WorkloadInfo* info = workload();
+    const WorkloadInfo* info = infoOf(m_workload->currentData().toString().toStdString());
     if (!info) return;
     m_about->setHint(shown(info->teaches));
     m_params->setParams(info->params);
     m_sizes->setText(shown(firstSizes(*info)));
-    takeOver([this, info](ExperimentSpec&, Case& row) {
+    const WorkloadInfo* former = infoOf(shownCase().workload);
+    const auto& known = m_session.catalog().backends;
+    if (!former || firstBackends(known, *former).empty()) m_wideBackends = shownCase().backends;
+    std::vector<std::string> backends = firstBackends(known, *info);
+    if (backends.empty()) backends = m_wideBackends;
+    m_backends->fill(known, backends, info);
+    takeOver([&](ExperimentSpec&, Case& row) {
         row.workload = info->id;
         row.params = m_params->values();
         row.sizes = firstSizes(*info);
+        row.backends = backends;
     });
-}
-
-std::vector<std::string> ExperimentPanel::chosenBackends() const {
-    std::vector<std::string> ids;
-    for (int index = 0; index < m_backends->count(); ++index) {
-        const QListWidgetItem* item = m_backends->item(index);
-        if (item->checkState() == Qt::Checked) ids.push_back(item->data(Qt::UserRole).toString().toStdString());
-    }
-    return ids;
+    showFailures();
 }
 
 void ExperimentPanel::takeOver(const std::function<void(ExperimentSpec&, Case&)>& change) {
@@ -337,7 +323,7 @@ void ExperimentPanel::check() {
     const auto workers = parseWorkers(m_workers->text().trimmed().toStdString(), m_session.cpus());
     sizes ? m_sizesNote->setHint(sizesHint(*sizes)) : m_sizesNote->setError(shown(sizes.error().detail));
     workers ? m_workersNote->setHint(workersHint(*workers)) : m_workersNote->setError(shown(workers.error().detail));
-    const Case& row = m_session.spec().cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))];
+    const Case& row = shownCase();
     row.backends.empty() ? m_backendsNote->setError(tr("backends: none is chosen (choose at least one)"))
                          : m_backendsNote->setHint({});
     m_valid = sizes && workers && !row.backends.empty() && !m_params->hasError();
@@ -358,12 +344,19 @@ void ExperimentPanel::check() {
     Q_EMIT validChanged();
 }
 
-const WorkloadInfo* ExperimentPanel::workload() const {
-    const std::string id = m_workload->currentData().toString().toStdString();
+const Case& ExperimentPanel::shownCase() const {
+    return m_session.spec().cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))];
+}
+
+const WorkloadInfo* ExperimentPanel::infoOf(const std::string& workload) const {
     const auto& known = m_session.catalog().workloads;
     const auto found =
-        std::find_if(known.begin(), known.end(), [&id](const WorkloadInfo& info) { return info.id == id; });
+        std::find_if(known.begin(), known.end(), [&](const WorkloadInfo& info) { return info.id == workload; });
     return found == known.end() ? nullptr : &*found;
+}
+
+void ExperimentPanel::showFailures() {
+    if (!m_session.spec().cases.empty()) m_params->showFailures(m_session.results(), shownCase().workload);
 }
 
 bool ExperimentPanel::event(QEvent* event) {
@@ -374,14 +367,6 @@ bool ExperimentPanel::event(QEvent* event) {
         setMinimumHeight(std::max(wrapped, layout()->totalMinimumSize().height()));
     }
     return taken;
-}
-
-void ExperimentPanel::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange || m_session.spec().cases.empty()) return;
-    m_loading = true;
-    fillBackends(m_session.spec().cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))]);
-    m_loading = false;
 }
 
 }  // namespace breakeven

@@ -3,6 +3,7 @@
 
 #include "core/experiment/spec.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -13,12 +14,12 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QSpinBox;
 class QVBoxLayout;
 
 namespace breakeven {
 
+class BackendList;
 class ChoiceRow;
 class FieldNote;
 class ParamForm;
@@ -31,12 +32,13 @@ public:
     explicit ExperimentPanel(Session& session, QWidget* parent = nullptr);
 
     bool isValid() const { return m_valid; }
+    /// While an experiment runs nothing is: the field that had the focus then gets it back, unless it was moved.
+    void setEditable(bool editable);
 
 Q_SIGNALS:
     void validChanged();
 
 protected:
-    void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -46,12 +48,12 @@ private:
     void fillChoices();  ///< catalogue → controls
     void showSpec();     ///< spec → controls
     void showCase();
-    void fillBackends(const Case& row);
     void chooseWorkload();
     void takeOver(const std::function<void(ExperimentSpec&, Case&)>& change);  ///< one control → spec
-    std::vector<std::string> chosenBackends() const;
     void check();
-    const WorkloadInfo* workload() const;
+    const Case& shownCase() const;
+    void showFailures();
+    const WorkloadInfo* infoOf(const std::string& workload) const;  ///< nullptr when it is not known
 
     Session& m_session;
     QLabel* m_title;
@@ -64,7 +66,7 @@ private:
     FieldNote* m_sizesNote;
     QLineEdit* m_workers;
     FieldNote* m_workersNote;
-    QListWidget* m_backends;
+    BackendList* m_backends;
     FieldNote* m_backendsNote;
     ChoiceRow* m_pools;
     ChoiceRow* m_calls;
@@ -75,7 +77,10 @@ private:
     QDoubleSpinBox* m_precision;
     QSpinBox* m_launches;
     FieldNote* m_estimate;
-    bool m_loading = false;  ///< controls are being filled, not edited
+    std::vector<std::string> m_wideBackends;  ///< chosen before a workload that only some can run
+    QPointer<QWidget> m_focused;              ///< before the form was disabled
+    QPointer<QWidget> m_refuge;               ///< where the focus went then
+    bool m_loading = false;                   ///< controls are being filled, not edited
     bool m_valid = false;
 };
 

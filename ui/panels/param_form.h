@@ -1,9 +1,7 @@
-/// ParamForm: editors for the parameters of one workload. Each takes one value or several, separated by commas; words
-/// of a fixed choice can be picked as well. What is wrong stays as it was typed.
+/// ParamForm: the parameters of one workload, one field each.
 #pragma once
 
 #include "core/base/catalog.h"
-#include "core/experiment/spec.h"
 
 #include <QWidget>
 
@@ -11,12 +9,10 @@
 #include <string>
 #include <vector>
 
-class QComboBox;
-class QLineEdit;
-
 namespace breakeven {
 
-class FieldNote;
+class ParamField;
+class Results;
 
 class ParamForm : public QWidget {
     Q_OBJECT
@@ -27,27 +23,18 @@ public:
     void setParams(const std::vector<ParamInfo>& params);
     void setValues(const std::map<std::string, std::vector<ParamValue>>& values);  ///< silent
 
-    /// What was typed; fields left empty are absent and take their initial value. Shows what is wrong under its field.
-    std::map<std::string, std::vector<ParamValue>> values();
+    /// What was typed; parameters left empty are absent and take their initial value.
+    std::map<std::string, std::vector<ParamValue>> values() const;
     bool hasError() const;
+
+    /// Why the sources that the fields show could not be run, where the results say so of this workload.
+    void showFailures(const Results& results, const std::string& workload);
 
 Q_SIGNALS:
     void edited();
 
 private:
-    struct Editor {
-        ParamInfo info;
-        QComboBox* box = nullptr;  ///< around the edit when there are choices
-        QLineEdit* edit = nullptr;
-        FieldNote* note = nullptr;
-
-        QWidget* field() const;  ///< object name: "param:NAME"
-    };
-
-    Editor makeEditor(const ParamInfo& info);
-    static void judge(const Editor& editor, const std::vector<ParamValue>& values);  ///< in its note
-
-    std::vector<Editor> m_editors;
+    std::vector<ParamField*> m_fields;
 };
 
 }  // namespace breakeven

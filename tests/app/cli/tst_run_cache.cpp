@@ -4,13 +4,15 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+
 class TestRunCache : public QObject {
     Q_OBJECT
 
     std::unique_ptr<QTemporaryDir> m_folder;
 
     QString path(const QString& name) const { return m_folder->filePath(name); }
-    CliResult run(const QString& cache, const QStringList& more = {}) const {
+    CliResult run(const QString& cache, const QStringList& more = {}, const QStringList& environment = {}) const {
         return runCli(QStringList{"run",
                                   "--workload",
                                   "primes",
@@ -32,7 +34,8 @@ class TestRunCache : public QObject {
                                   path("summary.csv"),
                                   "--cache",
                                   cache} +
-                      more);
+                          more,
+                      {}, environment);
     }
 
 private Q_SLOTS:
@@ -55,6 +58,21 @@ private Q_SLOTS:
                 QCOMPARE(trial["verified"], QByteArray("yes"));
                 QCOMPARE(trial["samples"], QByteArray("3"));
             }
+        }
+    }
+
+    void aTemporaryOneIsNewEachTimeAndGoes() {
+        QVERIFY(QDir(m_folder->path()).mkdir("tmp"));
+        for (int time = 0; time < 2; ++time) {
+            const CliResult result = run("temporary", {"--call", "map"}, {"TMPDIR=" + path("tmp")});
+            QCOMPARE(result.err, QByteArray());
+            QCOMPARE(result.status, 0);
+            QCOMPARE(std::ranges::count_if(
+                         rowsOf(fileText(path("samples.csv"))),
+                         [](const auto& sample) { return sample["flags"].split(' ').contains("cache-stores"); }),
+                     1);
+            QVERIFY(QDir(path("tmp")).isEmpty());
+            QVERIFY(!QFile::exists(path("temporary")) && !QFile::exists("temporary"));
         }
     }
 

@@ -83,7 +83,7 @@ private Q_SLOTS:
         const QStringList state{"XDG_STATE_HOME=" + m_folder.filePath("state")};
         const auto refused = runCli({"run", spec}, {}, state);
         QCOMPARE(refused.status, 3);
-        QVERIFY2(refused.err.contains("theirs.py") && refused.err.contains("f for range(size)"), refused.err);
+        QVERIFY2(refused.err.contains("theirs.py, function = f, items = range(size))"), refused.err);
         QCOMPARE(runCli({"run", spec, "--dry-run"}, {}, state).status, 0);
         QCOMPARE(runCli({"run", spec, "--trust"}, {}, state).status, 0);
         QCOMPARE(runCli({"run", spec}, {}, state).status, 0);

@@ -96,7 +96,8 @@ private Q_SLOTS:
         const CliResult result = runTo("--cache \"$(printf \"$OCTAL\")\"", quickRun(),
                                        {"OCTAL=" + QString(folder.isEmpty() ? "" : "a\\377")});
         QCOMPARE(result.status, 2);
-        QCOMPARE(result.err, "breakeven-cli: cache: " + value + " is not allowed (a folder, named in UTF-8)\n");
+        QCOMPARE(result.err,
+                 "breakeven-cli: cache: " + value + " is not allowed (a folder, named in UTF-8, or temporary)\n");
         QCOMPARE(result.out, QByteArray());
     }
 };

@@ -4,6 +4,7 @@
 #include "core/engine/worker_pool.h"
 #include "core/os/memory.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdint>
 #include <cstring>
@@ -61,22 +62,25 @@ private:
     ItemCount m_item = ~ItemCount{0};
 };
 
-/// Memory, kernel and job for one list.
-struct CountingList {
-    CountingList(const std::string& recipe, ItemCount size)
-        : memory(*MemoryBlock::create(size * sizeof(std::uint64_t), Sharing::Shared)),
+/// Memory with a number per item, a kernel on it that is made from a recipe, and the job for this list.
+template <class ListKernel>
+struct KernelList {
+    KernelList(const std::string& recipe, ItemCount size, ChunkPolicy chunk = {})
+        : memory(*MemoryBlock::create(std::max<ItemCount>(size, 1) * sizeof(std::uint64_t), Sharing::Shared)),
           kernel(recipe, memory.bytes()),
           shared{.recipe = recipe, .memoryFd = memory.fd(), .bytes = memory.bytes().size()},
-          job{.kernel = kernel, .size = size, .chunk = {}, .shared = &shared} {}
+          job{.kernel = kernel, .size = size, .chunk = chunk, .shared = &shared} {}
 
-    CountingList(const CountingList&) = delete;
-    CountingList& operator=(const CountingList&) = delete;
+    KernelList(const KernelList&) = delete;
+    KernelList& operator=(const KernelList&) = delete;
 
     MemoryBlock memory;
-    CountingKernel kernel;
+    ListKernel kernel;
     SharedKernel shared;
     ListJob job;
 };
+
+using CountingList = KernelList<CountingKernel>;
 
 inline Result<std::unique_ptr<Kernel>> countingKernel(const std::string& recipe, std::span<std::byte> memory) {
     return std::unique_ptr<Kernel>(std::make_unique<CountingKernel>(recipe, memory));

@@ -2,6 +2,7 @@
 #include "core/engine/call.h"
 #include "core/os/cpus.h"
 #include "tests/core/engine/conformance.h"
+#include "tests/core/engine/counting_kernel.h"
 
 #include <algorithm>
 #include <atomic>
@@ -55,20 +56,9 @@ private:
 
 constexpr ItemCount NoItem = ~ItemCount{0};
 
-struct FoldedList {
+struct FoldedList : KernelList<OrderedFold> {
     explicit FoldedList(ItemCount size, const char* chunk = "auto", ItemCount bad = NoItem)
-        : memory(*MemoryBlock::create(std::max<ItemCount>(size, 1) * sizeof(std::uint64_t), Sharing::Shared)),
-          kernel(std::to_string(bad), memory.bytes()),
-          shared{.recipe = std::to_string(bad), .memoryFd = memory.fd(), .bytes = memory.bytes().size()},
-          job{.kernel = kernel, .size = size, .chunk = *parseChunk(chunk), .shared = &shared} {}
-
-    FoldedList(const FoldedList&) = delete;
-    FoldedList& operator=(const FoldedList&) = delete;
-
-    MemoryBlock memory;
-    OrderedFold kernel;
-    SharedKernel shared;
-    ListJob job;
+        : KernelList(std::to_string(bad), size, *parseChunk(chunk)) {}
 };
 
 /// The same fold, chunk by chunk on this thread.

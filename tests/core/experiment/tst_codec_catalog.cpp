@@ -16,6 +16,8 @@ private Q_SLOTS:
         catalog.workloads[0].typicalSize = 1'000'000;
         catalog.workloads[0].inputBytesPerItem = 8;
         catalog.workloads[0].reduces = true;
+        catalog.workloads[0].runsPrograms = true;
+        catalog.workloads[1].params[2].kind = ParamKind::Folder;
         catalog.workloads[1].params[2].choices = {"here", "there"};
         catalog.backends[3].copiesItems = true;
         catalog.experiments = {{"a", "b", "c"}};
@@ -27,6 +29,8 @@ private Q_SLOTS:
         QCOMPARE(writeCatalog(*again), text);
         QCOMPARE(again->workloads[1].params.size(), std::size_t{3});
         QCOMPARE(again->workloads[1].params[1].kind, ParamKind::Integer);
+        QCOMPARE(again->workloads[1].params[2].kind, ParamKind::Folder);
+        QVERIFY(again->workloads[0].runsPrograms && !again->workloads[1].runsPrograms);
         QCOMPARE(std::get<std::string>(again->workloads[1].params[2].initial), std::string("here"));
         QCOMPARE(again->workloads[0].operationsPerItem, 2.5);
         QVERIFY(!again->backends[0].usesWorkers);

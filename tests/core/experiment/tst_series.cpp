@@ -56,6 +56,15 @@ private Q_SLOTS:
                  QStringList({"tbb cold in flight 4", "tbb cold in flight 4 (2)", "tbb cold in flight 4"}));
     }
 
+    /// Two sources may begin alike.
+    void longTextsAreToldApart() {
+        auto one = trialOf("serial", 1, "");
+        one.params = {{"source", std::string(1000, 'x') + "1"}};
+        auto other = one;
+        other.params = {{"source", std::string(1000, 'x') + "2"}};
+        QCOMPARE(labelsOf({one, other, one}), QStringList({"serial", "serial (2)", "serial"}));
+    }
+
     void curvesDifferInEverythingButSize() {
         const auto trial = trialOf("tbb", 2, "cold");
         auto other = trial;

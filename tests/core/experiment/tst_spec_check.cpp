@@ -103,7 +103,7 @@ private Q_SLOTS:
         row(
             "in_flight", [](Case& c) { c.inFlights.clear(); }, "all, a count, or a product such as 2*n_jobs");
         row(
-            "cache", [](Case& c) { c.caches.clear(); }, "a folder, or empty for none");
+            "cache", [](Case& c) { c.caches.clear(); }, "a folder, temporary, or empty for none");
     }
 
     void noListMayBeEmpty() {

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <ctime>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace breakeven;
 
 namespace {
@@ -39,6 +42,19 @@ private Q_SLOTS:
         QVERIFY(timing->wall >= Busy * 3.0);
         QVERIFY(timing->wall <= outside);
         QVERIFY(timing->cpu >= Busy * 3.0);
+    }
+
+    void whatProgramsHaveUsedCounts() {
+        const TimedWork work = [](std::uint64_t iterations) -> Result<void> {
+            const pid_t program = fork();
+            if (program == 0) {
+                [[maybe_unused]] const auto burnt = burn(iterations);
+                _exit(0);
+            }
+            waitpid(program, nullptr, 0);
+            return {};
+        };
+        QVERIFY(takeSample(work, 5)->cpu >= Busy * 5.0);
     }
 
     void theWorkIsCalledOnceWithItsIterations() {

@@ -1,5 +1,6 @@
 #include "core/os/child.h"
 #include "core/os/clock.h"
+#include "tests/core/os/watch.h"
 
 #include <QtTest/QTest>
 
@@ -22,23 +23,6 @@ constexpr Seconds Patience{20};  // only ever used up by a failing test
 Result<Child> shell(const std::string& script) {
     return Child::spawn({"/bin/sh", "-c", script});
 }
-
-/// Watches a process that is not our child.
-class Watch {
-public:
-    explicit Watch(pid_t pid) : m_fd(static_cast<int>(syscall(SYS_pidfd_open, pid, 0))) {}
-    Watch(const Watch&) = delete;
-    Watch& operator=(const Watch&) = delete;
-    ~Watch() { close(m_fd); }
-    bool isOpen() const { return m_fd >= 0; }
-    bool ends(Seconds within) const {
-        pollfd entry{m_fd, POLLIN, 0};
-        return poll(&entry, 1, static_cast<int>(within.count() * 1000)) == 1;
-    }
-
-private:
-    int m_fd;
-};
 
 }  // namespace
 

@@ -38,6 +38,13 @@ inline QString shellScript(const QString& path, const QByteArray& text) {
     return path;
 }
 
+/// Those that have twins of workloads.
+inline std::vector<Backend> pythonPeers() {
+    std::vector<Backend> python(peers().begin(), peers().end());
+    std::erase_if(python, [](const Backend& peer) { return peer.info.family != "python"; });
+    return python;
+}
+
 inline Trial peerTrial(const std::string& workload, const std::string& backend, const std::string& call = "") {
     Trial trial;
     trial.workload = workload;

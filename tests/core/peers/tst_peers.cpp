@@ -15,7 +15,7 @@ namespace {
 std::vector<const char*> twins() {
     return {"square",          "sleep-square",   "sqrt-sleep",     "sum-xy-squares",      "rows-in-range",
             "hypotenuse-rows", "normalise-rows", "sum-of-squares", "sum-squares-columns", "primes",
-            "frame-shape",     "common-items",   "model-run"};
+            "frame-shape",     "common-items",   "model-run",      "text-clean"};
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("workload");
         QTest::addColumn<QString>("backend");
         for (const char* workload : twins())
-            for (const auto& peer : peers())
+            for (const auto& peer : pythonPeers())
                 QTest::addRow("%s on %s", workload, peer.info.id.c_str())
                     << workload << QString::fromStdString(peer.info.id);
     }
@@ -49,9 +49,42 @@ private Q_SLOTS:
         }
     }
 
+    /// Characters of Unicode 14 and before: what came later is known to one of ICU and Python, perhaps.
+    void cleanTextsOfAFolderAsWeDo() {
+        QVERIFY(QDir(m_folder.path()).mkpath("texts"));
+        int files = 0;
+        const auto add = [&](const QByteArray& text) {
+            QFile file(m_folder.filePath(QString("texts/%1.txt").arg(files++)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        const QByteArray words =
+            "The naïve Straße, GROẞ: l’été à İstanbul ﬁancée ２０２４ x² ① co\u00ADoperate 한국어 żółw Łódź "
+            "Ὀδυσσεύς ΐ καὶ ЁЛКА Київ e\u0302\u0301\u0323 ĳs 👩‍💻 I ❤️ C++ 東京 "
+            "ガラス "
+            "हिन्दी ไทย Å ½ 𝔘𝔫𝔦 \u0345\n\t\r nicht der Über-Hund";
+        add(words);
+        add(words.repeated(50));
+        add("ab\xFF\xFE"
+            "cd \xC3 \xED\xA0\x80 \xF5 \xE2\x82");
+        for (int length = 0; length < 100; ++length)  // each way through the hash
+            add(QByteArray(length, 'x'));
+
+        std::vector<Trial> trials;
+        for (const char* backend : {"serial", "python-serial", "python-multiprocessing"}) {
+            trials.push_back(peerTrial("text-clean", backend));
+            trials.back().size = static_cast<ItemCount>(files);
+            trials.back().params["folder"] = m_folder.filePath("texts").toStdString();
+        }
+        for (const Outcome& outcome : outcomesOf(trials)) {
+            QCOMPARE(outcome.detail, std::string());
+            QCOMPARE(outcome.verified, std::optional(true));
+        }
+    }
+
     void makeTheirPoolWithinTheTimeWhenCold() {
         std::vector<Trial> trials{peerTrial("square", "serial")};
-        for (const auto& peer : peers()) {
+        for (const auto& peer : pythonPeers()) {
             trials.push_back(peerTrial("square", peer.info.id));
             trials.back().pool = isLoop(trials.back()) ? "" : "cold";
         }

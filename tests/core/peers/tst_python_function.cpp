@@ -15,7 +15,7 @@ namespace {
 
 std::vector<std::string> everyPeer() {
     std::vector<std::string> ids;
-    for (const auto& peer : peers())
+    for (const auto& peer : pythonPeers())
         ids.push_back(peer.info.id);
     return ids;
 }

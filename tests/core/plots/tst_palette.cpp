@@ -9,8 +9,9 @@ using namespace breakeven;
 
 namespace {
 
-constexpr std::array<std::string_view, 11> Families = {"serial",    "tbb", "openmp", "threads", "async",      "stdpar",
-                                                       "processes", "mpi", "auto",   "python",  "some-plugin"};
+constexpr std::array<std::string_view, 12> Families = {"serial", "tbb",    "openmp",    "threads",
+                                                       "async",  "stdpar", "processes", "mpi",
+                                                       "auto",   "python", "command",   "some-plugin"};
 
 double distance(Rgb a, Rgb b) {
     return std::hypot(a.red - b.red, a.green - b.green, a.blue - b.blue);

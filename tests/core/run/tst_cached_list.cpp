@@ -118,6 +118,25 @@ private Q_SLOTS:
         QCOMPARE(storedOnce(7), 1);
     }
 
+    /// A plug-in that was built anew computes something else.
+    void aChangedFileIsNotLookedUp() {
+        const fs::path file = m_folder / "mine.so";
+        fs::copy_file(qEnvironmentVariable("BREAKEVEN_TEST_PLUGIN").toStdString(), file);
+        std::vector<Trial> trials = {trialOf(0, "serial", ""), trialOf(1, "threads", m_folder / "cache")};
+        for (Trial& trial : trials) {
+            trial.workload = "plugin";
+            trial.params = {{"file", file.string()}};
+        }
+        const auto storedNow = [&] {
+            BlockRun block(requestOf(trials), findBackend);
+            return stored(only<Sample>(block.runRound(trials, 0, true), 1).at(0));
+        };
+        QVERIFY(storedNow());
+        QVERIFY(!storedNow());
+        std::ofstream(file, std::ios::app) << "a library of another build";
+        QVERIFY(storedNow());
+    }
+
     /// The size is no part of the key, so no item may depend on it.
     void aLongerListKnowsTheItemsOfAShorterOne_data() {
         QTest::addColumn<QString>("workload");
@@ -130,7 +149,10 @@ private Q_SLOTS:
         for (Trial& trial : trials) {
             trial.workload = workload.toStdString();
             for (const auto& param : findWorkload(trial.workload)->info.params)
-                if (param.name == "seconds") trial.params = {{param.name, 0.0}};
+                if (param.name == "seconds")
+                    trial.params = {{param.name, 0.0}};
+                else if (param.kind == ParamKind::File)
+                    trial.params = {{param.name, qEnvironmentVariable("BREAKEVEN_TEST_PLUGIN").toStdString()}};
         }
         BlockRun(requestOf(trials), findBackend).runRound(trials, 0, true);
         for (Trial& trial : trials)

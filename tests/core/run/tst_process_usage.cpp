@@ -98,6 +98,25 @@ private Q_SLOTS:
                  qPrintable(QString("%1 %2 %3").arg(one.count()).arg(other.count()).arg(both.count())));
     }
 
+    /// To the tick.
+    void cpuTimeIsThatOfItsProgramsToo() {
+        const Child starter([] {
+            constexpr int Programs = 3;
+            for (int i = 0; i < Programs; ++i) {
+                const pid_t program = fork();
+                if (program == 0) {
+                    useCpu();
+                    _exit(0);
+                }
+                waitpid(program, nullptr, 0);
+            }
+        });
+        QVERIFY(starter.isReady());
+        constexpr Seconds Tick{0.01};
+        const Seconds used = cpuOf(std::array{starter.pid()});
+        QVERIFY2(used >= 3 * Used - 2 * Tick, qPrintable(QString::number(used.count())));
+    }
+
     void aProcessThatIsGoneCountsAsNothing() {
         Child child(useCpu);
         QVERIFY(child.isReady());

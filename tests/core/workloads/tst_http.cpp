@@ -12,7 +12,6 @@
 
 #include <arpa/inet.h>
 #include <atomic>
-#include <functional>
 #include <map>
 #include <mutex>
 #include <netinet/in.h>
@@ -110,15 +109,6 @@ std::uint64_t closedPort() {
 std::string errorOf(std::uint64_t port, Seconds timeout) {
     const auto answer = httpGet(port, "/x", timeout);
     return answer ? "no error" : answer.error().detail;
-}
-
-std::string failureOf(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const std::exception& problem) {
-        return problem.what();
-    }
-    return "no failure";
 }
 
 /// A site by hand; remembers what was asked for.

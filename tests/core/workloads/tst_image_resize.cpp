@@ -6,8 +6,6 @@
 #include <QtTest>
 
 #include <algorithm>
-#include <fstream>
-#include <functional>
 #include <set>
 #include <string>
 
@@ -27,10 +25,6 @@ struct Resized {
 /// 2 × 1 pixels, red and green; written by another program.
 const QByteArray RedGreenPng = QByteArray::fromBase64(
     "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DA8J8BAAf/Af8Bf4mnAAAAAElFTkSuQmCC");
-
-void writeFile(const QString& path, const std::string& content) {
-    std::ofstream(path.toStdString(), std::ios::binary) << content;
-}
 
 Image plainImage(std::uint32_t width, std::uint32_t height, unsigned char level) {
     return {width, height, std::vector<unsigned char>(std::size_t{3} * width * height, level)};
@@ -78,15 +72,6 @@ std::string decodingErrorOf(const std::string& bytes) {
 ListRecipe recipeOf(const std::string& folder, ItemCount size, Params params = {}) {
     params["folder"] = folder;
     return {.workload = "image-resize", .params = std::move(params), .size = size};
-}
-
-std::string failureOf(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const std::exception& problem) {
-        return problem.what();
-    }
-    return "no failure";
 }
 
 }  // namespace

@@ -6,8 +6,6 @@
 #include <QtTest>
 
 #include <filesystem>
-#include <fstream>
-#include <functional>
 #include <set>
 #include <string>
 
@@ -26,25 +24,12 @@ struct Cleaned {
     std::uint32_t bytes;
 };
 
-void writeFile(const QString& path, const std::string& content) {
-    std::ofstream(path.toStdString(), std::ios::binary) << content;
-}
-
 ListRecipe recipeOf(const std::string& folder, ItemCount size, double words = 200) {
     return {.workload = "text-clean", .params = {{"folder", folder}, {"words", words}}, .size = size};
 }
 
 std::uint64_t hashOf(const std::string& text) {
     return hashItems<char>(text);
-}
-
-std::string failureOf(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const std::exception& problem) {
-        return problem.what();
-    }
-    return "no failure";
 }
 
 }  // namespace

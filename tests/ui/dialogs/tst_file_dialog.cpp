@@ -3,6 +3,7 @@
 #include "ui/settings.h"
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -63,6 +64,14 @@ private Q_SLOTS:
         ask(FilePurpose::Open);
         answer(path("v1.5"));
         QTRY_COMPARE(m_chosen, QStringList{path("v1.5")});
+    }
+
+    void foldersArePicked() {
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("pictures")));
+        ask(FilePurpose::Folder);
+        QCOMPARE(dialog().fileMode(), QFileDialog::Directory);
+        answer(path("pictures"));
+        QTRY_COMPARE(m_chosen, QStringList{path("pictures")});
     }
 
     void theFolderIsRemembered() {

@@ -44,6 +44,22 @@ private Q_SLOTS:
         QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("vs serial 2.00\u2009ms")));
     }
 
+    void aBaseThatIsNotSerialIsNamed() {
+        SampleResults sample;
+        sample.measured("serial", 1000, ParallelTimes);
+        sample.measured("python-serial", 1000, SerialTimes);
+        sample.measured("python-futures", 1000, ParallelTimes);
+        ResultsModel model;
+        model.setResults(sample.results);
+        QVERIFY2(text(model, 1, ResultsModel::Speedup).startsWith(QStringLiteral("0.50×")),
+                 qPrintable(text(model, 1, ResultsModel::Speedup)));
+        const QString speedup = text(model, 2, ResultsModel::Speedup);
+        QVERIFY2(speedup.startsWith(QStringLiteral("2.00×")) && speedup.endsWith(QStringLiteral(" vs python-serial")),
+                 qPrintable(speedup));
+        const QString tip = model.index(2, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("vs python-serial 2.00\u2009ms")), qPrintable(tip));
+    }
+
     void trialsWithoutSamplesWaitWhileTheRunGoesOn() {
         SampleResults sample;
         const Trial serial = sample.trial("serial", 10);

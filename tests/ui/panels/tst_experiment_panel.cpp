@@ -1,13 +1,18 @@
 #include "tests/ui/ui_test.h"
+#include "ui/panels/code_editor.h"
 #include "ui/panels/experiment_panel.h"
+#include "ui/panels/field_note.h"
 #include "ui/session.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace breakeven;
 
@@ -99,6 +104,17 @@ private Q_SLOTS:
         QCOMPARE(m_session->spec().cases[0].calls, chosen);
     }
 
+    void whatTheMachineLacksSaysSo() {
+        const auto restore =
+            qScopeGuard([python = qgetenv("BREAKEVEN_PYTHON")] { qputenv("BREAKEVEN_PYTHON", python); });
+        qputenv("BREAKEVEN_PYTHON", "/nonexistent/python3");
+        show(specOf({"square"}));
+        const auto found = the<QListWidget>("backendList").findItems(QStringLiteral("(missing)"), Qt::MatchContains);
+        QCOMPARE(found.size(), 5);
+        QCOMPARE(found[0]->data(Qt::UserRole).toString(), QStringLiteral("python-serial"));
+        QVERIFY2(found[0]->toolTip().contains(QStringLiteral("/nonexistent/python3")), qPrintable(found[0]->toolTip()));
+    }
+
     void aWordOfAChoiceIsPickedAndKept() {
         ExperimentSpec spec = specOf({"imbalance"});
         spec.cases[0].params = {{"distribution", {std::string("linear"), std::string("uniform")}}};
@@ -163,6 +179,51 @@ private Q_SLOTS:
         QVERIFY(m_panel->isValid());
     }
 
+    void aWorkloadOfOneFamilyBringsItsBackends() {
+        show(specOf({"square"}));
+        takeBackends({"serial", "threads"});
+        chooseWorkload("python-function");
+        const std::vector<std::string> python = m_session->spec().cases[0].backends;
+        QVERIFY(python.size() >= 3);
+        for (const std::string& id : python)
+            QVERIFY2(id.starts_with("python-"), id.c_str());
+        chooseWorkload("command");
+        QCOMPARE(m_session->spec().cases[0].backends, (std::vector<std::string>{"serial", "command"}));
+        QCOMPARE(the<QLineEdit>("sizesEdit").text(), QStringLiteral("1000"));
+        chooseWorkload("primes");
+        QCOMPARE(m_session->spec().cases[0].backends, (std::vector<std::string>{"serial", "threads"}));
+        QVERIFY2(m_panel->isValid(), qPrintable(estimate()));
+
+        ExperimentSpec spec = specOf({"command"});
+        spec.cases[0].backends = {"command"};
+        show(spec);
+        chooseWorkload("square");
+        QCOMPARE(m_session->spec().cases[0].backends, Case().backends);
+    }
+
+    void aMissingFileIsSaidAtItsField() {
+        show(specOf({"square"}));
+        chooseWorkload("python-function");
+        QVERIFY(!m_panel->isValid());
+        const auto notes = m_panel->findChildren<FieldNote*>();
+        QVERIFY(std::any_of(notes.begin(), notes.end(),
+                            [](const FieldNote* note) { return note->text().contains(u"none is chosen (the path"); }));
+        QFile file(path("mine.py"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        the<QLineEdit>("param:file").setText(path("mine.py"));
+        QVERIFY2(m_panel->isValid(), qPrintable(estimate()));
+        QCOMPARE(m_session->spec().cases[0].params.at("file"), std::vector<ParamValue>{path("mine.py").toStdString()});
+    }
+
+    void sourceIsSavedInTheSpec() {
+        show(specOf({"square"}));
+        chooseWorkload("snippet");
+        const auto& editor = the<CodeEditor>("param:source");
+        QVERIFY(editor.toPlainText().contains(QStringLiteral("double f(double")));
+        QCOMPARE(m_session->spec().cases[0].params.at("source"),
+                 std::vector<ParamValue>{editor.toPlainText().toStdString()});
+    }
+
     void validityIsAnnounced() {
         show(specOf({"square"}));
         const QSignalSpy announced(m_panel.get(), &ExperimentPanel::validChanged);
@@ -188,6 +249,20 @@ private:
         auto* found = m_panel->findChild<Widget*>(QLatin1String(name));
         if (!found) qFatal("%s: no such widget", name);
         return *found;
+    }
+
+    void chooseWorkload(const char* id) {
+        auto& box = the<QComboBox>("workloadBox");
+        box.setCurrentIndex(box.findData(QLatin1String(id)));
+    }
+
+    void takeBackends(const std::vector<std::string>& ids) {
+        auto& list = the<QListWidget>("backendList");
+        for (int row = 0; row < list.count(); ++row) {
+            const std::string id = list.item(row)->data(Qt::UserRole).toString().toStdString();
+            const bool isOn = std::find(ids.begin(), ids.end(), id) != ids.end();
+            list.item(row)->setCheckState(isOn ? Qt::Checked : Qt::Unchecked);
+        }
     }
 
     QString estimate() { return the<QLabel>("estimateLabel").text(); }

@@ -1,4 +1,6 @@
+#include "core/experiment/results.h"
 #include "tests/ui/ui_test.h"
+#include "ui/panels/code_editor.h"
 #include "ui/panels/param_form.h"
 
 #include <QComboBox>
@@ -117,6 +119,40 @@ private Q_SLOTS:
         shape.form.setValues({});
         QVERIFY(shape.box->currentText().isEmpty());
         QVERIFY(!shape.form.hasError());
+    }
+
+    void onlyTheSourceThatRanIsMarked() {
+        ParamInfo info = shapeParam();
+        info.name = "source";
+        info.kind = ParamKind::Code;
+        info.choices = {};
+        info.initial = std::string("a;\n");
+        ParamForm form;
+        form.setParams({info});
+        const auto* editor = form.findChild<CodeEditor*>(QStringLiteral("param:source"));
+        QVERIFY(editor);
+        const auto failed = [](const std::string& workload, const std::string& source) {
+            Trial trial;
+            trial.workload = workload;
+            trial.params["source"] = source;
+            Results results;
+            results.apply(TrialStarted{0, trial});
+            TrialFailed failure;
+            failure.status = TrialStatus::Failed;
+            failure.detail = "snippet: line 1: no 'a'";
+            results.apply(failure);
+            return results;
+        };
+        form.showFailures(failed("snippet", "a;\n"), "snippet");
+        QCOMPARE(editor->marks().size(), std::size_t(1));
+        form.showFailures(failed("snippet", "b;\n"), "snippet");
+        QVERIFY(editor->marks().empty());
+        form.showFailures(failed("other", "a;\n"), "snippet");
+        QVERIFY(editor->marks().empty());
+        form.showFailures(failed("snippet", "a;\n"), "snippet");
+        QVERIFY(says(form, QStringLiteral("Line 1: no 'a'")));
+        form.showFailures(Results(), "snippet");
+        QVERIFY(editor->marks().empty());
     }
 };
 

@@ -18,17 +18,23 @@ def aligned(count):
 
 
 class Slots:
-    """Items of one format: a letter of the module struct, for items of several numbers with their count before it."""
+    """Items of one format: a letter of the module struct, for items of several numbers with their count before it.
+
+    Items of format s are objects of type bytes; they are only read.
+    """
 
     def __init__(self, form, size):
         self.code = form[-1]
         self.width = int(form[:-1] or 1)
         self.size = size
         self.bytes = size * self.width * struct.calcsize(self.code)
-        # As objects: 32 bytes a number, 8 for the list's reference to it; a tuple has 56 of its own.
-        self.object_bytes = size * (self.width * 40 + (64 if self.width > 1 else 0))
+        # As objects: 32 bytes a number, 8 for the list's reference to it; a tuple has 56 of its own, and so have bytes.
+        each = 1 if self.code == "s" else 40
+        self.object_bytes = size * (self.width * each + (64 if self.width > 1 else 0))
 
     def read(self, memory):
+        if self.code == "s":
+            return [bytes(memory[at : at + self.width]) for at in range(0, self.bytes, self.width)]
         values = memory[: self.bytes].cast(self.code).tolist()
         if self.width == 1:
             return values
@@ -80,6 +86,8 @@ class SharedList:
         self.work = twin.work(recipe["params"])
         if hasattr(twin, "INPUT"):
             self._items = inputs.read(mapped)
+            if hasattr(twin, "decode"):
+                self._items = [twin.decode(item) for item in self._items]
             self._output = mapped[aligned(inputs.bytes):]
         else:
             self._items = twin.items(recipe["params"], size)

@@ -1,10 +1,3 @@
-INPUT = "d"
-OUTPUT = "d"
+"""Its items are those of square; Python has no reduction."""
 
-
-def square(x):
-    return x * x
-
-
-def work(params):
-    return square
+from breakeven_peer.twins.square import INPUT, OUTPUT, work
