@@ -123,6 +123,13 @@ BlockRequest ExperimentRun::withFolders(BlockRequest request) const {
     return request;
 }
 
+std::vector<Event> ExperimentRun::asPlanned(std::vector<Event> events) const {
+    for (Event& event : events)
+        if (auto* const started = std::get_if<TrialStarted>(&event))
+            started->trial = m_plan.trials.at(static_cast<std::size_t>(started->trial.id));
+    return events;
+}
+
 Result<void> ExperimentRun::startRunner(int launch) {
     m_runner.reset();
     BREAKEVEN_TRY(auto child, Child::spawn({m_settings.runner.string()}));
@@ -131,22 +138,20 @@ Result<void> ExperimentRun::startRunner(int launch) {
     return {};
 }
 
-/// A program that somebody wrote may never end. Where nothing else limits it, it has its share of the time that is
-/// left, so that the blocks to come have theirs; one that has ended before is given the whole budget, since what it
-/// does is known.
+/// A program that somebody wrote may never end. It has its share of the time that is left, so that the blocks to come
+/// have theirs; one that has ended before is given the whole budget, since what it does is known.
 std::optional<Seconds> ExperimentRun::patienceWith(const BlockRequest& request) const {
-    constexpr Seconds Fewest{10};
+    constexpr Seconds FewestPerTrial{5};
+    const Seconds fewest = FewestPerTrial * static_cast<double>(request.trials.size());
     const WorkloadEntry* workload = findWorkload(request.trials.front().workload);
     if (workload == nullptr || !workload->info.runsPrograms) return std::nullopt;
-    if (std::ranges::find(workload->info.params, "limit", &ParamInfo::name) != workload->info.params.end())
-        return std::nullopt;
     const Seconds budget = m_plan.spec.stopping.maxTime;
     const auto isNew = [&](const Block& block) {
         return std::ranges::none_of(block.trials, [&](int trial) { return hasOutcome(m_results.find(trial)); });
     };
-    if (!isNew(m_plan.blocks[static_cast<std::size_t>(request.block)])) return std::max(Fewest, budget);
+    if (!isNew(m_plan.blocks[static_cast<std::size_t>(request.block)])) return std::max(fewest, budget);
     const auto toCome = static_cast<double>(std::ranges::count_if(m_plan.blocks, isNew));
-    return std::max(Fewest, (budget - elapsed()) / toCome);
+    return std::max(fewest, (budget - elapsed()) / toCome);
 }
 
 Result<ExperimentRun::RunnerDeath> ExperimentRun::ask(const BlockRequest& request) {
@@ -155,7 +160,7 @@ Result<ExperimentRun::RunnerDeath> ExperimentRun::ask(const BlockRequest& reques
     // A write to a runner that is gone fails; how it ended is then read below.
     [[maybe_unused]] const Result<void> written = m_runner->writeLine(writeRequest(withFolders(request)));
     while (true) {
-        BREAKEVEN_TRY(const auto events, readEvents());
+        BREAKEVEN_TRY(auto events, readEvents());
         if (events.empty()) {
             const ExitStatus death = m_runner->wait();
             m_runner.reset();
@@ -169,7 +174,7 @@ Result<ExperimentRun::RunnerDeath> ExperimentRun::ask(const BlockRequest& reques
             return RunnerDeath({TrialStatus::Crashed, describe(death)});
         }
         m_answered = true;
-        BREAKEVEN_CHECK(emit(events));
+        BREAKEVEN_CHECK(emit(asPlanned(events)));
         if (std::holds_alternative<BlockFinished>(events.back())) return RunnerDeath();
     }
 }

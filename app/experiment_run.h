@@ -66,6 +66,7 @@ private:
     Result<std::string> measure();
     Result<void> makeTemporaryCache();
     BlockRequest withFolders(BlockRequest request) const;
+    std::vector<Event> asPlanned(std::vector<Event> events) const;
     Result<void> startRunner(int launch);
     Result<RunnerDeath> ask(const BlockRequest& request);
     Result<std::vector<Event>> readEvents();

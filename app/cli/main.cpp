@@ -130,6 +130,7 @@ int runCli(std::vector<std::string> arguments) {
 
 int main(int argc, char** argv) {
     breakeven::openStandardDescriptors();
+    std::signal(SIGCHLD, SIG_DFL);  // where it is ignored, nobody learns how a child ended
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow further is an error of write()
     try {
         return breakeven::runCli({argv + 1, argv + argc});

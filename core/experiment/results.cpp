@@ -28,6 +28,7 @@ void verify(TrialResult& result, std::optional<bool> verified) {
 /// The first failure stands; what comes later is often its consequence.
 void fail(TrialResult& result, const TrialFailed& event) {
     if (result.status == TrialStatus::Ok) result.status = event.status;
+    if (event.status == TrialStatus::WrongResult) result.verified = false;
     if (result.status == event.status && result.detail.empty()) result.detail = event.detail;
     result.finished = true;
 }

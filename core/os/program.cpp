@@ -1,5 +1,7 @@
 #include "core/os/program.h"
 
+#include "core/os/program_guard.h"
+
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
@@ -123,6 +125,7 @@ Result<RunningProgram> startProgram(const std::vector<std::string>& argv, const 
     if (told.error != 0 || pidFdError != 0) {
         ::kill(-pid, SIGKILL);
         awaitProgram(pid);
+        if (guard >= 0) dismissFromGuard(guard, pid);  // it has been announced before it failed
         reapProgram(pid);
         return failed(told.error != 0 ? told.error : pidFdError);
     }

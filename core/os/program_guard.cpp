@@ -10,6 +10,7 @@
 #include <span>
 #include <system_error>
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -22,11 +23,15 @@ constexpr std::size_t MostPrograms = 4096;
 
 /// A group by its number comes, minus the number goes. In a process that was forked from one with threads: only
 /// async-signal-safe calls, no memory of the heap.
-[[noreturn]] void standGuard(int socket) {
+[[noreturn]] void standGuard(int socket, int other) {
     setpgid(0, 0);  // so that who kills our parent's group leaves this process
     prctl(PR_SET_NAME, "breakeven-guard");
+    close(other);  // else it would never see the end
+    const int nothing = open("/dev/null", O_WRONLY);
     dup2(socket, STDIN_FILENO);
-    close_range(STDIN_FILENO + 1, ~0U, 0);
+    dup2(nothing, STDOUT_FILENO);
+    dup2(nothing, STDERR_FILENO);
+    close_range(STDERR_FILENO + 1, ~0U, 0);
     std::array<pid_t, MostPrograms> groups;
     std::size_t count = 0;
     for (;;) {
@@ -53,7 +58,7 @@ Result<Descriptor> startGuard() {
         const Descriptor theirs(ends[1]);
         Descriptor ours(ends[0]);
         pid = fork();
-        if (pid == 0) standGuard(theirs.get());
+        if (pid == 0) standGuard(theirs.get(), ours.get());
         if (pid > 0) return ours;
     }
     return Error{ErrorCode::Internal,

@@ -118,10 +118,13 @@ Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, 
     const auto begin = Clock::now();
     BREAKEVEN_TRY(const Execution first, checkedCall(shared));
     remember(first, 1);
-    shared.setup += Clock::now() - begin;
+    const Seconds taken = Clock::now() - begin;
     const bool isWorthKeeping = first.timing.wall >= WorthKeeping || first.stored;
-    if (!isWorthKeeping || restsFirst()) return nextSample(shared, random, isLast);
-    shared.setup -= first.timing.wall;  // it counts as measured
+    if (!isWorthKeeping || restsFirst()) {
+        shared.setup += taken;
+        return nextSample(shared, random, isLast);
+    }
+    shared.setup += std::max(Seconds(0), taken - first.timing.wall);  // a program may claim more than there was
     return toSample(shared, first, 1);
 }
 

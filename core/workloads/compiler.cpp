@@ -20,6 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* DefaultCompiler = "c++";
 constexpr Seconds LongestGreeting{10};
 constexpr Seconds LongestCompilation{60};
 constexpr ByteCount MostMemory = 2'000'000'000;
@@ -49,6 +50,11 @@ Result<Spoken> run(const std::vector<std::string>& argv, Seconds limit) {
 
 bool isWell(const ExitStatus& status) {
     return status.code == 0 && status.signal == 0;
+}
+
+std::string compilerProgram() {
+    const char* const named = std::getenv("BREAKEVEN_CXX");
+    return named != nullptr && *named != '\0' ? named : DefaultCompiler;
 }
 
 /// Takes what stands before the first separator from the front.
@@ -112,10 +118,25 @@ std::string endOf(const ExitStatus& status) {
 
 }  // namespace
 
+std::string compilerFacts() {
+    const fs::path program = compilerProgram();
+    std::string_view folders = std::getenv("PATH") != nullptr ? std::getenv("PATH") : "";
+    std::error_code missing;
+    fs::path found = program;
+    while (!program.has_parent_path() && !folders.empty()) {
+        found = fs::path(takeUntil(folders, ":")) / program;
+        if (fs::exists(found, missing)) break;
+    }
+    const fs::path file = fs::canonical(found, missing);
+    if (missing) return program.string();
+    const auto changed = fs::last_write_time(file, missing).time_since_epoch().count();
+    return file.string() + ' ' + std::to_string(fs::file_size(file, missing)) + ' ' + std::to_string(changed);
+}
+
 Result<Compiler> findCompiler() {
-    const char* const named = std::getenv("BREAKEVEN_CXX");
-    const std::string program = named != nullptr && *named != '\0' ? named : "c++";
-    const Error none{ErrorCode::Refused, "no C++ compiler is found (package g++ brings it)"};
+    const std::string program = compilerProgram();
+    const std::string chosen = program == DefaultCompiler ? "" : "; BREAKEVEN_CXX names '" + program + "'";
+    const Error none{ErrorCode::Refused, "no C++ compiler is found (package g++ brings it" + chosen + ")"};
     const auto spoken = run({program, "--version"}, LongestGreeting);
     if (!spoken || !isWell(spoken->program.status)) return none;
     std::string_view text = spoken->output;

@@ -18,6 +18,9 @@ struct Compiler {
 /// BREAKEVEN_CXX, or c++. Errors: Refused "no C++ compiler is found (package g++ brings it)".
 Result<Compiler> findCompiler();
 
+/// Which file that is, without asking it: another one has other facts.
+std::string compilerFacts();
+
 /// What a C++20 source is made into a shared library with: speed, and digits that do not depend on which items are
 /// computed together.
 std::vector<std::string> libraryOptions();

@@ -17,8 +17,9 @@ constexpr const char* Sawtooth = R"(double f(double x) {
 }
 )";
 
-Result<const breakeven_workload*> load(const Params& params) {
-    BREAKEVEN_TRY(const auto file, snippetLibrary(std::get<std::string>(params.at("source"))));
+Result<const breakeven_workload*> load(const ListRecipe& recipe) {
+    BREAKEVEN_TRY(const auto file,
+                  snippetLibrary(std::get<std::string>(recipe.params.at("source")), recipe.isBoundElsewhere));
     auto library = loadPlugin(file);
     std::error_code none;
     // What is kept may be damaged: the next time it is compiled anew.
@@ -46,9 +47,9 @@ WorkloadEntry snippetWorkload() {
                      .typicalSize = 100'000,
                      .runsPrograms = true},
             .bind = [](const ListRecipe& recipe, std::span<std::byte> memory) -> std::unique_ptr<Workload> {
-                return makePluginList(*orThrow("snippet", load(recipe.params)), "snippet", recipe.size, memory);
+                return makePluginList(*orThrow("snippet", load(recipe)), "snippet", recipe.size, memory);
             },
-            .slotBytes = [](const Params& params) { return slotBytesOf("snippet", load(params)); }};
+            .slotBytes = [](const ListRecipe& recipe) { return slotBytesOf("snippet", load(recipe)); }};
 }
 
 }  // namespace breakeven

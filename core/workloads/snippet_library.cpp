@@ -117,8 +117,7 @@ std::string makingOf() {
     std::string making;
     for (const std::string& option : libraryOptions())
         making += option + ' ';
-    const char* const named = std::getenv("BREAKEVEN_CXX");
-    return making + '\n' + (named != nullptr ? named : "") + '\n' + cpuText();
+    return making + '\n' + compilerFacts() + '\n' + cpuText();
 }
 
 /// What lies there is executed, so nobody else may put anything there.
@@ -212,13 +211,13 @@ std::string snippetText(const std::string& source) {
     return text.append("\n#line 1 \"breakeven\"").append(end);
 }
 
-Result<std::string> snippetLibrary(const std::string& source) {
+Result<std::string> snippetLibrary(const std::string& source, bool isMade) {
     static std::map<fs::path, Error> failures;  // a list of each size asks again
     BREAKEVEN_TRY(const auto folder, snippetsFolder());
     Kept wanted{.folder = {}, .text = snippetText(source), .making = makingOf()};
     wanted.folder = folder / textOf(cacheKey(wanted.making + wanted.text));
     if (const auto failed = failures.find(wanted.folder); failed != failures.end()) return failed->second;
-    if (!wanted.isThere()) {
+    if (!isMade && !wanted.isThere()) {
         if (const auto compiled = compile(wanted); !compiled)
             return failures[wanted.folder] = plainly(compiled.error());
     }

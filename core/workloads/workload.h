@@ -39,6 +39,7 @@ struct ListRecipe {
     std::string workload;
     Params params;  ///< complete: makePlan filled in the initial values
     ItemCount size = 1;
+    bool isBoundElsewhere = false;  ///< another process has bound it before: what it has made for that is there
 };
 
 /// What an item's slots take.
@@ -53,7 +54,7 @@ struct WorkloadEntry {
     std::unique_ptr<Workload> (*bind)(const ListRecipe& recipe, std::span<std::byte> memory);
     double tolerance = 0;  ///< relative, for Digest::sum
     /// Where a library that the parameters name says it; null: as `info` says. Loads the library.
-    Result<SlotBytes> (*slotBytes)(const Params& params) = nullptr;
+    Result<SlotBytes> (*slotBytes)(const ListRecipe& recipe) = nullptr;
 };
 
 /// In the order of workloads.def.

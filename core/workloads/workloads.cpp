@@ -114,7 +114,11 @@ Result<CompleteRecipe> complete(const ListRecipe& recipe) {
     BREAKEVEN_TRY(list.params, completeParams(entry->info, recipe.params));
     SlotBytes item{entry->info.inputBytesPerItem, entry->info.outputBytesPerItem};
     if (entry->slotBytes != nullptr) {
-        BREAKEVEN_TRY(item, entry->slotBytes(list.params));
+        try {
+            BREAKEVEN_TRY(item, entry->slotBytes(list));
+        } catch (...) {
+            return workError(std::current_exception());
+        }
     }
     BREAKEVEN_TRY(const auto bytes, slotsOf(recipe.workload, item, recipe.size));
     return CompleteRecipe{*entry, std::move(list), bytes};
@@ -153,6 +157,7 @@ std::string writeRecipe(const ListRecipe& recipe) {
 
 Result<std::unique_ptr<Kernel>> kernelFromRecipe(const std::string& recipe, std::span<std::byte> memory) {
     ListRecipe list;
+    list.isBoundElsewhere = true;
     try {
         const auto json = nlohmann::json::parse(recipe);
         list.workload = json.at("workload").get<std::string>();

@@ -64,13 +64,17 @@ private Q_SLOTS:
     void aTemporaryOneIsNewEachTimeAndGoes() {
         QVERIFY(QDir(m_folder->path()).mkdir("tmp"));
         for (int time = 0; time < 2; ++time) {
-            const CliResult result = run("temporary", {"--call", "map"}, {"TMPDIR=" + path("tmp")});
+            const CliResult result = run("temporary", {"--out", path("run.jsonl")}, {"TMPDIR=" + path("tmp")});
             QCOMPARE(result.err, QByteArray());
             QCOMPARE(result.status, 0);
             QCOMPARE(std::ranges::count_if(
                          rowsOf(fileText(path("samples.csv"))),
                          [](const auto& sample) { return sample["flags"].split(' ').contains("cache-stores"); }),
                      1);
+            for (const auto& trial : rowsOf(fileText(path("summary.csv"))))
+                QVERIFY(!trial["params"].contains("tmp") && trial["status"] == "ok");
+            const QByteArray run = fileText(path("run.jsonl"));
+            QVERIFY(run.contains("\"cache\":\"temporary\"") && !run.contains("breakeven-cache-"));
             QVERIFY(QDir(path("tmp")).isEmpty());
             QVERIFY(!QFile::exists(path("temporary")) && !QFile::exists("temporary"));
         }

@@ -55,6 +55,22 @@ private Q_SLOTS:
         }
     }
 
+    /// Seconds of all its threads together, say.
+    void aProgramMayTellMoreTimeThanItLived() {
+        const auto result = runCli(quick({"--sizes", "10", "--csv", path("long.csv"), "--param", "time=own"},
+                                         {"printf", "%s\\n", "{\"seconds\": 1.5}"}));
+        QCOMPARE(result.err, QByteArray());
+        for (const auto& row : rowsOf(fileText(path("long.csv"))))
+            QCOMPARE(row["median_s"].toDouble(), 1.5);
+    }
+
+    void whereSigchldIsIgnoredItRunsToo() {
+        const auto before = std::signal(SIGCHLD, SIG_IGN);
+        const auto result = runCli({"doctor"});
+        std::signal(SIGCHLD, before);
+        QVERIFY2(!result.out.contains("no C++ compiler is found"), result.out);
+    }
+
     /// Every byte of the words comes through the spec as it was typed.
     void wordsArriveAsTheyWereTyped() {
         const QStringList odd{"",     " ", "a b",   "'", "\"", "\\", "'\\''", "$HOME", "*", "~", "#", "a\nb",

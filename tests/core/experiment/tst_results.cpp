@@ -75,6 +75,14 @@ private Q_SLOTS:
         QCOMPARE(results.find(0)->detail, std::string("item 3 differs"));
     }
 
+    void aFailureForAWrongResultIsNotVerified() {
+        Results results;
+        results.apply(TrialStarted{0, trialOf(0, "tbb", 2)});
+        results.apply(sampleOf(0, true));
+        results.apply(TrialFailed{0, 0, TrialStatus::WrongResult, "item 3 differs"});
+        QCOMPARE(results.find(0)->verified, std::optional(false));
+    }
+
     void theFirstFailureStands() {
         Results results;
         results.apply(TrialStarted{0, trialOf(0, "tbb", 2)});

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <array>
 #include <csignal>
 #include <fstream>
 #include <future>
@@ -12,6 +13,7 @@
 
 #include <linux/close_range.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -169,6 +171,21 @@ private Q_SLOTS:
         waitpid(parent, nullptr, 0);
         QVERIFY(program.ends(Patience));
         QVERIFY(itsOwn.ends(Patience));
+    }
+
+    /// Its number may be another's by the time the guard has to kill.
+    void whatDoesNotStartIsNotGuarded() {
+        std::array<int, 2> ends{};
+        QCOMPARE(socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()), 0);
+        const Descriptor guard(ends[0]);
+        const Descriptor told(ends[1]);
+        QVERIFY(!startProgram({"/nonexistent"}, {.input = 0, .output = 1, .error = 2}, guard.get()));
+        std::vector<pid_t> news;
+        for (pid_t each = 0; recv(told.get(), &each, sizeof each, MSG_DONTWAIT) == sizeof each;)
+            news.push_back(each);
+        QCOMPARE(news.size(), std::size_t{2});
+        QVERIFY(news[0] > 0);
+        QCOMPARE(news[1], -news[0]);
     }
 };
 

@@ -212,11 +212,25 @@ private Q_SLOTS:
         QVERIFY(fs::exists(kept() / ".new-young"));
     }
 
+    void anotherCompilerCompilesAgain() {
+        const std::string source = "double f(double x) { return x; }";
+        const std::string library = *snippetLibrary(source);
+        writeFile(m_folder->filePath("c++"), "#!/bin/sh\nexec /usr/bin/c++ \"$@\"\n");
+        fs::permissions(path("c++"), fs::perms::owner_all);
+        const QByteArray before = qgetenv("PATH");
+        qputenv("PATH", m_folder->path().toUtf8() + ':' + before);
+        const auto again = snippetLibrary(source);
+        qputenv("PATH", before);
+        QVERIFY(again && *again != library);
+        QCOMPARE(*snippetLibrary(source), library);
+    }
+
     void withoutACompilerItIsSaidWhatBringsOne() {
         qputenv("BREAKEVEN_CXX", "/nonexistent/c++");
         QVERIFY(!findCompiler());
         QCOMPARE(errorOf("double f(double x) { return x; }", ErrorCode::Refused),
-                 std::string("snippet: no C++ compiler is found (package g++ brings it)"));
+                 std::string("snippet: no C++ compiler is found (package g++ brings it; BREAKEVEN_CXX names "
+                             "'/nonexistent/c++')"));
         QCOMPARE(entries(kept()), 0);
         qunsetenv("BREAKEVEN_CXX");
         QVERIFY(findCompiler());
