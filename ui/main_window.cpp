@@ -236,8 +236,8 @@ void MainWindow::connectActions() {
     connect(&m_session, &Session::resultsChanged, m_log, [this] { m_log->follow(m_session.results()); });
     connect(&m_session, &Session::failed, this, &MainWindow::announce);
     connect(&m_session, &Session::logged, this, &MainWindow::announce);
-    connect(&m_session, &Session::trustNeeded, this, [this](const Plan& plan) {
-        askForTrust(*this, plan, m_session.catalog(), [this] { m_session.run(true); });
+    connect(&m_session, &Session::trustNeeded, this, [this](const Programs& programs) {
+        askForTrust(*this, programs, [this, programs] { m_session.agree(programs); });
     });
 }
 

@@ -5,7 +5,6 @@
 #include "core/os/child.h"
 #include "core/os/cpus.h"
 #include "core/os/files.h"
-#include "ui/program_texts.h"
 
 #include <QFileInfo>
 
@@ -22,6 +21,7 @@ namespace {
 constexpr int TickMilliseconds = 100;
 constexpr int QuietShare = 10;  // redrawing may take at most one part in ten of the time
 constexpr int EscalationMilliseconds = 2000;
+constexpr int RefusedStatus = 3;  // exit status of the command line
 
 QString commandLineProgram() {
     const QString chosen = qEnvironmentVariable("BREAKEVEN_CLI");
@@ -38,6 +38,12 @@ QString couldNotStart(const QProcess& process) {
     return Session::tr(
                "breakeven-cli: could not be started: %1 (it belongs beside this program; BREAKEVEN_CLI names another)")
         .arg(process.errorString());
+}
+
+/// Memory and time refuse with the same status.
+bool isTrustRefusal(const QString& complaint) {
+    return complaint.startsWith(QStringLiteral("breakeven-cli: ") %
+                                QLatin1String(TrustRefusal.data(), TrustRefusal.size()));
 }
 
 void interrupt(const QProcess& process) {
@@ -123,7 +129,7 @@ bool Session::openSpec(const std::filesystem::path& file) {
         return false;
     }
     clearResults();
-    m_opened = *spec;
+    m_opened = OpenedPrograms(*spec);
     setSpec(*spec);
     Q_EMIT resultsChanged();
     return true;
@@ -145,8 +151,8 @@ void Session::open(const QString& path) {
     for (const std::string& warning : loaded->warnings)
         Q_EMIT logged(QString::fromStdString(warning));
     if (!m_results.run().spec.cases.empty()) {
-        m_opened = m_results.run().spec;
-        setSpec(m_opened);
+        m_opened = OpenedPrograms(m_results.run().spec);
+        setSpec(m_results.run().spec);
     }
     Q_EMIT resultsChanged();
 }
@@ -159,7 +165,7 @@ void Session::saveResults(const QString& path) {
     report(writeResults(m_events, path.toStdString()), tr("Results saved to %1").arg(path));
 }
 
-void Session::run(bool trusted) {
+void Session::run() {
     if (m_state != State::Idle) return;
     const Result<Plan> plan = makePlan(m_spec, m_catalog, m_cpus);
     if (!plan) return fail(plan.error());
@@ -172,13 +178,34 @@ void Session::run(bool trusted) {
     m_tick.start(TickMilliseconds);
     QStringList arguments{QStringLiteral("run"), QStringLiteral("-"),          QStringLiteral("--events"),
                           QStringLiteral("-"),   QStringLiteral("--progress"), QStringLiteral("never")};
-    if (trusted || !sharesPrograms(m_spec, m_opened, m_catalog)) arguments += QStringLiteral("--trust");
+    if (!rememberOwnPrograms()) arguments += QStringLiteral("--trust");
     m_process.start(commandLineProgram(), arguments);
     m_process.write(QByteArray::fromStdString(writeSpec(m_spec)));
     m_process.closeWriteChannel();
     Q_EMIT logged(tr("Started: %1").arg(QString::fromStdString(m_spec.name)));
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
+}
+
+/// False when the command line has to take our word: where no state can be written, a yes holds for this run all the
+/// same, but only when there is one for every program.
+bool Session::rememberOwnPrograms() {
+    bool areKept = true;
+    bool areAllowed = true;
+    // What cannot be read is for the command line to say.
+    for (const Program& program : programsOf(*m_plan, m_catalog).value_or({})) {
+        if (m_opened.isOwn(program)) {
+            areKept = trust(program).has_value() && areKept;
+        } else {
+            areAllowed = isTrusted(program) && areAllowed;
+        }
+    }
+    return areKept || !areAllowed;
+}
+
+void Session::agree(const Programs& programs) {
+    m_opened.agree(programs);
+    run();
 }
 
 void Session::stop() {
@@ -239,20 +266,30 @@ void Session::finish(int exitCode, QProcess::ExitStatus how) {
     const bool stopped = m_state == State::Stopping;
     m_state = State::Idle;
     const QByteArray complaints = m_process.readAllStandardError().trimmed();
+    const QString complaint = lastLine(complaints);
+    const bool isRefused = !stopped && exitCode == RefusedStatus && isTrustRefusal(complaint);
     for (const QByteArray& line : complaints.split('\n')) {
-        if (!line.isEmpty()) Q_EMIT logged(QString::fromUtf8(line));
+        if (!line.isEmpty() && !isRefused) Q_EMIT logged(QString::fromUtf8(line));
     }
     const bool complete = !std::exchange(m_awaiting, false) && m_results.finished();
-    Q_EMIT logged(stopped ? tr("Stopped") : complete ? tr("Finished") : tr("Ended early"));
-    const QString complaint = lastLine(complaints);
+    if (!isRefused) Q_EMIT logged(stopped ? tr("Stopped") : complete ? tr("Finished") : tr("Ended early"));
     if (!stopped && how == QProcess::CrashExit) {
         fail(tr("breakeven-cli: ended by a signal; what was measured is kept"));
+    } else if (isRefused) {
+        fail(tr("Not run: you have not said yes to its program"));
     } else if (!stopped && exitCode != 0 && !complaint.isEmpty()) {
         fail(complaint);
     }
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
-    if (!stopped && complaint.startsWith(QStringLiteral("breakeven-cli: trust: "))) Q_EMIT trustNeeded(*m_plan);
+    if (isRefused) askForTrust();
+}
+
+void Session::askForTrust() {
+    Result<Programs> programs = programsOf(*m_plan, m_catalog);
+    if (!programs) return fail(programs.error());
+    std::erase_if(*programs, isTrusted);
+    if (!programs->empty()) Q_EMIT trustNeeded(*programs);
 }
 
 void Session::clearResults() {

@@ -7,6 +7,8 @@
 #include "core/base/result.h"
 #include "core/experiment/event.h"
 #include "core/experiment/results.h"
+#include "core/io/programs.h"
+#include "ui/opened_programs.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -48,9 +50,10 @@ public:
     void open(const QString& path);  ///< a spec (.json) or results in any format
     void saveSpec(const QString& path);
     void saveResults(const QString& path);  ///< format by suffix
-    /// Programs that came with a file need the user's yes: without it the command line refuses them (trustNeeded)
-    /// unless it remembers one. What the user has typed or chosen himself, and what is shipped, needs none.
-    void run(bool trusted = false);
+    /// The command line compares programs with those that this user has said yes to. What is the user's own
+    /// (OpenedPrograms) is remembered as such beforehand; for anything else, trustNeeded asks.
+    void run();
+    void agree(const Programs& programs);  ///< the user has seen these and says yes; run() again
     /// Tells how an action on the results went: the error, or its success, which ends an earlier error.
     void report(const Result<void>& result, const QString& success);
     void stop();  ///< interrupts, after 2 s terminates, after 4 s kills; keeps what was measured
@@ -61,14 +64,16 @@ Q_SIGNALS:
     void resultsChanged();
     void stateChanged();
     void failed(const QString& line);
-    void trustNeeded(const Plan& plan);  ///< the run was refused; run(true) when the user says yes
+    void trustNeeded(const Programs& programs);  ///< the run was refused, since these lack the user's yes
     void logged(const QString& line);
 
 private:
     bool openSpec(const std::filesystem::path& file);  ///< false when it failed
     void catalogArrived();
     void fold();
+    bool rememberOwnPrograms();
     void finish(int exitCode, QProcess::ExitStatus how);
+    void askForTrust();
     void escalate();
     void fail(const QString& line);
     void fail(const Error& error);
@@ -78,7 +83,7 @@ private:
     Catalog m_catalog;
     CpuCounts m_cpus;
     ExperimentSpec m_spec;
-    ExperimentSpec m_opened;     ///< as it came from a file of somebody's; without cases when none did
+    OpenedPrograms m_opened;     ///< by the file that was opened last; nobody's when it was a shipped one
     std::optional<Plan> m_plan;  ///< of the running experiment
     std::vector<Event> m_events;
     Results m_results;

@@ -5,13 +5,7 @@
 #include "core/base/result.h"
 #include "core/experiment/plan.h"
 
-#include <filesystem>
-
 namespace breakeven {
-
-/// What this user has said yes to: XDG_STATE_HOME, else ~/.local/state, and there breakeven/trusted. Empty when there
-/// is no home.
-std::filesystem::path trustFolder();
 
 /// For specs that were read from a file. Shows what would run and asks where somebody can answer; `given`: the answer
 /// is yes. A yes is remembered together with the content, so that a changed file is asked for again.

@@ -123,6 +123,13 @@ private Q_SLOTS:
         driver.click(driver.runButton());
         finish(driver);
         QTRY_VERIFY(box());
+        QVERIFY(program.open(QIODevice::Append));
+        program.write("# not what was shown\n");
+        program.close();
+        driver.click(driver.the<QPushButton>("trustYes"));
+        finish(driver);
+        QTRY_VERIFY(box());
+        QVERIFY(!QFile::exists(path("traces")));
         driver.click(driver.the<QPushButton>("trustYes"));
         finish(driver);
         QVERIFY2(driver.window.session().failure().isEmpty(), qPrintable(driver.window.session().failure()));

@@ -46,10 +46,13 @@ QByteArray recordedRun(int sizes, int rounds) {
     return QByteArray::fromStdString(lines);
 }
 
-/// Refuses what comes without --trust.
+/// Refuses what comes without --trust, unless anything has been said yes to.
 const QByteArray Distrustful =
-    "case \"$*\" in *--trust*) ;; *) echo 'breakeven-cli: trust: the experiment would run mine.py' >&2; exit 3;; "
-    "esac\n";
+    "if [ -d state/breakeven/trusted ]; then :; else case \"$*\" in *--trust*) ;; *) echo 'breakeven-cli: trust: the "
+    "experiment would run mine.py' >&2; exit 3;; esac; fi\n";
+
+/// Whatever it is.
+const QByteArray AlwaysDistrustful = "echo 'breakeven-cli: trust: the experiment would run mine.py' >&2; exit 3\n";
 
 }  // namespace
 
@@ -79,7 +82,8 @@ private:
         for (const std::string& program : programs) {
             Case& row = spec.cases.emplace_back();
             row.workload = "python-function";
-            row.params["file"] = {program};
+            write(program.c_str(), "def f(x): return x\n");
+            row.params["file"] = {path(program.c_str()).toStdString()};
             row.backends = {"python-serial"};
             row.sizes = "10";
         }
@@ -107,7 +111,11 @@ private Q_SLOTS:
         write("catalog.json", real.readAllStandardOutput());
     }
 
-    void init() { failOnAnyWarning(); }
+    void init() {
+        failOnAnyWarning();
+        QDir(path("state")).removeRecursively();
+        qputenv("XDG_STATE_HOME", path("state").toUtf8());
+    }
 
     void startsWithTheDefaultExperiment() {
         pretend("");
@@ -242,26 +250,45 @@ private Q_SLOTS:
         QVERIFY2(session.failure().isEmpty(), qPrintable(session.failure()));
     }
 
+    void whatIsNotTrustedRunsAfterAYes_data() {
+        QTest::addColumn<QString>("state");
+        QTest::newRow("remembered") << path("state");
+        QTest::newRow("nothing can be remembered") << path("catalog.json");
+    }
     void whatIsNotTrustedRunsAfterAYes() {
+        QFETCH(QString, state);
+        qputenv("XDG_STATE_HOME", state.toUtf8());
         write("events.jsonl", recordedRun(1, 2));
         pretend(Distrustful + "cat events.jsonl\n");
         Session session;
         ready(session);
         session.open(programFile({"theirs.py"}));
         const QSignalSpy asked(&session, &Session::trustNeeded);
+        const QSignalSpy logged(&session, &Session::logged);
         measure(session);
         QCOMPARE(asked.count(), 1);
-        QVERIFY(!asked[0][0].value<Plan>().trials.empty());
+        QCOMPARE(session.failure(), QStringLiteral("Not run: you have not said yes to its program"));
+        for (const QList<QVariant>& line : logged)
+            QVERIFY2(!line[0].toString().contains(QStringLiteral("breakeven-cli")), qPrintable(line[0].toString()));
+        const auto programs = asked[0][0].value<Programs>();
+        QCOMPARE(programs.size(), std::size_t(1));
         QVERIFY(session.results().trials().empty());
-        session.run(true);
+
+        write("theirs.py", "changed since it was shown\n");
+        session.agree(programs);
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
-        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.count(), 2);
+        QVERIFY(session.results().trials().empty());
+
+        session.agree(asked[1][0].value<Programs>());
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
+        QCOMPARE(asked.count(), 2);
         QVERIFY2(session.failure().isEmpty(), qPrintable(session.failure()));
         QCOMPARE(session.results().trials().size(), std::size_t(2));
     }
 
     void onlyWhatCameWithAFileNeedsTrust() {
-        pretend(Distrustful);
+        pretend(AlwaysDistrustful);
         Session session;
         ready(session);
         const QSignalSpy asked(&session, &Session::trustNeeded);
@@ -272,16 +299,20 @@ private Q_SLOTS:
         };
         QVERIFY(!asks());  // shipped
 
+        write("mine.py", "def f(x): return x\n");
         session.open(programFile({"theirs.py", "theirs too.py"}));
         QVERIFY(asks());
         ExperimentSpec spec = session.spec();
-        spec.cases[0].params["file"] = {std::string("mine.py")};
+        const ParamValue theirs = spec.cases[1].params["file"].front();
+        for (Case& row : spec.cases)
+            row.params["file"] = {path("mine.py").toStdString()};
         session.setSpec(spec);
-        QVERIFY(asks());  // the other case is still theirs
-        spec.cases[1].params["file"] = {std::string("mine.py")};
-        session.setSpec(spec);
+        QVERIFY(asks());  // edited, but nobody has said yes to anything yet
+        session.agree(asked.back()[0].value<Programs>());
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
+        write("mine.py", "def f(x): return x + 1\n");
         QVERIFY(!asks());
-        spec.cases[1].params["file"] = {std::string("theirs too.py")};
+        spec.cases[1].params["file"] = {theirs};
         session.setSpec(spec);
         QVERIFY(asks());
 
@@ -291,6 +322,7 @@ private Q_SLOTS:
         session.openExperiment(Session::DefaultExperiment);
         session.setSpec(spec);
         QVERIFY(!asks());  // typed after something shipped was opened
+        QDir(path("state")).removeRecursively();
         session.open(path("run.jsonl"));
         QVERIFY(asks());
         session.open(path("gone.json"));
@@ -298,7 +330,7 @@ private Q_SLOTS:
     }
 
     void whatIsShippedNeedsNoTrust() {
-        pretend(Distrustful);
+        pretend(AlwaysDistrustful);
         Session session;
         ready(session);
         const auto restore =

@@ -1,8 +1,7 @@
 /// Asks before programs run that an experiment from somebody else brings or names.
 #pragma once
 
-#include "core/base/catalog.h"
-#include "core/experiment/plan.h"
+#include "core/io/programs.h"
 
 #include <functional>
 
@@ -11,6 +10,6 @@ class QWidget;
 namespace breakeven {
 
 /// Shows what would run, files with their content; calls `yes` when the user agrees. No is the default.
-void askForTrust(QWidget& window, const Plan& plan, const Catalog& catalog, std::function<void()> yes);
+void askForTrust(QWidget& window, const Programs& programs, std::function<void()> yes);
 
 }  // namespace breakeven

@@ -116,6 +116,20 @@ void BackendList::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) recolour();
 }
 
+QString backendsLack(const std::vector<BackendInfo>& known, const std::vector<std::string>& chosen,
+                     const WorkloadInfo* workload) {
+    if (chosen.empty()) return BackendList::tr("backends: none is chosen (choose at least one)");
+    if (!workload || isProgram(*workload)) return {};
+    const bool isAny = std::any_of(chosen.begin(), chosen.end(), [&](const std::string& id) {
+        const auto info =
+            std::find_if(known.begin(), known.end(), [&id](const BackendInfo& it) { return it.id == id; });
+        return info == known.end() || suits(*info, *workload);
+    });
+    if (isAny) return {};
+    return BackendList::tr("backends: none of the chosen ones can run the workload %1 (choose one that can)")
+        .arg(shown(workload->title));
+}
+
 std::vector<std::string> firstBackends(const std::vector<BackendInfo>& known, const WorkloadInfo& workload) {
     std::vector<std::string> here;
     std::vector<std::string> all;

@@ -34,6 +34,10 @@ private:
     void recolour();
 };
 
+/// Why the workload cannot be measured with the chosen ones; empty: it can. workload: nullptr when it is not known.
+QString backendsLack(const std::vector<BackendInfo>& known, const std::vector<std::string>& chosen,
+                     const WorkloadInfo* workload);
+
 /// What to choose first for a workload that only some can run: all of them that this machine has, or simply all of
 /// them. Empty for other workloads.
 std::vector<std::string> firstBackends(const std::vector<BackendInfo>& known, const WorkloadInfo& workload);

@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -67,11 +68,15 @@ CodeEditor::CodeEditor(QWidget* parent) : QPlainTextEdit(parent), m_margin(new M
 void CodeEditor::setText(const QString& text) {
     if (text == m_text) return;
     const QSignalBlocker silent(this);
-    m_text = text;
     setPlainText(text);
+    m_text = this->text();
     setMarks({});
     placeMargin();
     updateGeometry();
+}
+
+QString CodeEditor::text() const {
+    return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
 }
 
 void CodeEditor::setMarks(const std::map<int, QString>& marks) {
@@ -81,9 +86,9 @@ void CodeEditor::setMarks(const std::map<int, QString>& marks) {
 }
 
 void CodeEditor::takeEdit() {
-    QString text = toPlainText();
-    if (text == m_text) return;
-    m_text = std::move(text);
+    QString now = text();
+    if (now == m_text) return;
+    m_text = std::move(now);
     setMarks({});
     Q_EMIT edited();
 }
@@ -152,18 +157,25 @@ QSize CodeEditor::minimumSizeHint() const {
 
 void CodeEditor::keyPressEvent(QKeyEvent* event) {
     const QTextCursor cursor = textCursor();
-    const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
-    if (event->key() == Qt::Key_Tab && isPlain) {
+    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
+    if (event->key() == Qt::Key_Tab && held == Qt::NoModifier) {
         const int column = cursor.selectionStart() - document()->findBlock(cursor.selectionStart()).position();
         return insertPlainText(blanks(IndentWidth - column % IndentWidth));
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && isPlain) {
+    // With Shift, Qt would break the line within its block, and lines would no longer be counted as a compiler does.
+    const bool endsLine = held == Qt::NoModifier || held == Qt::ShiftModifier;
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && endsLine) {
         const QTextBlock block = document()->findBlock(cursor.selectionStart());
         const int before = cursor.selectionStart() - block.position();
         insertPlainText(u'\n' + blanks(std::min(leadingBlanks(block.text()), before)));
         return ensureCursorVisible();
     }
     QPlainTextEdit::keyPressEvent(event);
+}
+
+void CodeEditor::insertFromMimeData(const QMimeData* source) {
+    insertPlainText(source->text().replace(QChar::LineSeparator, u'\n'));
+    ensureCursorVisible();
 }
 
 bool CodeEditor::focusNextPrevChild(bool next) {

@@ -14,6 +14,8 @@ public:
     explicit CodeEditor(QWidget* parent = nullptr);
 
     void setText(const QString& text);  ///< silent; a text that stands there already keeps its cursor and its undo
+    /// As it would be saved: lines end in \n, and no-break spaces, which toPlainText() would make blanks, stay.
+    QString text() const;
     /// What is wrong, by line, from 1 on. The next edit clears it.
     void setMarks(const std::map<int, QString>& marks);
     const std::map<int, QString>& marks() const { return m_marks; }
@@ -30,6 +32,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;  ///< Unicode's line separators end lines, too
 
 private:
     class Margin;
@@ -42,7 +45,7 @@ private:
     void decorate();
 
     Margin* m_margin;
-    QString m_text;  ///< to tell an edit from a new colour
+    QString m_text;  ///< what text() was at last, to tell an edit from a new colour
     std::map<int, QString> m_marks;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/panels/experiment_text.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/param_form.h"
+#include "ui/panels/scrolled_panel.h"
 #include "ui/session.h"
 
 #include <QComboBox>
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace breakeven {
 
@@ -73,6 +75,8 @@ ExperimentPanel::ExperimentPanel(Session& session, QWidget* parent) : QWidget(pa
     column->addSpacing(6);
     column->addWidget(m_estimate);
     column->addStretch();
+    for (QWidget* box : std::initializer_list<QWidget*>{m_case, m_workload, m_maxSeconds, m_precision, m_launches})
+        keepFromWheel(*box);
     connectFields();
     connect(&m_session, &Session::catalogChanged, this, &ExperimentPanel::fillChoices);
     connect(&m_session, &Session::specChanged, this, &ExperimentPanel::showSpec);
@@ -227,6 +231,7 @@ void ExperimentPanel::fillChoices() {
     }
     m_pools->setChoices(m_session.catalog().pools);
     m_calls->setChoices(m_session.catalog().calls);
+    orderTabs(*layout());
     m_loading = false;
     if (!m_session.spec().cases.empty()) showSpec();
 }
@@ -237,8 +242,8 @@ void ExperimentPanel::showSpec() {
     setEnabled(true);
     m_loading = true;
     m_wideBackends = Case().backends;
-    m_title->setText(shown(spec.title.empty() ? spec.name : spec.title));
-    m_question->setHint(shown(spec.question));
+    m_left.clear();
+    showTitle();
     m_case->clear();
     for (std::size_t index = 0; index < spec.cases.size(); ++index) {
         const Case& row = spec.cases[index];
@@ -254,6 +259,20 @@ void ExperimentPanel::showSpec() {
     showCase();
 }
 
+void ExperimentPanel::showTitle() {
+    const ExperimentSpec& spec = m_session.spec();
+    m_title->setText(shown(spec.title.empty() ? spec.name : spec.title));
+    m_question->setHint(shown(spec.question));
+}
+
+void ExperimentPanel::showParams(const WorkloadInfo* info, const Case& row) {
+    m_about->setHint(info ? shown(info->teaches) : QString());
+    m_params->setParams(info ? info->params : std::vector<ParamInfo>());
+    m_params->setValues(row.params);
+    m_sizes->setText(shown(row.sizes));
+    orderTabs(*layout());
+}
+
 void ExperimentPanel::showCase() {
     m_loading = true;
     const Case& row = shownCase();
@@ -264,10 +283,7 @@ void ExperimentPanel::showCase() {
     }
     m_workload->setCurrentIndex(place);
     const WorkloadInfo* info = infoOf(row.workload);
-    m_about->setHint(info ? shown(info->teaches) : QString());
-    m_params->setParams(info ? info->params : std::vector<ParamInfo>());
-    m_params->setValues(row.params);
-    m_sizes->setText(shown(row.sizes));
+    showParams(info, row);
     m_workers->setText(shown(row.workers));
     m_chunks->setText(joined(row.chunks));
     m_inFlights->setText(joined(row.inFlights));
@@ -284,37 +300,45 @@ void ExperimentPanel::chooseWorkload() {
     if (m_loading) return;
     const WorkloadInfo* info = infoOf(m_workload->currentData().toString().toStdString());
     if (!info) return;
-    m_about->setHint(shown(info->teaches));
-    m_params->setParams(info->params);
-    m_sizes->setText(shown(firstSizes(*info)));
+    Case begun;
+    begun.sizes = firstSizes(*info);
+    const int place = m_case->currentIndex();
+    m_left[{place, shownCase().workload}] = shownCase();
+    const auto left = m_left.find({place, info->id});
+    showParams(info, left == m_left.end() ? begun : left->second);
     const WorkloadInfo* former = infoOf(shownCase().workload);
     const auto& known = m_session.catalog().backends;
     if (!former || firstBackends(known, *former).empty()) m_wideBackends = shownCase().backends;
     std::vector<std::string> backends = firstBackends(known, *info);
     if (backends.empty()) backends = m_wideBackends;
     m_backends->fill(known, backends, info);
-    takeOver([&](ExperimentSpec&, Case& row) {
+    takeOver([&](ExperimentSpec& spec, Case& row) {
         row.workload = info->id;
         row.params = m_params->values();
-        row.sizes = firstSizes(*info);
+        row.sizes = m_sizes->text().toStdString();
         row.backends = backends;
+        if (spec.cases.size() > 1) return;
+        spec.title = info->title;  // the former ones asked of the former workload
+        spec.question.clear();
     });
     showFailures();
 }
 
 void ExperimentPanel::takeOver(const std::function<void(ExperimentSpec&, Case&)>& change) {
     if (m_loading) return;
-    ExperimentSpec spec = m_session.spec();
+    const ExperimentSpec former = m_session.spec();
+    ExperimentSpec spec = former;
     change(spec, spec.cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))]);
     static const std::string edited = "-edited";
-    if (!(spec == m_session.spec()) && !spec.name.ends_with(edited)) {
+    if (!(spec == former) && !spec.name.ends_with(edited)) {
+        if (spec.title == former.title)
+            spec.title = tr("%1 (edited)").arg(shown(spec.title.empty() ? spec.name : spec.title)).toStdString();
         spec.name += edited;
-        spec.title = tr("%1 (edited)").arg(shown(spec.title.empty() ? spec.name : spec.title)).toStdString();
-        m_title->setText(shown(spec.title));
     }
     m_loading = true;
     m_session.setSpec(spec);
     m_loading = false;
+    showTitle();
     check();
 }
 
@@ -324,9 +348,9 @@ void ExperimentPanel::check() {
     sizes ? m_sizesNote->setHint(sizesHint(*sizes)) : m_sizesNote->setError(shown(sizes.error().detail));
     workers ? m_workersNote->setHint(workersHint(*workers)) : m_workersNote->setError(shown(workers.error().detail));
     const Case& row = shownCase();
-    row.backends.empty() ? m_backendsNote->setError(tr("backends: none is chosen (choose at least one)"))
-                         : m_backendsNote->setHint({});
-    m_valid = sizes && workers && !row.backends.empty() && !m_params->hasError();
+    const QString lack = backendsLack(m_session.catalog().backends, row.backends, infoOf(row.workload));
+    lack.isEmpty() ? m_backendsNote->setHint({}) : m_backendsNote->setError(lack);
+    m_valid = sizes && workers && lack.isEmpty() && !m_params->hasError();
     if (m_valid) {
         const auto plan = makePlan(m_session.spec(), m_session.catalog(), m_session.cpus());
         m_valid = plan.has_value();

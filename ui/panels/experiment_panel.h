@@ -7,7 +7,9 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -47,7 +49,9 @@ private:
     void connectFields();
     void fillChoices();  ///< catalogue → controls
     void showSpec();     ///< spec → controls
+    void showTitle();
     void showCase();
+    void showParams(const WorkloadInfo* info, const Case& row);  ///< row → what the workload alone decides
     void chooseWorkload();
     void takeOver(const std::function<void(ExperimentSpec&, Case&)>& change);  ///< one control → spec
     void check();
@@ -77,6 +81,8 @@ private:
     QDoubleSpinBox* m_precision;
     QSpinBox* m_launches;
     FieldNote* m_estimate;
+    /// What a case said of a workload before another one was picked, to say so again when it is picked again.
+    std::map<std::pair<int, std::string>, Case> m_left;
     std::vector<std::string> m_wideBackends;  ///< chosen before a workload that only some can run
     QPointer<QWidget> m_focused;              ///< before the form was disabled
     QPointer<QWidget> m_refuge;               ///< where the focus went then

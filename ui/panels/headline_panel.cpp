@@ -33,6 +33,17 @@ QString measuredText(const Results& results) {
                        : HeadlinePanel::tr("%1 of %2 trials").arg(taken).arg(trials);
 }
 
+/// Why a run measured nothing at all; empty when it measured something, or was not to.
+QString whyNothing(const Results& results) {
+    QString reason;
+    for (const TrialResult& result : results.trials()) {
+        if (!result.samples.empty() || result.imported) return {};
+        if (reason.isEmpty() && result.status != TrialStatus::Interrupted)
+            reason = QString::fromStdString(result.detail);
+    }
+    return reason.isEmpty() ? reason : HeadlinePanel::tr("Nothing was measured: %1").arg(reason);
+}
+
 /// threads at 10 000 items
 QString trialText(const Results& results, const TrialResult& trial) {
     std::vector<Trial> trials;
@@ -108,10 +119,10 @@ HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
 
 QString HeadlinePanel::invitation() const {
     const ExperimentSpec& spec = m_session.spec();
-    if (spec.title.empty() || spec.name == Session::DefaultExperiment) {
+    const std::string& title = spec.title.empty() ? spec.name : spec.title;
+    if (title.empty() || spec.name == Session::DefaultExperiment)
         return tr("Pick an experiment, or press Run for overhead versus size");
-    }
-    return tr("Press Run to measure: %1").arg(QString::fromStdString(spec.title));
+    return tr("Press Run to measure: %1").arg(QString::fromStdString(title));
 }
 
 QString HeadlinePanel::activity() const {
@@ -150,7 +161,8 @@ void HeadlinePanel::refresh() {
     } else {
         m_headline->setText(invitation());
     }
-    failure.isEmpty() ? m_activity->setHint(activity()) : m_activity->setError(failure);
+    const QString lack = running || !failure.isEmpty() ? failure : whyNothing(results);
+    lack.isEmpty() ? m_activity->setHint(activity()) : m_activity->setError(lack);
     answerYourSize();
 }
 

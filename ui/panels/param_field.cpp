@@ -5,6 +5,7 @@
 #include "ui/panels/code_editor.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/path_edit.h"
+#include "ui/panels/scrolled_panel.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -16,6 +17,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -24,8 +26,9 @@ namespace breakeven {
 
 namespace {
 
-constexpr int NumberWidth = 90;   // pixels
-constexpr int ChoiceWidth = 170;  // pixels
+constexpr int NumberWidth = 90;                    // pixels
+constexpr int ChoiceWidth = 170;                   // pixels
+const QString SourceGap = QStringLiteral("\n\n");  // between several sources
 
 QString valueText(const ParamValue& value) {
     if (const auto* number = std::get_if<double>(&value)) return QString::fromStdString(numberText(*number));
@@ -121,14 +124,33 @@ std::map<int, QString> linesOf(const QString& reason) {
     return lines;
 }
 
-QString failureText(const QString& reason) {
-    const std::map<int, QString> lines = linesOf(reason);
-    if (lines.empty()) return reason;
+/// Why sources could not be run, where a field shows them one below the other.
+struct Failures {
+    std::map<int, QString> lines;  ///< by the line of the field
+    QStringList others;            ///< that name no line
+};
+
+/// The reasons belong to the sources, one by one; an empty one belongs to a source that did not fail.
+Failures failuresIn(const QStringList& sources, const QStringList& reasons) {
+    Failures failures;
+    int linesBefore = 0;
+    for (qsizetype index = 0; index < std::min(sources.size(), reasons.size()); ++index) {
+        const std::map<int, QString> lines = linesOf(reasons[index]);
+        for (const auto& [line, message] : lines)
+            failures.lines[linesBefore + line] = message;
+        const bool isNew = !reasons[index].isEmpty() && !failures.others.contains(reasons[index]);
+        if (lines.empty() && isNew) failures.others += reasons[index];
+        linesBefore += static_cast<int>(sources[index].count(u'\n') + SourceGap.count(u'\n'));
+    }
+    return failures;
+}
+
+QString failureText(const Failures& failures) {
     QStringList texts;
-    for (const auto& [line, message] : lines)
+    for (const auto& [line, message] : failures.lines)
         texts += ParamField::tr("Line %1: %2")
                      .arg(QString::number(line), QString(message).replace(u'\n', QStringLiteral("; ")));
-    return texts.join(u'\n');
+    return (texts + failures.others).join(u'\n');
 }
 
 }  // namespace
@@ -159,7 +181,7 @@ ParamField::ParamField(const ParamInfo& info, QWidget* parent)
     column->addWidget(m_note);
     setValues({});
     const auto takeEdit = [this] {
-        m_failure.clear();
+        m_failures.clear();
         judge();
         Q_EMIT edited();
     };
@@ -180,6 +202,7 @@ QWidget* ParamField::makeEditor() {
 
 QWidget* ParamField::makeChoice() {
     m_box = new QComboBox(this);
+    keepFromWheel(*m_box);
     m_box->setEditable(true);
     m_box->setInsertPolicy(QComboBox::NoInsert);
     for (const std::string& choice : m_info.choices)
@@ -213,7 +236,7 @@ QWidget* ParamField::makePath() {
 }
 
 QString ParamField::text() const {
-    return m_code ? m_code->toPlainText() : m_edit->text();
+    return m_code ? m_code->text() : m_edit->text();
 }
 
 void ParamField::setText(const QString& text) {
@@ -227,9 +250,9 @@ void ParamField::setText(const QString& text) {
 
 void ParamField::setValues(const std::vector<ParamValue>& values) {
     m_given = m_code && values.empty() ? std::vector{m_info.initial} : values;
-    m_givenText = valueTexts(m_given).join(m_code ? QStringLiteral("\n\n") : QStringLiteral(", "));
-    m_failure.clear();
-    setText(m_givenText);
+    m_failures.clear();
+    setText(valueTexts(m_given).join(m_code ? SourceGap : QStringLiteral(", ")));
+    m_givenText = text();
     judge();
 }
 
@@ -251,17 +274,19 @@ bool ParamField::hasError() const {
     return !problem().isEmpty();
 }
 
-void ParamField::showFailure(const QString& reason) {
-    if (reason == m_failure) return;
-    m_failure = reason;
+void ParamField::showFailures(const QStringList& reasons) {
+    if (reasons == m_failures) return;
+    m_failures = reasons;
     judge();
 }
 
 void ParamField::judge() {
-    if (m_code) m_code->setMarks(linesOf(m_failure));
+    const QStringList texts = valueTexts(values());
+    const Failures failures = failuresIn(texts, m_failures);
+    if (m_code) m_code->setMarks(failures.lines);
     if (const QString wrong = problem(); !wrong.isEmpty()) return m_note->setError(wrong);
-    if (!m_failure.isEmpty()) return m_note->setError(failureText(m_failure));
-    m_note->setHint(listHint(m_info, valueTexts(values())));
+    if (const QString failed = failureText(failures); !failed.isEmpty()) return m_note->setError(failed);
+    m_note->setHint(listHint(m_info, texts));
 }
 
 }  // namespace breakeven

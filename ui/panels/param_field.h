@@ -4,6 +4,7 @@
 
 #include "core/base/catalog.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <vector>
@@ -29,9 +30,9 @@ public:
     std::vector<ParamValue> values() const;
     bool hasError() const;  ///< what the field says cannot be run
 
-    /// Why what the field says failed when it was run: source is marked at the lines that the reason names. Empty: it
-    /// did not. The next edit clears it.
-    void showFailure(const QString& reason);
+    /// Why what the field says failed when it was run, a reason for each of the values: source is marked at the lines
+    /// that it names. Empty: that one did not. The next edit clears them.
+    void showFailures(const QStringList& reasons);
 
 Q_SIGNALS:
     void edited();
@@ -52,7 +53,7 @@ private:
     FieldNote* m_note;
     std::vector<ParamValue> m_given;
     QString m_givenText;  ///< how the field shows them
-    QString m_failure;
+    QStringList m_failures;
 };
 
 }  // namespace breakeven

@@ -9,6 +9,35 @@
 
 namespace breakeven {
 
+namespace {
+
+/// What was not measured for other reasons, such as the time limit or a stop, says nothing against the source.
+bool isOfSource(const TrialResult& result) {
+    switch (result.status) {
+        case TrialStatus::Failed:
+        case TrialStatus::Crashed:
+        case TrialStatus::TimedOut:
+            return true;
+        case TrialStatus::Refused:  // by the workload, as without a compiler; a backend may lack what it would need
+            return result.detail.starts_with(result.trial.workload + ": ");
+        default:
+            return false;
+    }
+}
+
+/// Why the workload with this source failed; empty when it did not.
+QString reasonOf(const Results& results, const std::string& workload, const std::string& param,
+                 const ParamValue& source) {
+    for (const TrialResult& result : results.trials()) {
+        if (result.trial.workload != workload || !isOfSource(result)) continue;
+        const auto ran = result.trial.params.find(param);
+        if (ran != result.trial.params.end() && ran->second == source) return QString::fromStdString(result.detail);
+    }
+    return {};
+}
+
+}  // namespace
+
 void ParamForm::setParams(const std::vector<ParamInfo>& params) {
     m_fields.clear();
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
@@ -47,15 +76,10 @@ bool ParamForm::hasError() const {
 void ParamForm::showFailures(const Results& results, const std::string& workload) {
     for (ParamField* field : m_fields) {
         if (field->info().kind != ParamKind::Code) continue;
-        const std::vector<ParamValue> values = field->values();
-        const ParamValue shown = values.empty() ? field->info().initial : values.front();
-        const auto failed =
-            std::find_if(results.trials().begin(), results.trials().end(), [&](const TrialResult& result) {
-                const auto ran = result.trial.params.find(field->info().name);
-                return !result.detail.empty() && result.trial.workload == workload &&
-                       ran != result.trial.params.end() && ran->second == shown;
-            });
-        field->showFailure(failed == results.trials().end() ? QString() : QString::fromStdString(failed->detail));
+        QStringList reasons;
+        for (const ParamValue& source : field->values())
+            reasons += reasonOf(results, workload, field->info().name, source);
+        field->showFailures(reasons);
     }
 }
 

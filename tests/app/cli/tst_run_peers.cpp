@@ -89,6 +89,10 @@ private Q_SLOTS:
         QCOMPARE(runCli({"run", spec}, {}, state).status, 0);
         saveText(mine, "def f(x): return x + 1\n");
         QCOMPARE(runCli({"run", spec}, {}, state).status, 3);
+        QVERIFY(QFile::resize(mine, 17'000'000));  // more than is shown or remembered
+        QCOMPARE(runCli({"run", spec}, {}, state).status, 2);
+        const auto large = runCli({"run", spec, "--trust"}, {}, state);
+        QVERIFY2(large.status == 1 && large.err.contains("null bytes"), large.err);
     }
 
     void aStoppedRunLeavesNoPython_data() {

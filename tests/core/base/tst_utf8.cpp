@@ -37,6 +37,28 @@ private Q_SLOTS:
         QCOMPARE(isUtf8(text.toStdString()), isRight);
     }
 
+    void namesWhatCannotBeSeen_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("seen");
+        const auto row = [](const char* name, const QByteArray& text, const QByteArray& seen) {
+            QTest::newRow(name) << text << seen;
+        };
+        row("nothing", "", "");
+        row("plain", "a\n\tb é € \U0001f600", "a\n\tb é € \U0001f600");
+        row("right to left", "if \u202e\u2066evil", "if \\u{202E}\\u{2066}evil");
+        row("without a width", "a\u200bb\u200d\u2060\ufeff", "a\\u{200B}b\\u{200D}\\u{2060}\\u{FEFF}");
+        row("separators", "\u2028\u2029", "\\u{2028}\\u{2029}");
+        row("beside the ranges", "\u200a\u2010\u2027\u202f", "\u200a\u2010\u2027\u202f");
+        row("tags", "\U000e0041", "\\u{E0041}");
+        row("controls", QByteArray("\x1b[2K\r\0\x7f\xc2\x9b", 9), "\\u{1B}[2K\\u{D}\\u{0}\\u{7F}\\u{9B}");
+        row("no text", "a\xffz", "a\uFFFDz");
+    }
+    void namesWhatCannotBeSeen() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, seen);
+        QCOMPARE(QByteArray::fromStdString(asSeen(text.toStdString())), seen);
+    }
+
     void cutsBetweenCharacters() {
         const std::string text = "a\u20acb";  // 1, 3 and 1 bytes
         const std::size_t sizes[] = {0, 1, 1, 1, 4, 5, 5};

@@ -2,6 +2,8 @@
 #include "ui/panels/code_editor.h"
 #include "ui/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -81,6 +83,28 @@ private Q_SLOTS:
         m_editor->undo();
         QCOMPARE(edited.size(), 2);
         QCOMPARE(m_editor->toPlainText(), Loop);
+    }
+
+    void aNewColourIsNoEditOfAnyText() {
+        QSignalSpy edited(m_editor.get(), &CodeEditor::edited);
+        m_editor->setText(QStringLiteral("// a\u00a0b\r\nint c;\r\n"));
+        QCOMPARE(m_editor->text(), QStringLiteral("// a\u00a0b\nint c;\n"));
+        applyTheme(Theme::Dark);
+        QCoreApplication::processEvents();
+        QCOMPARE(edited.size(), 0);
+        QTest::keyClicks(m_editor.get(), QStringLiteral("x"));
+        QCOMPARE(m_editor->text(), QStringLiteral("x// a\u00a0b\nint c;\n"));
+    }
+
+    void everyLineEndIsOne() {
+        QTest::keyClicks(m_editor.get(), QStringLiteral("a"));
+        QTest::keyClick(m_editor.get(), Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(m_editor.get(), QStringLiteral("b"));
+        QTest::keyClick(m_editor.get(), Qt::Key_Enter, Qt::ShiftModifier | Qt::KeypadModifier);
+        QGuiApplication::clipboard()->setText(QStringLiteral("c\u2028d\u2029e\r\nf"));
+        m_editor->paste();
+        QCOMPARE(m_editor->text(), QStringLiteral("a\nb\nc\nd\ne\nf"));
+        QCOMPARE(m_editor->blockCount(), 6);
     }
 
     void theSameTextAgainKeepsUndoAndCursor() {

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -179,6 +180,102 @@ private Q_SLOTS:
         QVERIFY(m_panel->isValid());
     }
 
+    void anotherWorkloadHasATitleOfItsOwn() {
+        ExperimentSpec spec = specOf({"square"});
+        spec.question = "When is one multiplication worth it?";
+        show(spec);
+        chooseWorkload("primes");
+        const auto& known = m_session->catalog().workloads;
+        const auto info =
+            std::find_if(known.begin(), known.end(), [](const WorkloadInfo& it) { return it.id == "primes"; });
+        QCOMPARE(m_session->spec().title, info->title);
+        QVERIFY(m_session->spec().question.empty());
+        QVERIFY(!isSaid(QStringLiteral("one multiplication")));
+
+        ExperimentSpec two = specOf({"square", "sleep-square"});
+        two.question = spec.question;
+        show(two);
+        chooseWorkload("primes");
+        QCOMPARE(m_session->spec().title, std::string("My own (edited)"));
+        QCOMPARE(m_session->spec().question, spec.question);
+    }
+
+    void theTitleOfNoneIsTheName() {
+        ExperimentSpec spec = specOf({"square"});
+        spec.title.clear();
+        show(spec);
+        type("sizesEdit", QStringLiteral("10"));
+        QCOMPARE(m_session->spec().title, std::string("mine (edited)"));
+    }
+
+    void whatWasTypedForAWorkloadComesBack() {
+        show(specOf({"square"}));
+        chooseWorkload("snippet");
+        auto& editor = the<CodeEditor>("param:source");
+        editor.selectAll();
+        QTest::keyClicks(&editor, QStringLiteral("double f(double x) { return -x; }"));
+        type("sizesEdit", QStringLiteral("7"));
+        const Case typed = m_session->spec().cases[0];
+        chooseWorkload("command");
+        QVERIFY(m_session->spec().cases[0].sizes != "7");
+        chooseWorkload("snippet");
+        QCOMPARE(m_session->spec().cases[0].params, typed.params);
+        QCOMPARE(m_session->spec().cases[0].sizes, std::string("7"));
+        QCOMPARE(the<CodeEditor>("param:source").text(), QStringLiteral("double f(double x) { return -x; }"));
+        QCOMPARE(the<QLineEdit>("sizesEdit").text(), QStringLiteral("7"));
+
+        show(specOf({"square"}));  // another experiment
+        chooseWorkload("snippet");
+        QVERIFY(m_session->spec().cases[0].params != typed.params);
+    }
+
+    void theWheelOnlyScrollsWithoutTheFocus() {
+        show(specOf({"imbalance"}));
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        for (const char* name : {"workloadBox", "param:distribution", "maxSecondsBox", "launchesBox"}) {
+            auto& box = the<QWidget>(name);
+            the<QLineEdit>("workersEdit").setFocus();
+            const ExperimentSpec before = m_session->spec();
+            QVERIFY2(!turnWheel(box), name);
+            QVERIFY2(m_session->spec() == before, name);
+            QVERIFY2(!box.hasFocus(), name);
+        }
+        auto& launches = the<QWidget>("launchesBox");
+        launches.setFocus();
+        const int before = m_session->spec().stopping.launches;
+        QVERIFY(turnWheel(launches));
+        QVERIFY(m_session->spec().stopping.launches != before);
+    }
+
+    void tabGoesFromTopToBottom() {
+        show(specOf({"square"}));
+        chooseWorkload("python-function");
+        m_panel->show();
+        QStringList names;
+        const QWidget* first = &the<QWidget>("workloadBox");
+        for (const QWidget* next = first->nextInFocusChain(); next != first; next = next->nextInFocusChain()) {
+            const bool isStop = (next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible();
+            if (isStop && !next->focusProxy()) names += next->objectName();
+        }
+        const QStringList wanted{"param:file", "pick:file", "sizesEdit", "workersEdit", "backendList",
+                                 "cold",       "chunkEdit", "fork",      "launchesBox"};
+        qsizetype place = -1;
+        for (const QString& name : wanted) {
+            const qsizetype at = names.indexOf(name);
+            QVERIFY2(at > place, qPrintable(name % u": " % names.join(u' ')));
+            place = at;
+        }
+    }
+
+    void backendsThatCannotRunItAreRefused() {
+        show(specOf({"python-function"}));
+        QVERIFY(!m_panel->isValid());
+        QVERIFY(isSaid(QStringLiteral("backends: none of the chosen ones can run the workload")));
+        takeBackends({"python-serial"});
+        QVERIFY(!isSaid(QStringLiteral("backends: none")));
+    }
+
     void aWorkloadOfOneFamilyBringsItsBackends() {
         show(specOf({"square"}));
         takeBackends({"serial", "threads"});
@@ -205,9 +302,7 @@ private Q_SLOTS:
         show(specOf({"square"}));
         chooseWorkload("python-function");
         QVERIFY(!m_panel->isValid());
-        const auto notes = m_panel->findChildren<FieldNote*>();
-        QVERIFY(std::any_of(notes.begin(), notes.end(),
-                            [](const FieldNote* note) { return note->text().contains(u"none is chosen (the path"); }));
+        QVERIFY(isSaid(QStringLiteral("none is chosen (the path")));
         QFile file(path("mine.py"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         the<QLineEdit>("param:file").setText(path("mine.py"));
@@ -263,6 +358,21 @@ private:
             const bool isOn = std::find(ids.begin(), ids.end(), id) != ids.end();
             list.item(row)->setCheckState(isOn ? Qt::Checked : Qt::Unchecked);
         }
+    }
+
+    bool isSaid(const QString& text) {
+        const auto notes = m_panel->findChildren<FieldNote*>();
+        return std::any_of(notes.begin(), notes.end(),
+                           [&text](const FieldNote* note) { return note->text().contains(text); });
+    }
+
+    /// True when the box took the turn.
+    static bool turnWheel(QWidget& box) {
+        const QPointF place = box.rect().center();
+        QWheelEvent turn(place, box.mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                         false);
+        QCoreApplication::sendEvent(&box, &turn);
+        return turn.isAccepted();
     }
 
     QString estimate() { return the<QLabel>("estimateLabel").text(); }

@@ -23,6 +23,9 @@ private Q_SLOTS:
         spec.title = "A staircase";
         m_session->setSpec(spec);
         QCOMPARE(says("headline"), QStringLiteral("Press Run to measure: A staircase"));
+        spec.title.clear();
+        m_session->setSpec(spec);
+        QCOMPARE(says("headline"), QStringLiteral("Press Run to measure: sleep-staircase"));
     }
 
     void oneIsSingular() {
@@ -31,6 +34,19 @@ private Q_SLOTS:
         run.add(RunFinished{"completed", Seconds(2)});
         open(run);
         QCOMPARE(says("activityLabel"), QStringLiteral("Complete: 1 sample of 1 trial in 2.00\u2009s"));
+    }
+
+    void nothingMeasuredSaysWhy() {
+        RecordedRun run("nothing");
+        TrialFailed failure;
+        failure.trial = run.trial("serial", 100, {});
+        failure.status = TrialStatus::Refused;
+        failure.detail = "snippet: no C++ compiler is found (package g++ brings it)";
+        run.add(failure);
+        run.add(RunFinished{"completed", Seconds(2)});
+        open(run);
+        QCOMPARE(says("activityLabel"),
+                 QStringLiteral("Nothing was measured: ") + QString::fromStdString(failure.detail));
     }
 
     void theEndIsTold_data() {

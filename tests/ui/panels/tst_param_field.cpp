@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTextBlock>
 #include <QToolButton>
 
 using namespace breakeven;
@@ -130,8 +131,8 @@ private Q_SLOTS:
     void compilerErrorsStandAtTheirLines() {
         ParamField field(paramOf(ParamKind::Code, "a\nb\nc\n"));
         const auto& editor = editorOf<CodeEditor>(field);
-        field.showFailure(
-            QStringLiteral("snippet: line 2: expected ';' before '}' token; and more; line 3: no 'y'; line 3: no 'z'"));
+        field.showFailures({QStringLiteral(
+            "snippet: line 2: expected ';' before '}' token; and more; line 3: no 'y'; line 3: no 'z'")});
         QCOMPARE(editor.marks().size(), std::size_t(2));
         QCOMPARE(editor.marks().at(2), QStringLiteral("expected ';' before '}' token; and more"));
         QCOMPARE(editor.marks().at(3), QStringLiteral("no 'y'\nno 'z'"));
@@ -142,13 +143,47 @@ private Q_SLOTS:
         QVERIFY2(!noteOf(field).contains(QStringLiteral("Line")), qPrintable(noteOf(field)));
     }
 
+    void errorsOfSeveralSourcesStandWhereTheyAreShown() {
+        ParamField field(paramOf(ParamKind::Code));
+        field.setValues(texts({"a\n", "b\nc\n", "d"}));
+        const auto& editor = editorOf<CodeEditor>(field);
+        field.showFailures({{}, QStringLiteral("snippet: line 2: no 'c'"), QStringLiteral("snippet: line 1: no 'd'")});
+        QCOMPARE(editor.marks().size(), std::size_t(2));
+        QCOMPARE(editor.document()->findBlockByNumber(editor.marks().begin()->first - 1).text(), QStringLiteral("c"));
+        QCOMPARE(editor.document()->findBlockByNumber(editor.marks().rbegin()->first - 1).text(), QStringLiteral("d"));
+        QVERIFY2(noteOf(field).contains(QStringLiteral("Line 5: no 'c'")), qPrintable(noteOf(field)));
+    }
+
+    void sourceThatNobodyEditedStaysAsItIs_data() {
+        QTest::addColumn<QByteArray>("source");
+        QTest::newRow("lines of other systems") << QByteArray("a\r\nb\r\n");
+        QTest::newRow("no-break space") << QByteArray("a\u00a0b\n");
+        QTest::newRow("line separator") << QByteArray("a\u2028b\n");
+        QTest::newRow("paragraph separator") << QByteArray("a\u2029b\n");
+    }
+
+    void sourceThatNobodyEditedStaysAsItIs() {
+        QFETCH(QByteArray, source);
+        ParamField field(paramOf(ParamKind::Code));
+        field.setValues(texts({source.toStdString()}));
+        QSignalSpy edited(&field, &ParamField::edited);
+        auto& editor = editorOf<CodeEditor>(field);
+        Q_EMIT editor.textChanged();  // as when it is coloured anew
+        QCOMPARE(edited.size(), 0);
+        QCOMPARE(field.values(), texts({source.toStdString()}));
+        QTest::keyClicks(&editor, QStringLiteral("x"));
+        editor.undo();
+        QCOMPARE(edited.size(), 2);
+        QCOMPARE(field.values(), texts({source.toStdString()}));
+    }
+
     void reasonsWithoutALineStandBelow() {
         ParamField field(paramOf(ParamKind::Code, "a\n"));
         const QString reason = QStringLiteral("snippet: no C++ compiler is found (package g++ brings it)");
-        field.showFailure(reason);
+        field.showFailures({reason});
         QVERIFY(editorOf<CodeEditor>(field).marks().empty());
         QVERIFY2(noteOf(field).contains(reason), qPrintable(noteOf(field)));
-        field.showFailure({});
+        field.showFailures({});
         QVERIFY2(!noteOf(field).contains(reason), qPrintable(noteOf(field)));
     }
 };

@@ -41,6 +41,29 @@ std::vector<ParamValue> words(std::initializer_list<const char*> list) {
     return values;
 }
 
+ParamInfo sourceParam() {
+    ParamInfo info;
+    info.name = "source";
+    info.title = "Source";
+    info.kind = ParamKind::Code;
+    info.initial = std::string("a;\n");
+    return info;
+}
+
+Results failed(const std::string& workload, const std::string& source, TrialStatus status = TrialStatus::Failed,
+               const std::string& detail = "snippet: line 1: no 'a'") {
+    Trial trial;
+    trial.workload = workload;
+    trial.params["source"] = source;
+    Results results;
+    results.apply(TrialStarted{0, trial});
+    TrialFailed failure;
+    failure.status = status;
+    failure.detail = detail;
+    results.apply(failure);
+    return results;
+}
+
 /// A form with a parameter of words and its box.
 struct ShapeForm {
     ParamForm form;
@@ -122,27 +145,10 @@ private Q_SLOTS:
     }
 
     void onlyTheSourceThatRanIsMarked() {
-        ParamInfo info = shapeParam();
-        info.name = "source";
-        info.kind = ParamKind::Code;
-        info.choices = {};
-        info.initial = std::string("a;\n");
         ParamForm form;
-        form.setParams({info});
+        form.setParams({sourceParam()});
         const auto* editor = form.findChild<CodeEditor*>(QStringLiteral("param:source"));
         QVERIFY(editor);
-        const auto failed = [](const std::string& workload, const std::string& source) {
-            Trial trial;
-            trial.workload = workload;
-            trial.params["source"] = source;
-            Results results;
-            results.apply(TrialStarted{0, trial});
-            TrialFailed failure;
-            failure.status = TrialStatus::Failed;
-            failure.detail = "snippet: line 1: no 'a'";
-            results.apply(failure);
-            return results;
-        };
         form.showFailures(failed("snippet", "a;\n"), "snippet");
         QCOMPARE(editor->marks().size(), std::size_t(1));
         form.showFailures(failed("snippet", "b;\n"), "snippet");
@@ -153,6 +159,40 @@ private Q_SLOTS:
         QVERIFY(says(form, QStringLiteral("Line 1: no 'a'")));
         form.showFailures(Results(), "snippet");
         QVERIFY(editor->marks().empty());
+    }
+
+    void everySourceOfAListIsLookedUp() {
+        ParamForm form;
+        form.setParams({sourceParam()});
+        form.setValues({{"source", words({"b;", "a;\n"})}});
+        form.showFailures(failed("snippet", "a;\n"), "snippet");
+        QVERIFY(says(form, QStringLiteral("Line 3: no 'a'")));
+    }
+
+    void onlyWhatTheSourceDidIsSaidOfIt_data() {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<QByteArray>("detail");
+        QTest::addColumn<bool>("isOfSource");
+        const auto row = [](const char* name, const char* status, const char* detail, bool isOfSource) {
+            QTest::newRow(name) << QByteArray(status) << QByteArray(detail) << isOfSource;
+        };
+        row("crash", "crashed", "it was ended by SIGSEGV", true);
+        row("endless", "timed-out", "it was not done after 10 s", true);
+        row("no compiler", "refused", "snippet: no C++ compiler is found (package g++ brings it)", true);
+        row("no twin", "refused", "python3: the workload snippet has no twin in Python", false);
+        row("stop", "interrupted", "stopped before it was measured", false);
+        row("time limit", "skipped", "the time budget was used up", false);
+    }
+
+    void onlyWhatTheSourceDidIsSaidOfIt() {
+        QFETCH(QByteArray, status);
+        QFETCH(QByteArray, detail);
+        QFETCH(bool, isOfSource);
+        ParamForm form;
+        form.setParams({sourceParam()});
+        form.showFailures(failed("snippet", "a;\n", *statusFromWord(status.toStdString()), detail.toStdString()),
+                          "snippet");
+        QCOMPARE(says(form, QString::fromUtf8(detail)), isOfSource);
     }
 };
 
