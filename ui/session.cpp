@@ -101,7 +101,10 @@ void Session::catalogArrived() {
     }
     m_catalog = *catalog;
     Q_EMIT catalogChanged();
-    if (m_spec.cases.empty()) openExperiment(DefaultExperiment);
+    if (!m_spec.cases.empty()) return;
+    const QString failure = m_failure;  // of a file that was to be opened in its place
+    openExperiment(DefaultExperiment);
+    if (!failure.isEmpty()) fail(failure);
 }
 
 void Session::setSpec(const ExperimentSpec& spec) {

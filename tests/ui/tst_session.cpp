@@ -111,6 +111,18 @@ private Q_SLOTS:
         write("catalog.json", real.readAllStandardOutput());
     }
 
+    void whatCouldNotBeOpenedIsStillSaidWithTheDefault() {
+        pretend("exit 1\n");
+        write("garbage.json", "{");
+        Session session;
+        session.open(path("garbage.json"));
+        const QString failure = session.failure();
+        QVERIFY(!failure.isEmpty());
+        ready(session);
+        QVERIFY(!session.spec().cases.empty());
+        QCOMPARE(session.failure(), failure);
+    }
+
     void init() {
         failOnAnyWarning();
         QDir(path("state")).removeRecursively();
