@@ -44,7 +44,7 @@ std::string memoryText(const Plan& plan) {
         const Trial& base = plan.trials[static_cast<std::size_t>(block.trials.front())];
         const WorkloadEntry* workload = findWorkload(base.workload);
         if (workload == nullptr) continue;
-        if (workload->slotBytes != nullptr && workload->info.outputBytesPerItem == 0)
+        if (workload->library != nullptr && workload->info.outputBytesPerItem == 0)
             return "as large as its library says";  // which is not loaded before it is measured
         const Result<ByteCount> need = listBytes(workload->info, base.size);
         if (!need) return "more than can be addressed";

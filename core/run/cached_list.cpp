@@ -24,17 +24,12 @@ Result<void> checkFits(const ListRecipe& recipe, const std::string& folder) {
                      " (allowed is half of what its disk has room for: " + std::to_string(most) + ")"};
 }
 
-/// All that an item's output depends on besides its place and input: the parameters, and what lies in files that they
-/// name.
+/// All that an item's output depends on besides its place and input: the parameters, and the library that computes it.
 Result<std::string> identityOf(const ListRecipe& recipe, const nlohmann::json& params) {
-    std::string identity = params.dump();
-    for (const ParamInfo& param : findWorkload(recipe.workload)->info.params) {
-        const auto value = recipe.params.find(param.name);
-        if (param.kind != ParamKind::File || value == recipe.params.end()) continue;
-        BREAKEVEN_TRY(const auto content, readFile(std::get<std::string>(value->second)));
-        identity += textOf(cacheKey(content));
-    }
-    return identity;
+    BREAKEVEN_TRY(const auto file, libraryOf(recipe));
+    if (file.empty()) return params.dump();
+    BREAKEVEN_TRY(const auto content, readFile(file));
+    return params.dump() + textOf(cacheKey(content));
 }
 
 Result<std::unique_ptr<CachedKernel>> cachedKernel(const nlohmann::json& recipe, std::span<std::byte> memory) {

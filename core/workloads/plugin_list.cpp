@@ -159,11 +159,6 @@ Result<const breakeven_workload*> loadPlugin(const std::string& file) {
     return loaded[file] = workload;
 }
 
-Result<SlotBytes> slotBytesOf(const std::string& workload, const Result<const breakeven_workload*>& library) {
-    if (!library) return Error{library.error().code, workload + ": " + library.error().detail};
-    return SlotBytes{(*library)->input_bytes, (*library)->output_bytes};
-}
-
 std::unique_ptr<Workload> makePluginList(const breakeven_workload& library, std::string name, ItemCount size,
                                          std::span<std::byte> memory) {
     return std::make_unique<PluginList>(library, std::move(name), size, memory);

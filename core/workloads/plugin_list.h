@@ -17,9 +17,6 @@ namespace breakeven {
 /// version, or with slots that may not be.
 Result<const breakeven_workload*> loadPlugin(const std::string& file);
 
-/// For WorkloadEntry::slotBytes. `workload` stands before an error.
-Result<SlotBytes> slotBytesOf(const std::string& workload, const Result<const breakeven_workload*>& library);
-
 /// On memory that has room for its slots. `name` stands before what the library complains of.
 std::unique_ptr<Workload> makePluginList(const breakeven_workload& library, std::string name, ItemCount size,
                                          std::span<std::byte> memory);

@@ -17,14 +17,16 @@ constexpr const char* Sawtooth = R"(double f(double x) {
 }
 )";
 
-Result<const breakeven_workload*> load(const ListRecipe& recipe) {
+Result<std::string> load(const ListRecipe& recipe) {
     BREAKEVEN_TRY(const auto file,
                   snippetLibrary(std::get<std::string>(recipe.params.at("source")), recipe.isBoundElsewhere));
-    auto library = loadPlugin(file);
-    std::error_code none;
-    // What is kept may be damaged: the next time it is compiled anew.
-    if (!library) std::filesystem::remove_all(std::filesystem::path(file).parent_path(), none);
-    return library;
+    if (const auto library = loadPlugin(file); !library) {
+        std::error_code none;
+        // What is kept may be damaged: the next time it is compiled anew.
+        std::filesystem::remove_all(std::filesystem::path(file).parent_path(), none);
+        return library.error();
+    }
+    return file;
 }
 
 }  // namespace
@@ -47,9 +49,10 @@ WorkloadEntry snippetWorkload() {
                      .typicalSize = 100'000,
                      .runsPrograms = true},
             .bind = [](const ListRecipe& recipe, std::span<std::byte> memory) -> std::unique_ptr<Workload> {
-                return makePluginList(*orThrow("snippet", load(recipe)), "snippet", recipe.size, memory);
+                const auto* const library = orThrow("snippet", loadPlugin(orThrow("snippet", load(recipe))));
+                return makePluginList(*library, "snippet", recipe.size, memory);
             },
-            .slotBytes = [](const ListRecipe& recipe) { return slotBytesOf("snippet", load(recipe)); }};
+            .library = [](const ListRecipe& recipe) { return load(recipe); }};
 }
 
 }  // namespace breakeven

@@ -53,8 +53,9 @@ struct WorkloadEntry {
     /// memory holds input, then output, each aligned to 64 bytes, as listBytes() counts them. May throw.
     std::unique_ptr<Workload> (*bind)(const ListRecipe& recipe, std::span<std::byte> memory);
     double tolerance = 0;  ///< relative, for Digest::sum
-    /// Where a library that the parameters name says it; null: as `info` says. Loads the library.
-    Result<SlotBytes> (*slotBytes)(const ListRecipe& recipe) = nullptr;
+    /// The path of the shared library that computes the items and says how large they are, null: there is none. What is
+    /// wrong with it is an error.
+    Result<std::string> (*library)(const ListRecipe& recipe) = nullptr;
 };
 
 /// In the order of workloads.def.
@@ -68,6 +69,9 @@ Result<ByteCount> listBytes(const WorkloadInfo& info, ItemCount size);
 /// Of any workload, and only where programs may be run: it loads the library that the parameters name.
 /// Errors: also InvalidInput for an unknown workload or parameter; what is wrong with the library.
 Result<ByteCount> listBytes(const ListRecipe& recipe);
+
+/// The path of WorkloadEntry::library, or empty. Errors: as listBytes(recipe).
+Result<std::string> libraryOf(const ListRecipe& recipe);
 
 /// Errors: as listBytes(recipe), and those of a workload that cannot be had.
 Result<std::unique_ptr<Workload>> bindList(const ListRecipe& recipe, std::span<std::byte> memory);

@@ -1,5 +1,6 @@
 #include "core/engine/work_error.h"
 #include "core/os/memory.h"
+#include "core/workloads/plugin_list.h"
 #include "core/workloads/slots.h"
 #include "core/workloads/workload.h"
 
@@ -103,8 +104,27 @@ Result<ByteCount> slotsOf(const std::string& workload, const SlotBytes& item, It
 struct CompleteRecipe {
     const WorkloadEntry& entry;
     ListRecipe list;
+    std::string library;
     ByteCount bytes;
 };
+
+/// Empty: there is none. The parameters are complete.
+Result<std::string> fileOfLibrary(const WorkloadEntry& entry, const ListRecipe& list) {
+    if (entry.library == nullptr) return std::string();
+    try {
+        auto file = entry.library(list);
+        if (!file) return Error{file.error().code, entry.info.id + ": " + file.error().detail};
+        return file;
+    } catch (...) {
+        return workError(std::current_exception());
+    }
+}
+
+Result<SlotBytes> slotsOfLibrary(const WorkloadEntry& entry, const std::string& file) {
+    const auto library = loadPlugin(file);
+    if (!library) return Error{library.error().code, entry.info.id + ": " + library.error().detail};
+    return SlotBytes{(*library)->input_bytes, (*library)->output_bytes};
+}
 
 Result<CompleteRecipe> complete(const ListRecipe& recipe) {
     const auto* entry = findWorkload(recipe.workload);
@@ -113,15 +133,12 @@ Result<CompleteRecipe> complete(const ListRecipe& recipe) {
     ListRecipe list = recipe;
     BREAKEVEN_TRY(list.params, completeParams(entry->info, recipe.params));
     SlotBytes item{entry->info.inputBytesPerItem, entry->info.outputBytesPerItem};
-    if (entry->slotBytes != nullptr) {
-        try {
-            BREAKEVEN_TRY(item, entry->slotBytes(list));
-        } catch (...) {
-            return workError(std::current_exception());
-        }
+    BREAKEVEN_TRY(auto library, fileOfLibrary(*entry, list));
+    if (!library.empty()) {
+        BREAKEVEN_TRY(item, slotsOfLibrary(*entry, library));
     }
     BREAKEVEN_TRY(const auto bytes, slotsOf(recipe.workload, item, recipe.size));
-    return CompleteRecipe{*entry, std::move(list), bytes};
+    return CompleteRecipe{*entry, std::move(list), std::move(library), bytes};
 }
 
 }  // namespace
@@ -133,6 +150,11 @@ Result<ByteCount> listBytes(const WorkloadInfo& info, ItemCount size) {
 Result<ByteCount> listBytes(const ListRecipe& recipe) {
     BREAKEVEN_TRY(const auto known, complete(recipe));
     return known.bytes;
+}
+
+Result<std::string> libraryOf(const ListRecipe& recipe) {
+    BREAKEVEN_TRY(auto known, complete(recipe));
+    return std::move(known.library);
 }
 
 Result<std::unique_ptr<Workload>> bindList(const ListRecipe& recipe, std::span<std::byte> memory) {

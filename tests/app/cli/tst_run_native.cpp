@@ -160,6 +160,18 @@ private Q_SLOTS:
     }
 
     /// The one without end gets its part of the time, and no more.
+    /// The source is the same; what it includes is not, and neither is the library.
+    void anotherHeaderIsNotLookedUpInTheCache() {
+        const QString source = "#include \"" + path("mine.h") + "\"";
+        for (const QByteArray body : {"x + 1", "x + 2"}) {
+            saveText(path("mine.h"), "inline double f(double x) { return " + body + "; }");
+            const auto result =
+                run({"--workload", "snippet", "--param", "source=" + source, "--sizes", "10", "--backends",
+                     "serial,threads", "--samples", "2:2", "--launches", "1", "--cache", path("kept")});
+            QVERIFY2(result.status == 0 && result.err.isEmpty(), result.err);
+        }
+    }
+
     void whatHasNoEndIsEnded() {
         const QString endless = "double f(double x) { for (volatile int i = 0;; i = i + 1) {} return x; }";
         const auto result = run({"-", "--trust", "--out", path("run.jsonl")}, specOf({snippet(endless), square()}, 12));
