@@ -180,6 +180,8 @@ Result<BlockRequest> parseRequest(std::string_view line) {
     if (request.rounds < 1) fields.fail("rounds", "below 1");
     fields.take("first_round", request.firstRound);
     fields.take("seed", request.seed);
+    fields.take("profiles", request.profiles);
+    fields.take("spans_file", request.spansFile);
     if (const Json* trials = fields.list("trials")) {
         for (const auto& item : *trials) {
             auto& trial = request.trials.emplace_back();
@@ -199,6 +201,8 @@ std::string writeRequest(const BlockRequest& request) {
                      {"rounds", request.rounds},
                      {"first_round", request.firstRound},
                      {"seed", request.seed}};
+    if (request.profiles > 0) json["profiles"] = request.profiles;
+    if (!request.spansFile.empty()) json["spans_file"] = request.spansFile;
     json["trials"] = OrderedJson::array();
     for (const auto& trial : request.trials) {
         OrderedJson item{{"trial", trial.id}};

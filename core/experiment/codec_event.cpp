@@ -1,4 +1,5 @@
 #include "core/experiment/codec.h"
+#include "core/experiment/codec_reference.h"
 #include "core/experiment/json_fields.h"
 #include "core/experiment/results.h"
 
@@ -246,12 +247,15 @@ Result<Event> readEvent(const Json& json) {
 }
 
 using Reader = Result<Event> (*)(const Json&);
-constexpr std::array<std::pair<std::string_view, Reader>, 10> Readers{{
+constexpr std::array<std::pair<std::string_view, Reader>, 13> Readers{{
     {"run-started", readRunStarted},
     {"trial-started", readEvent<TrialStarted>},
     {"sample", readEvent<Sample>},
     {"trial-finished", readEvent<TrialFinished>},
     {"trial-failed", readEvent<TrialFailed>},
+    {"profile", readEvent<TrialProfiled>},
+    {"pool-reference", readEvent<PoolReference>},
+    {"launch-reference", readEvent<LaunchReference>},
     {"trace", readEvent<TraceWritten>},
     {"summary", readEvent<SummaryRead>},
     {"note", readEvent<Note>},

@@ -5,6 +5,7 @@
 #include "core/base/environment.h"
 #include "core/base/summary.h"
 #include "core/experiment/plan.h"
+#include "core/experiment/reference.h"
 #include "core/experiment/spec.h"
 
 #include <optional>
@@ -95,8 +96,8 @@ struct RunFinished {
     Seconds elapsed{0};
 };
 
-using Event = std::variant<RunStarted, TrialStarted, Sample, TrialFinished, TrialFailed, TraceWritten, SummaryRead,
-                           Note, BlockFinished, RunFinished>;
+using Event = std::variant<RunStarted, TrialStarted, Sample, TrialFinished, TrialFailed, TrialProfiled, PoolReference,
+                           LaunchReference, TraceWritten, SummaryRead, Note, BlockFinished, RunFinished>;
 
 /// What the runner is asked for, on its standard input: `rounds` more rounds of one block.
 struct BlockRequest {
@@ -106,6 +107,8 @@ struct BlockRequest {
     int firstRound = 0;         ///< rounds of this block already done in this launch
     std::uint64_t seed = 1;     ///< orders the rounds and generates the input
     std::vector<Trial> trials;  ///< the serial base first
+    int profiles = 0;           ///< profiled passes of each parallel trial after the rounds, >= 0
+    std::string spansFile;      ///< where the chunks of the profiled passes are added; empty: nowhere
 };
 
 }  // namespace breakeven

@@ -64,7 +64,12 @@ void Results::apply(const Event& event) {
                    [&](const TrialFailed& failed) {
                        withTrial(failed.trial, [&](TrialResult& result) { fail(result, failed); });
                    },
-                   [](const TraceWritten&) {},
+                   [&](const TrialProfiled& profiled) {
+                       withTrial(profiled.trial, [&](TrialResult& result) { result.profiles.push_back(profiled); });
+                   },
+                   [&](const PoolReference& reference) { m_poolReferences.push_back(reference); },
+                   [&](const LaunchReference& reference) { m_launchReferences.push_back(reference); },
+                   [&](const TraceWritten& trace) { m_spansFile = trace.file; },
                    [&](const SummaryRead& read) {
                        withTrial(read.trial, [&](TrialResult& result) {
                            result.imported = read.summary;

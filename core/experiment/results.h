@@ -17,7 +17,8 @@ namespace breakeven {
 
 struct TrialResult {
     Trial trial;
-    std::vector<Sample> samples;      ///< in the order of measuring
+    std::vector<Sample> samples;  ///< in the order of measuring
+    std::vector<TrialProfiled> profiles;
     std::optional<Summary> imported;  ///< stands in for samples when a file had none
     TrialStatus status = TrialStatus::Ok;
     std::string detail;            ///< why the status is not Ok
@@ -35,6 +36,9 @@ public:
     const TrialResult* find(int trialId) const;                          ///< nullptr when unknown
     const std::vector<std::string>& notes() const { return m_notes; }
     const std::vector<BlockFinished>& blocks() const { return m_blocks; }
+    const std::vector<PoolReference>& poolReferences() const { return m_poolReferences; }
+    const std::vector<LaunchReference>& launchReferences() const { return m_launchReferences; }
+    const std::string& spansFile() const { return m_spansFile; }  ///< as the run names it; empty when there is none
     const std::optional<RunFinished>& finished() const { return m_finished; }
 
     /// The serial trial of the same workload, parameters and size; nullptr when it was not measured.
@@ -58,6 +62,9 @@ private:
     std::map<ListKey, std::vector<std::size_t>, std::less<>> m_lists;  ///< indices in m_trials
     std::vector<std::string> m_notes;
     std::vector<BlockFinished> m_blocks;
+    std::vector<PoolReference> m_poolReferences;
+    std::vector<LaunchReference> m_launchReferences;
+    std::string m_spansFile;
     std::optional<RunFinished> m_finished;
 };
 

@@ -94,7 +94,19 @@ inline std::vector<Event> eventsOfEveryKind() {
             Note{"a note"},
             BlockFinished{},
             BlockFinished{3, 1, 8, Seconds(0.1), Seconds(0.2), Seconds(0.3)},
-            RunFinished{"budget", Seconds(60.5)}};
+            RunFinished{"budget", Seconds(60.5)},
+            TrialProfiled{0, 0, Seconds(0.1), 0, {WorkerProfile{}}},
+            TrialProfiled{4,
+                          1,
+                          Seconds(0.5),
+                          ByteCount{1} << 40U,
+                          {{Seconds(0.25), Seconds(0.125), Seconds(1e-6), Seconds(0.375), 12},
+                           {Seconds(0.5), Seconds(0), Seconds(0), Seconds(0.5), 1}}},
+            PoolReference{},
+            PoolReference{1, "processes-pipe", "spawn", 4, Seconds(0.5), Seconds(2e-6), Seconds(5e-5), Seconds(1e-7),
+                          1e-9, 2e-9},
+            LaunchReference{},
+            LaunchReference{2, 4095, 1024, Seconds(2e-8), {{1, 1e10, Seconds(0.001)}, {2, 1.5e10, Seconds(0.0011)}}}};
 }
 
 }  // namespace breakeven

@@ -71,6 +71,13 @@ private Q_SLOTS:
         QCOMPARE(sample.flags, (std::vector<std::string>{"migrated", "steal"}));
         const auto summary = std::get<SummaryRead>(*parseEvent(writeEvent(events[11])));
         QCOMPARE(summary.summary.interval->high.count(), 0.3);
+        const auto profile = std::get<TrialProfiled>(*parseEvent(writeEvent(events[17])));
+        QVERIFY(profile.workers == std::get<TrialProfiled>(events[17]).workers);
+        const auto pool = std::get<PoolReference>(*parseEvent(writeEvent(events[19])));
+        QCOMPARE(pool.parkedCall.count(), 5e-5);
+        QCOMPARE(pool.perByteCollected, std::optional(2e-9));
+        const auto launch = std::get<LaunchReference>(*parseEvent(writeEvent(events[21])));
+        QVERIFY(launch.threads == std::get<LaunchReference>(events[21]).threads);
     }
 
     void linesAreStable() {
