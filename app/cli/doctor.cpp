@@ -1,6 +1,9 @@
 /// doctor: what is known of this machine, what it does not show, and what may spoil measurements on it.
+#include "app/cli/self_test.h"
 #include "app/cli/subcommands.h"
+#include "app/experiment_run.h"
 #include "core/experiment/codec.h"
+#include "core/io/self_test_file.h"
 #include "core/measure/machine.h"
 #include "core/peers/peers.h"
 #include "core/workloads/compiler.h"
@@ -21,6 +24,7 @@ namespace {
 struct DoctorOptions {
     bool json = false;
     bool selfTest = false;
+    int repeats = SelfTestOptions{}.repeats;
 };
 
 /// Runnable threads per usable CPU over the last minute; absent when the system does not tell.
@@ -86,10 +90,11 @@ void printMachine(const Environment& machine) {
 }
 
 Result<int> examine(const DoctorOptions& options) {
-    if (options.selfTest) return notBuiltYet("doctor: --self-test");
-    Environment machine = describeMachine();
+    if (options.selfTest) return runSelfTest({.json = options.json, .repeats = options.repeats});
+    Environment machine = describeMachine(findRunner().value_or(""));
     machine.facts.push_back(pythonFact());
     machine.facts.push_back(compilerFact());
+    machine.facts.push_back(selfTestFact(machine, selfTestFile()));
     if (options.json) {
         std::cout << writeEnvironment(machine);
     } else {
@@ -104,7 +109,13 @@ Subcommand addDoctor(CLI::App& app) {
     auto options = std::make_shared<DoctorOptions>();
     CLI::App* parser = app.add_subcommand("doctor", "Facts about this machine, and what may spoil measurements");
     parser->add_flag("--json", options->json, "Print JSON");
-    parser->add_flag("--self-test", options->selfTest, "Measure a workload against itself");
+    auto* const selfTest = parser->add_flag("--self-test", options->selfTest,
+                                            "Measure trials against themselves: how far to trust this machine");
+    parser->add_option("--repeats", options->repeats, "Of the self-test's 20 comparisons")
+        ->type_name("N")
+        ->check(CLI::Range(1, 100))
+        ->needs(selfTest)
+        ->capture_default_str();
     return {parser, [options] { return examine(*options); }};
 }
 

@@ -15,6 +15,7 @@
 #include "core/io/analysis_report.h"
 #include "core/io/formats.h"
 #include "core/io/run_file.h"
+#include "core/io/self_test_file.h"
 #include "core/measure/machine.h"
 #include "core/os/files.h"
 #include "core/os/memory.h"
@@ -228,7 +229,8 @@ Result<int> prepare(const RunOptions& options) {
     BREAKEVEN_TRY(const Catalog catalog, composeCatalog());
     BREAKEVEN_TRY(const ExperimentSpec spec, chooseSpec(options, catalog));
     RunSettings settings;
-    settings.environment = describeMachine();
+    settings.environment = describeMachine(findRunner().value_or(""));
+    settings.environment.facts.push_back(selfTestFact(settings.environment, selfTestFile()));
     settings.largestList = availableMemory().bytes / 2;
     const CpuCounts cpus{settings.environment.usableCpus, settings.environment.physicalCores};
     BREAKEVEN_TRY(Plan plan, makePlan(spec, catalog, cpus));

@@ -13,6 +13,9 @@ namespace breakeven {
 /// Flag of every sample of a debug build; the only trace of the build that a table keeps.
 inline constexpr std::string_view DebugBuildFlag = "debug-build";
 
+/// Flag of every sample that was taken while a debugger held the program.
+inline constexpr std::string_view DebuggerFlag = "debugger";
+
 /// One observed property. A fact that the system does not show has no value and reads "not observable".
 struct Fact {
     std::string id;                    ///< stable, dotted: "cpu.model", "memory.available_bytes"

@@ -1,18 +1,17 @@
 #include "core/measure/machine.h"
 
 #include "core/base/numbers.h"
-#include "core/base/version.h"
+#include "core/measure/build_facts.h"
 #include "core/measure/noise.h"
+#include "core/measure/topology.h"
 #include "core/os/clock.h"
 #include "core/os/cpus.h"
 #include "core/os/files.h"
 #include "core/os/memory.h"
 
-#include <hwloc.h>
-
 #include <algorithm>
 #include <charconv>
-#include <memory>
+#include <iterator>
 #include <string_view>
 
 #include <sys/utsname.h>
@@ -30,10 +29,6 @@ std::string fixed(double value, int decimals) {
     char text[64];
     const auto end = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, decimals).ptr;
     return std::string(text, end);
-}
-
-std::string mebibytes(ByteCount bytes) {
-    return fixed(static_cast<double>(bytes) / (1 << 20), 0) + " MiB";
 }
 
 /// Content of a small system file without the newline at its end; absent when it cannot be read or says nothing.
@@ -61,66 +56,6 @@ Text valueIn(const Text& text, std::string_view name, char separator) {
     }
     return std::nullopt;
 }
-
-class Topology {
-public:
-    Topology() {
-        if (hwloc_topology_init(&m_topology) != 0) return;
-        m_loaded = hwloc_topology_load(m_topology) == 0;
-    }
-    Topology(const Topology&) = delete;
-    Topology& operator=(const Topology&) = delete;
-    ~Topology() {
-        if (m_topology != nullptr) hwloc_topology_destroy(m_topology);
-    }
-
-    /// Cores with at least one CPU in the affinity mask; absent when the machine does not show its cores.
-    std::optional<WorkerCount> usableCores() const {
-        if (!m_loaded) return std::nullopt;
-        const std::unique_ptr<hwloc_bitmap_s, decltype(&hwloc_bitmap_free)> mask(hwloc_bitmap_alloc(),
-                                                                                 hwloc_bitmap_free);
-        if (!mask || hwloc_get_cpubind(m_topology, mask.get(), HWLOC_CPUBIND_THREAD) != 0) return std::nullopt;
-        WorkerCount cores = 0;
-        for (hwloc_obj_t core = next(HWLOC_OBJ_CORE, nullptr); core != nullptr; core = next(HWLOC_OBJ_CORE, core))
-            cores += hwloc_bitmap_intersects(core->cpuset, mask.get());
-        return cores > 0 ? std::optional(cores) : std::nullopt;
-    }
-
-    Text count(hwloc_obj_type_t type) const {
-        const int count = m_loaded ? hwloc_get_nbobjs_by_type(m_topology, type) : 0;
-        return count > 0 ? Text(std::to_string(count)) : std::nullopt;
-    }
-
-    Text simultaneousThreads() const {
-        const int cores = m_loaded ? hwloc_get_nbobjs_by_type(m_topology, HWLOC_OBJ_CORE) : 0;
-        if (cores <= 0) return std::nullopt;
-        const int threads = hwloc_get_nbobjs_by_type(m_topology, HWLOC_OBJ_PU);
-        return threads > cores ? fixed(static_cast<double>(threads) / cores, 1) + " threads per core" : "off";
-    }
-
-    /// "L1 48 KiB, L2 2048 KiB, L3 260 MiB": the size of one data cache of each level.
-    Text caches() const {
-        std::string text;
-        constexpr std::pair<hwloc_obj_type_t, const char*> Levels[] = {
-            {HWLOC_OBJ_L1CACHE, "L1 "}, {HWLOC_OBJ_L2CACHE, "L2 "}, {HWLOC_OBJ_L3CACHE, "L3 "}};
-        for (const auto& [type, name] : Levels) {
-            const hwloc_obj_t cache = m_loaded ? next(type, nullptr) : nullptr;
-            if (cache == nullptr || cache->attr->cache.size == 0) continue;
-            const hwloc_uint64_t size = cache->attr->cache.size;
-            text += (text.empty() ? "" : ", ") + std::string(name) +
-                    (size >= (10U << 20) ? mebibytes(size) : std::to_string(size / 1024) + " KiB");
-        }
-        return text.empty() ? std::nullopt : Text(text);
-    }
-
-private:
-    hwloc_obj_t next(hwloc_obj_type_t type, hwloc_obj_t previous) const {
-        return hwloc_get_next_obj_by_type(m_topology, type, previous);
-    }
-
-    hwloc_topology_t m_topology = nullptr;
-    bool m_loaded = false;
-};
 
 Text turbo() {
     if (const Text off = fileText("/sys/devices/system/cpu/intel_pstate/no_turbo")) return *off == "0" ? "on" : "off";
@@ -201,14 +136,14 @@ Text stealShare(WorkerCount online) {
     return fixed(100 * stolenTime(*procStat).count() / (seconds * online), 2) + " % since the machine started";
 }
 
-Text compiler() {
-#if defined(__clang__)
-    return "Clang " __clang_version__;
-#elif defined(__GNUC__)
-    return "GCC " __VERSION__;
-#else
-    return std::nullopt;
-#endif
+/// "0-1": the CPUs that the kernel may put this process on.
+Text affinityText() {
+    return valueIn(fileText("/proc/self/status"), "Cpus_allowed_list", ':');
+}
+
+Text thermalThrottles() {
+    const auto count = thermalThrottleCount();
+    return count ? Text(std::to_string(*count) + " since the machine started") : std::nullopt;
 }
 
 Text quotaText(const UsableCpus& cpus) {
@@ -217,7 +152,7 @@ Text quotaText(const UsableCpus& cpus) {
 
 }  // namespace
 
-Environment describeMachine() {
+Environment describeMachine(const std::filesystem::path& program) {
     const UsableCpus cpus = usableCpus();
     const AvailableMemory memory = availableMemory();
     const Topology topology;
@@ -236,12 +171,15 @@ Environment describeMachine() {
         {"cpu.model", "Processor", valueIn(cpuInfo, "model name", ':')},
         {"cpu.online", "CPUs online", std::to_string(cpus.online)},
         {"cpu.usable", "CPUs that may be used", std::to_string(cpus.count) + " (" + cpus.reason + ")"},
-        {"cpu.cores", "Physical cores", topology.count(HWLOC_OBJ_CORE)},
+        {"cpu.affinity", "Affinity mask", affinityText()},
+        {"cpu.cores", "Physical cores", topology.cores()},
+        {"cpu.kinds", "Kinds of cores", topology.kinds()},
         {"cpu.smt", "Simultaneous multithreading", topology.simultaneousThreads()},
         {"cpu.caches", "Caches", topology.caches()},
-        {"cpu.numa_nodes", "NUMA nodes", topology.count(HWLOC_OBJ_NUMANODE)},
+        {"cpu.numa_nodes", "NUMA nodes", topology.numaNodes()},
         {"cpu.governor", "Frequency governor", fileText("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor")},
         {"cpu.turbo", "Turbo frequencies", turbo()},
+        {"cpu.throttled", "Times the CPU was too hot", thermalThrottles()},
         {"cpu.steal", "Time given to other guests", stealShare(cpus.online)},
         {"cpu.pressure", "Time spent waiting for a CPU", pressure("/proc/pressure/cpu")},
         {"cgroup.quota", "CPU quota", quotaText(cpus)},
@@ -257,11 +195,8 @@ Environment describeMachine() {
         {"kernel", "Kernel", named ? Text(std::string(system.sysname) + ' ' + system.release) : std::nullopt},
         {"os", "Operating system", valueIn(fileText("/etc/os-release"), "PRETTY_NAME", '=')},
         {"hypervisor", "Hypervisor", hypervisor()},
-        {"compiler", "Compiler", compiler()},
-        {"build.type", "Build", BREAKEVEN_BUILD_TYPE + std::string(environment.debugBuild ? ", assertions on" : "")},
-        {"build.flags", "Compiler flags", BREAKEVEN_BUILD_FLAGS},
-        {"program.version", "Breakeven", Version},
     };
+    std::ranges::move(buildFacts(program), std::back_inserter(environment.facts));
     return environment;
 }
 

@@ -3,8 +3,11 @@
 
 #include "core/base/environment.h"
 
+#include <filesystem>
+
 namespace breakeven {
 
-Environment describeMachine();
+/// `program`: the file of the program that measures, for its hash.
+Environment describeMachine(const std::filesystem::path& program);
 
 }  // namespace breakeven

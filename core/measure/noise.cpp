@@ -2,10 +2,12 @@
 
 #include "core/os/cgroup.h"
 #include "core/os/descriptor.h"
+#include "core/os/files.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 #include <string_view>
 
 #include <fcntl.h>
@@ -50,17 +52,51 @@ std::vector<SystemFile> openThrottleFiles() {
     return files;
 }
 
+/// One file per package: its CPUs share the count.
+std::vector<SystemFile> openThermalFiles() {
+    std::vector<SystemFile> files;
+    std::set<std::string> packages;
+    for (int cpu = 0;; ++cpu) {
+        const std::string folder = "/sys/devices/system/cpu/cpu" + std::to_string(cpu);
+        const auto package = readFile(folder + "/topology/physical_package_id");
+        if (!package) return files;  // there is no such CPU
+        if (!packages.insert(*package).second) continue;
+        SystemFile file(folder + "/thermal_throttle/package_throttle_count");
+        if (file.isOpen()) files.push_back(std::move(file));
+    }
+}
+
+const std::vector<SystemFile>& thermalFiles() {
+    static const std::vector<SystemFile> files = openThermalFiles();
+    return files;
+}
+
+std::uint64_t overheatedCount() {
+    std::uint64_t count = 0;
+    std::array<char, 512> buffer;
+    for (const SystemFile& file : thermalFiles())
+        count += numberIn(file.read(buffer), "");
+    return count;
+}
+
 }  // namespace
+
+std::optional<std::uint64_t> thermalThrottleCount() {
+    return thermalFiles().empty() ? std::nullopt : std::optional(overheatedCount());
+}
 
 NoiseCounters readNoise() {
     static const std::vector<SystemFile> throttleFiles = openThrottleFiles();
     static const SystemFile procStat("/proc/stat");
+    static const SystemFile pressure("/proc/pressure/cpu");
 
     NoiseCounters counters;
     std::array<char, 512> buffer;
     for (const SystemFile& file : throttleFiles)
         counters.throttled += numberIn(file.read(buffer), "nr_throttled ");
+    counters.overheated = overheatedCount();
     counters.stolen = stolenTime(procStat.read(buffer));
+    counters.waited = Seconds(1e-6) * static_cast<double>(numberIn(pressure.read(buffer), "total="));
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     counters.involuntarySwitches = static_cast<std::uint64_t>(usage.ru_nivcsw);
@@ -72,6 +108,7 @@ NoiseCounters readNoise() {
 
 std::vector<std::string> noiseFlags(const NoiseCounters& before, const NoiseCounters& after, Seconds wall) {
     constexpr double NotableShare = 0.01;
+    constexpr double PressingShare = 0.05;
     constexpr double SwitchesPerSecond = 50;
     constexpr std::uint64_t FewestSwitches = 5;
     constexpr Seconds PerFault{1e-6};
@@ -80,7 +117,9 @@ std::vector<std::string> noiseFlags(const NoiseCounters& before, const NoiseCoun
     const Seconds faulted = PerFault * static_cast<double>(after.minorFaults - before.minorFaults);
     std::vector<std::string> flags;
     if (after.throttled > before.throttled) flags.emplace_back("throttled");
+    if (after.overheated > before.overheated) flags.emplace_back("thermal");
     if (after.stolen - before.stolen > wall * NotableShare) flags.emplace_back("steal");
+    if (after.waited - before.waited > wall * PressingShare) flags.emplace_back("pressure");
     if (switches >= FewestSwitches && static_cast<double>(switches) > SwitchesPerSecond * wall.count())
         flags.emplace_back("switches");
     if (after.majorFaults > before.majorFaults || faulted > wall * NotableShare) flags.emplace_back("page-faults");

@@ -1,6 +1,7 @@
 #include "core/measure/sampler.h"
 
 #include "core/base/environment.h"
+#include "core/measure/build_facts.h"
 #include "core/measure/noise.h"
 #include "core/os/clock.h"
 
@@ -59,6 +60,8 @@ Result<Timing> takeSample(const TimedWork& work, std::uint64_t iterations) {
 #ifndef NDEBUG
     timing.flags.emplace_back(DebugBuildFlag);
 #endif
+    static const bool isWatched = isTraced().value_or(false);
+    if (isWatched) timing.flags.emplace_back(DebuggerFlag);
     return timing;
 }
 

@@ -15,8 +15,7 @@ namespace breakeven {
 struct Timing {
     Seconds wall{0};  ///< of all iterations together
     Seconds cpu{0};   ///< user + system time of this process in the same span, and of what it ran to its end
-    std::vector<std::string>
-        flags;  ///< throttled, steal, migrated, switches, page-faults, debug-build: what may have spoilt it
+    std::vector<std::string> flags;  ///< those of noise.h, debug-build, debugger: what may have spoilt it
 };
 
 /// What is timed: runs the work `iterations` times. Errors end the sample.

@@ -95,7 +95,6 @@ void TestMain::unbuiltPartsSaySo_data() {
     }
     add("lesson first-steps");
     add("list lessons");
-    add("doctor --self-test");
     for (const char* option : {"--html r.html", "--md r.md", "--trace t.json", "--history h.db"}) {
         add("run " + QString(option));
     }

@@ -3,6 +3,8 @@
 #include "core/os/cpus.h"
 #include "tests/support/one_cpu.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -24,35 +26,18 @@ class TestMachine : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_environment = describeMachine(); }
+    void initTestCase() { m_environment = describeMachine("/proc/self/exe"); }
 
     void everyFactIsThere_data() {
         QTest::addColumn<QString>("id");
-        for (const char* id : {"cpu.model",
-                               "cpu.online",
-                               "cpu.usable",
-                               "cpu.cores",
-                               "cpu.smt",
-                               "cpu.caches",
-                               "cpu.governor",
-                               "cpu.turbo",
-                               "cpu.steal",
-                               "cpu.pressure",
-                               "cgroup.quota",
-                               "clock.source",
-                               "clock.tick",
-                               "memory.total",
-                               "memory.available",
-                               "memory.page_size",
-                               "memory.huge_pages",
-                               "memory.pressure",
-                               "load.average",
-                               "kernel",
-                               "os",
-                               "hypervisor",
-                               "compiler",
-                               "build.type",
-                               "build.flags",
+        for (const char* id : {"cpu.model",        "cpu.online",        "cpu.usable",       "cpu.affinity",
+                               "cpu.cores",        "cpu.kinds",         "cpu.smt",          "cpu.caches",
+                               "cpu.governor",     "cpu.turbo",         "cpu.throttled",    "cpu.steal",
+                               "cpu.pressure",     "cgroup.quota",      "clock.source",     "clock.tick",
+                               "memory.total",     "memory.available",  "memory.page_size", "memory.huge_pages",
+                               "memory.pressure",  "load.average",      "kernel",           "os",
+                               "hypervisor",       "compiler",          "build.type",       "build.flags",
+                               "build.sanitizers", "program.libraries", "program.hash",     "program.debugger",
                                "program.version"})
             QTest::newRow(id) << id;
     }
@@ -78,10 +63,27 @@ private Q_SLOTS:
         QVERIFY(find("memory.total")->value->ends_with("B"));
         QVERIFY(find("kernel")->value->starts_with("Linux "));
         QVERIFY(find("compiler")->value.has_value());
+        QVERIFY(find("program.libraries")->value->starts_with("glibc 2."));
         const UsableCpus cpus = usableCpus();
         QCOMPARE(m_environment.usableCpus, cpus.count);
         QCOMPARE(m_environment.usableCpusReason, cpus.reason);
         QVERIFY(m_environment.physicalCores >= 1 && m_environment.physicalCores <= cpus.count);
+    }
+
+    void theHashFollowsTheContent() {
+        const QTemporaryDir folder;
+        const auto hashOf = [&](const QByteArray& content) {
+            QFile file(folder.filePath("program"));
+            if (!file.open(QIODevice::WriteOnly)) return std::string();
+            file.write(content);
+            file.close();
+            const auto facts = describeMachine(file.fileName().toStdString()).facts;
+            return *std::ranges::find(facts, "program.hash", &Fact::id)->value;
+        };
+        QCOMPARE(hashOf(""), std::string("99aa06d3014798d86001c324468d497f"));  // as xxhsum -H128 says
+        QVERIFY(hashOf("a") != hashOf("b"));
+        const auto missing = describeMachine(folder.filePath("none").toStdString()).facts;
+        QVERIFY(!std::ranges::find(missing, "program.hash", &Fact::id)->value);
     }
 
     void assertionsAreShown() {
@@ -104,7 +106,7 @@ private Q_SLOTS:
     void physicalCoresFollowTheAffinityMask() {
         const OneCpu pinned;
         QVERIFY(pinned.holds());
-        const Environment limited = describeMachine();
+        const Environment limited = describeMachine("/proc/self/exe");
         QCOMPARE(limited.physicalCores, 1);
         QCOMPARE(limited.usableCpus, 1);
     }

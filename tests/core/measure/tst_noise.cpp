@@ -16,15 +16,22 @@ class TestNoise : public QObject {
 
 private Q_SLOTS:
     void aQuietSpanHasNoFlag() {
-        const NoiseCounters counters{7, Seconds(3), 1000, 5000, 3, 1};
+        const NoiseCounters counters{7, 1, Seconds(3), Seconds(9), 1000, 5000, 3, 1};
         QCOMPARE(noiseFlags(counters, counters, m_tenth), Flags{});
     }
 
     void everyCounterHasItsFlag() {
-        const NoiseCounters before{0, Seconds(0), 0, 0, 0, 0};
+        const NoiseCounters before{0, 0, Seconds(0), Seconds(0), 0, 0, 0, 0};
         NoiseCounters after = before;
         after.throttled = 1;
         QCOMPARE(noiseFlags(before, after, m_tenth), Flags{"throttled"});
+        after = before;
+        after.overheated = 1;
+        QCOMPARE(noiseFlags(before, after, m_tenth), Flags{"thermal"});
+        after = before;
+        after.waited = Seconds(0.01);
+        QCOMPARE(noiseFlags(before, after, m_tenth), Flags{"pressure"});
+        QCOMPARE(noiseFlags(before, after, Seconds(1)), Flags{});
         after = before;
         after.stolen = Seconds(0.01);
         QCOMPARE(noiseFlags(before, after, m_tenth), Flags{"steal"});
@@ -56,9 +63,9 @@ private Q_SLOTS:
     }
 
     void flagsComeInAFixedOrder() {
-        const NoiseCounters after{1, Seconds(1), 100, 0, 1, 0};
+        const NoiseCounters after{1, 1, Seconds(1), Seconds(1), 100, 0, 1, 0};
         QCOMPARE(noiseFlags(NoiseCounters{}, after, m_tenth),
-                 (Flags{"throttled", "steal", "switches", "page-faults", "migrated"}));
+                 (Flags{"throttled", "thermal", "steal", "pressure", "switches", "page-faults", "migrated"}));
     }
 
     void firstTouchIsCounted() {
