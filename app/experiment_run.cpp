@@ -1,9 +1,11 @@
 #include "app/experiment_run.h"
 
 #include "core/analysis/next_block.h"
+#include "core/analysis/refinement.h"
 #include "core/base/numbers.h"
 #include "core/base/version.h"
 #include "core/experiment/codec.h"
+#include "core/measure/launch_layout.h"
 #include "core/workloads/workload.h"
 
 #include <algorithm>
@@ -34,6 +36,19 @@ std::string newRunId() {
 std::string describe(ExitStatus death) {
     if (death.signal == 0) return "the runner ended with status " + std::to_string(death.code);
     return "the runner ended by signal " + std::to_string(death.signal) + " (" + ::strsignal(death.signal) + ')';
+}
+
+/// How many threads a launch's references are taken with; 0: none, they would use up too much of the time. Where the
+/// later launches are short, those of the first one stand for all.
+WorkerCount referenceThreads(const Plan& plan, int launch, WorkerCount usableCpus) {
+    constexpr Seconds ShortestRun{3};
+    constexpr Seconds ShortestLaunch{1};
+    constexpr Seconds LongLaunch{10};
+    const Stopping& stopping = plan.spec.stopping;
+    if (stopping.maxTime < std::max(ShortestRun, ShortestLaunch * stopping.launches)) return 0;
+    if (launch > 0 && stopping.maxTime < LongLaunch * stopping.launches) return 0;
+    const WorkerCount most = std::ranges::max(plan.trials, {}, &Trial::workers).workers;
+    return std::max(1, std::min(most, usableCpus));
 }
 
 bool hasSamples(const TrialResult* result) {
@@ -87,15 +102,19 @@ Result<void> ExperimentRun::execute() {
 
 Result<std::string> ExperimentRun::measure() {
     BREAKEVEN_CHECK(emit({RunStarted{newRunId(), utcNow(), Version, m_plan.spec, m_settings.environment}}));
+    std::error_code failure;
+    if (!m_settings.spansFile.empty()) std::filesystem::remove(m_settings.spansFile, failure);  // of an earlier run
     BREAKEVEN_CHECK(skipOversize());
     BREAKEVEN_CHECK(makeTemporaryCache());
     while (true) {
+        if (const auto finer = refinement(m_plan, m_results, elapsed())) refine(m_plan, *finer);
         const NextBlock next = nextBlock(m_plan, m_results, elapsed());
         if (!next.request) return next.reason;
         const BlockRequest& request = *next.request;
         if (!m_runner || m_launch != request.launch) BREAKEVEN_CHECK(startRunner(request.launch));
         const std::size_t before = outcomeCount();
         BREAKEVEN_TRY(const RunnerDeath death, ask(request));
+        BREAKEVEN_CHECK(nameSpans());
         if (death && !m_wasStopped) BREAKEVEN_CHECK(blame(request, *death));
         if (m_wasStopped) {
             BREAKEVEN_CHECK(emit({Note{"the runner was stopped and did not go on, so it was ended"}}));
@@ -120,7 +139,27 @@ Result<void> ExperimentRun::makeTemporaryCache() {
 BlockRequest ExperimentRun::withFolders(BlockRequest request) const {
     for (Trial& trial : request.trials)
         if (trial.cache == TemporaryCache) trial.cache = m_temporaryCache->path().string();
+    request.spansFile = spansFileFor(request);
+    request.referenceThreads = referenceThreads(m_plan, request.launch, m_settings.environment.usableCpus);
     return request;
+}
+
+/// Once per trial, and of the first launch alone: a timeline is looked at, not averaged.
+std::string ExperimentRun::spansFileFor(const BlockRequest& request) const {
+    const auto isProfiled = [this](const Trial& trial) {
+        const TrialResult* const result = m_results.find(trial.id);
+        return result != nullptr && !result->profiles.empty();
+    };
+    const bool isWanted =
+        request.profiles > 0 && request.launch == 0 && std::ranges::none_of(request.trials, isProfiled);
+    return isWanted ? m_settings.spansFile.string() : std::string();
+}
+
+Result<void> ExperimentRun::nameSpans() {
+    std::error_code failure;
+    const bool isThere = !m_settings.spansFile.empty() && std::filesystem::exists(m_settings.spansFile, failure);
+    if (!isThere || !m_results.spansFile().empty()) return {};
+    return emit({TraceWritten{m_settings.spansName}});
 }
 
 std::vector<Event> ExperimentRun::asPlanned(std::vector<Event> events) const {
@@ -132,6 +171,7 @@ std::vector<Event> ExperimentRun::asPlanned(std::vector<Event> events) const {
 
 Result<void> ExperimentRun::startRunner(int launch) {
     m_runner.reset();
+    announceLayout(randomLayout(m_plan.spec.seed, launch));
     BREAKEVEN_TRY(auto child, Child::spawn({m_settings.runner.string()}));
     m_runner.emplace(std::move(child));
     m_launch = launch;

@@ -23,10 +23,12 @@ namespace breakeven {
 using EventSink = std::function<Result<void>(const std::vector<Event>&)>;
 
 struct RunSettings {
-    std::filesystem::path runner;  ///< the program to measure with
-    Environment environment;       ///< goes into the first event
-    ByteCount largestList = 0;     ///< trials whose list needs more are skipped
-    int wakeFd = -1;               ///< readable: stop at once
+    std::filesystem::path runner;          ///< the program to measure with
+    Environment environment;               ///< goes into the first event
+    ByteCount largestList = 0;             ///< trials whose list needs more are skipped
+    int wakeFd = -1;                       ///< readable: stop at once
+    std::filesystem::path spansFile = {};  ///< absolute: where the first launch's timelines go; empty: nowhere
+    std::string spansName = {};            ///< how the run names that file
 };
 
 /// A size whose list does not fit; detail says need and limit.
@@ -66,6 +68,8 @@ private:
     Result<std::string> measure();
     Result<void> makeTemporaryCache();
     BlockRequest withFolders(BlockRequest request) const;
+    std::string spansFileFor(const BlockRequest& request) const;
+    Result<void> nameSpans();
     std::vector<Event> asPlanned(std::vector<Event> events) const;
     Result<void> startRunner(int launch);
     Result<RunnerDeath> ask(const BlockRequest& request);

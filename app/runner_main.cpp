@@ -1,6 +1,7 @@
 // breakeven-runner: the process in which everything is measured. Started by breakeven-cli, a fresh one per launch.
 #include "core/base/version.h"
 #include "core/engine/processes/zygote.h"
+#include "core/measure/launch_layout.h"
 #include "core/run/cached_list.h"
 #include "core/run/runner.h"
 
@@ -60,14 +61,16 @@ int run(int argc, char** argv, const breakeven::Result<void>& zygote) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    // Before anything else: the zygote must be forked while this process is small and has one thread. Without it the
-    // other backends still work, and a trial that needs it says what is wrong. It and its workers never leave this
-    // call, so what they throw must not be caught below.
-    const auto zygote = breakeven::startZygote(breakeven::listKernel);
-    try {
-        return run(argc, argv, zygote);
-    } catch (const std::exception& problem) {
-        std::cerr << "breakeven-runner: " << problem.what() << '\n';
-        return InternalError;
-    }
+    return breakeven::withStackOffset(breakeven::announcedLayout().stackBytes, [=] {
+        // Before anything else: the zygote must be forked while this process is small and has one thread. Without it
+        // the other backends still work, and a trial that needs it says what is wrong. It and its workers never leave
+        // this call, so what they throw must not be caught below.
+        const auto zygote = breakeven::startZygote(breakeven::listKernel);
+        try {
+            return run(argc, argv, zygote);
+        } catch (const std::exception& problem) {
+            std::cerr << "breakeven-runner: " << problem.what() << '\n';
+            return InternalError;
+        }
+    });
 }

@@ -42,6 +42,9 @@ constexpr auto Table = std::to_array<ActionInfo>({
      QT_TRANSLATE_NOOP("Actions", "Light ink on dark paper"), "", "", EnabledWhen::Always},
     {"resetLayoutAction", QT_TRANSLATE_NOOP("Actions", "&Reset layout"),
      QT_TRANSLATE_NOOP("Actions", "Put all panels back where they were at first"), "", "", EnabledWhen::Always},
+    {"machineTrustAction", QT_TRANSLATE_NOOP("Actions", "How far to &trust this machine…"),
+     QT_TRANSLATE_NOOP("Actions", "The self-test, and what was proven of the way of measuring"), "", "",
+     EnabledWhen::Always},
     {"aboutAction", QT_TRANSLATE_NOOP("Actions", "&About Breakeven"),
      QT_TRANSLATE_NOOP("Actions", "Version and licences"), "", "", EnabledWhen::Always},
 });

@@ -5,6 +5,7 @@
 #include "ui/actions.h"
 #include "ui/dialogs/about_box.h"
 #include "ui/dialogs/file_dialog.h"
+#include "ui/dialogs/machine_trust.h"
 #include "ui/dialogs/trust_box.h"
 #include "ui/panels/cpu_label.h"
 #include "ui/panels/experiment_panel.h"
@@ -125,7 +126,17 @@ void MainWindow::buildDocks() {
     results->raise();
 
     addDock("findingsDock", tr("Findings"), new FindingsPanel(m_session, this), Qt::RightDockWidgetArea);
-    addDock("machineDock", tr("Machine"), new MachinePanel(m_session, this), Qt::RightDockWidgetArea);
+    auto* machine = new QWidget(this);
+    auto* trust = new QToolButton(machine);
+    trust->setObjectName(QStringLiteral("machineTrustButton"));
+    trust->setDefaultAction(&action(*this, "machineTrustAction"));
+    trust->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* column = new QVBoxLayout(machine);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new MachinePanel(m_session, machine), 1);
+    column->addWidget(trust);
+    addDock("machineDock", tr("Machine"), machine, Qt::RightDockWidgetArea);
+    m_trust = new MachineTrust(this);
 }
 
 void MainWindow::arrangeDocks() {
@@ -174,7 +185,7 @@ void MainWindow::buildMenus() {
     for (QDockWidget* dock : m_docks)
         view->addAction(dock->toggleViewAction());
     fill(view, {"", "themeSystemAction", "themeLightAction", "themeDarkAction", "", "resetLayoutAction"});
-    fill(menuBar()->addMenu(tr("&Help")), {"aboutAction"});
+    fill(menuBar()->addMenu(tr("&Help")), {"machineTrustAction", "", "aboutAction"});
 
     auto* themes = new QActionGroup(this);
     const std::pair<const char*, Theme> rows[] = {
@@ -227,6 +238,10 @@ void MainWindow::connectActions() {
     on("runAction", [this] { m_session.run(); });
     on("stopAction", [this] { m_session.stop(); });
     on("resetLayoutAction", &MainWindow::resetLayout);
+    on("machineTrustAction", [this] {
+        m_trust->show();
+        m_trust->raise();
+    });
     on("aboutAction", [this] { showAboutBox(*this); });
     connect(m_panel, &ExperimentPanel::validChanged, this, &MainWindow::refreshState);
     connect(&m_session, &Session::stateChanged, this, &MainWindow::refreshState);
@@ -257,6 +272,7 @@ void MainWindow::refreshState() {
     updateActions(
         *this, {running, m_panel->isValid(), !m_session.spec().cases.empty(), !m_session.results().trials().empty()});
     m_experiments->setEnabled(!running);
+    m_trust->setBusy(running);
     m_panel->setEditable(!running && !m_session.spec().cases.empty());
     const std::string& name = m_session.spec().title;
     setWindowTitle(name.empty() ? QStringLiteral("Breakeven") : text(name) % QStringLiteral(" – Breakeven"));

@@ -16,6 +16,7 @@ namespace breakeven {
 class ChartPage;
 class ExperimentPanel;
 class LogPanel;
+class MachineTrust;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
     std::vector<QDockWidget*> m_docks;
     QMenu* m_experiments = nullptr;
     LogPanel* m_log = nullptr;
+    MachineTrust* m_trust = nullptr;
     QByteArray m_firstLayout;
     bool m_arranged = false;
 };

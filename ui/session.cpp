@@ -1,5 +1,6 @@
 #include "ui/session.h"
 
+#include "core/analysis/refinement.h"
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
 #include "core/os/child.h"
@@ -23,12 +24,6 @@ constexpr int QuietShare = 10;  // redrawing may take at most one part in ten of
 constexpr int EscalationMilliseconds = 2000;
 constexpr int RefusedStatus = 3;  // exit status of the command line
 
-QString commandLineProgram() {
-    const QString chosen = qEnvironmentVariable("BREAKEVEN_CLI");
-    if (!chosen.isEmpty()) return chosen;
-    return QString::fromStdString((executableFolder() / "breakeven-cli").string());
-}
-
 QString lastLine(const QByteArray& text) {
     const QByteArray trimmed = text.trimmed();
     return QString::fromUtf8(trimmed.mid(trimmed.lastIndexOf('\n') + 1));
@@ -51,6 +46,12 @@ void interrupt(const QProcess& process) {
 }
 
 }  // namespace
+
+QString commandLineProgram() {
+    const QString chosen = qEnvironmentVariable("BREAKEVEN_CLI");
+    if (!chosen.isEmpty()) return chosen;
+    return QString::fromStdString((executableFolder() / "breakeven-cli").string());
+}
 
 Session::Session(QObject* parent) : QObject(parent) {
     m_cpus.usable = usableCpus().count;
@@ -246,6 +247,7 @@ void Session::fold() {
     cost.start();
     if (std::exchange(m_awaiting, false)) clearResults();
     adopt(news);
+    if (m_plan) adoptRefinements(*m_plan, m_results);
     Q_EMIT resultsChanged();
     m_tick.setInterval(std::max(TickMilliseconds, QuietShare * static_cast<int>(cost.elapsed())));
 }

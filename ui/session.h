@@ -22,6 +22,9 @@
 
 namespace breakeven {
 
+/// breakeven-cli beside this program, or what BREAKEVEN_CLI names.
+QString commandLineProgram();
+
 class Session : public QObject {
     Q_OBJECT
 

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <memory>
 
 namespace breakeven {
@@ -21,7 +22,7 @@ Result<int> convert(const ConvertOptions& options) {
     BREAKEVEN_TRY(const auto run, readResults(options.from));
     for (const std::string& warning : run.warnings)
         warn(warning);
-    BREAKEVEN_CHECK(writeResults(run.events, options.to));
+    BREAKEVEN_CHECK(writeResults(run.events, options.to, std::filesystem::path(options.from).parent_path()));
     return 0;
 }
 
@@ -31,7 +32,8 @@ Subcommand addConvert(CLI::App& app) {
     auto options = std::make_shared<ConvertOptions>();
     CLI::App* parser = app.add_subcommand("convert", "Write results in another format, told by the suffix");
     parser->add_option("in", options->from, "A run (.jsonl) or one of the CSVs")->required();
-    parser->add_option("out", options->to, "The file to write: .jsonl, .csv, .samples.csv, .seeds.csv")->required();
+    parser->add_option("out", options->to, "The file to write: .jsonl, .csv, .samples.csv, .seeds.csv, .trace.json")
+        ->required();
     return {parser, [options] { return convert(*options); }};
 }
 

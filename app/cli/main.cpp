@@ -100,8 +100,8 @@ int runCli(std::vector<std::string> arguments) {
     CLI::App app("Finds out where parallel pays: measures serial against parallel and names the break-even.",
                  "breakeven-cli");
     app.require_subcommand(1);
-    std::vector<Subcommand> subcommands = {addList(app), addRun(app, program), addAnalyze(app), addConvert(app),
-                                           addDoctor(app)};
+    std::vector<Subcommand> subcommands = {addList(app),    addRun(app, program), addAnalyze(app),
+                                           addCompare(app), addConvert(app),      addDoctor(app)};
     for (Subcommand& each : addUnbuilt(app))
         subcommands.push_back(std::move(each));
     addVersion(app);

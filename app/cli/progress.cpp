@@ -28,9 +28,16 @@ std::string rateText(std::size_t samples, Seconds elapsed) {
            (rate >= 1 ? " samples/s" : " s/sample");
 }
 
+/// ", ± 1.4 % then": how precise all times should be when the run ends.
+std::string forecastText(const Progress& progress) {
+    if (!progress.expectedPrecision || progress.remaining <= Seconds(0)) return "";
+    const double percent = 100 * *progress.expectedPrecision;
+    return ", ± " + numberText(percent >= 10 ? std::round(percent) : std::round(percent * 10) / 10) + " % then";
+}
+
 std::string countsText(const ProgressState& state) {
     return std::to_string(state.trialsDone) + '/' + std::to_string(state.trials) + " trials [" +
-           clockText(state.elapsed) + '<' + clockText(state.progress.remaining) + ", " +
+           clockText(state.elapsed) + '<' + clockText(state.progress.remaining) + forecastText(state.progress) + ", " +
            rateText(state.progress.samples, state.elapsed) + ']';
 }
 

@@ -16,9 +16,11 @@
 #include "core/io/formats.h"
 #include "core/io/run_file.h"
 #include "core/io/self_test_file.h"
+#include "core/io/spans_file.h"
 #include "core/measure/machine.h"
 #include "core/os/files.h"
 #include "core/os/memory.h"
+#include "core/os/temporary_folder.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,6 +28,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <string_view>
@@ -51,6 +54,7 @@ std::vector<Output> outputsOf(const RunOptions& options) {
     add("csv", "summary-csv", options.csv);
     add("samples-csv", "samples-csv", options.samplesCsv);
     add("seeds-csv", "seeds-csv", options.seedsCsv);
+    add("trace", "trace", options.trace);
     return outputs;
 }
 
@@ -62,9 +66,21 @@ std::filesystem::path oneSpelling(const std::filesystem::path& path) {
     return failure ? full.lexically_normal() : canonical;
 }
 
+/// Beside a run that is kept in a file; for a timeline alone, in the folder for temporary files. Empty: there is none.
+std::filesystem::path spansFileFor(const RunOptions& options, const std::optional<TemporaryFolder>& temporary) {
+    if (temporary) return temporary->path() / "run.spans";
+    if (!options.out) return {};
+    std::error_code failure;
+    const auto run = std::filesystem::absolute(*options.out, failure);
+    const bool isDevice = std::filesystem::exists(run, failure) && !std::filesystem::is_regular_file(run, failure);
+    return isDevice ? std::filesystem::path() : spansFileOf(run);
+}
+
 Result<void> checkOutputs(const RunOptions& options) {
     std::vector<Output> outputs = outputsOf(options);
     if (options.out) outputs.push_back({"out", "run", *options.out});
+    if (const auto spans = spansFileFor(options, std::nullopt); !spans.empty())
+        outputs.push_back({"out", "spans", spans.string()});
     for (const Output& output : outputs) {
         if (output.path == "-") {
             return notAllowed(output.option, "'-'",
@@ -83,20 +99,22 @@ Result<void> checkOutputs(const RunOptions& options) {
     return {};
 }
 
-Result<void> writeOutput(const Output& output, const std::vector<Event>& events) {
+/// folder: as of FormatEntry::write.
+Result<void> writeOutput(const Output& output, const std::vector<Event>& events, const std::filesystem::path& folder) {
     const auto format = std::find_if(formats().begin(), formats().end(),
                                      [&](const FormatEntry& entry) { return entry.info.id == output.format; });
     if (format == formats().end()) return notBuiltYet("run: --" + output.option);
     std::ostringstream text;
-    BREAKEVEN_CHECK(format->write(events, text));
+    BREAKEVEN_CHECK(format->write(events, folder, text));
     return saveFile(output.path, text.str());
 }
 
 /// Writes what it can. Errors: the first one.
 Result<void> writeOutputs(const RunOptions& options, const std::vector<Event>& events) {
+    const auto folder = std::filesystem::path(options.out.value_or("")).parent_path();
     Result<void> outcome;
     for (const Output& output : outputsOf(options)) {
-        const Result<void> written = writeOutput(output, events);
+        const Result<void> written = writeOutput(output, events, folder);
         if (!written && outcome) outcome = Error{ErrorCode::Internal, output.option + ": " + written.error().detail};
     }
     return outcome;
@@ -210,6 +228,15 @@ Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, 
     BREAKEVEN_TRY(const StopSignal stop, StopSignal::install(options.events.has_value()));
     settings.wakeFd = stop.fd();
     BREAKEVEN_TRY(auto sinks, openSinks(options, stop.fd()));
+    std::optional<TemporaryFolder> temporary;
+    if (options.trace && spansFileFor(options, std::nullopt).empty()) {
+        std::error_code none;
+        BREAKEVEN_TRY(auto folder,
+                      TemporaryFolder::make(std::filesystem::temp_directory_path(none), "breakeven-spans-"));
+        temporary.emplace(std::move(folder));
+    }
+    settings.spansFile = spansFileFor(options, temporary);
+    settings.spansName = (temporary ? settings.spansFile : settings.spansFile.filename()).string();
     ProgressLine progress(mode);
     const ExperimentRun* running = nullptr;
     sinks.push_back([&](const std::vector<Event>&) {

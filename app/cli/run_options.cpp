@@ -258,7 +258,7 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
     add("--seeds-csv", options.seedsCsv, "F", "Write list_length,type,time_taken");
     add("--md", options.markdown, "F", "Write a table in Markdown");
     add("--html", options.html, "F", "Write a report");
-    add("--trace", options.trace, "F", "Write a timeline");
+    add("--trace", options.trace, "F", "Write the timeline of each parallel trial, for Perfetto");
     add("--events", options.events, "-", "Print the events of the run instead of the table");
     add("--history", options.history, "FILE|none", "Where the run is remembered (default: none)");
     add("--progress", options.progress, "auto|always|never", "Progress on standard error");
@@ -271,7 +271,6 @@ Result<void> checkBuilt(const RunOptions& options) {
     const auto refuse = [](const char* option) -> Result<void> { return notBuiltYet(std::string("run: ") + option); };
     if (options.markdown) return refuse("--md");
     if (options.html) return refuse("--html");
-    if (options.trace) return refuse("--trace");
     if (options.history && *options.history != "none") return refuse("--history other than none");
     if (options.events && *options.events != "-") {
         return notAllowed("events", inQuotes(*options.events), "- for standard output; --out keeps a file");

@@ -23,10 +23,11 @@ Subcommand addList(CLI::App& app);
 /// The command line's words after "--" are the program of the workload `command`.
 Subcommand addRun(CLI::App& app, std::vector<std::string> program);
 Subcommand addAnalyze(CLI::App& app);
+Subcommand addCompare(CLI::App& app);
 Subcommand addConvert(CLI::App& app);
 Subcommand addDoctor(CLI::App& app);
 
-/// Those that the contract names and this version does not have: compare, history, lesson.
+/// Those that the contract names and this version does not have: history, lesson.
 std::vector<Subcommand> addUnbuilt(CLI::App& app);
 
 /// An Error for a part that this version does not have; what: "history", "run: --html".

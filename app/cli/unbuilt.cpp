@@ -1,4 +1,4 @@
-/// compare, history, lesson: their whole synopsis is parsed, so that scripts fail with a reason.
+/// history, lesson: their whole synopsis is parsed, so that scripts fail with a reason.
 #include "app/cli/subcommands.h"
 
 #include <CLI/CLI.hpp>
@@ -16,14 +16,6 @@ struct Words {
 
 Subcommand unbuilt(CLI::App* parser, const std::shared_ptr<Words>& words) {
     return {parser, [parser, words]() -> Result<int> { return notBuiltYet(parser->get_name()); }};
-}
-
-Subcommand addCompare(CLI::App& app) {
-    auto words = std::make_shared<Words>();
-    CLI::App* parser = app.add_subcommand("compare", "Compare two runs, trial by trial");
-    parser->add_option("runs", words->words, "The two runs A and B")->type_name("A B")->expected(2)->required();
-    parser->add_flag("--json", words->json, "Print JSON");
-    return unbuilt(parser, words);
 }
 
 Subcommand addHistory(CLI::App& app) {
@@ -54,7 +46,7 @@ Subcommand addLesson(CLI::App& app) {
 }  // namespace
 
 std::vector<Subcommand> addUnbuilt(CLI::App& app) {
-    return {addCompare(app), addHistory(app), addLesson(app)};
+    return {addHistory(app), addLesson(app)};
 }
 
 }  // namespace breakeven

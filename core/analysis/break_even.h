@@ -1,9 +1,10 @@
 /// The size from which parallel is faster than serial, with its uncertainty.
 #pragma once
 
+#include "core/analysis/cross_check.h"
+#include "core/analysis/ratio_points.h"
 #include "core/experiment/results.h"
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,8 +14,12 @@ namespace breakeven {
 
 enum class BreakEvenStatus { Resolved, AlwaysFaster, NeverInRange, NotResolved };
 
-/// Rounds of a size from which its ratio can have a 95 % interval, as for the median of samples.
-inline constexpr std::size_t FewestRounds = 6;
+/// Where the median ratio of a curve changes sides.
+struct Crossing {
+    double size = 1;          ///< items
+    bool isToFaster = false;  ///< parallel is faster above
+    bool operator==(const Crossing&) const = default;
+};
 
 struct BreakEven {
     Trial series;       ///< its size is meaningless
@@ -23,31 +28,24 @@ struct BreakEven {
     std::optional<double> size;  ///< items, > 0; beside NotResolved it is provisional, from too few rounds
     std::optional<Interval<double>> interval;  ///< items; an end that the data leave open is 0 or infinity
     Interval<ItemCount> measured;              ///< smallest and largest size measured beside serial
+    Interval<ItemCount> neighbours;            ///< beside size: the sizes measured on either side of it
+    std::vector<Crossing> crossings;           ///< all of the curve, ascending, whether noise or not
+    int launches = 0;  ///< that the rounds come from; 1: the interval holds within this launch; 0: there are no rounds
+    std::optional<CrossCheck> crossCheck;  ///< beside Resolved alone
 };
 
 /// One per parallel series that was measured at two sizes or more beside serial.
 /// Method: per size the median log ratio over rounds; the last change from slower to faster is interpolated in
-/// log(size); whole rounds are resampled (2000 bootstrap resamples, fixed seed) for a 95 % percentile interval.
+/// log(size). Rounds and launches are resampled (ratio_resamples.h) for a 95 % percentile interval. Between two sizes
+/// nothing is measured, so half of the resamples interpolate another way: by the time that is gained, which is straight
+/// in the size where an overhead is paid for by a share of the work. The two part where sizes are far from each other,
+/// which widens the interval, and meet as they come closer.
 /// Where a file kept no rounds, the medians' intervals stand in for them: wider than pairs would be, never narrower.
 /// A status other than NotResolved needs FewestRounds at the sizes that decide it and 97.5 % of the resamples on
 /// either side: an end of the measured range within reach of the noise leaves the answer open, and so does a curve
 /// that is faster at some size but not at its largest.
 /// Source: Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13.
 std::vector<BreakEven> breakEvens(const Results& results);
-
-/// What a size of the user's own would give on one series.
-struct AtSize {
-    Trial series;
-    std::string label;  ///< the curve's label
-    ItemCount size = 1;
-    Ratio speedup = 1;  ///< serial / parallel, interpolated in log(size)
-    std::optional<Interval<Ratio>> interval;
-    bool outside = false;  ///< beyond the measured sizes: the nearest one stands in
-};
-
-/// One per parallel series that was measured at one size or more beside serial. The neighbours' intervals are
-/// interpolated like their ratios. Range: size >= 1.
-std::vector<AtSize> atSize(const Results& results, ItemCount size);
 
 /// Contract words: resolved, always-faster, never-in-range, not-resolved.
 std::string_view statusWord(BreakEvenStatus status);

@@ -1,7 +1,15 @@
 #include "core/analysis/findings.h"
 
+#include "core/analysis/break_even_findings.h"
 #include "core/analysis/curves.h"
+#include "core/analysis/quality.h"
+#include "core/analysis/recommendation.h"
+#include "core/analysis/regimes.h"
+#include "core/analysis/scaling.h"
+#include "core/analysis/trial_verdict.h"
 #include "core/analysis/verdict.h"
+#include "core/analysis/waterfall.h"
+#include "core/analysis/what_if.h"
 #include "core/base/numbers.h"
 #include "core/stats/summary.h"
 
@@ -161,6 +169,7 @@ std::vector<Finding> noise(const Results& results) {
             for (const std::string& flag : sample.flags) {
                 // Mark the program and what it did, not the machine's unrest.
                 if (flag == DebugBuildFlag || flag == CacheStoresFlag || flag.starts_with(ChoiceFlagPrefix)) continue;
+                if (flag == "pressure" && result.trial.oversubscribed) continue;  // its workers wait for each other
                 isDisturbed = true;
                 kinds.insert(flag);
             }
@@ -232,7 +241,15 @@ std::vector<Finding> findings(const Results& results) {
         finding.text = (all[i].provisional ? markedProvisional(finding.text, isOver) : finding.text) + ".";
         found.push_back(std::move(finding));
     }
+    append(breakEvenFindings(results));
+    append(recommendationFindings(results));
+    append(waterfallFindings(results));
+    append(regimeFindings(results));
+    append(scalingFindings(results));
+    append(whatIfFindings(results));
+    append(verdictFindings(results));
     append(oversubscriptions(results, curves));
+    append(qualityFindings(results));
     append(noise(results));
     append(fewSamples(results));
     append(singleLaunch(results));

@@ -21,11 +21,16 @@ struct NextBlock {
 ///   is.
 /// - Launch k of n may measure until (k+1)/n of the budget is used and until a trial has (k+1)/n of the maximum of
 ///   samples. It brings each block to its share of the minimum, the block that owes most first.
-/// - Then the block with the widest interval goes on until its trials are precise. Launch k asks for the precision
-///   that becomes the wanted one when the later launches add their samples. A trial whose speed-up is clear (the whole
-///   interval on one side of 1) needs five times less precision, and so does the serial base of a block.
+/// - Then a block of which some time has no interval yet. Then one that is beside a break-even that is wider than a
+///   factor of 1.25, or that leaves one open: the sizes on either side of it and those within its interval, or the end
+///   of the range. Then the one with the widest interval goes on until its trials are precise. Launch k asks for the
+///   precision that becomes the wanted one when the later launches add their samples. A trial whose speed-up is clear
+///   (the whole interval on one side of 1) needs five times less precision, and so does the serial base of a block.
+/// - The last launch also owes what is missing of the minimum altogether, as for blocks that a plan has grown by.
 /// - A request is cut to what fits the time; a block of which not even one round fits is left alone. A request lasts
 ///   about 2 s at most where one round does not last longer.
+/// - A request that brings a block to the minimum of its launch, or a later one, asks for profiled passes: 5 of each
+///   trial over all launches where the longest takes less than 0.1 s, 1 up to 2 s, none beyond, and only what fits.
 /// Pure: the same arguments give the same answer.
 NextBlock nextBlock(const Plan& plan, const Results& results, Seconds elapsed);
 
@@ -33,7 +38,8 @@ NextBlock nextBlock(const Plan& plan, const Results& results, Seconds elapsed);
 struct Progress {
     double fraction = 0;
     Seconds remaining{0};
-    std::size_t samples = 0;  ///< taken so far
+    std::size_t samples = 0;                       ///< taken so far
+    std::optional<double> expectedPrecision = {};  ///< when it ends, see precision_forecast.h
 };
 Progress progressOf(const Plan& plan, const Results& results, Seconds elapsed);
 

@@ -51,6 +51,7 @@ std::optional<Speedup> speedupOver(const TrialResult* base, const TrialResult& o
     speedup.value = estimate->value;
     speedup.interval = estimate->interval;
     speedup.base = baseSummary->median;
+    speedup.launches = estimate->launches;
     return speedup;
 }
 
@@ -58,10 +59,10 @@ std::optional<Speedup> speedupOver(const TrialResult* base, const TrialResult& o
 
 std::optional<Summary> summaryOf(const TrialResult& result) {
     if (result.samples.empty()) return result.imported;
-    std::vector<Seconds> times;
+    std::vector<Observation> times;
     times.reserve(result.samples.size());
     for (const Sample& sample : result.samples)
-        times.push_back(sample.seconds);
+        times.push_back({sample.seconds.count(), sample.launch});
     const auto summary = summarise(times);
     return summary ? std::optional(*summary) : std::nullopt;
 }
@@ -79,7 +80,9 @@ std::vector<TimePair> pairedTimes(const TrialResult& base, const TrialResult& ot
         } else if (roundOf(*right) < roundOf(*left)) {
             ++right;
         } else {
-            pairs.push_back({(*left++)->seconds, (*right++)->seconds});
+            pairs.push_back({(*left)->seconds, (*right)->seconds, (*left)->launch});
+            ++left;
+            ++right;
         }
     }
     return pairs;

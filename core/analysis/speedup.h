@@ -5,6 +5,7 @@
 #include "core/experiment/results.h"
 #include "core/stats/ratio.h"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -15,9 +16,10 @@ struct Speedup {
     std::optional<Interval<Ratio>> interval;  ///< absent: n too small
     Seconds base{0};                          ///< median time of the base
     bool paired = true;                       ///< from paired rounds; false: from two medians
+    std::size_t launches = 0;                 ///< of the pairs; 1: the interval holds within this launch only
 };
 
-/// Median, interval and spread of a trial's samples; absent when it has none.
+/// Median, interval and spread of a trial's samples, with regard to their launches; absent when it has none.
 std::optional<Summary> summaryOf(const TrialResult& result);
 
 /// Times that both trials took in the same round of the same launch, in the order of measuring.

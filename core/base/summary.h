@@ -11,7 +11,7 @@ namespace breakeven {
 struct Summary {
     std::size_t count = 0;                      ///< samples, >= 1
     Seconds median{0};                          ///< per execution
-    std::optional<Interval<Seconds>> interval;  ///< of the median, at least 95 %; absent: n too small (< 6)
+    std::optional<Interval<Seconds>> interval;  ///< of the median, 95 %; absent: n too small (< 6)
     Seconds minimum{0};
     Seconds maximum{0};
     Seconds mean{0};

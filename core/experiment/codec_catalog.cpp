@@ -182,6 +182,7 @@ Result<BlockRequest> parseRequest(std::string_view line) {
     fields.take("seed", request.seed);
     fields.take("profiles", request.profiles);
     fields.take("spans_file", request.spansFile);
+    fields.take("reference_threads", request.referenceThreads);
     if (const Json* trials = fields.list("trials")) {
         for (const auto& item : *trials) {
             auto& trial = request.trials.emplace_back();
@@ -203,6 +204,7 @@ std::string writeRequest(const BlockRequest& request) {
                      {"seed", request.seed}};
     if (request.profiles > 0) json["profiles"] = request.profiles;
     if (!request.spansFile.empty()) json["spans_file"] = request.spansFile;
+    if (request.referenceThreads > 0) json["reference_threads"] = request.referenceThreads;
     json["trials"] = OrderedJson::array();
     for (const auto& trial : request.trials) {
         OrderedJson item{{"trial", trial.id}};

@@ -105,6 +105,7 @@ OrderedJson jsonOf(const BlockFinished& event) {
     json["rounds"] = event.rounds;
     json["setup_s"] = event.setup.count();
     json["measured_s"] = event.measured.count();
+    json["quiesced_s"] = event.quiesced.count();
     json["elapsed_s"] = event.elapsed.count();
     return json;
 }
@@ -229,6 +230,7 @@ void takeFields(Fields& fields, BlockFinished& event) {
     fields.take("rounds", event.rounds);
     fields.take("setup_s", event.setup);
     fields.take("measured_s", event.measured);
+    fields.take("quiesced_s", event.quiesced);
     fields.take("elapsed_s", event.elapsed);
 }
 

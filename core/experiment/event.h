@@ -89,6 +89,7 @@ struct BlockFinished {
     Seconds setup{0};     ///< generating input, starting pools, verifying
     Seconds measured{0};  ///< inside samples
     Seconds elapsed{0};   ///< wall time of the whole request
+    Seconds quiesced{0};  ///< waiting, before samples, for other threads to be idle
 };
 
 struct RunFinished {
@@ -103,12 +104,13 @@ using Event = std::variant<RunStarted, TrialStarted, Sample, TrialFinished, Tria
 struct BlockRequest {
     int block = 0;
     int launch = 0;
-    int rounds = 1;             ///< >= 1
-    int firstRound = 0;         ///< rounds of this block already done in this launch
-    std::uint64_t seed = 1;     ///< orders the rounds and generates the input
-    std::vector<Trial> trials;  ///< the serial base first
-    int profiles = 0;           ///< profiled passes of each parallel trial after the rounds, >= 0
-    std::string spansFile;      ///< where the chunks of the profiled passes are added; empty: nowhere
+    int rounds = 1;                    ///< >= 1
+    int firstRound = 0;                ///< rounds of this block already done in this launch
+    std::uint64_t seed = 1;            ///< orders the rounds and generates the input
+    std::vector<Trial> trials;         ///< the serial base first
+    int profiles = 0;                  ///< profiled passes of each parallel trial after the rounds, >= 0
+    std::string spansFile;             ///< where the chunks of the profiled passes are added; empty: nowhere
+    WorkerCount referenceThreads = 0;  ///< LaunchReference with 1 and so many threads, PoolReferences first; 0: none
 };
 
 }  // namespace breakeven

@@ -48,7 +48,7 @@ struct PoolReference {
 /// What that many threads can do at once.
 struct ThreadReference {
     WorkerCount threads = 1;
-    double bytesPerSecond = 0;  ///< STREAM triad, all threads together, on arrays beyond the last cache
+    double bytesPerSecond = 0;  ///< STREAM triad, all threads together, from and to memory; 0: not measured
     Seconds spin{0};            ///< a fixed chain of dependent operations in each thread; longer: the clock is lower
     bool operator==(const ThreadReference&) const = default;
 };

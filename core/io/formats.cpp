@@ -39,10 +39,12 @@ std::optional<std::string_view> foreignProgram(const std::string& text) {
     return std::nullopt;
 }
 
-std::string knownSuffixes() {
+enum class Use { Read, Written };
+
+std::string knownSuffixes(Use use) {
     std::string known;
     for (const auto& format : formats())
-        known += (known.empty() ? "" : ", ") + format.suffix;
+        if (use == Use::Written || format.isRead()) known += (known.empty() ? "" : ", ") + format.suffix;
     return known;
 }
 
@@ -63,7 +65,9 @@ Result<const FormatEntry*> formatFor(const std::filesystem::path& path) {
     for (const auto& format : formats()) {
         if (name.ends_with(format.suffix) && (!best || format.suffix.size() > best->suffix.size())) best = &format;
     }
-    if (!best) return Error{ErrorCode::InvalidInput, path.string() + ": suffix is not known (" + knownSuffixes() + ")"};
+    if (!best)
+        return Error{ErrorCode::InvalidInput,
+                     path.string() + ": suffix is not known (" + knownSuffixes(Use::Written) + ")"};
     return best;
 }
 
@@ -71,19 +75,21 @@ Result<LoadedRun> readResults(const std::filesystem::path& path) {
     BREAKEVEN_TRY(const auto text, readFile(path));
     const auto name = path.filename().string();
     for (const auto& format : formats()) {
-        if (format.recognises(firstLine(text))) return format.read(text, name);
+        if (format.isRead() && format.recognises(firstLine(text))) return format.read(text, name);
     }
     if (const auto program = foreignProgram(text)) {
         return Error{ErrorCode::NotBuilt,
                      name + ": reading the results of " + std::string(*program) + " is not built yet"};
     }
-    return Error{ErrorCode::Unreadable, name + ": not a file of results (known formats: " + knownSuffixes() + ")"};
+    return Error{ErrorCode::Unreadable,
+                 name + ": not a file of results (known formats: " + knownSuffixes(Use::Read) + ")"};
 }
 
-Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path) {
+Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path,
+                          const std::filesystem::path& folder) {
     BREAKEVEN_TRY(const auto* format, formatFor(path));
     std::ostringstream out;
-    if (const auto written = format->write(events, out); !written) {
+    if (const auto written = format->write(events, folder, out); !written) {
         return Error{written.error().code, path.string() + ": " + written.error().detail};
     }
     return saveFile(path, out.view());

@@ -14,13 +14,17 @@
 namespace breakeven {
 
 struct FormatEntry {
-    NamedInfo info;      ///< id: run, summary-csv, samples-csv, seeds-csv
+    NamedInfo info;      ///< id: run, summary-csv, samples-csv, seeds-csv, trace
     std::string suffix;  ///< longest match wins: ".seeds.csv" before ".csv"
-    /// True when a file that begins with this text is of this format: CSVs are told apart by their header.
+    /// True when a file that begins with this text is of this format: CSVs are told apart by their header. Null, like
+    /// read, for a format that is only written.
     bool (*recognises)(std::string_view firstLine);
-    /// Errors: InvalidInput when the format cannot hold these results.
-    Result<void> (*write)(const std::vector<Event>& events, std::ostream& out);
+    /// folder: of the file that the events are from; files beside it are named relative to it.
+    /// Errors: InvalidInput when the format cannot hold these results; Unreadable for a file beside it.
+    Result<void> (*write)(const std::vector<Event>& events, const std::filesystem::path& folder, std::ostream& out);
     Result<LoadedRun> (*read)(const std::string& text, const std::string& name);
+
+    bool isRead() const { return read != nullptr; }
 };
 
 std::span<const FormatEntry> formats();
@@ -32,8 +36,9 @@ Result<const FormatEntry*> formatFor(const std::filesystem::path& path);
 /// Errors: Unreadable, one line with the file's name; files above 256 MB and binary files are refused.
 Result<LoadedRun> readResults(const std::filesystem::path& path);
 
-/// Atomic: the old file stays until the new one is complete.
-/// Errors: InvalidInput when the format cannot hold these results; Unwritable, Internal.
-Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path);
+/// Atomic: the old file stays until the new one is complete. folder: as of FormatEntry::write.
+/// Errors: those of FormatEntry::write; Unwritable, Internal.
+Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path,
+                          const std::filesystem::path& folder = {});
 
 }  // namespace breakeven

@@ -21,7 +21,7 @@ bool recognises(std::string_view firstLine) {
     return isHeader(firstLine, ColumnNames);
 }
 
-Result<void> write(const std::vector<Event>& events, std::ostream& out) {
+Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
     const auto results = foldEvents(events);
     std::vector<Trial> trials;
     for (const auto& result : results.trials())

@@ -255,15 +255,23 @@ Plot curvePlot(const Results& results, const Selection& selection, const CurvePl
     return plot;
 }
 
-void addGuide(Plot& plot, const std::string& label, double at) {
-    if (!isDrawable(at, plot.y)) return;
-    plot.guides.push_back({label, true, at});
+bool fitsY(const Plot& plot, double y) {
+    return isDrawable(y, plot.y);
+}
+
+void widenY(Plot& plot, double y) {
     if (plot.y.scale == AxisScale::Linear) {
-        plot.y.range.high = std::max(plot.y.range.high, at * Headroom);
+        plot.y.range = {std::min(plot.y.range.low, y * Headroom), std::max(plot.y.range.high, y * Headroom)};
     } else {
-        const Extent widened{std::min(plot.y.range.low, at), std::max(plot.y.range.high, at)};
+        const Extent widened{std::min(plot.y.range.low, y), std::max(plot.y.range.high, y)};
         plot.y.range = wholeDecades(widened);
     }
+}
+
+void addGuide(Plot& plot, const std::string& label, double at) {
+    if (!fitsY(plot, at)) return;
+    plot.guides.push_back({label, true, at});
+    widenY(plot, at);
 }
 
 }  // namespace breakeven

@@ -30,6 +30,12 @@ struct CurvePlotSpec {
 /// the selection says otherwise. Logarithmic ranges end at whole decades.
 Plot curvePlot(const Results& results, const Selection& selection, const CurvePlotSpec& spec);
 
+/// True when the y axis can show the number: finite, and above 0 where it is logarithmic.
+bool fitsY(const Plot& plot, double y);
+
+/// Widens the y axis so that a number that fits it is seen.
+void widenY(Plot& plot, double y);
+
 /// A horizontal guide line; widens the axis so that it is seen. Left out on a logarithmic axis when it is not above 0.
 void addGuide(Plot& plot, const std::string& label, double at);
 

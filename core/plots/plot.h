@@ -46,6 +46,12 @@ struct Guide {
     double at = 0;
 };
 
+/// A line that no curve is expected to cross: a ceiling that differs from place to place.
+struct Bound {
+    std::string label;
+    std::vector<PlotPoint> points;  ///< as in Series; one alone is a short dash
+};
+
 /// The break-even of one series: a vertical line with its interval as a band.
 struct Marker {
     std::string label;
@@ -61,6 +67,7 @@ struct Plot {
     Axis y;
     std::vector<Series> series;
     std::vector<Guide> guides;
+    std::vector<Bound> bounds;
     std::vector<Marker> markers;
     std::string note;  ///< what was left out and why; empty when nothing was
 };

@@ -3,6 +3,7 @@
 #include "core/base/random.h"
 #include "core/base/utf8.h"
 #include "core/os/clock.h"
+#include "core/run/profile_report.h"
 
 #include <algorithm>
 #include <set>
@@ -87,6 +88,31 @@ void BlockRun::addDecisions(const std::vector<Trial>& trials, std::vector<Event>
         const auto& run = m_states.at(trial.id).run;
         if (run && !run->decision().empty()) events.push_back(decisionNote(trial, run->decision()));
     }
+}
+
+std::vector<Event> BlockRun::profile(const BlockRequest& request) {
+    const auto begin = Clock::now();
+    const std::uint64_t random = randomBits(randomBits(randomBits(m_seed, counter(m_launch)), counter(m_block)),
+                                            counter(request.firstRound + request.rounds));
+    std::vector<Event> events;
+    for (const Trial* trial : inRandomOrder(request.trials, random)) {
+        const auto found = m_states.find(trial->id);
+        if (found == m_states.end() || found->second.failed || !found->second.run->canBeProfiled()) continue;
+        if (const auto added = addProfiles(*trial, *found->second.run, request, events); !added)
+            events.push_back(Note{"profile of trial " + std::to_string(trial->id) + ": " + added.error().detail});
+    }
+    m_setup += Clock::now() - begin;
+    return events;
+}
+
+Result<void> BlockRun::addProfiles(const Trial& trial, TrialRun& run, const BlockRequest& request,
+                                   std::vector<Event>& events) {
+    BREAKEVEN_TRY(const auto passes, run.profile(*m_shared, request.profiles, !request.spansFile.empty()));
+    BREAKEVEN_TRY(const ByteCount bytes, listBytes(m_shared->list.recipe()));
+    for (const ProfiledPass& pass : passes)
+        events.push_back(profileOf(pass, trial.id, m_launch, bytes));
+    if (request.spansFile.empty() || passes.empty()) return {};
+    return appendSpans(request.spansFile, spansOf(passes.back(), trial.id, m_launch));
 }
 
 std::vector<const Trial*> BlockRun::inRandomOrder(const std::vector<Trial>& trials, std::uint64_t random) const {

@@ -22,8 +22,13 @@ public:
     /// In the last round of a request the outputs are checked once more.
     std::vector<Event> runRound(const std::vector<Trial>& trials, int round, bool isLast);
 
+    /// Profiles, in random order, each of the request's trials that has a sample and can be profiled. Answers with one
+    /// TrialProfiled per pass, and a Note for what could not be had. The last pass' spans go to the request's file.
+    std::vector<Event> profile(const BlockRequest& request);
+
     Seconds setup() const { return m_setup + (m_shared ? m_shared->setup : Seconds(0)); }  ///< so far
     Seconds measured() const { return m_shared ? m_shared->measured : Seconds(0); }        ///< so far
+    Seconds quiesced() const { return m_shared ? m_shared->quiesced : Seconds(0); }        ///< so far
 
 private:
     struct TrialState {
@@ -35,6 +40,8 @@ private:
     std::vector<const Trial*> inRandomOrder(const std::vector<Trial>& trials, std::uint64_t random) const;
     /// Empty for a trial that has failed before.
     std::optional<Event> take(const Trial& trial, std::uint64_t random, int round, int order, bool isLast);
+    Result<void> addProfiles(const Trial& trial, TrialRun& run, const BlockRequest& request,
+                             std::vector<Event>& events);
     void addDecisions(const std::vector<Trial>& trials, std::vector<Event>& events) const;
     Event fail(const Trial& trial, TrialState& state, const Error& error) const;
 

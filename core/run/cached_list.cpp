@@ -2,6 +2,8 @@
 
 #include "core/base/version.h"
 #include "core/os/files.h"
+#include "core/run/empty_list.h"
+#include "core/run/recorded_list.h"
 #include "core/workloads/slots.h"
 
 #include <nlohmann/json.hpp>
@@ -59,7 +61,9 @@ Result<CachedList> CachedList::open(const BlockList& list, const std::string& fo
 }
 
 Result<std::unique_ptr<Kernel>> listKernel(const std::string& recipe, std::span<std::byte> memory) {
+    if (isEmptyListRecipe(recipe)) return emptyListKernel(recipe, memory);
     const auto json = nlohmann::json::parse(recipe, nullptr, false);
+    if (isRecordedListRecipe(json)) return recordedListKernel(json, memory);
     if (!json.is_object() || !json.contains("cache")) return kernelFromRecipe(recipe, memory);
     BREAKEVEN_TRY(auto kernel, cachedKernel(json, memory));
     return std::unique_ptr<Kernel>(std::move(kernel));

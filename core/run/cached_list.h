@@ -26,7 +26,7 @@ struct CachedList {
 /// Small files that a disk can still take: blocks, or inodes where the file system counts them.
 std::uint64_t roomForFiles(const struct statvfs& disk);
 
-/// The KernelFactory of the runner: of lists with a cache and without.
+/// The KernelFactory of the runner: of lists with a cache and without, recorded ones, and empty ones.
 Result<std::unique_ptr<Kernel>> listKernel(const std::string& recipe, std::span<std::byte> memory);
 
 }  // namespace breakeven

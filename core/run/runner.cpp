@@ -4,6 +4,7 @@
 #include "core/os/clock.h"
 #include "core/peers/peers.h"
 #include "core/run/block_run.h"
+#include "core/run/pool_references.h"
 
 #include <array>
 #include <cerrno>
@@ -86,9 +87,15 @@ public:
             if (m_announced.insert(trial.id).second) m_events.add(TrialStarted{request->launch, trial});
         if (!m_events.flush()) return false;
 
-        if (m_block && !m_block->holds(*request)) m_block.reset();
+        // No pool of a block may live beside those that are measured.
+        if (m_block && (!m_block->holds(*request) || m_references.areMissing(*request))) m_block.reset();
+        const auto beforeReferences = Clock::now();
+        for (const auto& event : m_references.measureMissing(*request))
+            m_events.add(event);
+        const Seconds references = Clock::now() - beforeReferences;
         const Seconds setupBefore = m_block ? m_block->setup() : Seconds(0);
         const Seconds measuredBefore = m_block ? m_block->measured() : Seconds(0);
+        const Seconds quiescedBefore = m_block ? m_block->quiesced() : Seconds(0);
         if (!m_block) m_block.emplace(*request, &findBackendOrPeer);
         for (int i = 0; i < request->rounds; ++i) {
             const bool isLast = i + 1 == request->rounds;
@@ -96,18 +103,25 @@ public:
                 m_events.add(event);
             if (!isLast && !m_events.flush()) return false;
         }
+        if (request->profiles > 0) {
+            if (!m_events.flush()) return false;
+            for (const auto& event : m_block->profile(*request))
+                m_events.add(event);
+        }
         m_events.add(BlockFinished{.block = request->block,
                                    .launch = request->launch,
                                    .rounds = request->rounds,
-                                   .setup = m_block->setup() - setupBefore,
+                                   .setup = m_block->setup() - setupBefore + references,
                                    .measured = m_block->measured() - measuredBefore,
-                                   .elapsed = Clock::now() - begin});
+                                   .elapsed = Clock::now() - begin,
+                                   .quiesced = m_block->quiesced() - quiescedBefore});
         return m_events.flush();
     }
 
 private:
     EventWriter m_events;
     std::set<int> m_announced;
+    References m_references;
     std::optional<BlockRun> m_block;
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/os/clock.h"
 #include "core/os/memory.h"
+#include "core/peers/peers.h"
 #include "core/run/process_usage.h"
 
 #include <algorithm>
@@ -108,13 +109,33 @@ Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random, bool
     return sample;
 }
 
+bool TrialRun::canBeProfiled() const {
+    const auto isSame = [this](const Backend& peer) { return peer.info.id == m_backend->info.id; };
+    return !isLoop(m_trial) && m_trial.cache.empty() && std::ranges::none_of(peers(), isSame);
+}
+
+Result<std::vector<ProfiledPass>> TrialRun::profile(BlockShared& shared, int passes, bool keepsSpans) {
+    // Beside the copies that the samples' own pool has.
+    BREAKEVEN_CHECK(checkCopiesFit(m_trial, shared.list.recipe(), m_backend->info));
+    if (isCold()) shared.pools.dropRuntime(m_backend->info.family);
+    shared.quiesced += quiesce();
+    return profileList(shared.list, {.backend = *m_backend,
+                                     .pool = poolOptions(),
+                                     .call = callOf(shared),
+                                     .isCold = isCold(),
+                                     .heats = !isCold() && m_once < SelfHeating,
+                                     .rest = restsFirst() ? IdleTime : Seconds(0),
+                                     .passes = passes,
+                                     .keepsSpans = keepsSpans});
+}
+
 Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, bool isLast) {
     m_called = true;
     BREAKEVEN_CHECK(checkCopiesFit(m_trial, shared.list.recipe(), m_backend->info));
     if (!m_trial.cache.empty()) {
         BREAKEVEN_TRY(m_cached, CachedList::open(shared.list, m_trial.cache));
     }
-    quiesce();
+    shared.quiesced += quiesce();
     const auto begin = Clock::now();
     BREAKEVEN_TRY(const Execution first, checkedCall(shared));
     remember(first, 1);
@@ -130,7 +151,7 @@ Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, 
 
 Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, bool isLast) {
     const bool checksItself = isLast && m_once >= WorthKeeping;
-    quiesce();
+    shared.quiesced += quiesce();
     if (!isCold()) {
         BREAKEVEN_TRY(WorkerPool* const pool, shared.pools.get(*m_backend, poolOptions()));
         if (m_once < SelfHeating || restsFirst()) {

@@ -5,12 +5,14 @@
 #include "core/run/block_list.h"
 #include "core/run/cached_list.h"
 #include "core/run/execution.h"
+#include "core/run/profile_pass.h"
 #include "core/run/warm_pools.h"
 
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace breakeven {
 
@@ -23,6 +25,7 @@ struct BlockShared {
     bool runtimesAlternate = false;  ///< more than one parallel runtime takes turns
     Seconds setup{0};                ///< starting warm pools, first calls, checks; so far
     Seconds measured{0};             ///< inside samples; so far
+    Seconds quiesced{0};             ///< waiting, before samples, for other threads to be idle; so far
 };
 
 class TrialRun {
@@ -37,6 +40,12 @@ public:
     /// Trial, launch, round and order of the sample are the caller's to fill in. A failed trial must not be measured
     /// again. Errors: those of the execution.
     Result<Sample> measure(BlockShared& shared, std::uint64_t random, bool isLast);
+
+    /// Whether profile() can be asked for: it runs kernels of ours, in parallel, and looks nothing up.
+    bool canBeProfiled() const;
+    /// The trial's own call, as often as that; keepsSpans: of the last pass. Errors: those of profileList;
+    /// Refused when the workers' copies of the list do not fit the memory.
+    Result<std::vector<ProfiledPass>> profile(BlockShared& shared, int passes, bool keepsSpans);
 
     bool outputWasWrong() const { return m_outputWasWrong; }
     const std::string& decision() const { return m_decision; }  ///< the pool's own, of the last sample; or empty

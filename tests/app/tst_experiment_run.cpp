@@ -1,3 +1,4 @@
+#include "core/measure/launch_layout.h"
 #include "tests/app/cli_process.h"
 
 #include <QTemporaryDir>
@@ -15,6 +16,8 @@ private Q_SLOTS:
     void killedRunnerLosesNothing();
     void crashingTrialIsFound();
     void everyLaunchHasItsOwnRunner();
+    void everyLaunchHasItsOwnLayoutAndReferences();
+    void shortRunsSpendNothingOnReferences();
     void stoppedRunnerEndsWithTheBudget();
 
 private:
@@ -134,6 +137,34 @@ void TestExperimentRun::everyLaunchHasItsOwnRunner() {
 }
 
 /// Size 1 is measured; then the runner and all it has started are stopped, and would be for ever.
+void TestExperimentRun::everyLaunchHasItsOwnLayoutAndReferences() {
+    const QString words =
+        "run --workload square --sizes 10 --backends serial,threads --workers 2 --launches 2 "
+        "--samples 2:2 --seed 7 --max-seconds 60 --progress never --out";
+    const CliResult result = runCli(words.split(' ') + QStringList{path("run.jsonl")});
+    QCOMPARE(result.status, 0);
+    int launch = 0;
+    for (const auto& event : eventsOf(fileText(path("run.jsonl")))) {
+        if (event["event"].toString() != "launch-reference") continue;
+        const breakeven::LaunchLayout layout = breakeven::randomLayout(7, launch);
+        QCOMPARE(event["launch"].toInt(), launch);
+        QCOMPARE(event["environment_bytes"].toInt(), static_cast<int>(layout.environmentBytes));
+        QCOMPARE(event["stack_bytes"].toInt(), static_cast<int>(layout.stackBytes));
+        ++launch;
+    }
+    QCOMPARE(launch, 2);
+    QCOMPARE(countEvents(eventsOf(fileText(path("run.jsonl"))), "pool-reference"), 2);
+}
+
+void TestExperimentRun::shortRunsSpendNothingOnReferences() {
+    const QString words =
+        "run --workload square --sizes 10 --backends serial,threads --launches 1 --samples 2:2 "
+        "--max-seconds 2.9 --progress never --out";
+    const CliResult result = runCli(words.split(' ') + QStringList{path("run.jsonl")});
+    QCOMPARE(result.status, 0);
+    QVERIFY(!fileText(path("run.jsonl")).contains("-reference\""));
+}
+
 void TestExperimentRun::stoppedRunnerEndsWithTheBudget() {
     const QString runner = wrapRunner(whenAskedFor("\"size\":2", "echo $$ > pid; kill -STOP 0"));
     const QByteArray spec = sleeperSpec("1,2", "0.001", 2).replace("\"max_seconds\":60", "\"max_seconds\":1");

@@ -1,16 +1,15 @@
 #include "ui/models/results_model.h"
 
 #include "core/analysis/curves.h"
+#include "core/analysis/pitfalls.h"
 #include "core/analysis/speedup.h"
+#include "core/analysis/trial_verdict.h"
 #include "core/base/numbers.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QPalette>
 #include <QPixmap>
-#include <QStringList>
-
-#include <map>
 
 namespace breakeven {
 
@@ -39,6 +38,7 @@ int alignmentOf(int column) {
         case ResultsModel::SeriesLabel:
         case ResultsModel::Flags:
             return Qt::AlignLeft | Qt::AlignVCenter;
+        case ResultsModel::Verdict:
         case ResultsModel::Status:
         case ResultsModel::Verified:
             return Qt::AlignCenter;
@@ -54,6 +54,20 @@ QString percentText(double share) {
     return QString::number(percent, 'f', percent < 9.95 ? 1 : 0) % QStringLiteral(" %");
 }
 
+QString verdictText(TrialVerdict::Kind kind) {
+    switch (kind) {
+        case TrialVerdict::Kind::Faster:
+            return ResultsModel::tr("faster");
+        case TrialVerdict::Kind::Slower:
+            return ResultsModel::tr("slower");
+        case TrialVerdict::Kind::Same:
+            return ResultsModel::tr("same");
+        case TrialVerdict::Kind::NotResolved:
+            return ResultsModel::tr("not resolved");
+    }
+    return {};
+}
+
 QPixmap swatch(const std::string& family) {
     QPixmap pixmap(12, 12);
     pixmap.fill(seriesColour(family, isDark(QApplication::palette())));
@@ -62,8 +76,28 @@ QPixmap swatch(const std::string& family) {
 
 }  // namespace
 
+/// Judging takes every trial together, so it is done once for all rows.
+std::map<int, ResultsModel::Judgement> ResultsModel::judge(const Results& results, bool running) {
+    std::map<int, Judgement> judgements;
+    for (const TrialVerdict& verdict : trialVerdicts(results)) {
+        Judgement& judgement = judgements[verdict.trial];
+        judgement.verdict = verdictText(verdict.kind);
+        judgement.reason = QString::fromStdString(verdict.reason);
+        if (!verdict.missing) continue;
+        const QString missing = tr("about %1 more rounds would tell").arg(verdict.missing->rounds);
+        judgement.reason += judgement.reason.isEmpty() ? missing : QStringLiteral(" ") % missing;
+    }
+    if (running) return judgements;
+    const std::vector<Pitfall> found = pitfalls(results);
+    for (const TrialResult& result : results.trials()) {
+        for (const std::string& title : pitfallsAt(found, result.trial.id))
+            judgements[result.trial.id].pitfalls += QString::fromStdString(title);
+    }
+    return judgements;
+}
+
 ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResult& result, const QString& label,
-                                        bool running) const {
+                                        const Judgement& judgement, bool running) const {
     const TrialResult* base = results.baseOf(result);
     const Trial& trial = result.trial;
     Row row{trial.id,
@@ -72,6 +106,7 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
             result.status,
             isWaiting(result, running),
             label,
+            judgement,
             std::string(familyOf(trial.backend)),
             {},
             {}};
@@ -102,6 +137,8 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
                         .arg(ratio, QString::fromStdString(std::string(baseBackendOf(trial))),
                              QString::fromStdString(formatSeconds(speedup->base)));
     }
+    set(Verdict, judgement.verdict, judgement.verdict);
+    if (!judgement.reason.isEmpty()) sentence += judgement.reason;
     const QString verified = !result.verified ? tr("not checked") : *result.verified ? tr("yes") : tr("no");
     set(Verified, verified, verified);
     const std::string_view status = statusWord(result.status);
@@ -111,6 +148,8 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
     const QString flags = flagsText(result);
     set(Flags, flags, flags);
     if (!flags.isEmpty()) sentence += flags;
+    if (!judgement.pitfalls.isEmpty())
+        sentence += tr("pitfalls seen here: %1").arg(judgement.pitfalls.join(QStringLiteral(", ")));
     if (!result.detail.empty()) sentence += QString::fromStdString(result.detail);
     row.explanation = sentence.join(QStringLiteral("; "));
     return row;
@@ -131,6 +170,7 @@ void ResultsModel::setResults(const Results& results, bool running) {
         bare.push_back(result.trial);
     const std::vector<std::string> labels = seriesLabels(bare);
 
+    std::map<int, Judgement> judgements = judge(results, running);
     const std::size_t known = m_rows.size();
     for (std::size_t index = 0; index < known; ++index) {
         const TrialResult& result = trials[index];
@@ -138,17 +178,19 @@ void ResultsModel::setResults(const Results& results, bool running) {
         const QString label = QString::fromStdString(labels[index]);
         Row& row = m_rows[index];
         if (row.samples == result.samples.size() && row.baseSamples == (base ? base->samples.size() : 0) &&
-            row.status == result.status && row.waiting == isWaiting(result, running) && row.label == label) {
+            row.status == result.status && row.waiting == isWaiting(result, running) && row.label == label &&
+            row.judgement == judgements[row.trial]) {
             continue;
         }
-        row = makeRow(results, result, label, running);
+        row = makeRow(results, result, label, judgements[row.trial], running);
         const int line = static_cast<int>(index);
         Q_EMIT dataChanged(createIndex(line, 0), createIndex(line, ColumnCount - 1));
     }
     if (trials.size() == known) return;
     beginInsertRows({}, static_cast<int>(known), static_cast<int>(trials.size()) - 1);
     for (std::size_t index = known; index < trials.size(); ++index) {
-        m_rows.push_back(makeRow(results, trials[index], QString::fromStdString(labels[index]), running));
+        m_rows.push_back(makeRow(results, trials[index], QString::fromStdString(labels[index]),
+                                 judgements[trials[index].trial.id], running));
     }
     endInsertRows();
 }
@@ -200,6 +242,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         {tr("Median"), tr("Median time of one list, and its 95 % interval")},
         {tr("Speed-up"),
          tr("Time of the serial base over this time, both from the same rounds, and its 95 % interval")},
+        {tr("Verdict"), tr("Faster, slower or the same within 1 %, all trials judged together; else not resolved")},
         {tr("Status"), tr("Whether the trial could be measured")},
         {tr("Verified"), tr("Whether the output equalled the serial base's")},
         {tr("Efficiency"), tr("Speed-up per worker; 100 % is ideal")},

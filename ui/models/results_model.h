@@ -4,9 +4,11 @@
 #include "core/experiment/results.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 #include <QVariant>
 
 #include <array>
+#include <map>
 #include <vector>
 
 namespace breakeven {
@@ -21,6 +23,7 @@ public:
         Workers,
         Median,
         Speedup,
+        Verdict,
         Status,
         Verified,
         Efficiency,
@@ -46,6 +49,13 @@ private:
         QString text;
         QVariant sort;  ///< invalid: nothing to compare by
     };
+    /// What depends on all trials of the run.
+    struct Judgement {
+        QString verdict;       ///< a word or two; empty: not judged
+        QString reason;        ///< why it is not resolved, and what would settle it
+        QStringList pitfalls;  ///< titles of those seen at this trial; once the run is over
+        bool operator==(const Judgement&) const = default;
+    };
     struct Row {
         int trial = 0;
         std::size_t samples = 0;  ///< what the cells were made from
@@ -53,12 +63,15 @@ private:
         TrialStatus status = TrialStatus::Ok;
         bool waiting = false;
         QString label;
+        Judgement judgement;
         std::string family;  ///< decides the swatch
         QString explanation;
         std::array<Cell, ColumnCount> cells;
     };
 
-    Row makeRow(const Results& results, const TrialResult& result, const QString& label, bool running) const;
+    static std::map<int, Judgement> judge(const Results& results, bool running);
+    Row makeRow(const Results& results, const TrialResult& result, const QString& label, const Judgement& judgement,
+                bool running) const;
 
     QString m_runId;
     std::vector<Row> m_rows;

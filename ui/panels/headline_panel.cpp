@@ -1,5 +1,6 @@
 #include "ui/panels/headline_panel.h"
 
+#include "core/analysis/at_size.h"
 #include "core/analysis/break_even.h"
 #include "core/analysis/findings.h"
 #include "core/base/numbers.h"
@@ -66,7 +67,11 @@ QString fasterOrSlower(const AtSize& answer) {
     const QString number = QString::fromStdString(formatRatio(ratio, interval));
     const qsizetype end = number.indexOf(u'×') + 1;
     const QString word = faster ? HeadlinePanel::tr("faster") : HeadlinePanel::tr("slower");
-    return number.left(end) % QStringLiteral(" ") % word % number.mid(end);
+    QString text = number.left(end) % QStringLiteral(" ") % word % number.mid(end);
+    if (answer.verdict == AtSizeVerdict::NotResolved && answer.interval) text += HeadlinePanel::tr(", not resolved");
+    if (!faster && answer.breakEven && answer.breakEven->size)
+        text += HeadlinePanel::tr(", pays from %1").arg(QString::fromStdString(formatItems(*answer.breakEven->size)));
+    return text;
 }
 
 }  // namespace

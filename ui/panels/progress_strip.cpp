@@ -60,6 +60,10 @@ void ProgressStrip::refresh() {
     const Progress progress = m_session.progress();
     m_bar->setValue(static_cast<int>(std::lround(progress.fraction * BarSteps)));
     m_left->setText(leftText(std::lround(progress.fraction * 100), clockText(progress.remaining)));
+    m_left->setToolTip(
+        progress.expectedPrecision
+            ? tr("The times should be known to ± %1 % then").arg(100 * *progress.expectedPrecision, 0, 'g', 2)
+            : QString());
 }
 
 }  // namespace breakeven

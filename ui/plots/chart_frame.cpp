@@ -206,7 +206,19 @@ void ChartFrame::paintGuides(QPainter& painter, bool dark) const {
             painter.drawLine(QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
         }
     }
+    for (const Bound& bound : m_plot.bounds)
+        paintBound(painter, bound, dark);
     painter.restore();
+}
+
+void ChartFrame::paintBound(QPainter& painter, const Bound& bound, bool dark) const {
+    constexpr double LoneWidth = 24;  // pixels, where one point says nothing of a direction
+    QPolygonF line;
+    for (const PlotPoint& point : bound.points)
+        line += QPointF(xPixel(point.x), yPixel(point.y));
+    if (line.size() == 1) line = {line.front() - QPointF(LoneWidth / 2, 0), line.front() + QPointF(LoneWidth / 2, 0)};
+    painter.setPen(QPen(mutedColour(dark), 1.6, Qt::DashDotLine));
+    painter.drawPolyline(line);
 }
 
 void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
@@ -263,6 +275,16 @@ void ChartFrame::paintGuideLabels(QPainter& painter, bool dark) const {
         const QPointF corner = guide.horizontal ? QPointF(m_area.right() - Gap - width, at - line - 1)
                                                 : QPointF(at + Gap / 2, m_area.top());
         const QRectF room(corner, QSizeF(width, line));
+        painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), LabelPlateAlpha));
+        painter.drawText(room.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
+    }
+    for (const Bound& bound : m_plot.bounds) {
+        const QString label = QString::fromStdString(bound.label);
+        const QPointF end(xPixel(bound.points.back().x), yPixel(bound.points.back().y));
+        if (!m_area.adjusted(-1, 0, 1, 1).contains(end)) continue;
+        const double width = metrics.horizontalAdvance(label);
+        const double left = std::clamp(end.x() - width, m_area.left(), m_area.right() - Gap - width);
+        const QRectF room(left, std::max(m_area.top(), end.y() - line - 1), width, line);
         painter.fillRect(room.adjusted(-2, 0, 2, 0), translucent(toColour(paper(dark).background), LabelPlateAlpha));
         painter.drawText(room.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
     }

@@ -47,6 +47,7 @@ private:
     void paintEmpty(QPainter& painter, bool dark) const;
     void paintGuideLabels(QPainter& painter, bool dark) const;
     void paintGuides(QPainter& painter, bool dark) const;
+    void paintBound(QPainter& painter, const Bound& bound, bool dark) const;
     void paintLegend(QPainter& painter, bool dark) const;
     void paintMarkerLabels(QPainter& painter, bool dark) const;
 

@@ -71,6 +71,8 @@ void TestMain::usageErrorsAreOneLine_data() {
         << QStringList{"convert", "none.jsonl", "x.csv"} << QByteArray("none.jsonl");
     QTest::newRow("convert to what") << QStringList{"convert", "none.jsonl", "x.doc"} << QByteArray("x.doc");
     QTest::newRow("analyze a missing file") << QStringList{"analyze", "none.jsonl"} << QByteArray("none.jsonl");
+    QTest::newRow("compare with nothing") << QStringList{"compare", "a.jsonl"} << QByteArray("b is required");
+    QTest::newRow("compare a missing file") << QStringList{"compare", "none.jsonl", "x.jsonl"} << QByteArray("none");
     QTest::newRow("analyze a folder") << QStringList{"analyze", "/"} << QByteArray("/");
     QTest::newRow("analyze at no size") << QStringList{"analyze", "none.jsonl", "--at", "0"} << QByteArray("--at");
 }
@@ -89,13 +91,12 @@ void TestMain::usageErrorsAreOneLine() {
 void TestMain::unbuiltPartsSaySo_data() {
     QTest::addColumn<QStringList>("arguments");
     const auto add = [](const QString& line) { QTest::newRow(qPrintable(line)) << line.split(' '); };
-    add("compare a.jsonl b.jsonl --json");
     for (const char* action : {"list", "show 1", "tag 1 first", "delete 1", "export 1 x.jsonl", "import x.jsonl"}) {
         add("history " + QString(action));
     }
     add("lesson first-steps");
     add("list lessons");
-    for (const char* option : {"--html r.html", "--md r.md", "--trace t.json", "--history h.db"}) {
+    for (const char* option : {"--html r.html", "--md r.md", "--history h.db"}) {
         add("run " + QString(option));
     }
 }

@@ -131,6 +131,17 @@ private Q_SLOTS:
         QVERIFY2(bar.contains(bracket), qPrintable(bar));
     }
 
+    void saysHowPreciseItWillBe() {
+        ProgressState state = halfWay();
+        for (const auto& [precision, text] : {std::pair(0.0137, "[00:12<00:24, ± 1.4 % then, 118 samples/s]"),
+                                              {0.137, "[00:12<00:24, ± 14 % then, 118 samples/s]"}}) {
+            state.progress.expectedPrecision = precision;
+            QVERIFY2(progressBar(state, 200).find(text) != std::string::npos, progressBar(state, 200).c_str());
+        }
+        state.progress.remaining = Seconds(0);
+        QCOMPARE(progressBar(state, 200).find("then"), std::string::npos);
+    }
+
     void neverWiderThanTheTerminal() {
         ProgressState state = halfWay();
         state.label = "Größe über Zeit";

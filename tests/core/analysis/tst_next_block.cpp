@@ -1,127 +1,14 @@
 #include "core/analysis/next_block.h"
 #include "tests/support/sample_results.h"
+#include "tests/support/simulated_runner.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <set>
 
 using namespace breakeven;
-
-namespace {
-
-/// One serial and the given parallel trials per size.
-Plan planOf(const std::vector<ItemCount>& sizes, const Stopping& stopping,
-            const std::vector<std::string>& backends = {"tbb"}) {
-    Plan plan;
-    plan.spec.stopping = stopping;
-    plan.spec.seed = 42;
-    for (const ItemCount size : sizes) {
-        Block block;
-        block.id = static_cast<int>(plan.blocks.size());
-        std::vector<std::string> all = {"serial"};
-        all.insert(all.end(), backends.begin(), backends.end());
-        for (const std::string& backend : all) {
-            Trial trial;
-            trial.id = static_cast<int>(plan.trials.size());
-            trial.workload = "square";
-            trial.backend = backend;
-            trial.size = size;
-            trial.workers = backend == "serial" ? 1 : 2;
-            block.trials.push_back(trial.id);
-            plan.trials.push_back(trial);
-        }
-        plan.blocks.push_back(block);
-    }
-    return plan;
-}
-
-/// Executes requests on a virtual clock.
-struct SimulatedRunner {
-    double perItem = 1e-6;   // seconds of the serial trial; parallel takes half plus overhead
-    double overhead = 1e-4;  // seconds
-    double noise = 0.01;     // sigma of the lognormal factor
-    double setup = 0.01;     // seconds per request
-    std::set<int> crashing;  // trials that crash when asked for
-    int mostRequests = 100'000;
-
-    Results results;
-    std::vector<BlockRequest> requests;
-    double elapsed = 0;
-    std::string reason;
-    std::mt19937_64 generator{5};
-
-    double timeOf(const Trial& trial) {
-        const double work = perItem * static_cast<double>(trial.size);
-        std::lognormal_distribution<double> factor(0, noise);
-        return (trial.backend == "serial" ? work : overhead + work / 2) * factor(generator);
-    }
-
-    void execute(const BlockRequest& request) {
-        requests.push_back(request);
-        double measured = 0;
-        for (const Trial& trial : request.trials)
-            results.apply(TrialStarted{request.launch, trial});
-        for (const Trial& trial : request.trials) {
-            if (!crashing.contains(trial.id)) continue;
-            elapsed += setup;
-            results.apply(TrialFailed{trial.id, request.launch, TrialStatus::Crashed, "signal 11"});
-            return;  // the runner died: the request is not answered
-        }
-        for (int round = 0; round < request.rounds; ++round) {
-            for (const Trial& trial : request.trials) {
-                Sample sample;
-                sample.trial = trial.id;
-                sample.launch = request.launch;
-                sample.round = request.firstRound + round;
-                sample.seconds = Seconds(timeOf(trial));
-                measured += sample.seconds.count();
-                results.apply(sample);
-            }
-        }
-        elapsed += setup + measured;
-        results.apply(BlockFinished{request.block, request.launch, request.rounds, Seconds(setup), Seconds(measured),
-                                    Seconds(setup + measured)});
-    }
-
-    void run(const Plan& plan) {
-        double fraction = 0;
-        while (static_cast<int>(requests.size()) < mostRequests) {
-            const NextBlock next = nextBlock(plan, results, Seconds(elapsed));
-            const Progress progress = progressOf(plan, results, Seconds(elapsed));
-            QVERIFY2(progress.fraction >= fraction, "progress went back");
-            QVERIFY(progress.fraction <= 1 && progress.remaining.count() >= 0);
-            fraction = progress.fraction;
-            if (!next.request) {
-                reason = next.reason;
-                return;
-            }
-            execute(*next.request);
-        }
-        QFAIL("the experiment does not end");
-    }
-
-    std::map<int, int> samplesPerLaunch(int trial) const {
-        std::map<int, int> counts;
-        if (const TrialResult* result = results.find(trial)) {
-            for (const Sample& sample : result->samples)
-                ++counts[sample.launch];
-        }
-        return counts;
-    }
-    int samples(int trial) const {
-        const TrialResult* result = results.find(trial);
-        return result == nullptr ? 0 : static_cast<int>(result->samples.size());
-    }
-};
-
-Stopping stoppingOf(double precision, int minimum, int maximum, double seconds, int launches) {
-    return {precision, minimum, maximum, Seconds(seconds), launches};
-}
-
-}  // namespace
 
 class TestNextBlock : public QObject {
     Q_OBJECT
@@ -340,6 +227,69 @@ private Q_SLOTS:
         QVERIFY(decided(1.01).request);  // could be either
         QVERIFY(!decided(1.5).request);  // faster for sure, though not known to 2 %
         QCOMPARE(decided(1.5).reason, std::string("completed"));
+    }
+
+    void beforeMerePrecisionComesTheBreakEven() {
+        const Plan plan = planOf({1000, 1200, 1'000'000}, stoppingOf(0.001, 10, 200, 60, 1));
+        SampleResults sample;
+        std::mt19937_64 generator(3);
+        // 10 % of noise beside the break-even, and twice as much where parallel is much faster.
+        for (const Trial& trial : plan.trials) {
+            sample.apply(TrialStarted{0, trial});
+            std::lognormal_distribution<double> noise(0, trial.size < 10'000 ? 0.1 : 0.2);
+            const double ratio = trial.size == 1000 ? 0.9 : trial.size == 1200 ? 1.1 : 4;
+            std::vector<double> times;
+            for (int round = 0; round < 12; ++round)
+                times.push_back((trial.backend == "serial" ? 1 : 1 / ratio) * noise(generator));
+            sample.times(trial, times);
+        }
+        for (const int block : {0, 1, 2})
+            sample.apply(BlockFinished{block, 0, 12, Seconds(0), Seconds(1), Seconds(1)});
+        const NextBlock next = nextBlock(plan, sample.results, Seconds(5));
+        QVERIFY(next.request && next.request->block < 2);
+        Plan overWorkers = plan;
+        overWorkers.spec.x = "workers";
+        QCOMPARE(nextBlock(overWorkers, sample.results, Seconds(5)).request->block, 2);
+    }
+
+    void theLastLaunchBringsWhatIsMissing() {
+        const Plan plan = planOf({1000}, stoppingOf(0.5, 10, 200, 60, 3));
+        SampleResults sample;
+        for (const Trial& trial : plan.trials) {
+            sample.apply(TrialStarted{0, trial});
+            sample.times(trial, {1, 1.01, 1.02}, 1);
+        }
+        sample.apply(BlockFinished{0, 1, 3, Seconds(0), Seconds(1), Seconds(1)});
+        QCOMPARE(nextBlock(plan, sample.results, Seconds(20)).request->rounds, 1);  // of the 4 of launch 1
+        QCOMPARE(nextBlock(plan, sample.results, Seconds(41)).request->launch, 2);
+        QCOMPARE(nextBlock(plan, sample.results, Seconds(41)).request->rounds,
+                 6);  // that makes 10, with about 3 s each
+    }
+
+    void passesAreSharedByTheLaunches() {
+        for (const auto& [perItem, perLaunch] :
+             {std::pair(1e-6, std::vector{2, 2, 1}), {2e-4, {1, 0, 0}}, {1e-2, {0, 0, 0}}}) {
+            const Plan plan = planOf({1000}, stoppingOf(0.05, 36, 36, 6000, 3));
+            SimulatedRunner runner;
+            runner.perItem = perItem;
+            runner.run(plan);
+            std::vector<int> passes(3);
+            for (const BlockRequest& request : runner.requests)
+                passes[static_cast<std::size_t>(request.launch)] += request.profiles;
+            QCOMPARE(passes, perLaunch);
+            const auto first = std::ranges::find_if(runner.requests, [](const auto& one) { return one.profiles > 0; });
+            if (first != runner.requests.end())
+                QCOMPARE(first->firstRound + first->rounds, 12);  // launch 0 has its share
+        }
+    }
+
+    void aPassThatDoesNotFitIsNotAskedFor() {
+        const Plan plan = planOf({1000}, stoppingOf(0.05, 2, 2, 10, 1));
+        SimulatedRunner runner;
+        runner.perItem = 1e-3;
+        runner.execute(*nextBlock(plan, runner.results, Seconds(0)).request);
+        QCOMPARE(nextBlock(plan, runner.results, Seconds(7)).request->profiles, 1);  // 1.5 s for the round, 0.5 s
+        QCOMPARE(nextBlock(plan, runner.results, Seconds(8.2)).request->profiles, 0);
     }
 
     void isDeterministic() {

@@ -28,17 +28,41 @@ private Q_SLOTS:
 
     void isTheMedianPairedRatio() {
         SampleResults sample;
-        sample.measured("serial", 100, {2, 4, 6, 8, 10, 12});
-        const Trial tbb = sample.measured("tbb", 100, {1, 2, 2, 4, 5, 3});  // ratios 2 2 3 2 2 4
+        sample.measured("serial", 100, {2, 4, 8, 8, 10, 12});
+        const Trial tbb = sample.measured("tbb", 100, {1, 2, 2, 4, 5, 3});  // ratios 2 2 4 2 2 4
         const auto speedup = speedupVsSerial(sample.results, *sample.results.find(tbb.id));
         QVERIFY(speedup);
         QVERIFY(speedup->paired);
         QVERIFY(std::fabs(speedup->value - 2) < 1e-12);
-        QCOMPARE(speedup->base.count(), 7.0);
+        QCOMPARE(speedup->base.count(), 8.0);
         QVERIFY(speedup->interval);
         QVERIFY(std::fabs(speedup->interval->low - 2) < 1e-12);
         QVERIFY(std::fabs(speedup->interval->high - 4) < 1e-12);
         QCOMPARE(efficiency(speedup->value, 2), speedup->value / 2);
+    }
+
+    void launchesThatDifferWidenTheInterval() {
+        SampleResults apart;
+        SampleResults together;
+        for (SampleResults* sample : {&apart, &together}) {
+            const Trial serial = sample->trial("serial", 100);
+            const Trial tbb = sample->trial("tbb", 100);
+            for (int launch = 0; launch < 3; ++launch) {
+                const int own = sample == &apart ? launch : 0;
+                const int first = sample == &apart ? 0 : 6 * launch;
+                sample->times(serial, {1, 1.02, 0.99, 1.01, 0.98, 1}, own, first);
+                sample->times(tbb, std::vector<double>(6, 0.5 + 0.1 * launch), own, first);
+            }
+        }
+        const auto clustered = speedupVsSerial(apart.results, *apart.results.find(1));
+        const auto pooled = speedupVsSerial(together.results, *together.results.find(1));
+        QCOMPARE(clustered->launches, std::size_t(3));
+        QCOMPARE(pooled->launches, std::size_t(1));
+        QCOMPARE(clustered->value, pooled->value);
+        QVERIFY(clustered->interval->high / clustered->interval->low > pooled->interval->high / pooled->interval->low);
+        QVERIFY(summaryOf(*apart.results.find(1))->interval->high >
+                summaryOf(*together.results.find(1))->interval->high);
+        QCOMPARE(pairedTimes(*apart.results.find(0), *apart.results.find(1)).back().launch, 2);
     }
 
     void driftCancels() {

@@ -51,7 +51,7 @@ private Q_SLOTS:
         Trial base;
         base.workload = "square";
         base.backend = "serial";
-        const BlockRequest request{3, 1, 7, 14, 18'446'744'073'709'551'615U, {base, fullTrial()}, 5, "my run.spans"};
+        const BlockRequest request{3, 1, 7, 14, 18'446'744'073'709'551'615U, {base, fullTrial()}, 5, "my run.spans", 4};
         const auto line = writeRequest(request);
         const auto again = parseRequest(line);
         QVERIFY2(again, again ? "" : again.error().detail.c_str());
@@ -63,6 +63,7 @@ private Q_SLOTS:
         QVERIFY(again->trials == request.trials);
         QCOMPARE(again->profiles, 5);
         QCOMPARE(again->spansFile, std::string("my run.spans"));
+        QCOMPARE(again->referenceThreads, 4);
         QVERIFY(line.find('\n') == std::string::npos);
     }
 

@@ -170,7 +170,7 @@ private Q_SLOTS:
     }
 
     void isFoundById() {
-        QCOMPARE(plots().size(), std::size_t(2));
+        QCOMPARE(plots().size(), std::size_t(5));
         QCOMPARE(findPlot("runtime")->info.id, std::string("runtime"));
         QVERIFY(findPlot("pie") == nullptr);
     }

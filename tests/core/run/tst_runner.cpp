@@ -2,8 +2,8 @@
 #include "core/engine/processes/zygote.h"
 #include "core/experiment/codec.h"
 #include "core/os/child.h"
+#include "core/run/cached_list.h"
 #include "core/run/runner.h"
-#include "core/workloads/workload.h"
 
 #include <QtTest>
 
@@ -156,6 +156,42 @@ private Q_SLOTS:
         QCOMPARE(finished[1].rounds, 2);
         QVERIFY(finished[0].measured > Seconds(0) && finished[0].measured <= finished[0].elapsed);
         QVERIFY(finished[0].setup > Seconds(0) && finished[0].setup <= finished[0].elapsed);
+        QVERIFY(finished[0].quiesced > Seconds(0));
+        QVERIFY(finished[0].setup + finished[0].measured + finished[0].quiesced <= finished[0].elapsed);
+    }
+
+    /// The samples are out before, so that they are not lost with a pass that ends the runner.
+    void profilesAfterTheRounds() {
+        auto request = requestOf(2, {serialTrial(0, 1000), parallelTrial(1, "threads", "warm", 1000)});
+        request.profiles = 2;
+        const auto writes = answersTo({writeRequest(request)});
+        QCOMPARE(writes.size(), std::size_t{1 + 2 + 1});
+        QCOMPARE(only<Sample>(writes).size(), std::size_t{2 * 2});
+        const Writes last = {writes.back()};
+        QCOMPARE(last.front().size(), std::size_t{3});
+        QCOMPARE(only<TrialProfiled>(last).size(), std::size_t{2});
+        const auto finished = only<BlockFinished>(last);
+        QCOMPARE(finished.size(), std::size_t{1});
+        QVERIFY(finished[0].setup + finished[0].measured + finished[0].quiesced <= finished[0].elapsed);
+    }
+
+    void measuresReferencesBeforeAnySample() {
+        auto request =
+            requestOf(2, {serialTrial(0, 1000), parallelTrial(1, "tbb", "warm", 1000),
+                          parallelTrial(2, "processes", "cold", 1000), parallelTrial(3, "processes", "warm", 1000)});
+        request.referenceThreads = 2;
+        auto again = request;
+        again.firstRound = 2;
+        const auto writes = answersTo({writeRequest(request), writeRequest(again)});
+        QCOMPARE(writes.size(), std::size_t{1 + 2 + 2});
+        QCOMPARE(only<LaunchReference>(writes).size(), std::size_t{1});
+        QCOMPARE(only<PoolReference>(writes).size(), std::size_t{2});
+        QVERIFY(std::holds_alternative<LaunchReference>(writes[1].front()));
+        QCOMPARE(only<TrialFailed>(writes).size(), std::size_t{0});
+        QCOMPARE(only<Sample>(writes).size(), std::size_t{4 * 4});
+        const auto finished = only<BlockFinished>(writes);
+        QVERIFY(finished[0].setup > finished[1].setup);
+        QVERIFY(finished[0].setup <= finished[0].elapsed);
     }
 
     void ordersRoundsBySeed() {
@@ -259,7 +295,7 @@ private Q_SLOTS:
 };
 
 int main(int argc, char** argv) {
-    if (!startZygote(kernelFromRecipe)) return 1;
+    if (!startZygote(listKernel)) return 1;
     QCoreApplication application(argc, argv);
     TestRunner test;
     return QTest::qExec(&test, argc, argv);

@@ -46,14 +46,39 @@ private Q_SLOTS:
         QCOMPARE(estimate->interval->high, 2.0);
     }
 
-    void theIntervalIsThatOfTheOrderStatistics() {
+    void theIntervalIsThatOfTheLogarithms() {
         std::vector<TimePair> pairs;
         for (const double ratio : {10, 3, 7, 1, 9, 2, 8, 4, 6, 5})
             pairs.push_back(pair(ratio, 1));
         const auto estimate = pairedRatio(pairs);
         QCOMPARE(estimate->value, std::sqrt(30.0));
-        QCOMPARE(estimate->interval->low, 2.0);
-        QCOMPARE(estimate->interval->high, 9.0);
+        QCOMPARE(estimate->interval->low, 2 * std::pow(3.0 / 2, 0.65765765765765771));
+        QCOMPARE(estimate->interval->high, 9 * std::pow(8.0 / 9, 0.65765765765765771));
+    }
+
+    void launchesAreTold() {
+        std::vector<TimePair> pairs;
+        for (int i = 0; i < 12; ++i)
+            pairs.push_back({Seconds(2 + i % 3), Seconds(1 + 0.01 * std::sin(i)), i % 3});
+        const auto apart = pairedRatio(pairs);
+        QCOMPARE(apart->launches, std::size_t{3});
+        QVERIFY(!apart->isWithinLaunches());
+        QVERIFY(apart->spread);
+        for (TimePair& pair : pairs)
+            pair.launch = 7;
+        const auto within = pairedRatio(pairs);
+        QVERIFY(within->isWithinLaunches());
+        QVERIFY(!within->spread);
+        QVERIFY(within->interval->high / within->interval->low < apart->interval->high / apart->interval->low);
+        QCOMPARE(within->value, apart->value);
+    }
+
+    void logRatiosKeepTheirLaunch() {
+        const auto logs = logRatios(std::vector<TimePair>{{Seconds(2), Seconds(1), 3}, {Seconds(1), Seconds(2), 4}});
+        QCOMPARE((*logs)[0].value, std::log(2.0));
+        QCOMPARE((*logs)[1].value, -std::log(2.0));
+        QCOMPARE((*logs)[0].launch, 3);
+        QCOMPARE((*logs)[1].launch, 4);
     }
 
     void fewPairsHaveNoInterval() {

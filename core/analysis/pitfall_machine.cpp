@@ -1,0 +1,187 @@
+#include "core/analysis/percent.h"
+#include "core/analysis/pitfall_checks.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <set>
+
+namespace breakeven {
+
+namespace {
+
+using Text = std::optional<std::string>;
+
+/// Absent when the machine or the file does not tell.
+Text factOf(const Results& results, std::string_view id) {
+    const auto& facts = results.run().environment.facts;
+    const auto fact = std::ranges::find(facts, id, &Fact::id);
+    return fact == facts.end() ? std::nullopt : fact->value;
+}
+
+PitfallCheck notShown(const std::string& what) {
+    return notObservable("This machine does not show " + what + ".");
+}
+
+/// Samples of a few microseconds cannot be told from the clock's own cost at less.
+constexpr double NotableClockShare = 0.01;
+
+/// The largest share of a sample that reading the clock takes; absent when its cost was not measured.
+std::optional<double> clockShare(const Results& results, std::vector<int>& trials) {
+    Seconds cost{0};
+    for (const LaunchReference& launch : results.launchReferences())
+        cost = std::max(cost, launch.clockCost);
+    if (cost <= Seconds(0)) return std::nullopt;
+    double worst = 0;
+    for (const TrialResult& result : results.trials()) {
+        double own = 0;
+        for (const Sample& sample : result.samples) {
+            const Seconds wall = sample.seconds * static_cast<double>(sample.iterations);
+            if (wall > Seconds(0)) own = std::max(own, cost / wall);
+        }
+        if (own > NotableClockShare) trials.push_back(result.trial.id);
+        worst = std::max(worst, own);
+    }
+    return worst;
+}
+
+}  // namespace
+
+PitfallCheck checkQuota(const Results& results) {
+    const Text quota = factOf(results, "cgroup.quota");
+    if (!quota) return notShown("its CPU quota");
+    return seenAt(results, flagged(results, "throttled"), "A quota of " + *quota + " stopped the workers",
+                  *quota == "none" ? "There is no CPU quota." : "The quota of " + *quota + " stopped no sample.");
+}
+
+PitfallCheck checkOversubscription(const Results& results) {
+    std::vector<int> trials;
+    for (const TrialResult& result : results.trials()) {
+        if (result.trial.oversubscribed) trials.push_back(result.trial.id);
+    }
+    const std::string usable = std::to_string(results.run().environment.usableCpus) + " usable CPUs";
+    return seenAt(results, std::move(trials), "Workers outnumber the " + usable,
+                  "No trial has more workers than the " + usable + ".");
+}
+
+PitfallCheck checkSmt(const Results& results) {
+    const Text smt = factOf(results, "cpu.smt");
+    if (!smt) return notShown("whether CPUs share cores");
+    if (*smt == "off") return notSeen("Every CPU is a core of its own, as far as the machine shows.");
+    std::vector<int> trials;
+    const WorkerCount cores = results.run().environment.physicalCores;
+    for (const TrialResult& result : results.trials()) {
+        if (result.trial.workers > cores && !result.trial.oversubscribed) trials.push_back(result.trial.id);
+    }
+    return seenAt(results, std::move(trials), "Workers share the " + std::to_string(cores) + " cores (" + *smt + ")",
+                  "No trial has more workers than cores.");
+}
+
+PitfallCheck checkHybrid(const Results& results) {
+    const Text kinds = factOf(results, "cpu.kinds");
+    if (!kinds) return notShown("kinds of cores");
+    if (*kinds == "all alike") return notSeen("All cores are alike.");
+    return seen("The cores are of different kinds (" + *kinds + ").");
+}
+
+PitfallCheck checkClockDroop(const Results& results) {
+    constexpr double Notable = 0.03;
+    double worst = 0;
+    WorkerCount threads = 0;
+    for (const LaunchReference& launch : results.launchReferences()) {
+        if (launch.threads.size() < 2 || launch.threads.back().spin <= Seconds(0)) continue;
+        const double loss = 1 - launch.threads.front().spin / launch.threads.back().spin;
+        if (threads == 0 || loss < worst) worst = loss;  // the least of the launches: a disturbed one says nothing
+        threads = launch.threads.back().threads;
+    }
+    if (threads == 0) return notObservable("The clock was not compared between one worker and several.");
+    const std::string count = std::to_string(threads) + " threads";
+    if (worst < Notable) return notSeen("A fixed loop is as fast in " + count + " at once as in one.");
+    return seen("With " + count + " at once each runs " + percent(worst) + " slower than alone.");
+}
+
+PitfallCheck checkHeat(const Results& results) {
+    auto trials = flagged(results, "thermal");
+    if (trials.empty() && !factOf(results, "cpu.throttled")) return notShown("throttling by heat");
+    return seenAt(results, std::move(trials), "The CPU was too hot and lowered its clock",
+                  "The CPU did not throttle during a sample.");
+}
+
+PitfallCheck checkLoad(const Results& results) {
+    const std::vector<int> stolen = flagged(results, "steal");
+    std::vector<int> trials = stolen;
+    std::set<int> oversubscribed;
+    for (const TrialResult& result : results.trials()) {
+        if (result.trial.oversubscribed) oversubscribed.insert(result.trial.id);
+    }
+    std::ranges::copy_if(flagged(results, "pressure"), std::back_inserter(trials),
+                         [&](int trial) { return !oversubscribed.contains(trial); });  // they wait for each other
+    std::ranges::copy_if(flagged(results, "switches"), std::back_inserter(trials),
+                         [&](int trial) { return !oversubscribed.contains(trial); });
+    std::ranges::sort(trials);
+    const auto repeated = std::ranges::unique(trials);
+    trials.erase(repeated.begin(), repeated.end());
+    const Text load = factOf(results, "load.average");
+    const std::string at = load ? " (load at the start " + *load + ")" : "";
+    return seenAt(results, std::move(trials),
+                  (stolen.empty() ? "Other programs took CPUs" : "Other programs or guests took CPUs") + at,
+                  "No other program took a CPU for long" + at + ".");
+}
+
+PitfallCheck checkNuma(const Results& results) {
+    const Text nodes = factOf(results, "cpu.numa_nodes");
+    if (!nodes) return notShown("its memory nodes");
+    if (*nodes == "1") return notSeen("There is one memory node.");
+    return seen("The list is first touched by one thread, and there are " + *nodes + " memory nodes.");
+}
+
+PitfallCheck checkPageFaults(const Results& results) {
+    return seenAt(results, flagged(results, "page-faults"), "Page faults took more than 1 % of a sample",
+                  "Page faults took less than 1 % of the samples: lists are touched before.");
+}
+
+PitfallCheck checkClock(const Results& results) {
+    std::vector<int> trials;
+    const auto share = clockShare(results, trials);
+    const Text source = factOf(results, "clock.source");
+    const std::string name = source ? " (source " + *source + ")" : "";
+    if (!share) return notObservable("What reading the clock costs was not measured" + name + ".");
+    return seenAt(results, std::move(trials),
+                  "Reading the clock takes up to " + percent(*share) + " of a sample" + name,
+                  "Reading the clock takes at most " + percent(*share) + " of a sample" + name + ".");
+}
+
+PitfallCheck checkBuild(const Results& results) {
+    const Text sanitizers = factOf(results, "build.sanitizers");
+    std::string text;
+    if (results.run().environment.debugBuild) text = "a debug build";
+    if (sanitizers && *sanitizers != "none") text += (text.empty() ? "" : ", ") + ("sanitizers: " + *sanitizers);
+    if (!flagged(results, DebuggerFlag).empty()) text += (text.empty() ? "" : ", ") + std::string("a debugger");
+    if (!text.empty()) return seen("Measured with " + text + ".");
+    return sanitizers ? notSeen("An optimised build without sanitizers, and no debugger.")
+                      : notObservable("The file does not say how the program was built.");
+}
+
+PitfallCheck checkLayout(const Results& results) {
+    std::set<int> launches;
+    for (const TrialResult& result : results.trials()) {
+        for (const Sample& sample : result.samples)
+            launches.insert(sample.launch);
+    }
+    if (launches.empty()) return notObservable("There are no samples to tell launches by.");
+    if (launches.size() == 1) return seen("All samples are from one launch, with one layout of memory.");
+    return prevented("Each of " + std::to_string(launches.size()) +
+                     " launches has an environment, a stack and addresses of its own, and intervals know of it.");
+}
+
+PitfallCheck checkWindow(const Results&) {
+    return prevented("What is measured has a process of its own, and nothing is drawn or written inside a sample.");
+}
+
+PitfallCheck checkOtherMachine(const Results& results) {
+    if (results.run().environment.facts.empty())
+        return notObservable("The file does not say which machine it is from.");
+    return prevented("A run is of one machine; a comparison of runs says when theirs differ.");
+}
+
+}  // namespace breakeven

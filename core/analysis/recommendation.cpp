@@ -1,0 +1,182 @@
+#include "core/analysis/recommendation.h"
+
+#include "core/analysis/curves.h"
+#include "core/base/calls.h"
+#include "core/base/numbers.h"
+#include "core/stats/ratio.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+constexpr Ratio PracticallySame = 1.02;
+
+struct Way {
+    const TrialResult* result = nullptr;
+    Summary time;
+    std::string label;
+};
+
+/// Lists that are compared with each other, all sizes of them.
+using GroupKey = std::tuple<std::string, Params, bool, std::string>;
+
+struct Group {
+    GroupKey key;
+    std::map<ItemCount, std::vector<Way>> sizes;
+};
+
+/// A loop in another language than serial's is the base of those in its own.
+GroupKey keyOf(const Trial& trial) {
+    const bool isOtherLoop = isLoop(trial) && trial.backend != "serial";
+    return {trial.workload, trial.params, trial.call == ReduceCall,
+            isOtherLoop ? trial.backend : std::string(baseBackendOf(trial))};
+}
+
+std::vector<Group> groupsOf(const Results& results) {
+    std::vector<Group> groups;
+    for (const Curve& curve : curvesOf(results)) {
+        for (const TrialResult* result : curve.trials) {
+            const auto time = isComparable(*result) ? summaryOf(*result) : std::nullopt;
+            if (!time || time->median <= Seconds(0)) continue;
+            const Trial& trial = result->trial;
+            GroupKey key = keyOf(trial);
+            auto group = std::ranges::find(groups, key, &Group::key);
+            if (group == groups.end()) group = groups.insert(groups.end(), {std::move(key), {}});
+            group->sizes[trial.size].push_back({result, *time, curve.label});
+        }
+    }
+    return groups;
+}
+
+/// Simplest first.
+auto simplicity(const Trial& trial) {
+    const bool isProcess = trial.backend.starts_with("processes");
+    return std::tuple(!isLoop(trial), trial.workers, isProcess, trial.id);
+}
+
+Recommendation recommend(const Results& results, const std::vector<Way>& ways) {
+    const Way& fastest = *std::ranges::min_element(ways, {}, [](const Way& way) { return way.time.median; });
+    const Way* chosen = &fastest;
+    Recommendation advice;
+    advice.fastest = fastest.result->trial.id;
+    advice.isSettled = true;
+    for (const Way& way : ways) {
+        if (&way == &fastest) {
+            advice.asGood.push_back(advice.fastest);
+            continue;
+        }
+        // How much longer it takes than the fastest.
+        const auto ratio = pairedRatio(pairedTimes(*way.result, *fastest.result));
+        if (!ratio || !ratio->interval) {
+            advice.isSettled = false;
+            continue;
+        }
+        const bool isClose = ratio->value <= PracticallySame;
+        if (!isClose && ratio->interval->low > 1) continue;
+        advice.asGood.push_back(way.result->trial.id);
+        if (isClose && simplicity(way.result->trial) < simplicity(chosen->result->trial)) chosen = &way;
+    }
+    advice.trial = chosen->result->trial;
+    advice.label = chosen->label;
+    advice.time = chosen->time;
+    if (!isReference(advice.trial)) advice.speedup = speedupVsSerial(results, *chosen->result);
+    return advice;
+}
+
+/// The label, with the workers where all curves have as many and it leaves them out.
+std::string nameOf(const Recommendation& advice) {
+    if (isLoop(advice.trial) || advice.label.find("×") != std::string::npos) return advice.label;
+    const WorkerCount workers = advice.trial.workers;
+    return advice.label + " with " + std::to_string(workers) + (workers == 1 ? " worker" : " workers");
+}
+
+/// Sizes in a row with the same advice.
+struct Stretch {
+    std::string name;
+    bool isLoop = false;
+    ItemCount from = 1;
+    ItemCount to = 1;
+};
+
+std::vector<Stretch> stretchesOf(const std::vector<const Recommendation*>& advices) {
+    std::vector<Stretch> stretches;
+    for (const Recommendation* advice : advices) {
+        const std::string name = nameOf(*advice);
+        if (stretches.empty() || stretches.back().name != name)
+            stretches.push_back({name, isLoop(advice->trial), advice->trial.size, advice->trial.size});
+        stretches.back().to = advice->trial.size;
+    }
+    return stretches;
+}
+
+std::string items(ItemCount size) {
+    return formatSize(static_cast<double>(size)) + (size == 1 ? " item" : " items");
+}
+
+std::string actionOf(const Stretch& stretch) {
+    return stretch.isLoop ? "stay serial" : "use " + stretch.name;
+}
+
+/// The largest sizes first, since they take the time.
+std::string sentenceOf(const std::vector<Stretch>& stretches) {
+    const Stretch& last = stretches.back();
+    if (stretches.size() == 1) {
+        if (last.isLoop)
+            return "Stay serial: nothing that was measured is clearly faster up to " + items(last.to) + ".";
+        return last.from == last.to ? "At " + items(last.to) + " use " + last.name + "."
+                                    : "Use " + last.name + " from " + items(last.from) + " to " + items(last.to) + ".";
+    }
+    std::string text;
+    for (std::size_t i = stretches.size() - 1; i > 0; --i)
+        text += (text.empty() ? "From " : "from ") + items(stretches[i].from) + ' ' + actionOf(stretches[i]) + "; ";
+    return text + "below, " + actionOf(stretches.front()) + '.';
+}
+
+Finding findingOf(const std::vector<const Recommendation*>& advices, bool isNamed) {
+    const std::vector<Stretch> stretches = stretchesOf(advices);
+    const Recommendation& largest = *advices.back();
+    Finding finding;
+    finding.id = "recommendation";
+    finding.text = sentenceOf(stretches);
+    if (isNamed) finding.text = largest.trial.workload + ": " + finding.text;
+    finding.numbers = {{"from", static_cast<double>(stretches.back().from)},
+                       {"largest", static_cast<double>(largest.trial.size)},
+                       {"workers", largest.trial.workers}};
+    if (largest.speedup) finding.numbers["speedup"] = largest.speedup->value;
+    finding.words = {{"series", largest.label}, {"workload", largest.trial.workload}};
+    return finding;
+}
+
+}  // namespace
+
+std::vector<Recommendation> recommendations(const Results& results) {
+    std::vector<Recommendation> advices;
+    for (const Group& group : groupsOf(results)) {
+        for (const auto& [size, ways] : group.sizes) {
+            if (ways.size() > 1) advices.push_back(recommend(results, ways));
+        }
+    }
+    return advices;
+}
+
+std::vector<Finding> recommendationFindings(const Results& results) {
+    const std::vector<Recommendation> all = recommendations(results);
+    std::vector<std::vector<const Recommendation*>> lists;
+    for (const Recommendation& advice : all) {
+        if (!advice.isSettled) continue;
+        if (lists.empty() || keyOf(lists.back().front()->trial) != keyOf(advice.trial)) lists.emplace_back();
+        lists.back().push_back(&advice);
+    }
+    std::vector<Finding> found;
+    for (const auto& list : lists)
+        found.push_back(findingOf(list, lists.size() > 1));
+    return found;
+}
+
+}  // namespace breakeven

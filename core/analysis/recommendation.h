@@ -1,0 +1,35 @@
+/// What to use for which size: the fastest way that was measured, or a simpler one that is as fast.
+#pragma once
+
+#include "core/analysis/findings.h"
+#include "core/analysis/speedup.h"
+#include "core/experiment/results.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace breakeven {
+
+struct Recommendation {
+    Trial trial;        ///< backend, workers, chunk, call and pool to use at its size
+    std::string label;  ///< its curve's label
+    Summary time;
+    std::optional<Speedup> speedup;  ///< over serial; absent for serial itself
+    int fastest = 0;                 ///< id of the trial with the smallest median
+    std::vector<int>
+        asGood;  ///< ids of those that are not shown to be slower than the fastest, it and the trial included
+    bool isSettled = false;  ///< enough rounds to tell: every other trial's ratio to the fastest has an interval
+};
+
+/// One per list that was measured in two ways or more: workload, parameters, size, and whether it is reduced; Python
+/// beside C++ is a list of its own. Ascending sizes within a workload.
+/// As good as the fastest is what took no longer in its paired rounds: the ratio's 95 % interval reaches 1. Of the ways
+/// that are so or within 2 %, and whose estimate is within 2 %, the simplest is recommended: serial first, then fewer
+/// workers, then threads before processes, then the plan's order.
+std::vector<Recommendation> recommendations(const Results& results);
+
+/// One per workload and parameters: "From 10 k items use tbb with 2 workers; below, stay serial."
+std::vector<Finding> recommendationFindings(const Results& results);
+
+}  // namespace breakeven

@@ -1,0 +1,277 @@
+#include "core/analysis/regimes.h"
+
+#include "core/analysis/ceilings.h"
+#include "core/analysis/curves.h"
+#include "core/analysis/percent.h"
+#include "core/analysis/speedup.h"
+#include "core/analysis/waterfall.h"
+#include "core/base/numbers.h"
+#include "core/stats/summary.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+constexpr double BlockingShare = 0.5;   ///< of serial's time on a CPU, below which its items wait
+constexpr double GoodEfficiency = 0.8;  ///< POP
+constexpr double NearCeiling = 0.8;
+constexpr double LargeCallShare = 0.2;
+constexpr Seconds WorthParallel{0.5e-3};  ///< 1e6 cycles at 2 GHz
+
+/// All that the rules know of one trial.
+struct Facts {
+    const Results& results;
+    const TrialResult& result;
+    const TrialResult& base;
+    Speedup speedup;
+    double perWorker = 1;
+    const Waterfall* waterfall = nullptr;  // nullptr: no profiled pass
+    const std::vector<Ceiling>& ceilings;
+};
+
+/// CPU time over wall time of the samples that know it, ascending.
+std::vector<double> cpuShares(const TrialResult& result) {
+    std::vector<double> shares;
+    for (const Sample& sample : result.samples) {
+        if (sample.cpu && sample.seconds.count() > 0) shares.push_back(*sample.cpu / sample.seconds);
+    }
+    std::ranges::sort(shares);
+    return shares;
+}
+
+std::optional<double> listOverCache(const Facts& facts) {
+    const auto cache = lastCacheBytes(facts.results.run().environment);
+    if (!cache || facts.result.profiles.empty()) return std::nullopt;
+    return static_cast<double>(facts.result.profiles.front().listBytes) / static_cast<double>(*cache);
+}
+
+std::optional<double> speedupOverMemoryCeiling(const Facts& facts) {
+    const Trial& trial = facts.result.trial;
+    for (const Ceiling& ceiling : facts.ceilings) {
+        if (ceiling.kind != CeilingKind::Memory) continue;
+        if (ceiling.workload != trial.workload || ceiling.params != trial.params) continue;
+        for (const CeilingPoint& point : ceiling.points) {
+            if (point.size == trial.size && point.workers == trial.workers) return facts.speedup.value / point.value;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Time of a call of the trial's pool with nothing to do over the trial's; median over the launches.
+std::optional<double> callShare(const Facts& facts) {
+    const Trial& trial = facts.result.trial;
+    const auto own = summaryOf(facts.result);
+    if (!own || own->median.count() <= 0) return std::nullopt;
+    std::vector<double> shares;
+    for (const PoolReference& pool : facts.results.poolReferences()) {
+        if (pool.backend != trial.backend || pool.start != trial.start || pool.workers != trial.workers) continue;
+        const Seconds call = trial.pool == "cold" ? pool.startup + pool.hotCall : pool.hotCall;
+        shares.push_back(call / own->median);
+    }
+    if (shares.empty()) return std::nullopt;
+    return median(shares);
+}
+
+Regime tell(RegimeKind kind, std::vector<Evidence> evidence, std::string sentence) {
+    Regime regime;
+    regime.kind = kind;
+    regime.evidence = std::move(evidence);
+    regime.sentence = std::move(sentence);
+    return regime;
+}
+
+/// The slower work of parallel workers: memory, where the list does not fit the caches.
+Regime tellInflation(const Facts& facts, Evidence inflation) {
+    std::vector<Evidence> evidence = {std::move(inflation)};
+    const std::string slower =
+        "The workers take " + percent(1 / evidence.front().value - 1) + " more time for the same items than serial";
+    const auto overCache = listOverCache(facts);
+    const auto overCeiling = speedupOverMemoryCeiling(facts);
+    if (overCache) evidence.push_back({"list-over-cache", *overCache});
+    if (overCeiling) evidence.push_back({"speedup-over-memory-ceiling", *overCeiling});
+    if (overCeiling && *overCeiling >= NearCeiling) {
+        return tell(RegimeKind::BandwidthBound, std::move(evidence),
+                    slower + ", and the speed-up reaches " + percent(*overCeiling) +
+                        " of what the memory allows: more workers cannot help.");
+    }
+    if (overCache && *overCache > 1) {
+        return tell(RegimeKind::BandwidthBound, std::move(evidence),
+                    slower + ", on a list larger than the last cache: memory serves them all.");
+    }
+    return tell(
+        RegimeKind::NotResolved, std::move(evidence),
+        slower + (overCache ? ", though the list fits the last cache: shared cores, false sharing or a clock that "
+                              "falls may be why."
+                            : "; whether memory is why cannot be told without the size of the caches."));
+}
+
+Regime tellLargestLoss(const Facts& facts) {
+    const LossFactor* worst = nullptr;
+    std::vector<Evidence> all;
+    for (const LossFactor& factor : facts.waterfall->factors) {
+        if (factor.cause == LossCause::Workers) continue;
+        all.push_back({std::string(causeWord(factor.cause)), factor.value});
+        if (worst == nullptr || factor.value < worst->value) worst = &factor;
+    }
+    const std::string lost = percent(1 - worst->value);
+    switch (worst->cause) {
+        case LossCause::LoadBalance:
+            return tell(RegimeKind::ImbalanceBound, std::move(all),
+                        "Imbalance costs " + lost + ": workers wait for the busiest one.");
+        case LossCause::Overhead:
+            return tell(RegimeKind::OverheadBound, std::move(all),
+                        "Overhead costs " + lost + ": that part of the time not even the busiest worker computes.");
+        case LossCause::Clock:
+            return tell(RegimeKind::ComputeBound, std::move(all),
+                        "A lower clock costs " + lost + ": the workers compute, but all CPUs at once are slower.");
+        case LossCause::Workers:
+        case LossCause::WorkInflation:
+            break;
+    }
+    return tellInflation(facts, {"work-inflation", worst->value});
+}
+
+Regime tellWithoutPasses(const Facts& facts) {
+    std::vector<Evidence> evidence = {{"speedup-per-worker", facts.perWorker}};
+    if (const auto share = callShare(facts)) {
+        evidence.push_back({"hot-call-share", *share});
+        if (*share > LargeCallShare) {
+            return tell(RegimeKind::OverheadBound, std::move(evidence),
+                        "A call of the pool that has nothing to do takes " + percent(*share) + " of the time.");
+        }
+    }
+    evidence.push_back({"serial-seconds", facts.speedup.base.count()});
+    if (facts.speedup.base < WorthParallel) {
+        return tell(
+            RegimeKind::OverheadBound, std::move(evidence),
+            "Serial takes only " + formatSeconds(facts.speedup.base) + ": too little work for handing it over to pay.");
+    }
+    return tell(RegimeKind::NotResolved, std::move(evidence),
+                "Each worker gives " + percent(facts.perWorker) +
+                    " of what it could; where the rest goes cannot be told without a profiled pass.");
+}
+
+Regime regimeOf(const Facts& facts) {
+    const WorkerCount usable = facts.results.run().environment.usableCpus;
+    const Trial& trial = facts.result.trial;
+    const std::vector<double> serialShares = cpuShares(facts.base);
+    if (!serialShares.empty() && serialShares.back() < BlockingShare) {
+        std::vector<Evidence> evidence = {{"serial-cpu-share", serialShares.back()}};
+        if (const auto shares = cpuShares(facts.result); !shares.empty())
+            evidence.push_back({"cpu-share", median(shares) / trial.workers});
+        return tell(RegimeKind::Blocking, std::move(evidence),
+                    "Serial computes in at most " + percent(serialShares.back()) +
+                        " of its time and waits in the rest: workers wait at the same time, also beyond the CPUs.");
+    }
+    if (trial.oversubscribed || trial.workers > usable) {
+        return tell(RegimeKind::Oversubscribed,
+                    {{"workers", static_cast<double>(trial.workers)}, {"usable-cpus", static_cast<double>(usable)}},
+                    std::to_string(trial.workers) + " workers share " + std::to_string(usable) +
+                        (usable == 1 ? " CPU" : " CPUs") + ": they compute in turn.");
+    }
+    if (facts.perWorker >= GoodEfficiency) {
+        return tell(
+            RegimeKind::ComputeBound, {{"speedup-per-worker", facts.perWorker}},
+            "Each worker gives " + percent(facts.perWorker) + " of what it could: the work itself is the limit.");
+    }
+    return facts.waterfall != nullptr ? tellLargestLoss(facts) : tellWithoutPasses(facts);
+}
+
+/// "overhead-bound up to 1 k items, then compute-bound"
+std::string courseOf(const std::vector<const Regime*>& ascending) {
+    std::string text;
+    for (std::size_t i = 0; i < ascending.size(); ++i) {
+        const bool isLast = i + 1 == ascending.size();
+        if (!isLast && ascending[i]->kind == ascending[i + 1]->kind) continue;
+        text += (text.empty() ? "" : ", then ") + std::string(regimeWord(ascending[i]->kind));
+        if (!isLast) text += " up to " + formatSize(static_cast<double>(ascending[i]->trial.size)) + " items";
+    }
+    return text;
+}
+
+}  // namespace
+
+std::vector<Regime> regimes(const Results& results) {
+    const std::vector<Waterfall> falls = waterfalls(results);
+    const std::vector<Ceiling> limits = ceilings(results);
+    std::vector<Regime> found;
+    for (const Curve& curve : curvesOf(results)) {
+        if (isLoop(curve.first())) continue;
+        for (const TrialResult* result : curve.trials) {
+            const auto speedup = speedupVsSerial(results, *result);
+            if (!speedup) continue;
+            const auto fall = std::ranges::find(falls, result->trial.id,
+                                                [](const Waterfall& waterfall) { return waterfall.trial.id; });
+            Regime regime = regimeOf({results, *result, *results.baseOf(*result), *speedup,
+                                      efficiency(speedup->value, result->trial.workers),
+                                      fall == falls.end() ? nullptr : &*fall, limits});
+            regime.trial = result->trial;
+            regime.label = curve.label;
+            found.push_back(std::move(regime));
+        }
+    }
+    return found;
+}
+
+std::vector<Finding> regimeFindings(const Results& results) {
+    std::map<std::string, std::vector<const Regime*>> curves;
+    const std::vector<Regime> all = regimes(results);
+    for (const Regime& regime : all) {
+        if (regime.kind != RegimeKind::NotResolved && regime.trial.workers > 1) curves[regime.label].push_back(&regime);
+    }
+    std::map<std::pair<std::string, Params>, const std::vector<const Regime*>*> best;
+    for (const auto& [label, course] : curves) {
+        const auto rank = [&](const std::vector<const Regime*>& each) {
+            const TrialResult* last = results.find(each.back()->trial.id);
+            return std::pair(last->trial.size, speedupVsSerial(results, *last)->value);
+        };
+        const auto*& chosen = best[{course.front()->trial.workload, course.front()->trial.params}];
+        if (chosen == nullptr || rank(course) > rank(*chosen)) chosen = &course;
+    }
+    std::vector<Finding> found;
+    for (const auto& [work, course] : best) {
+        const Regime& last = *course->back();
+        Finding finding;
+        finding.id = "regime";
+        std::string why = last.sentence;
+        why.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(why.front())));
+        finding.text = last.label + " is " + courseOf(*course) + ". At " +
+                       countItems(static_cast<double>(last.trial.size)) + " " + why;
+        finding.words = {
+            {"series", last.label}, {"workload", work.first}, {"regime", std::string(regimeWord(last.kind))}};
+        finding.numbers = {{"size", static_cast<double>(last.trial.size)},
+                           {"workers", static_cast<double>(last.trial.workers)}};
+        for (const Evidence& evidence : last.evidence)
+            finding.numbers[evidence.id] = evidence.value;
+        found.push_back(std::move(finding));
+    }
+    return found;
+}
+
+std::string_view regimeWord(RegimeKind kind) {
+    switch (kind) {
+        case RegimeKind::ComputeBound:
+            return "compute-bound";
+        case RegimeKind::OverheadBound:
+            return "overhead-bound";
+        case RegimeKind::ImbalanceBound:
+            return "imbalance-bound";
+        case RegimeKind::BandwidthBound:
+            return "bandwidth-bound";
+        case RegimeKind::Oversubscribed:
+            return "oversubscribed";
+        case RegimeKind::Blocking:
+            return "blocking";
+        case RegimeKind::NotResolved:
+            break;
+    }
+    return "not-resolved";
+}
+
+}  // namespace breakeven

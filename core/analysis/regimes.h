@@ -1,0 +1,60 @@
+/// What limits each parallel trial, with the evidence that says so.
+#pragma once
+
+#include "core/analysis/findings.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace breakeven {
+
+enum class RegimeKind {
+    ComputeBound,    ///< the workers compute nearly all the time, at serial's pace
+    OverheadBound,   ///< handing the work over takes too large a part of the time
+    ImbalanceBound,  ///< some workers wait for the busiest
+    BandwidthBound,  ///< the work slows down since memory serves all workers
+    Oversubscribed,  ///< more workers than CPUs
+    Blocking,        ///< the items wait (sleep, files, answers) instead of computing
+    NotResolved      ///< the evidence does not choose; the sentence says what is missing
+};
+
+struct Evidence {
+    std::string id;  ///< "speedup-per-worker", "load-balance", "overhead", "work-inflation", "clock", "cpu-share",
+                     ///< "list-over-cache", "speedup-over-memory-ceiling", "hot-call-share", "serial-seconds", …
+    double value = 0;
+};
+
+struct Regime {
+    Trial trial;
+    std::string label;  ///< the curve's label
+    RegimeKind kind = RegimeKind::NotResolved;
+    std::vector<Evidence> evidence;  ///< what the rule that decided looked at; never empty
+    std::string sentence;            ///< one, for people
+};
+
+/// One per parallel trial that has a speed-up, by curves. Rules, the first that holds:
+/// 1. Blocking: serial uses a CPU for less than half of its time in every sample; a busy machine takes the CPU away in
+///    some. Serial, since a parallel runtime may burn CPU time while it waits, and workers that wait for work use none.
+/// 2. Oversubscribed: more workers than usable CPUs.
+/// 3. ComputeBound: a speed-up of at least 0.8 per worker, which the POP project takes for good.
+/// 4. With a loss waterfall the largest loss decides: load balance, overhead, or work inflation. Inflation is
+///    BandwidthBound where the list exceeds the last cache or the speed-up reaches 0.8 of the memory ceiling; inflation
+///    within the caches (shared cores, false sharing) is not resolved. A clock that falls with the workers is
+///    ComputeBound: the workers compute, at a slower pace.
+/// 5. Without one: OverheadBound where a hot call of the pool with nothing to do (PoolReference), for a cold pool with
+///    its start, takes more than a fifth of the trial's time, or where serial takes less than 0.5 ms, oneTBB's rule of
+///    a million cycles at 2 GHz for loops worth running in parallel.
+/// Sources: POP project, standard metrics for parallel performance analysis; oneTBB Developer Guide, Automatic
+/// Chunking.
+std::vector<Regime> regimes(const Results& results);
+
+/// How each workload's curves change over the sizes: one sentence per curve whose regime is known, the best curve of
+/// each workload only.
+std::vector<Finding> regimeFindings(const Results& results);
+
+/// Contract words: compute-bound, overhead-bound, imbalance-bound, bandwidth-bound, oversubscribed, blocking,
+/// not-resolved.
+std::string_view regimeWord(RegimeKind kind);
+
+}  // namespace breakeven

@@ -1,0 +1,174 @@
+#include "core/analysis/waterfall.h"
+
+#include "core/analysis/curves.h"
+#include "core/analysis/log_estimate.h"
+#include "core/analysis/percent.h"
+#include "core/base/numbers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+/// The logarithms of one kind of factor, pass by pass.
+struct PassLogs {
+    std::vector<double> balance;
+    std::vector<double> overhead;
+    std::vector<double> wallOverWork;
+};
+
+PassLogs logsOf(const TrialResult& result) {
+    PassLogs logs;
+    const double workers = result.trial.workers;
+    for (const TrialProfiled& pass : result.profiles) {
+        double work = 0;
+        double longest = 0;
+        for (const WorkerProfile& worker : pass.workers) {
+            work += worker.compute.count();
+            longest = std::max(longest, worker.compute.count());
+        }
+        const double wall = pass.wall.count();
+        if (!(work > 0) || !(wall > 0)) continue;
+        // A runtime may change the threads that stand for a worker: the busiest worker has at least the mean.
+        const double busiest = std::max(longest, work / workers);
+        logs.balance.push_back(std::log(work / workers / busiest));
+        logs.overhead.push_back(std::log(busiest / wall));
+        logs.wallOverWork.push_back(std::log(wall / work));
+    }
+    return logs;
+}
+
+std::optional<LogEstimate> clockOf(const Results& results, WorkerCount workers) {
+    std::vector<double> logs;
+    for (const LaunchReference& reference : results.launchReferences()) {
+        const auto alone = std::ranges::find(reference.threads, 1, &ThreadReference::threads);
+        const auto together = std::ranges::find(reference.threads, workers, &ThreadReference::threads);
+        if (alone == reference.threads.end() || together == reference.threads.end()) continue;
+        if (alone->spin.count() > 0 && together->spin.count() > 0)
+            logs.push_back(std::log(alone->spin / together->spin));
+    }
+    if (logs.empty()) return std::nullopt;
+    return meanOf(logs);
+}
+
+LossFactor factorOf(LossCause cause, const LogEstimate& estimate) {
+    return {cause, estimate.ratio(), estimate.ratioInterval()};
+}
+
+std::optional<Waterfall> waterfallOf(const Results& results, const TrialResult& result) {
+    const PassLogs logs = logsOf(result);
+    const auto speedup = speedupVsSerial(results, result);
+    if (logs.balance.empty() || !speedup) return std::nullopt;
+    Waterfall waterfall;
+    waterfall.trial = result.trial;
+    waterfall.speedup = *speedup;
+    waterfall.passes = logs.balance.size();
+    waterfall.factors = {{LossCause::Workers, static_cast<double>(result.trial.workers), {}},
+                         factorOf(LossCause::LoadBalance, meanOf(logs.balance)),
+                         factorOf(LossCause::Overhead, meanOf(logs.overhead))};
+    LogEstimate inflation = logOf(*speedup) + meanOf(logs.wallOverWork);
+    if (const auto clock = result.trial.workers > 1 ? clockOf(results, result.trial.workers) : std::nullopt) {
+        waterfall.factors.push_back(factorOf(LossCause::Clock, *clock));
+        inflation = inflation + -*clock;
+    }
+    waterfall.factors.push_back(factorOf(LossCause::WorkInflation, inflation));
+    return waterfall;
+}
+
+/// "imbalance costs 12 %, overhead 9 %"; factors within half a percent of 1 are left out.
+std::string lossesText(const Waterfall& waterfall) {
+    constexpr double Small = 0.005;
+    constexpr std::pair<LossCause, std::string_view> Names[] = {{LossCause::LoadBalance, "imbalance"},
+                                                                {LossCause::Overhead, "overhead"},
+                                                                {LossCause::Clock, "a lower clock"},
+                                                                {LossCause::WorkInflation, "slower work"}};
+    std::string costs;
+    std::string gains;
+    for (const auto& [cause, name] : Names) {
+        const LossFactor* factor = findFactor(waterfall, cause);
+        if (factor == nullptr || std::fabs(factor->value - 1) < Small) continue;
+        if (factor->value < 1) {
+            costs += (costs.empty() ? "" : ", ") + std::string(name) + (costs.empty() ? " costs " : " ") +
+                     percent(1 - factor->value);
+        } else {
+            const std::string gain = cause == LossCause::WorkInflation ? "faster work" : "a higher clock";
+            gains += (gains.empty() ? "" : ", ") + gain + " gives " + percent(factor->value - 1);
+        }
+    }
+    if (costs.empty() && gains.empty()) return "almost nothing is lost";
+    return costs + (costs.empty() || gains.empty() ? "" : ", ") + gains;
+}
+
+Finding findingOf(const Waterfall& waterfall) {
+    Finding finding;
+    finding.id = "loss-waterfall";
+    finding.text = "At " + countItems(static_cast<double>(waterfall.trial.size)) + " " + waterfall.label + " reaches " +
+                   formatRatio(waterfall.speedup.value, waterfall.speedup.interval) + baseNote(waterfall.trial) +
+                   ": of " + std::to_string(waterfall.trial.workers) + " workers, " + lossesText(waterfall) + ".";
+    finding.words = {{"series", waterfall.label}, {"workload", waterfall.trial.workload}};
+    finding.numbers = {{"size", static_cast<double>(waterfall.trial.size)},
+                       {"speedup", waterfall.speedup.value},
+                       {"passes", static_cast<double>(waterfall.passes)}};
+    for (const LossFactor& factor : waterfall.factors)
+        finding.numbers[std::string(causeWord(factor.cause))] = factor.value;
+    return finding;
+}
+
+}  // namespace
+
+std::vector<Waterfall> waterfalls(const Results& results) {
+    std::vector<Waterfall> found;
+    for (const Curve& curve : curvesOf(results)) {
+        if (isLoop(curve.first())) continue;
+        for (const TrialResult* result : curve.trials) {
+            auto waterfall = waterfallOf(results, *result);
+            if (!waterfall) continue;
+            waterfall->label = curve.label;
+            found.push_back(*std::move(waterfall));
+        }
+    }
+    return found;
+}
+
+std::vector<Finding> waterfallFindings(const Results& results) {
+    const std::vector<Waterfall> all = waterfalls(results);
+    std::map<std::pair<std::string, Params>, const Waterfall*> best;
+    for (const Waterfall& waterfall : all) {
+        if (waterfall.trial.workers < 2) continue;
+        const Waterfall*& chosen = best[{waterfall.trial.workload, waterfall.trial.params}];
+        const auto rank = [](const Waterfall& each) { return std::pair(each.trial.size, each.speedup.value); };
+        if (chosen == nullptr || rank(waterfall) > rank(*chosen)) chosen = &waterfall;
+    }
+    std::vector<Finding> found;
+    for (const auto& [list, waterfall] : best)
+        found.push_back(findingOf(*waterfall));
+    return found;
+}
+
+std::string_view causeWord(LossCause cause) {
+    switch (cause) {
+        case LossCause::Workers:
+            return "workers";
+        case LossCause::LoadBalance:
+            return "load-balance";
+        case LossCause::Overhead:
+            return "overhead";
+        case LossCause::Clock:
+            return "clock";
+        case LossCause::WorkInflation:
+            return "work-inflation";
+    }
+    return "workers";
+}
+
+const LossFactor* findFactor(const Waterfall& waterfall, LossCause cause) {
+    const auto found = std::ranges::find(waterfall.factors, cause, &LossFactor::cause);
+    return found == waterfall.factors.end() ? nullptr : &*found;
+}
+
+}  // namespace breakeven

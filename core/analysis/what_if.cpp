@@ -1,0 +1,280 @@
+#include "core/analysis/what_if.h"
+
+#include "core/analysis/curves.h"
+#include "core/analysis/log_estimate.h"
+#include "core/analysis/overhead_model.h"
+#include "core/base/numbers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+constexpr double Infinity = std::numeric_limits<double>::infinity();
+constexpr double LargestFactor = 10;
+constexpr WorkerCount MostExtraWorkers = 1024;
+constexpr double WorthSaying = 1.05;
+
+std::string rangeRefusal(const WhatIf& question) {
+    if (!(question.dispatchFactor >= 0 && question.dispatchFactor <= LargestFactor))
+        return "dispatch factor: it must be from 0 to 10.";
+    if (question.extraWorkers < 0 || question.extraWorkers > MostExtraWorkers)
+        return "extra workers: " + std::to_string(question.extraWorkers) + " (allowed are 0 to " +
+               std::to_string(MostExtraWorkers) + ").";
+    if (question.chunk == ItemCount{0}) return "chunk: 0 (allowed are 1 and more).";
+    return {};
+}
+
+/// How much longer the busiest worker computed than all would on average, of a call that takes `whole`.
+TimePart imbalanceOf(const TrialResult& result, Seconds whole) {
+    std::vector<double> ofPasses;
+    for (const TrialProfiled& pass : result.profiles) {
+        Seconds all{0};
+        Seconds longest{0};
+        for (const WorkerProfile& worker : pass.workers) {
+            all += worker.compute;
+            longest = std::max(longest, worker.compute);
+        }
+        const Seconds mean = all / std::max(1, result.trial.workers);
+        const double share = pass.wall > Seconds(0) ? (longest - mean) / pass.wall : 0;
+        ofPasses.push_back(std::clamp(share, 0.0, 1.0) * whole.count());
+    }
+    return medianOf(ofPasses);
+}
+
+/// What is asked of one trial.
+class Change {
+public:
+    Change(const WhatIf& question, const OverheadModel& model, WorkerCount usableCpus, Seconds serial)
+        : m_question(question),
+          m_model(model),
+          m_workers(model.trial.workers + question.extraWorkers),
+          m_lanes(std::min(m_workers, std::max(1, usableCpus) + question.extraWorkers)),
+          m_serial(serial) {}
+
+    /// The parts that the question needs and the trial lacks, in words; empty: none.
+    std::string lack(const TrialResult& result) const {
+        const bool needsModel =
+            m_question.dispatchFactor != 1 || m_question.noStart || m_question.chunk || m_question.extraWorkers > 0;
+        if (needsModel && !m_model.refusal.empty()) return m_model.refusal;
+        if (m_question.chunk && !m_model.chunks) return m_model.note;
+        if (m_question.perfectBalance && result.profiles.empty())
+            return "How the work was shared among the workers was not recorded in this run.";
+        return {};
+    }
+
+    TimePart saved(const TrialResult& result) const {
+        const double factor = m_question.dispatchFactor;
+        const double others = static_cast<double>(m_workers) / m_model.trial.workers - 1;  // to be woken, too
+        TimePart sum = scaled(sumOf({m_model.wake, m_model.dispatch, m_model.transport}), 1 - factor);
+        if (m_question.noStart) sum = sumOf({sum, m_model.start});
+        if (others > 0) sum = sumOf({sum, scaled(m_model.wake, -others * factor)});
+        if (m_question.chunk) sum = sumOf({sum, scaled(m_model.perChunk, factor * chunksSaved())});
+        const double share = workShare();
+        if (share != workShareBefore()) sum = sumOf({sum, scaled(m_model.work, 1 - share / workShareBefore())});
+        if (m_question.perfectBalance) sum = sumOf({sum, imbalanceOf(result, m_model.measured.value)});
+        return sum;
+    }
+
+    /// What perfectly divided work would take.
+    Seconds least() const { return m_serial / m_lanes; }
+
+private:
+    double chunksSaved() const { return further(*m_model.chunks) - further(newChunks()); }
+
+    double further(std::uint64_t chunks) const {
+        return static_cast<double>(chunks - std::min(chunks, static_cast<std::uint64_t>(m_model.trial.workers)));
+    }
+
+    std::uint64_t newChunks() const { return (m_model.trial.size - 1) / *m_question.chunk + 1; }
+
+    double workShareBefore() const { return m_model.work.value / m_serial; }
+
+    /// Of the list, what the worker with the most chunks has: whole chunks leave some idle at the end.
+    double workShare() const {
+        const double even = m_question.extraWorkers > 0 ? 1.0 / m_lanes : workShareBefore();
+        if (!m_question.chunk) return even;
+        const auto lanes = static_cast<std::uint64_t>(m_lanes);
+        const auto most =
+            static_cast<double>((newChunks() + lanes - 1) / lanes) * static_cast<double>(*m_question.chunk);
+        return std::max(even, std::min(1.0, most / static_cast<double>(m_model.trial.size)));
+    }
+
+    const WhatIf& m_question;
+    const OverheadModel& m_model;
+    WorkerCount m_workers;
+    WorkerCount m_lanes;  ///< that really run at the same time
+    Seconds m_serial;
+};
+
+WhatIfPoint movedPoint(const TrialResult& result, const Speedup& before, const Change& change, Seconds measured) {
+    const TimePart saved = change.saved(result);
+    const Seconds least = std::min(measured, change.least());
+    const auto moved = [&](Seconds less) { return std::max(measured - less, least); };
+    WhatIfPoint point;
+    point.size = result.trial.size;
+    point.measured = measured;
+    point.before = before;
+    point.time = moved(saved.value);
+    point.after = before;
+    std::optional<Interval<double>> gain;
+    if (saved.interval) gain = {measured / moved(saved.interval->low), measured / moved(saved.interval->high)};
+    const LogEstimate after = logOf(before) + logOf(measured / point.time, gain);
+    point.after.value = after.ratio();
+    point.after.interval = saved == TimePart{} ? before.interval : after.ratioInterval();
+    return point;
+}
+
+/// Items from which the ratios are above 1 for good: 0 when everywhere, infinity when not at the largest size.
+double lastCrossing(std::span<const WhatIfPoint> points, const auto& ratioOf) {
+    double right = 0;
+    for (std::size_t i = points.size(); i > 0; --i) {
+        const double ratio = std::log(ratioOf(points[i - 1]));
+        if (ratio <= 0) {
+            if (i == points.size()) return Infinity;
+            const double from = std::log(static_cast<double>(points[i - 1].size));
+            const double to = std::log(static_cast<double>(points[i].size));
+            return std::exp(from + (to - from) * ratio / (ratio - right));
+        }
+        right = ratio;
+    }
+    return 0;
+}
+
+Payoff payoffOf(std::span<const WhatIfPoint> points, Speedup WhatIfPoint::*which) {
+    Payoff payoff;
+    if (points.empty()) return payoff;
+    const double size = lastCrossing(points, [&](const WhatIfPoint& point) { return (point.*which).value; });
+    if (std::isfinite(size)) payoff.size = size;
+    if (std::ranges::all_of(points, [&](const WhatIfPoint& point) { return (point.*which).interval.has_value(); })) {
+        payoff.interval = {lastCrossing(points, [&](const auto& point) { return (point.*which).interval->high; }),
+                           lastCrossing(points, [&](const auto& point) { return (point.*which).interval->low; })};
+    }
+    return payoff;
+}
+
+const OverheadModel* modelOf(const std::vector<OverheadModel>& models, const TrialResult& result) {
+    const auto found =
+        std::ranges::find_if(models, [&](const OverheadModel& model) { return model.trial.id == result.trial.id; });
+    return found == models.end() ? nullptr : &*found;
+}
+
+WhatIfCurve movedCurve(const Results& results, const Curve& curve, const std::vector<OverheadModel>& models,
+                       const WhatIf& question) {
+    const WorkerCount usable = results.run().environment.usableCpus;
+    WhatIfCurve moved;
+    moved.series = curve.first();
+    moved.label = curve.label;
+    for (const TrialResult* result : curve.trials) {
+        const OverheadModel* const model = modelOf(models, *result);
+        const auto speedup = speedupVsSerial(results, *result);
+        if (model == nullptr || !speedup || model->measured.value <= Seconds(0) || speedup->base <= Seconds(0))
+            continue;
+        const Change change(question, *model, usable, speedup->base);
+        if (const std::string lack = change.lack(*result); !lack.empty()) {
+            moved.refusal = lack;
+            continue;
+        }
+        moved.points.push_back(movedPoint(*result, *speedup, change, model->measured.value));
+    }
+    if (!moved.points.empty()) moved.refusal.clear();
+    moved.before = payoffOf(moved.points, &WhatIfPoint::before);
+    moved.after = payoffOf(moved.points, &WhatIfPoint::after);
+    WorkerCount most = 0;
+    for (const TrialResult& result : results.trials())
+        if (isComparable(result)) most = std::max(most, result.trial.workers);
+    moved.isExtrapolated =
+        question.extraWorkers > 0 && curve.first().workers + question.extraWorkers > std::min(most, usable);
+    return moved;
+}
+
+struct NamedQuestion {
+    std::string_view id;
+    std::string_view condition;
+    WhatIf question;
+};
+
+/// How much better, as a factor, and the sentence that says so.
+struct Improvement {
+    double factor = 1;
+    Finding finding;
+};
+
+Improvement improvementOf(const WhatIfCurve& curve, const NamedQuestion& named) {
+    Improvement improvement;
+    Finding& finding = improvement.finding;
+    finding.id = named.id;
+    finding.words = {{"series", curve.label}};
+    finding.text = std::string(named.condition) + ", " + curve.label + " would ";
+    const WhatIfPoint& last = curve.points.back();
+    const double before = curve.before.size.value_or(Infinity);
+    const double after = curve.after.size.value_or(Infinity);
+    if (after < before && before > 0) {
+        improvement.factor = before / std::max(after, 1.0);
+        const std::string from = after > 0 ? "pay from " + countItems(after) : std::string("pay at every size");
+        const std::string instead = std::isfinite(before) ? " instead of from " + countItems(before) : std::string();
+        finding.text += from + instead + ".";
+        finding.numbers = {{"after", after}};
+        if (std::isfinite(before)) finding.numbers["before"] = before;
+        return improvement;
+    }
+    improvement.factor = last.after.value / last.before.value;
+    finding.text += "reach " + formatRatio(last.after.value, last.after.interval) + " instead of " +
+                    formatRatio(last.before.value) + " at " + formatSize(static_cast<double>(last.size)) + " items.";
+    finding.numbers = {
+        {"before", last.before.value}, {"after", last.after.value}, {"size", static_cast<double>(last.size)}};
+    return improvement;
+}
+
+std::vector<WhatIfCurve> movedCurves(const Results& results, const std::vector<OverheadModel>& models,
+                                     const WhatIf& question) {
+    const std::string refusal = rangeRefusal(question);
+    std::vector<WhatIfCurve> moved;
+    for (const Curve& curve : curvesOf(results)) {
+        if (isLoop(curve.first())) continue;
+        const bool isCompared = std::ranges::any_of(
+            curve.trials, [&](const TrialResult* result) { return comparableBaseOf(results, *result) != nullptr; });
+        if (!isCompared) continue;
+        if (refusal.empty())
+            moved.push_back(movedCurve(results, curve, models, question));
+        else
+            moved.push_back({curve.first(), curve.label, {}, {}, {}, false, refusal});
+    }
+    return moved;
+}
+
+}  // namespace
+
+std::vector<WhatIfCurve> whatIf(const Results& results, const WhatIf& question) {
+    return movedCurves(results, overheadModels(results), question);
+}
+
+std::vector<Finding> whatIfFindings(const Results& results) {
+    const std::vector<NamedQuestion> questions = {
+        {"what-if-dispatch", "If handing the list over cost half as much", {.dispatchFactor = 0.5}},
+        {"what-if-start", "Without the start of its pool", {.noStart = true}},
+        {"what-if-balance", "With perfectly balanced workers", {.perfectBalance = true}}};
+    const std::vector<OverheadModel> models = overheadModels(results);
+    Improvement best;
+    double fastest = 0;
+    for (const NamedQuestion& named : questions) {
+        for (const WhatIfCurve& curve : movedCurves(results, models, named.question)) {
+            if (curve.points.empty() || curve.points.back().before.value < fastest) continue;
+            Improvement improvement = improvementOf(curve, named);
+            const bool isFaster = curve.points.back().before.value > fastest;
+            fastest = curve.points.back().before.value;
+            if (isFaster || improvement.factor > best.factor) best = std::move(improvement);
+        }
+    }
+    if (best.factor < WorthSaying) return {};
+    return {best.finding};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,150 @@
+#include "core/analysis/curves.h"
+#include "core/analysis/overhead_model.h"
+#include "core/analysis/speedup.h"
+#include "core/plots/curve_plot.h"
+#include "core/plots/palette.h"
+#include "core/plots/x_axis.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace breakeven {
+
+namespace {
+
+using Models = std::map<int, OverheadModel>;  // by trial
+
+const OverheadModel* findModel(const Models& models, const TrialResult& result) {
+    const auto found = models.find(result.trial.id);
+    return found != models.end() && found->second.refusal.empty() ? &found->second : nullptr;
+}
+
+/// Whether the curve has a model, then its speed-up at the last point that was compared; 0: none was.
+std::pair<bool, double> rankOf(const Results& results, const Curve& curve, const Models& models) {
+    std::pair<bool, double> rank;
+    if (isLoop(curve.first())) return rank;
+    for (const TrialResult* result : curve.trials) {
+        if (findModel(models, *result) != nullptr) rank.first = true;
+        if (const auto speedup = speedupVsSerial(results, *result)) rank.second = speedup->value;
+    }
+    return rank;
+}
+
+const Curve* shownCurve(const Results& results, const std::vector<Curve>& curves, const Models& models) {
+    const auto rank = [&](const Curve& curve) { return rankOf(results, curve, models); };
+    const auto best = std::ranges::max_element(curves, {}, rank);
+    return best == curves.end() ? nullptr : &*best;
+}
+
+struct PartLine {
+    std::string label;
+    std::string family;  ///< what is no backend has the colour of none
+    Dash dash;
+    TimePart OverheadModel::*part;
+};
+
+/// In the order of the legend. The work is serial's, so it has serial's colour.
+std::vector<PartLine> partLines(const Trial& shown) {
+    const std::string family(familyOf(shown.backend));
+    return {{"all parts together", family, Dash::Dashed, &OverheadModel::total},
+            {"not explained by the parts", family, Dash::Dotted, &OverheadModel::residual},
+            {"work: serial / workers", "serial", Dash::Solid, &OverheadModel::work},
+            {"start of the pool", "part", Dash::Solid, &OverheadModel::start},
+            {"waking the workers", "part", Dash::Dashed, &OverheadModel::wake},
+            {"handing over chunks", "part", Dash::Dotted, &OverheadModel::dispatch},
+            {"copying items", "part", Dash::DashDot, &OverheadModel::transport}};
+}
+
+PlotPoint pointOf(const Plot& plot, const TimePart& part, double x) {
+    PlotPoint point;
+    point.x = x;
+    point.y = part.value.count();
+    if (part.interval && fitsY(plot, part.interval->low.count()))
+        point.interval = {part.interval->low.count(), part.interval->high.count()};
+    if (!point.interval) point.note = "one launch";
+    return point;
+}
+
+/// A part that is 0, such as the start of a pool that is there, has no line; nor has what is negative on a logarithmic
+/// axis.
+void addPart(Plot& plot, const PartLine& line, const Curve& curve, const Models& models, const XAxis& x) {
+    Series series;
+    series.label = line.label;
+    series.family = line.family;
+    series.dash = line.dash;
+    series.trialIdOfFirst = curve.first().id;
+    for (const TrialResult* result : curve.trials) {
+        const OverheadModel* const model = findModel(models, *result);
+        const auto at = xOf(result->trial, x);
+        if (model == nullptr || !at) continue;
+        const TimePart& part = model->*line.part;
+        const bool isOnAxis = plot.x.range.low <= *at && *at <= plot.x.range.high;
+        if (part.value == Seconds(0) || !isOnAxis || !fitsY(plot, part.value.count())) continue;
+        series.points.push_back(pointOf(plot, part, *at));
+    }
+    if (series.points.empty()) return;
+    std::ranges::stable_sort(series.points, {}, &PlotPoint::x);
+    for (const PlotPoint& point : series.points) {
+        widenY(plot, point.y);
+        if (point.interval) widenY(plot, point.interval->low);
+        if (point.interval) widenY(plot, point.interval->high);
+    }
+    plot.series.push_back(std::move(series));
+}
+
+void addNote(Plot& plot, const std::string& note) {
+    if (!note.empty()) plot.note += (plot.note.empty() ? "" : "; ") + note;
+}
+
+Plot drawOverhead(const Results& results, const Selection& selection) {
+    const XAxis x = xAxisOf(results);
+    const std::vector<Curve> curves = curvesOf(results, x.word);
+    Models models;
+    for (OverheadModel& model : overheadModels(results))
+        models.emplace(model.trial.id, std::move(model));
+    const Curve* const shown = shownCurve(results, curves, models);
+    const auto time = [&](const TrialResult& result) -> std::optional<PlotPoint> {
+        if (shown == nullptr || std::ranges::find(shown->trials, &result) == shown->trials.end()) return std::nullopt;
+        const auto summary = summaryOf(result);
+        if (!summary) return std::nullopt;
+        PlotPoint point;
+        point.y = summary->median.count();
+        if (summary->interval) point.interval = {summary->interval->low.count(), summary->interval->high.count()};
+        return point;
+    };
+    Selection own = selection;
+    if (!own.yScale) own.yScale = AxisScale::Log;  // parts of quite different size stand side by side
+    Plot plot = curvePlot(results, own,
+                          {.id = "overhead",
+                           .title = "Overhead parts",
+                           .yTitle = "Runtime (s)",
+                           .yQuantity = Quantity::Duration,
+                           .withSerial = true,
+                           .pointOf = time});
+    plot.markers.clear();
+    for (Series& series : plot.series)
+        series.dash = Dash::Solid;  // the others of its colour are its parts
+    if (shown == nullptr) return plot;
+    for (const PartLine& line : partLines(shown->first())) {
+        if (std::ranges::count(selection.hiddenSeries, line.label) == 0) addPart(plot, line, *shown, models, x);
+    }
+    const auto first = models.find(shown->first().id);
+    addNote(plot, first == models.end()           ? ""
+                  : first->second.refusal.empty() ? first->second.note
+                                                  : first->second.refusal);
+    return plot;
+}
+
+}  // namespace
+
+PlotEntry overheadPlot() {
+    return {{"overhead", "Overhead parts",
+             "The parts of a parallel call, each measured by itself, against the time of the fastest curve: what they "
+             "come to, and what they leave unexplained"},
+            drawOverhead};
+}
+
+}  // namespace breakeven

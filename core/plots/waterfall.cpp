@@ -1,0 +1,117 @@
+#include "core/analysis/waterfall.h"
+
+#include "core/analysis/curves.h"
+#include "core/plots/curve_plot.h"
+#include "core/plots/palette.h"
+#include "core/plots/x_axis.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace breakeven {
+
+namespace {
+
+using Falls = std::map<int, Waterfall>;  // by trial
+
+/// Whether a loss of the curve is known, then its speed-up at the last point that was compared; 0: none was.
+std::pair<bool, double> rankOf(const Results& results, const Curve& curve, const Falls& falls) {
+    std::pair<bool, double> rank;
+    if (isLoop(curve.first())) return rank;
+    for (const TrialResult* result : curve.trials) {
+        if (falls.contains(result->trial.id)) rank.first = true;
+        if (const auto speedup = speedupVsSerial(results, *result)) rank.second = speedup->value;
+    }
+    return rank;
+}
+
+struct CauseLine {
+    LossCause cause;
+    std::string label;
+    Dash dash;
+};
+
+void addCause(Plot& plot, const CauseLine& line, const Curve& curve, const Falls& falls, const XAxis& x) {
+    Series series;
+    series.label = line.label;
+    series.family = "part";  // of no backend, so it has the colour of none
+    series.dash = line.dash;
+    series.trialIdOfFirst = curve.first().id;
+    for (const TrialResult* result : curve.trials) {
+        const auto fall = falls.find(result->trial.id);
+        const LossFactor* factor = fall == falls.end() ? nullptr : findFactor(fall->second, line.cause);
+        const auto at = xOf(result->trial, x);
+        if (factor == nullptr || !at || !fitsY(plot, factor->value)) continue;
+        if (*at < plot.x.range.low || *at > plot.x.range.high) continue;
+        PlotPoint point;
+        point.x = *at;
+        point.y = factor->value;
+        point.interval = factor->interval;
+        if (!point.interval) point.note = "one pass";
+        series.points.push_back(std::move(point));
+    }
+    if (series.points.empty()) return;
+    std::ranges::stable_sort(series.points, {}, &PlotPoint::x);
+    for (const PlotPoint& point : series.points) {
+        widenY(plot, point.y);
+        if (point.interval) widenY(plot, point.interval->low);
+        if (point.interval) widenY(plot, point.interval->high);
+    }
+    plot.series.push_back(std::move(series));
+}
+
+Plot drawWaterfall(const Results& results, const Selection& selection) {
+    const XAxis x = xAxisOf(results);
+    const std::vector<Curve> curves = curvesOf(results, x.word);
+    Falls falls;
+    for (Waterfall& waterfall : waterfalls(results))
+        falls.emplace(waterfall.trial.id, std::move(waterfall));
+    const auto shown =
+        std::ranges::max_element(curves, {}, [&](const Curve& curve) { return rankOf(results, curve, falls); });
+    const auto perWorker = [&](const TrialResult& result) -> std::optional<PlotPoint> {
+        const bool isShown = !isLoop(result.trial) && std::ranges::count(shown->trials, &result) > 0;
+        if (!isShown) return std::nullopt;
+        const auto speedup = speedupVsSerial(results, result);
+        if (!speedup) return std::nullopt;
+        PlotPoint point;
+        point.y = efficiency(speedup->value, result.trial.workers);
+        if (const auto& interval = speedup->interval) {
+            point.interval = {efficiency(interval->low, result.trial.workers),
+                              efficiency(interval->high, result.trial.workers)};
+        }
+        return point;
+    };
+    Plot plot = curvePlot(results, selection,
+                          {.id = "waterfall",
+                           .title = "Losses",
+                           .yTitle = "Left of the ideal (%)",
+                           .yQuantity = Quantity::Share,
+                           .withSerial = false,
+                           .pointOf = perWorker});
+    plot.markers.clear();
+    addGuide(plot, "nothing lost", 1);
+    if (shown == curves.end()) return plot;
+    for (const CauseLine& line : {CauseLine{LossCause::LoadBalance, "after imbalance", Dash::Solid},
+                                  CauseLine{LossCause::Overhead, "after overhead", Dash::Dashed},
+                                  CauseLine{LossCause::Clock, "after the clock", Dash::DashDot},
+                                  CauseLine{LossCause::WorkInflation, "after slower work", Dash::Dotted}}) {
+        if (std::ranges::count(selection.hiddenSeries, line.label) == 0) addCause(plot, line, *shown, falls, x);
+    }
+    if (falls.empty()) plot.note += std::string(plot.note.empty() ? "" : "; ") + "No profiled pass tells the causes";
+    return plot;
+}
+
+}  // namespace
+
+PlotEntry waterfallPlot() {
+    return {{"waterfall", "Losses",
+             "The fastest curve's speed-up per worker, and the factors whose product it is: what each cause leaves of "
+             "the ideal"},
+            drawWaterfall};
+}
+
+}  // namespace breakeven

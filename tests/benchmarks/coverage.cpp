@@ -1,0 +1,96 @@
+// How often the intervals of medians and of paired ratios enclose the truth, over laws that times follow and over
+// launches that have a luck of their own. Meant to be 95 %: from 92 to 98 % is a must, from 93 to 97 % the aim. Serial
+// correlation of 0.3 should be suspected in nine of ten series of 50 values; the most powerful test cannot do so in
+// shorter ones. Exits with 1 when an interval is outside of the must. --quick: fewer replications, and four standard
+// errors of slack.
+#include "tests/benchmarks/proof.h"
+#include "tests/support/coverage_simulation.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+using namespace breakeven;
+using namespace breakeven::benchmarks;
+
+constexpr Band Must{0.92, 0.98};
+constexpr Band Aim{0.93, 0.97};
+constexpr int Counts[] = {10, 20, 50};
+
+class Table {
+public:
+    Table(int replications, bool isQuick)
+        : m_replications(replications), m_slack(isQuick ? 4 * std::sqrt(0.05 * 0.95 / replications) : 0) {}
+
+    void addCoverage(const std::string& name, double share) {
+        Claim& claim = addShare(name, share);
+        claim.must = {Must.low - m_slack, Must.high + m_slack};
+        claim.aim = {Aim.low - m_slack, Aim.high + m_slack};
+        m_isGood = m_isGood && share >= claim.must->low && share <= claim.must->high;
+    }
+
+    Claim& addShare(const std::string& name, double share) {
+        const auto successes = static_cast<std::size_t>(std::lround(share * m_replications));
+        return m_claims.emplace_back(shareClaim(name, successes, static_cast<std::size_t>(m_replications)));
+    }
+
+    void addWidth(const std::string& name, double width) {
+        m_claims.push_back({.name = name,
+                            .unit = "width over that of independent rounds",
+                            .value = width,
+                            .count = static_cast<std::size_t>(m_replications)});
+    }
+
+    const std::vector<Claim>& claims() const { return m_claims; }
+    bool isGood() const { return m_isGood; }
+
+private:
+    int m_replications;
+    double m_slack;
+    std::vector<Claim> m_claims;
+    bool m_isGood = true;
+};
+
+void addLaws(Table& table, int replications, std::uint64_t seed) {
+    for (const Law& law : laws()) {
+        for (const int count : Counts) {
+            const CoverageShares shares = coverageOf(law, count, replications, seed);
+            const std::string name = law.name + ", n " + std::to_string(count);
+            table.addCoverage(name + ", median", shares.median);
+            table.addCoverage(name + ", ratio", shares.ratio);
+            Claim& flagged = table.addShare(name + ", suspected", shares.flagged);
+            if (law.isSerial && count == 50) flagged.aim = atLeast(0.9);
+        }
+    }
+}
+
+void addLaunches(Table& table, int replications, std::uint64_t seed) {
+    for (const int launches : {3, 5}) {
+        for (const int rounds : Counts) {
+            for (const double share : {0.0, 0.1, 0.3, 0.5, 0.8}) {
+                const LaunchCoverage coverage = launchCoverage(launches, rounds, share, replications, seed);
+                const std::string name = std::to_string(launches) + " launches with " +
+                                         std::to_string(std::lround(100 * share)) + " % of the variance, n " +
+                                         std::to_string(rounds);
+                table.addCoverage(name + ", ratio", coverage.ratio);
+                table.addWidth(name + ", width", coverage.width);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    bool isGood = true;
+    const int status = runProof("coverage", argc, argv, [&](const ProofOptions& options) -> Result<std::vector<Claim>> {
+        const int replications = options.repeatsOr(20'000, 200);
+        Table table(replications, options.quick);
+        addLaws(table, replications, options.seed);
+        addLaunches(table, replications, options.seed);
+        isGood = table.isGood();
+        return table.claims();
+    });
+    return status == 0 && !isGood ? 1 : status;
+}

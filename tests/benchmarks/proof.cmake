@@ -1,0 +1,11 @@
+# Runs a proof quickly and fails when it does not write claims.
+file(REMOVE ${OUTPUT})
+execute_process(COMMAND ${PROGRAM} --quick --json ${OUTPUT} RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "exit status ${status}")
+endif()
+file(READ ${OUTPUT} output)
+string(JSON count ERROR_VARIABLE problem LENGTH "${output}" claims)
+if(problem OR count LESS 1)
+  message(FATAL_ERROR "not what a proof writes: ${problem}\n${output}")
+endif()

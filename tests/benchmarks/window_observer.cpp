@@ -1,0 +1,124 @@
+// Whether the window disturbs what it shows: the same experiment with its charts drawn live and without a window, in
+// turn. Equal within a share is what two one-sided tests at 5 % say, as in accuracy_vs_google_benchmark.cpp.
+// The window is drawn where QT_QPA_PLATFORM says; without a display, in memory.
+#include "core/base/random.h"
+#include "core/experiment/codec.h"
+#include "core/stats/summary.h"
+#include "tests/benchmarks/programs.h"
+#include "tests/benchmarks/proof.h"
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QLocale>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <utility>
+
+namespace {
+
+using namespace breakeven;
+using benchmarks::Claim;
+
+constexpr QSize WindowSize{1440, 900};
+
+ExperimentSpec specOf(Seconds length) {
+    ExperimentSpec spec;
+    spec.name = "window-observer";
+    spec.cases.resize(1);
+    spec.cases[0].workload = "square";
+    spec.cases[0].backends = {"serial", "tbb"};
+    spec.cases[0].sizes = "10000:1e6";
+    spec.stopping = {.precision = 1e-6, .minSamples = 10, .maxSamples = 1000, .maxTime = length, .launches = 1};
+    return spec;
+}
+
+Result<Results> inWindow(const std::string& file) {
+    MainWindow window(QString::fromStdString(file));
+    window.resize(WindowSize);
+    window.show();
+    Session& session = window.session();
+    QEventLoop loop;
+    bool started = false;
+    QObject::connect(&session, &Session::failed, &loop, &QEventLoop::quit);
+    QObject::connect(&session, &Session::catalogChanged, &loop, [&] {
+        if (!std::exchange(started, true)) session.run();
+    });
+    QObject::connect(&session, &Session::stateChanged, &loop, [&] {
+        if (started && session.state() == Session::State::Idle) loop.quit();
+    });
+    if (session.failure().isEmpty()) loop.exec();
+    if (!session.failure().isEmpty()) return Error{ErrorCode::WorkFailed, session.failure().toStdString()};
+    return session.results();
+}
+
+/// Medians of the serial and of the parallel trials, as geometric means.
+struct Times {
+    double serial = 1;
+    double parallel = 1;
+};
+
+Result<Times> timesOf(const Results& results) {
+    std::array<double, 2> logs{};
+    std::array<double, 2> counts{};
+    for (const TrialResult& result : results.trials()) {
+        std::vector<double> times;
+        for (const Sample& sample : result.samples)
+            times.push_back(sample.seconds.count());
+        if (times.empty()) return Error{ErrorCode::WorkFailed, "run: trial without samples"};
+        const std::size_t kind = isReference(result.trial) ? 0 : 1;
+        logs[kind] += std::log(median(times));
+        ++counts[kind];
+    }
+    if (counts[0] == 0 || counts[1] == 0) return Error{ErrorCode::WorkFailed, "run: not all trials were measured"};
+    return Times{.serial = std::exp(logs[0] / counts[0]), .parallel = std::exp(logs[1] / counts[1])};
+}
+
+Result<std::vector<Claim>> run(const QTemporaryDir& folder, const benchmarks::ProofOptions& options) {
+    const ExperimentSpec spec = specOf(Seconds(options.quick ? 1 : 5));
+    const std::string file = folder.filePath(QStringLiteral("spec.json")).toStdString();
+    std::ofstream(file) << writeSpec(spec);
+    std::vector<double> serial;
+    std::vector<double> parallel;
+    for (std::uint64_t repeat = 0; repeat < static_cast<std::uint64_t>(options.repeatsOr(12, 1)); ++repeat) {
+        std::array<Times, 2> times{};  // without a window, in it
+        const std::uint64_t first = randomBelow(options.seed, repeat, 2);
+        for (std::uint64_t turn = 0; turn < 2; ++turn) {
+            const std::uint64_t windowed = (first + turn) % 2;
+            BREAKEVEN_TRY(const Results results, windowed == 1 ? inWindow(file) : benchmarks::runExperiment({file}));
+            BREAKEVEN_TRY(times[windowed], timesOf(results));
+        }
+        serial.push_back(times[1].serial / times[0].serial);
+        parallel.push_back(times[1].parallel / times[0].parallel);
+    }
+    BREAKEVEN_TRY(auto alone, benchmarks::medianClaim("serial: window open / headless", "ratio", serial, 0.90));
+    BREAKEVEN_TRY(auto together, benchmarks::medianClaim("parallel: window open / headless", "ratio", parallel, 0.90));
+    for (Claim* claim : {&alone, &together}) {
+        claim->must = benchmarks::withinShare(0.02);
+        claim->aim = benchmarks::withinShare(0.01);
+    }
+    return std::vector{std::move(alone), std::move(together)};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (!hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("BREAKEVEN_CLI", QByteArray::fromStdString(benchmarks::pathOf("breakeven-cli")));
+    QLocale::setDefault(QLocale::c());
+    // Neither the user's settings nor what the user has trusted is touched.
+    const QTemporaryDir folder;
+    qputenv("XDG_STATE_HOME", folder.path().toLocal8Bit());
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    int noArguments = 1;  // Qt would take those that it knows out of the others
+    const QApplication application(noArguments, argv);
+    return benchmarks::runProof("window-observer", argc, argv,
+                                [&](const benchmarks::ProofOptions& options) { return run(folder, options); });
+}

@@ -1,0 +1,243 @@
+#include "core/analysis/pitfalls.h"
+#include "tests/support/sample_results.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+using namespace breakeven;
+
+namespace {
+
+using Spoil = std::function<void(SampleResults&)>;
+
+const std::vector<double> Steady{1.00, 1.01, 0.99, 1.005, 0.995, 1.002, 0.998, 1.001};
+
+std::vector<double> times(double factor) {
+    std::vector<double> scaled;
+    for (const double time : Steady)
+        scaled.push_back(time * factor);
+    return scaled;
+}
+
+/// Two sizes, serial and tbb, on a machine that shows everything and has nothing to say against it.
+SampleResults quiet() {
+    SampleResults sample;
+    sample.run().environment.physicalCores = 2;
+    sample.run().environment.facts = {{"cpu.smt", "", "off"},
+                                      {"cpu.kinds", "", "all alike"},
+                                      {"cpu.throttled", "", "0 since the machine started"},
+                                      {"cpu.caches", "", "L1 48 KiB, L2 2048 KiB, L3 10 MiB"},
+                                      {"cpu.numa_nodes", "", "1"},
+                                      {"cgroup.quota", "", "none"},
+                                      {"clock.source", "", "tsc"},
+                                      {"load.average", "", "0.01 0.02 0.03"},
+                                      {"build.sanitizers", "", "none"}};
+    sample.updateRun();
+    sample.apply(LaunchReference{0, 100, 32, Seconds(2e-8), {{1, 1e10, Seconds(0.002)}, {2, 1.9e10, Seconds(0.002)}}});
+    for (const ItemCount size : {1000U, 100'000'000U}) {
+        const double scale = static_cast<double>(size) * 1e-6;
+        sample.measured("serial", size, times(scale));
+        const Trial tbb = sample.measured("tbb", size, times(scale / 1.95));
+        sample.apply(TrialProfiled{tbb.id,
+                                   0,
+                                   Seconds(scale / 1.9),
+                                   1000,
+                                   {{Seconds(scale / 2), Seconds(0), Seconds(0), Seconds(scale / 2), 2},
+                                    {Seconds(scale / 2), Seconds(0), Seconds(0), Seconds(scale / 2), 2}}});
+    }
+    return sample;
+}
+
+void setFact(SampleResults& sample, const std::string& id, const std::optional<std::string>& value) {
+    std::ranges::find(sample.run().environment.facts, id, &Fact::id)->value = value;
+    sample.updateRun();
+}
+
+Spoil fact(const std::string& id, const std::string& value) {
+    return [=](SampleResults& sample) { setFact(sample, id, value); };
+}
+
+Spoil flag(const std::string& name) {
+    return [=](SampleResults& sample) { sample.times(sample.trial("tbb", 50), Steady, 0, 0, {name}); };
+}
+
+const Pitfall& find(const std::vector<Pitfall>& all, const QString& id) {
+    return *std::ranges::find(all, id.toStdString(), &Pitfall::id);
+}
+
+}  // namespace
+
+class TestPitfalls : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allAreAlwaysTold() {
+        for (const Results& results : {Results(), quiet().results}) {
+            std::set<std::string> ids;
+            for (const Pitfall& pitfall : pitfalls(results)) {
+                QVERIFY(ids.insert(pitfall.id).second);
+                QVERIFY2(!pitfall.title.empty() && pitfall.text.ends_with('.') && pitfall.advice.ends_with('.'),
+                         pitfall.id.c_str());
+            }
+            QCOMPARE(ids.size(), std::size_t{28});
+        }
+    }
+
+    void aQuietRunHasNoneButItsSingleLaunch() {
+        for (const Pitfall& pitfall : pitfalls(quiet().results)) {
+            QVERIFY2(pitfall.state != PitfallState::Seen || pitfall.id == "layout",
+                     (pitfall.id + ": " + pitfall.text).c_str());
+        }
+    }
+
+    void isSeen_data() {
+        QTest::addColumn<Spoil>("spoil");
+        const auto add = [](const char* id, const Spoil& spoil) { QTest::newRow(id) << spoil; };
+        add("quota", flag("throttled"));
+        add("oversubscription", [](SampleResults& sample) { sample.measured("tbb", 50, Steady, 4); });
+        add("smt", [](SampleResults& sample) {
+            setFact(sample, "cpu.smt", "2.0 threads per core");
+            sample.run().environment.physicalCores = 1;
+            sample.updateRun();
+        });
+        add("hybrid", fact("cpu.kinds", "4 of kind 0, 8 of kind 1"));
+        add("clock-droop", [](SampleResults& sample) {
+            SampleResults slow;
+            slow.apply(LaunchReference{0, 0, 0, Seconds(0), {{1, 1, Seconds(0.002)}, {2, 1, Seconds(0.0025)}}});
+            slow.measured("tbb", 10, Steady);
+            std::swap(sample, slow);
+        });
+        add("heat", flag("thermal"));
+        add("load", flag("steal"));
+        add("cold-pool", [](SampleResults& sample) {
+            Trial trial = sample.trial("threads", 70);
+            trial.pool = "cold";
+            trial = sample.add(trial);
+            Sample cold;
+            cold.trial = trial.id;
+            cold.seconds = Seconds(1);
+            cold.startup = Seconds(0.5);
+            sample.apply(cold);
+        });
+        add("small-tasks", [](SampleResults& sample) {
+            sample.measured("serial", 500, times(1));
+            const Trial tbb = sample.measured("tbb", 500, times(2));
+            sample.apply(
+                TrialProfiled{tbb.id, 0, Seconds(2), 0, {{Seconds(0.01), Seconds(0), Seconds(0), Seconds(2), 1000}}});
+        });
+        add("imbalance", [](SampleResults& sample) {
+            sample.measured("serial", 500, times(1));
+            const Trial tbb = sample.measured("tbb", 500, times(0.8));
+            sample.apply(TrialProfiled{tbb.id,
+                                       0,
+                                       Seconds(0.8),
+                                       0,
+                                       {{Seconds(0.8), Seconds(0), Seconds(0), Seconds(0.8), 1},
+                                        {Seconds(0.2), Seconds(0), Seconds(0), Seconds(0.2), 1}}});
+        });
+        add("serial-fraction", [](SampleResults& sample) {
+            sample.measured("serial", 500, times(1));
+            sample.measured("tbb", 500, times(0.8));
+        });
+        add("numa", fact("cpu.numa_nodes", "2"));
+        add("false-sharing", [](SampleResults& sample) {
+            Trial trial = sample.trial("tbb", 60);
+            trial.params["layout"] = "shared";
+            sample.times(sample.add(trial), times(3));
+            trial.params["layout"] = "padded";
+            sample.times(sample.add(trial), times(1));
+        });
+        add("dead-code", [](SampleResults& sample) { sample.measured("serial", 10'000'000'000, times(0.01)); });
+        add("wrong-output",
+            [](SampleResults& sample) { sample.fail(sample.measured("tbb", 50, Steady), TrialStatus::WrongResult); });
+        add("baseline", [](SampleResults& sample) {
+            const Trial serial = sample.trial("serial", 77);
+            Sample own;
+            own.trial = serial.id;
+            own.seconds = Seconds(0.5);
+            own.cpu = Seconds(0.9);
+            sample.apply(own);
+        });
+        add("page-faults", flag("page-faults"));
+        add("clock", [](SampleResults& sample) {
+            sample.apply(LaunchReference{1, 0, 0, Seconds(1e-6), {}});
+            sample.measured("serial", 3, times(1e-5));
+        });
+        add("modes", [](SampleResults& sample) {
+            std::vector<double> two;
+            for (int i = 0; i < 40; ++i)
+                two.push_back(((i * 7) % 13 < 6 ? 1.0 : 2.0) + 0.001 * ((i * 5) % 11));
+            sample.measured("tbb", 50, two);
+        });
+        add("unsteady", [](SampleResults& sample) {
+            std::vector<double> growing;
+            for (int i = 0; i < 40; ++i)
+                growing.push_back(1 + 0.02 * i + 0.001 * ((i * 5) % 11));
+            sample.measured("tbb", 50, growing);
+        });
+        add("order", [](SampleResults& sample) {
+            const Trial trial = sample.trial("tbb", 50);
+            for (int round = 0; round < 60; ++round) {
+                Sample own;
+                own.trial = trial.id;
+                own.round = round;
+                own.order = round % 2;
+                own.seconds = Seconds((own.order == 0 ? 1.1 : 1.0) + 0.0001 * ((round * 7) % 13));
+                sample.apply(own);
+            }
+        });
+        add("build", [](SampleResults& sample) {
+            sample.run().environment.debugBuild = true;
+            sample.updateRun();
+        });
+        add("layout", [](SampleResults&) {});
+    }
+    void isSeen() {
+        QFETCH(const Spoil, spoil);
+        SampleResults sample = quiet();
+        spoil(sample);
+        const auto all = pitfalls(sample.results);
+        const Pitfall& pitfall = find(all, QTest::currentDataTag());
+        QVERIFY2(pitfall.state == PitfallState::Seen, pitfall.text.c_str());
+        if (!pitfall.trials.empty()) {
+            const std::string where = " at " + std::to_string(pitfall.trials.size()) + " of ";
+            QVERIFY2(pitfall.text.find(where) != std::string::npos, pitfall.text.c_str());
+        }
+        for (const int trial : pitfall.trials) {
+            const auto titles = pitfallsAt(all, trial);
+            QVERIFY(std::ranges::find(titles, pitfall.title) != titles.end());
+        }
+    }
+
+    void whatTheMachineHidesIsNotFine_data() {
+        QTest::addColumn<QString>("factId");
+        QTest::newRow("smt") << "cpu.smt";
+        QTest::newRow("hybrid") << "cpu.kinds";
+        QTest::newRow("heat") << "cpu.throttled";
+        QTest::newRow("numa") << "cpu.numa_nodes";
+        QTest::newRow("caches") << "cpu.caches";
+        QTest::newRow("quota") << "cgroup.quota";
+        QTest::newRow("build") << "build.sanitizers";
+    }
+    void whatTheMachineHidesIsNotFine() {
+        QFETCH(const QString, factId);
+        SampleResults sample = quiet();
+        setFact(sample, factId.toStdString(), std::nullopt);
+        const auto all = pitfalls(sample.results);
+        QCOMPARE(stateWord(find(all, QTest::currentDataTag()).state), std::string_view("not-observable"));
+    }
+
+    void workersThatWaitForEachOtherAreNotOtherPrograms() {
+        SampleResults sample = quiet();
+        sample.times(sample.trial("tbb", 50, 8), Steady, 0, 0, {"pressure"});
+        QVERIFY(find(pitfalls(sample.results), "load").state == PitfallState::NotSeen);
+        sample.times(sample.trial("tbb", 50, 2), Steady, 0, 0, {"pressure"});
+        QVERIFY(find(pitfalls(sample.results), "load").state == PitfallState::Seen);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPitfalls)
+#include "tst_pitfalls.moc"

@@ -1,0 +1,85 @@
+#include "core/analysis/ratio_resamples.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace breakeven;
+
+namespace {
+
+/// So many rounds at 0, 1, 2, …
+RatioPoint ramp(int rounds) {
+    RatioPoint point;
+    for (int i = 0; i < rounds; ++i)
+        point.rounds.push_back(i);
+    point.logRatio = (rounds - 1) / 2.0;
+    point.launches = 3;
+    return point;
+}
+
+double quantile(std::vector<double> values, double share) {
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size()))];
+}
+
+}  // namespace
+
+class TestRatioResamples : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void mediansOfResamplesAreBinomial() {
+        // The median of 11 resampled rounds is at most the k-th when 6 of 11 uniform ranks are: for k = 3 that is the
+        // upper tail of Binomial(11, 3/11), 4.4 %.
+        const auto rows = RatioResamples().of(std::vector{ramp(11)});
+        const auto low = std::ranges::count_if(rows[0], [](double value) { return value <= 2; });
+        QVERIFY2(std::fabs(static_cast<double>(low) / Resamples - 0.044) < 0.014, qPrintable(QString::number(low)));
+        QVERIFY(std::ranges::all_of(rows[0], [](double value) { return value == std::floor(value); }));
+    }
+
+    void anEvenCountTakesTheMiddleOfTwo() {
+        const auto rows = RatioResamples().of(std::vector{ramp(10)});
+        QVERIFY(std::ranges::any_of(rows[0], [](double value) { return value != std::floor(value); }));
+        QVERIFY(std::fabs(quantile(rows[0], 0.5) - 4.5) <= 0.5);
+    }
+
+    void sizesAreDrawnOnTheirOwn() {
+        const auto rows = RatioResamples().of(std::vector{ramp(11), ramp(11)});
+        QVERIFY(rows[0] != rows[1]);
+        RatioResamples shared;
+        QCOMPARE(shared.of(std::vector{ramp(11)})[0], shared.of(std::vector{ramp(11)})[0]);
+    }
+
+    void aLaunchHasItsLuckAtAllSizes() {
+        RatioPoint calm;
+        calm.rounds = std::vector<double>(9, 1.0);
+        calm.launches = 3;
+        calm.launchSpread = 0.1;
+        RatioPoint other = calm;
+        other.launchSpread = 0.2;
+        const auto rows = RatioResamples().of(std::vector{calm, other});
+        for (std::size_t i = 0; i < Resamples; ++i)
+            QVERIFY(std::fabs((rows[1][i] - 1) - 2 * (rows[0][i] - 1)) < 1e-12);
+        // Student's distribution with two degrees of freedom ends its 95 % at 4.30.
+        QVERIFY(std::fabs(quantile(rows[0], 0.975) - 1.43) < 0.06);
+    }
+
+    void oneLaunchHasNoLuckToDraw() {
+        RatioPoint point = ramp(1);
+        point.launches = 1;
+        QVERIFY(
+            std::ranges::all_of(RatioResamples().of(std::vector{point})[0], [](double value) { return value == 0; }));
+    }
+
+    void aKnownSpreadIsNormal() {
+        RatioPoint point;
+        point.logRatio = 3;
+        point.spread = 0.5;
+        const auto rows = RatioResamples().of(std::vector{point});
+        QVERIFY(std::fabs(quantile(rows[0], 0.975) - 3.98) < 0.07);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRatioResamples)
+#include "tst_ratio_resamples.moc"

@@ -1,0 +1,201 @@
+#include "core/analysis/regimes.h"
+#include "tests/support/sample_results.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace breakeven;
+
+namespace {
+
+constexpr ByteCount Mebibyte = ByteCount{1} << 20;
+
+/// Serial and one parallel trial on 2 workers, by default without a hint of what limits it.
+struct Setup {
+    double serial = 1;
+    double parallel = 0.7;
+    double serialCpu = 1;              ///< over wall
+    double parallelCpu = 1.4;          ///< over wall
+    std::vector<double> compute = {};  ///< of a profiled pass that takes as long as a sample; empty: none
+    ByteCount bytes = 1000;
+    WorkerCount workers = 2;
+    std::string pool = "warm";
+
+    SampleResults measured() const {
+        SampleResults sample;
+        sample.run().environment.facts = {{"cpu.caches", "Caches", "L2 1024 KiB, L3 32 MiB"}};
+        sample.updateRun();
+        for (const char* backend : {"serial", "tbb"}) {
+            const bool isSerial = std::string_view(backend) == "serial";
+            Trial trial;
+            trial.workload = "square";
+            trial.backend = backend;
+            trial.size = 1000;
+            trial.workers = isSerial ? 1 : workers;
+            trial.pool = isSerial ? "" : pool;
+            trial = sample.add(trial);
+            const double seconds = isSerial ? serial : parallel;
+            for (int round = 0; round < 8; ++round) {
+                Sample one;
+                one.trial = trial.id;
+                one.round = round;
+                one.seconds = Seconds(seconds);
+                one.cpu = Seconds(seconds * (isSerial ? serialCpu : parallelCpu));
+                sample.apply(one);
+            }
+            if (isSerial || compute.empty()) continue;
+            TrialProfiled pass;
+            pass.trial = trial.id;
+            pass.wall = Seconds(parallel);
+            pass.listBytes = bytes;
+            for (const double busy : compute)
+                pass.workers.push_back({Seconds(busy), Seconds(0), Seconds(0), Seconds(busy), 1});
+            sample.apply(pass);
+        }
+        return sample;
+    }
+};
+
+Regime only(const SampleResults& sample) {
+    const auto found = regimes(sample.results);
+    return found.size() == 1 ? found.front() : Regime{};
+}
+
+double valueOf(const Regime& regime, const std::string& id) {
+    const auto found = std::ranges::find(regime.evidence, id, &Evidence::id);
+    return found == regime.evidence.end() ? std::nan("") : found->value;
+}
+
+PoolReference poolOf(double startup, double hotCall) {
+    PoolReference pool;
+    pool.backend = "tbb";
+    pool.workers = 2;
+    pool.startup = Seconds(startup);
+    pool.hotCall = Seconds(hotCall);
+    return pool;
+}
+
+}  // namespace
+
+class TestRegimes : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void itemsThatWaitAreBlocking() {
+        const Regime regime = only(Setup{.serialCpu = 0.01, .parallelCpu = 0.04, .workers = 16}.measured());
+        QCOMPARE(regimeWord(regime.kind), std::string_view("blocking"));  // and not oversubscribed
+        QVERIFY(std::fabs(valueOf(regime, "serial-cpu-share") - 0.01) < 1e-12);
+        QVERIFY(std::fabs(valueOf(regime, "cpu-share") - 0.0025) < 1e-12);
+        QCOMPARE(only(Setup{.parallel = 0.5, .serialCpu = 0.51}.measured()).kind, RegimeKind::ComputeBound);
+    }
+
+    void aBusyMachineIsNotBlocking() {
+        SampleResults sample = Setup{.parallel = 0.5, .serialCpu = 0.3}.measured();
+        Sample undisturbed;
+        undisturbed.round = 8;
+        undisturbed.seconds = Seconds(1);
+        undisturbed.cpu = Seconds(0.99);
+        sample.apply(undisturbed);  // of serial, the first trial
+        QCOMPARE(only(sample).kind, RegimeKind::ComputeBound);
+    }
+
+    void workersBeyondTheCpusAreOversubscribed() {
+        const Regime regime = only(Setup{.workers = 4}.measured());
+        QCOMPARE(regime.kind, RegimeKind::Oversubscribed);
+        QCOMPARE(regime.sentence, std::string("4 workers share 2 CPUs: they compute in turn."));
+    }
+
+    void fourFifthsPerWorkerAreComputeBound() {
+        QCOMPARE(only(Setup{.parallel = 1 / 1.61}.measured()).kind, RegimeKind::ComputeBound);
+        QCOMPARE(only(Setup{.parallel = 1 / 1.59}.measured()).kind, RegimeKind::NotResolved);
+    }
+
+    void theLargestLossDecides() {
+        const Regime imbalance = only(Setup{.parallel = 0.7, .compute = {0.68, 0.32}}.measured());
+        QCOMPARE(imbalance.kind, RegimeKind::ImbalanceBound);
+        QVERIFY(std::fabs(valueOf(imbalance, "load-balance") - 0.5 / 0.68) < 1e-12);
+        QCOMPARE(imbalance.sentence, std::string("Imbalance costs 26 %: workers wait for the busiest one."));
+        const Regime overhead = only(Setup{.parallel = 0.8, .compute = {0.5, 0.5}}.measured());
+        QCOMPARE(overhead.kind, RegimeKind::OverheadBound);
+        QVERIFY(std::fabs(valueOf(overhead, "overhead") - 0.625) < 1e-12);
+    }
+
+    void slowerWorkBeyondTheCacheIsBandwidthBound() {
+        const Regime regime = only(Setup{.parallel = 0.8, .compute = {0.8, 0.8}, .bytes = 64 * Mebibyte}.measured());
+        QCOMPARE(regime.kind, RegimeKind::BandwidthBound);
+        QVERIFY(std::fabs(valueOf(regime, "list-over-cache") - 2) < 1e-12);
+        QVERIFY(std::fabs(valueOf(regime, "work-inflation") - 0.625) < 1e-12);
+        QVERIFY2(regime.sentence.starts_with("The workers take 60 % more time"), regime.sentence.c_str());
+    }
+
+    void theMemoryCeilingIsEvidence() {
+        SampleResults sample = Setup{.parallel = 0.8, .compute = {0.8, 0.8}, .bytes = 64 * Mebibyte}.measured();
+        sample.apply(LaunchReference{0, 0, 0, {}, {{1, 1e9, Seconds(1)}, {2, 80.0 * Mebibyte, Seconds(1)}}});
+        const Regime regime = only(sample);
+        QCOMPARE(regime.kind, RegimeKind::BandwidthBound);
+        QVERIFY(std::fabs(valueOf(regime, "speedup-over-memory-ceiling") - 1) < 1e-9);  // 1.25 of 80 / 64
+        QVERIFY2(regime.sentence.ends_with("more workers cannot help."), regime.sentence.c_str());
+    }
+
+    void slowerWorkWithinTheCacheIsNotResolved() {
+        const Regime regime = only(Setup{.parallel = 0.8, .compute = {0.8, 0.8}, .bytes = Mebibyte}.measured());
+        QCOMPARE(regime.kind, RegimeKind::NotResolved);
+        QVERIFY2(regime.sentence.find("though the list fits") != std::string::npos, regime.sentence.c_str());
+    }
+
+    void aFallingClockIsComputeBound() {
+        SampleResults sample = Setup{.parallel = 0.8, .compute = {0.8, 0.8}, .bytes = 64 * Mebibyte}.measured();
+        sample.apply(LaunchReference{0, 0, 0, {}, {{1, 1e9, Seconds(0.7)}, {2, 1e12, Seconds(1)}}});
+        const Regime regime = only(sample);
+        QCOMPARE(regime.kind, RegimeKind::ComputeBound);
+        QVERIFY(std::fabs(valueOf(regime, "clock") - 0.7) < 1e-12);
+    }
+
+    void aCallThatTakesAFifthIsOverhead() {
+        SampleResults dear = Setup{}.measured();
+        dear.apply(poolOf(10, 0.15));
+        QCOMPARE(only(dear).kind, RegimeKind::OverheadBound);
+        QVERIFY(std::fabs(valueOf(only(dear), "hot-call-share") - 0.15 / 0.7) < 1e-12);
+        SampleResults cheap = Setup{}.measured();
+        cheap.apply(poolOf(10, 0.13));
+        QCOMPARE(only(cheap).kind, RegimeKind::NotResolved);
+        SampleResults cold = Setup{.pool = "cold"}.measured();
+        cold.apply(poolOf(0.1, 0.05));
+        QCOMPARE(only(cold).kind, RegimeKind::OverheadBound);  // with its start
+    }
+
+    void tooLittleWorkIsOverhead() {
+        QCOMPARE(only(Setup{.serial = 0.4e-3, .parallel = 0.35e-3}.measured()).kind, RegimeKind::OverheadBound);
+        QCOMPARE(only(Setup{.serial = 0.6e-3, .parallel = 0.5e-3}.measured()).kind, RegimeKind::NotResolved);
+    }
+
+    void everyRegimeHasEvidence() {
+        for (const Setup& each : {Setup{}, Setup{.serialCpu = 0}, Setup{.workers = 3}, Setup{.parallel = 0.5},
+                                  Setup{.compute = {0.7, 0.1}}, Setup{.compute = {0.7, 0.7}}}) {
+            const Regime regime = only(each.measured());
+            QVERIFY(!regime.evidence.empty());
+            QVERIFY(regime.sentence.ends_with('.'));
+            QCOMPARE(regime.label, std::string("tbb"));
+        }
+    }
+
+    void findingsTellTheCourse() {
+        SampleResults sample;
+        for (const auto& [size, serial, parallel] :
+             {std::tuple(ItemCount{10}, 1e-6, 5e-6), std::tuple(ItemCount{100}, 1e-5, 2e-5),
+              std::tuple(ItemCount{10'000}, 1.0, 0.51)}) {
+            sample.measured("serial", size, std::vector<double>(8, serial));
+            sample.measured("tbb", size, std::vector<double>(8, parallel));
+        }
+        const auto found = regimeFindings(sample.results);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].id, std::string("regime"));
+        QCOMPARE(found[0].text,
+                 std::string("tbb is overhead-bound up to 100 items, then compute-bound. At 10\u2009000 items each "
+                             "worker gives 98 % of what it could: the work itself is the limit."));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRegimes)
+#include "tst_regimes.moc"

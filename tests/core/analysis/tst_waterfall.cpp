@@ -1,0 +1,198 @@
+#include "core/analysis/waterfall.h"
+#include "tests/support/sample_results.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <random>
+
+using namespace breakeven;
+
+namespace {
+
+TrialProfiled pass(const Trial& trial, double wall, const std::vector<double>& compute, int launch = 0) {
+    TrialProfiled profiled;
+    profiled.trial = trial.id;
+    profiled.launch = launch;
+    profiled.wall = Seconds(wall);
+    for (const double seconds : compute)
+        profiled.workers.push_back({Seconds(seconds), Seconds(0), Seconds(0), Seconds(seconds), 1});
+    return profiled;
+}
+
+double productOf(const Waterfall& waterfall) {
+    double product = 1;
+    for (const LossFactor& factor : waterfall.factors)
+        product *= factor.value;
+    return product;
+}
+
+double valueOf(const Waterfall& waterfall, LossCause cause) {
+    const LossFactor* factor = findFactor(waterfall, cause);
+    return factor ? factor->value : 0;
+}
+
+bool isNear(double a, double b) {
+    return std::fabs(a - b) < 1e-12;
+}
+
+/// Serial takes 1 s, two workers 0.8 s; they compute 0.5 s and 0.75 s of a pass of 0.8 s.
+SampleResults oneKnownPass() {
+    SampleResults sample;
+    sample.measured("serial", 1000, std::vector<double>(8, 1.0));
+    const Trial trial = sample.measured("tbb", 1000, std::vector<double>(8, 0.8));
+    sample.apply(pass(trial, 0.8, {0.5, 0.75}));
+    return sample;
+}
+
+LaunchReference weather(int launch, double alone, double together) {
+    LaunchReference reference;
+    reference.launch = launch;
+    reference.threads = {{1, 1e10, Seconds(alone)}, {2, 1.5e10, Seconds(together)}};
+    return reference;
+}
+
+}  // namespace
+
+class TestWaterfall : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void partsAKnownPass() {
+        const auto found = waterfalls(oneKnownPass().results);
+        QCOMPARE(found.size(), std::size_t(1));
+        const Waterfall& waterfall = found.front();
+        QCOMPARE(waterfall.label, std::string("tbb"));
+        QCOMPARE(waterfall.passes, std::size_t(1));
+        QCOMPARE(valueOf(waterfall, LossCause::Workers), 2.0);
+        QVERIFY(isNear(valueOf(waterfall, LossCause::LoadBalance), 0.625 / 0.75));
+        QVERIFY(isNear(valueOf(waterfall, LossCause::Overhead), 0.75 / 0.8));
+        QVERIFY(isNear(valueOf(waterfall, LossCause::WorkInflation), 1 / 1.25));
+        QVERIFY(findFactor(waterfall, LossCause::Clock) == nullptr);
+        QVERIFY(isNear(productOf(waterfall), 1.25));
+        QVERIFY(!findFactor(waterfall, LossCause::LoadBalance)->interval);  // one pass
+    }
+
+    void theProductIsTheSpeedupExactly() {
+        std::mt19937_64 generator(3);
+        std::uniform_real_distribution<double> time(0.1, 1);
+        for (int repeat = 0; repeat < 50; ++repeat) {
+            SampleResults sample(4);
+            const auto some = [&](int count) {
+                std::vector<double> times;
+                for (int i = 0; i < count; ++i)
+                    times.push_back(time(generator));
+                return times;
+            };
+            sample.measured("serial", 1000, some(9));
+            const Trial trial = sample.measured("tbb", 1000, some(9), 4);
+            for (int i = 0; i < 1 + repeat % 4; ++i)
+                sample.apply(pass(trial, 1.5, some(1 + (repeat + i) % 6)));  // 6 threads may stand for 4 workers
+            if (repeat % 2 == 1) sample.apply(LaunchReference{0, 0, 0, {}, {{1, 1, Seconds(1)}, {4, 2, Seconds(1.1)}}});
+            const Waterfall waterfall = waterfalls(sample.results).at(0);
+            QVERIFY(std::fabs(productOf(waterfall) / waterfall.speedup.value - 1) < 1e-12);
+            QVERIFY(valueOf(waterfall, LossCause::LoadBalance) <= 1 + 1e-12);
+            QCOMPARE(findFactor(waterfall, LossCause::Clock) != nullptr, repeat % 2 == 1);
+        }
+    }
+
+    void workersWithoutAChunkCountAsIdle() {
+        SampleResults sample;
+        sample.measured("serial", 1, {1, 1, 1});
+        sample.apply(pass(sample.measured("tbb", 1, {1, 1, 1}), 1, {1}));
+        QVERIFY(isNear(valueOf(waterfalls(sample.results).at(0), LossCause::LoadBalance), 0.5));
+    }
+
+    void moreThreadsThanWorkersStandForThem() {
+        SampleResults sample;
+        sample.measured("serial", 1, {2, 2, 2});
+        sample.apply(pass(sample.measured("tbb", 1, {1, 1, 1}), 1, {0.5, 0.5, 0.5, 0.5}));
+        const Waterfall waterfall = waterfalls(sample.results).at(0);
+        for (const LossCause cause : {LossCause::LoadBalance, LossCause::Overhead, LossCause::WorkInflation})
+            QVERIFY(isNear(valueOf(waterfall, cause), 1));
+    }
+
+    void spinsPartTheClockFromTheRest() {
+        SampleResults sample = oneKnownPass();
+        sample.apply(weather(0, 0.9, 1));
+        const Waterfall waterfall = waterfalls(sample.results).at(0);
+        QVERIFY(isNear(valueOf(waterfall, LossCause::Clock), 0.9));
+        QVERIFY(isNear(valueOf(waterfall, LossCause::WorkInflation), 0.8 / 0.9));
+        QVERIFY(isNear(productOf(waterfall), 1.25));
+    }
+
+    void intervalsCoverTheTruth() {
+        std::mt19937_64 generator(5);
+        std::lognormal_distribution<double> noise(0, 0.05);
+        constexpr int Repeats = 400;
+        std::map<LossCause, int> covered;
+        for (int repeat = 0; repeat < Repeats; ++repeat) {
+            SampleResults sample;
+            std::vector<double> serial;
+            std::vector<double> parallel;
+            for (int round = 0; round < 20; ++round) {
+                serial.push_back(noise(generator));
+                parallel.push_back(0.8 * noise(generator));
+            }
+            sample.measured("serial", 1000, serial);
+            const Trial trial = sample.measured("tbb", 1000, parallel);
+            for (int i = 0; i < 5; ++i) {
+                const double busiest = 0.7 * noise(generator);
+                sample.apply(pass(trial, busiest / 0.9 * noise(generator), {busiest, busiest * 0.6}));
+            }
+            const Waterfall waterfall = waterfalls(sample.results).at(0);
+            // Half of what serial takes over 0.8 of the pass: (1 / 0.8) · W / Σu with W = busiest / 0.9.
+            for (const auto& [cause, truth] :
+                 {std::pair(LossCause::Overhead, 0.9), std::pair(LossCause::WorkInflation, 1.25 / 0.9 / 1.6)}) {
+                const auto interval = findFactor(waterfall, cause)->interval;
+                if (interval->low <= truth && truth <= interval->high) ++covered[cause];
+            }
+        }
+        for (const auto& [cause, count] : covered) {
+            const double share = static_cast<double>(count) / Repeats;
+            QVERIFY2(share > 0.92 && share <= 0.99, qPrintable(QString::number(share)));
+        }
+    }
+
+    void withoutPassesThereIsNone() {
+        SampleResults sample;
+        sample.measured("serial", 1000, {1, 1});
+        const Trial trial = sample.measured("tbb", 1000, {1, 1});
+        QVERIFY(waterfalls(sample.results).empty());
+        sample.apply(pass(trial, 1, {0, 0}));  // nothing was computed
+        QVERIFY(waterfalls(sample.results).empty());
+        sample.apply(pass(trial, 1, {1, 1}));
+        QCOMPARE(waterfalls(sample.results).size(), std::size_t(1));
+        sample.fail(trial, TrialStatus::WrongResult);
+        QVERIFY(waterfalls(sample.results).empty());
+    }
+
+    void saysWhatCosts() {
+        const auto found = waterfallFindings(oneKnownPass().results);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].id, std::string("loss-waterfall"));
+        QCOMPARE(found[0].text, std::string("At 1\u2009000 items tbb reaches 1.25× (1.25–1.25): of 2 workers, "
+                                            "imbalance costs 17 %, overhead 6.2 %, slower work 20 %."));
+        QVERIFY(isNear(found[0].numbers.at("work-inflation"), 0.8));
+    }
+
+    void speaksOfTheLargestSizeAndItsBestCurve() {
+        SampleResults sample = oneKnownPass();
+        sample.measured("serial", 2000, std::vector<double>(8, 2.0));
+        sample.apply(pass(sample.measured("openmp-static", 2000, std::vector<double>(8, 1.0)), 1, {1, 1}));
+        sample.apply(pass(sample.measured("threads", 2000, std::vector<double>(8, 1.6)), 1.6, {1, 1}));
+        const auto found = waterfallFindings(sample.results);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].text, std::string("At 2\u2009000 items openmp-static reaches 2.00× (2.00–2.00): of 2 "
+                                            "workers, almost nothing is lost."));
+    }
+
+    void moreThanExpectedIsGained() {
+        SampleResults sample;
+        sample.measured("serial", 1000, std::vector<double>(8, 2.5));
+        sample.apply(pass(sample.measured("tbb", 1000, std::vector<double>(8, 1.0)), 1, {1, 1}));
+        QVERIFY(waterfallFindings(sample.results)[0].text.ends_with("of 2 workers, faster work gives 25 %."));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWaterfall)
+#include "tst_waterfall.moc"

@@ -1,0 +1,160 @@
+#include "core/analysis/what_if.h"
+#include "tests/core/analysis/overhead_samples.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace breakeven;
+
+namespace {
+
+const std::vector<ItemCount> Sizes = {300, 1000, 3000, 10'000, 100'000};
+
+SampleResults measured(const KnownParts& known, bool hasProfiles = true) {
+    SampleResults sample(2);
+    for (const ItemCount size : Sizes) {
+        const Trial trial = known.add(sample, "tbb", size);
+        if (hasProfiles) known.profile(sample, trial);
+    }
+    known.references(sample, "tbb");
+    return sample;
+}
+
+WhatIfCurve moved(const SampleResults& sample, const WhatIf& question) {
+    const auto curves = whatIf(sample.results, question);
+    return curves.size() == 1 ? curves.front() : WhatIfCurve{};
+}
+
+bool isAbout(double value, double expected, double within = 1e-9) {
+    return std::abs(value - expected) <= within * std::abs(expected);
+}
+
+}  // namespace
+
+class TestWhatIf : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingAskedChangesNothing() {
+        const WhatIfCurve curve = moved(measured({}), {});
+        QCOMPARE(curve.points.size(), Sizes.size());
+        for (const WhatIfPoint& point : curve.points) {
+            QCOMPARE(point.time.count(), point.measured.count());
+            QVERIFY(isAbout(point.after.value, point.before.value));
+            QVERIFY(point.after.interval.has_value());
+        }
+        QCOMPARE(*curve.after.size, *curve.before.size);
+        QVERIFY(!curve.isExtrapolated);
+    }
+
+    void halfTheDispatchCostMovesTheBreakEven() {
+        KnownParts known;
+        const WhatIfCurve curve = moved(measured(known), {.dispatchFactor = 0.5});
+        const double handOver = known.wake + 98 * known.perChunk;
+        for (std::size_t i = 0; i < Sizes.size(); ++i) {
+            QVERIFY(isAbout(curve.points[i].time.count(), known.work(Sizes[i]) + handOver / 2));
+            QVERIFY(curve.points[i].after.interval->low < curve.points[i].after.value);
+        }
+        // True break-evens at handOver · 2 / perItem; interpolated between sizes a factor 3 apart.
+        QVERIFY(isAbout(*curve.before.size, handOver * 2 / known.perItem, 0.15));
+        QVERIFY(isAbout(*curve.after.size, handOver / known.perItem, 0.15));
+        QVERIFY(curve.after.interval->low < *curve.after.size && *curve.after.size < curve.after.interval->high);
+    }
+
+    void noStartTakesTheStartAway() {
+        KnownParts known;
+        known.pool = "cold";
+        const WhatIfCurve curve = moved(measured(known), {.noStart = true});
+        for (const WhatIfPoint& point : curve.points)
+            QVERIFY(isAbout(point.time.count(), known.parallel(point.size) - known.startup));
+    }
+
+    void perfectBalanceSharesTheWaiting() {
+        KnownParts known;
+        known.imbalance = 0.4;
+        const WhatIfCurve curve = moved(measured(known), {.perfectBalance = true});
+        for (const WhatIfPoint& point : curve.points) {
+            const double whole = known.parallel(point.size);
+            // The mean of 1 and 0.6 instead of 1, but no faster than perfectly divided work.
+            QVERIFY(isAbout(point.time.count(), std::max(0.8 * whole, known.work(point.size))));
+        }
+    }
+
+    void moreWorkersAreFencedOff() {
+        KnownParts known;
+        const WhatIfCurve curve = moved(measured(known), {.extraWorkers = 2});
+        QVERIFY(curve.isExtrapolated);
+        for (const WhatIfPoint& point : curve.points) {
+            // Half of the work is left, and twice as many are woken.
+            const double expected = known.parallel(point.size) - known.work(point.size) / 2 + known.wake;
+            QVERIFY(isAbout(point.time.count(), expected));
+        }
+    }
+
+    void anotherChunkCostsItsChunksAndItsRest() {
+        KnownParts known;
+        const SampleResults sample = measured(known);
+        const WhatIfCurve one = moved(sample, {.chunk = 1});
+        QVERIFY(isAbout(one.points[2].time.count(), known.parallel(3000) + (3000.0 - 100) * known.perChunk));
+        // One chunk for two workers: all the work is one worker's.
+        const WhatIfCurve whole = moved(sample, {.chunk = 100'000});
+        QVERIFY(isAbout(whole.points[2].time.count(), known.parallel(3000) - 98 * known.perChunk + known.work(3000)));
+    }
+
+    void neverFasterThanDividedWork() {
+        KnownParts known;
+        SampleResults sample = measured(known);
+        KnownParts dearer = known;
+        dearer.wake = 1;  // what the references claim is more than was measured
+        SampleResults doubtful(2);
+        dearer.references(doubtful, "tbb");
+        for (const ItemCount size : Sizes)
+            known.profile(doubtful, known.add(doubtful, "tbb", size));
+        for (const WhatIfPoint& point : moved(doubtful, {.dispatchFactor = 0}).points)
+            QVERIFY(isAbout(point.time.count(), known.work(point.size)));
+    }
+
+    void refusesWithAReason() {
+        const SampleResults bare = measured({}, false);
+        QVERIFY(moved(bare, {.perfectBalance = true}).refusal.starts_with("How the work was shared"));
+        QVERIFY(moved(bare, {.chunk = 10}).refusal.starts_with("How many chunks"));
+        QVERIFY(moved(bare, {.perfectBalance = true}).points.empty());
+        QVERIFY(!moved(bare, {.perfectBalance = true}).after.size);
+        QVERIFY(moved(bare, {.dispatchFactor = 0.5}).refusal.empty());
+        for (const WhatIf& odd :
+             {WhatIf{.dispatchFactor = -1}, WhatIf{.dispatchFactor = std::numeric_limits<double>::quiet_NaN()},
+              WhatIf{.extraWorkers = -1}, WhatIf{.extraWorkers = 2000}, WhatIf{.chunk = 0}}) {
+            QVERIFY(!moved(bare, odd).refusal.empty());
+            QVERIFY(moved(bare, odd).points.empty());
+        }
+    }
+
+    void aCurveThatNeverPaysHasNoBreakEven() {
+        SampleResults sample(2);
+        KnownParts known;
+        for (const ItemCount size : {10, 100})
+            known.profile(sample, known.add(sample, "tbb", size));
+        known.references(sample, "tbb");
+        const WhatIfCurve curve = moved(sample, {.dispatchFactor = 0.5});
+        QVERIFY(!curve.before.size && !curve.after.size);
+        QVERIFY(std::isinf(curve.after.interval->high));
+    }
+
+    void saysWhatWouldHelpMost() {
+        QCOMPARE(whatIfFindings(SampleResults{}.results).size(), std::size_t(0));
+        const auto dispatch = whatIfFindings(measured({}).results);
+        QCOMPARE(dispatch.size(), std::size_t(1));
+        QCOMPARE(dispatch[0].id, std::string("what-if-dispatch"));
+        QVERIFY2(dispatch[0].text.starts_with("If handing the list over cost half as much, tbb"),
+                 dispatch[0].text.c_str());
+        QVERIFY(dispatch[0].text.find("would pay from") != std::string::npos);
+        QVERIFY(isAbout(dispatch[0].numbers.at("before") / dispatch[0].numbers.at("after"), 2, 0.2));
+        KnownParts cold;
+        cold.pool = "cold";
+        QCOMPARE(whatIfFindings(measured(cold).results).at(0).id, std::string("what-if-start"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWhatIf)
+#include "tst_what_if.moc"

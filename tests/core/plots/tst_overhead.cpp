@@ -1,0 +1,122 @@
+#include "core/plots/plots.h"
+#include "tests/core/analysis/overhead_samples.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+using namespace breakeven;
+
+namespace {
+
+SampleResults known(const KnownParts& parts, bool hasReferences = true) {
+    SampleResults sample(2);
+    for (const ItemCount size : {1000, 100'000, 10'000'000}) {
+        sample.measured("tbb-simple", size, std::vector<double>(8, 2.0));  // slower, of the same colour
+        const Trial trial = parts.add(sample, "tbb", size);
+        parts.profile(sample, trial);
+        sample.measured("threads", size, std::vector<double>(8, 1.0));  // slower
+    }
+    if (hasReferences) parts.references(sample, "tbb");
+    return sample;
+}
+
+Plot draw(const SampleResults& sample, const Selection& selection = {}) {
+    return findPlot("overhead")->draw(sample.results, selection);
+}
+
+const Series* find(const Plot& plot, const std::string& label) {
+    const auto found = std::ranges::find(plot.series, label, &Series::label);
+    return found == plot.series.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+class TestOverhead : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsThePartsOfTheFastestCurve() {
+        const KnownParts parts;
+        const Plot plot = draw(known(parts));
+        QCOMPARE(plot.title, std::string("Overhead parts versus size"));
+        QCOMPARE(plot.x.scale, AxisScale::Log);
+        QCOMPARE(plot.y.scale, AxisScale::Log);
+        QVERIFY(find(plot, "tbb"));
+        QVERIFY(!find(plot, "threads"));
+        QVERIFY(!find(plot, "serial"));
+        QVERIFY(!find(plot, "start of the pool"));  // the pool is there
+        QVERIFY(!find(plot, "copying items"));      // memory is shared
+        for (const char* label :
+             {"tbb", "all parts together", "work: serial / workers", "waking the workers", "handing over chunks"}) {
+            const Series* const series = find(plot, label);
+            QVERIFY2(series != nullptr, label);
+            QCOMPARE(series->points.size(), std::size_t(3));
+        }
+        const PlotPoint& wake = find(plot, "waking the workers")->points[1];
+        QCOMPARE(wake.x, 1e5);
+        QCOMPARE(wake.y, parts.wake);
+        QVERIFY(wake.interval && wake.note.empty());
+        const PlotPoint& all = find(plot, "all parts together")->points[2];
+        QVERIFY(std::abs(all.y / find(plot, "tbb")->points[2].y - 1) < 1e-9);
+        QVERIFY(plot.y.range.low <= 98 * parts.perChunk);  // the cheapest part is seen
+        QVERIFY(plot.note.empty());
+    }
+
+    void aColdPoolHasItsStart() {
+        KnownParts parts;
+        parts.pool = "cold";
+        const Plot plot = draw(known(parts));
+        QCOMPARE(find(plot, "start of the pool")->points.front().y, parts.startup);
+    }
+
+    void whatIsNotExplainedIsShown() {
+        KnownParts parts;
+        SampleResults sample = known(parts, false);
+        parts.wake /= 2;
+        parts.references(sample, "tbb");
+        const Plot plot = draw(sample);
+        const Series* const left = find(plot, "not explained by the parts");
+        QVERIFY(left != nullptr);
+        QCOMPARE(left->points.front().y, parts.wake);
+    }
+
+    void withoutReferencesTheReasonIsSaid() {
+        const Plot plot = draw(known({}, false));
+        QCOMPARE(plot.series.size(), std::size_t(1));
+        QVERIFY2(plot.note.starts_with("What the parts of tbb with 2 workers cost was not measured"),
+                 plot.note.c_str());
+    }
+
+    void everyLineHasALookOfItsOwn() {
+        KnownParts parts;
+        parts.pool = "cold";
+        SampleResults sample = known(parts, false);
+        parts.launches = 1;
+        parts.wake = 1e-9;  // the rest is not explained
+        parts.references(sample, "tbb");
+        QCOMPARE(draw(sample).series.size(), std::size_t(7));
+        for (const AxisScale y : {AxisScale::Linear, AxisScale::Log}) {
+            const Plot plot = draw(sample, {{}, y, {}});
+            std::set<std::pair<std::string, Dash>> looks;
+            for (const Series& series : plot.series) {
+                QVERIFY(looks.insert({series.family, series.dash}).second);
+                for (const PlotPoint& point : series.points) {
+                    QVERIFY(plot.y.range.low <= point.y && point.y <= plot.y.range.high);
+                    QVERIFY(y == AxisScale::Linear || (point.y > 0 && (!point.interval || point.interval->low > 0)));
+                }
+            }
+        }
+    }
+
+    void hiddenLinesAreLeftOut() {
+        const Plot plot = draw(known({}), {{}, {}, {"waking the workers", "tbb"}});
+        QVERIFY(!find(plot, "waking the workers"));
+        QVERIFY(!find(plot, "tbb"));
+        QVERIFY(find(plot, "work: serial / workers"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOverhead)
+#include "tst_overhead.moc"

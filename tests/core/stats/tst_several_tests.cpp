@@ -1,0 +1,28 @@
+#include "core/stats/several_tests.h"
+
+#include <QtTest/QTest>
+
+#include <cmath>
+
+using namespace breakeven;
+
+class TestSeveralTests : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSmallestIsHeldAgainstAllTheOthersAgainstTheRest() {
+        const auto adjusted = holmAdjusted(std::vector{0.01, 0.04, 0.03, 0.005});
+        const std::vector expected{0.03, 0.06, 0.06, 0.02};
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QVERIFY(std::fabs(adjusted[i] - expected[i]) < 1e-15);
+    }
+
+    void noneIsAboveOneAndOneAloneIsUnchanged() {
+        QCOMPARE(holmAdjusted(std::vector{0.6, 0.7}), (std::vector{1.0, 1.0}));
+        QCOMPARE(holmAdjusted(std::vector{0.02}), std::vector{0.02});
+        QVERIFY(holmAdjusted({}).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSeveralTests)
+#include "tst_several_tests.moc"
