@@ -30,7 +30,9 @@ std::string rateText(std::size_t samples, Seconds elapsed) {
 
 /// ", ± 1.4 % then": how precise all times should be when the run ends.
 std::string forecastText(const Progress& progress) {
-    if (!progress.expectedPrecision || progress.remaining <= Seconds(0)) return "";
+    constexpr double Useful = 1;  // a forecast beyond the times themselves says nothing
+    if (!progress.expectedPrecision || *progress.expectedPrecision > Useful || progress.remaining <= Seconds(0))
+        return "";
     const double percent = 100 * *progress.expectedPrecision;
     return ", ± " + numberText(percent >= 10 ? std::round(percent) : std::round(percent * 10) / 10) + " % then";
 }

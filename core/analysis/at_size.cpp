@@ -41,8 +41,8 @@ AtSize interpolatedAt(ItemCount size, const SpeedupAt& left, const SpeedupAt& ri
         answer.interval = {between(left.speedup.interval->low, right.speedup.interval->low),
                            between(left.speedup.interval->high, right.speedup.interval->high)};
     }
-    answer.verdict = verdictOf(answer.interval);
     answer.outside = size < left.size || size > right.size;
+    if (!answer.outside) answer.verdict = verdictOf(answer.interval);  // nobody has looked beyond the sizes measured
     return answer;
 }
 
@@ -52,7 +52,7 @@ std::vector<AtSize> atSize(const Results& results, ItemCount size) {
     std::vector<AtSize> answers;
     const std::vector<BreakEven> found = breakEvens(results);
     for (const Curve& curve : curvesOf(results)) {
-        if (curve.isSerial()) continue;
+        if (isLoop(curve.first())) continue;
         std::vector<SpeedupAt> known;
         for (const TrialResult* result : curve.trials) {
             const auto speedup = speedupVsSerial(results, *result);

@@ -20,7 +20,7 @@ struct AtSize {
     ItemCount size = 1;
     Ratio speedup = 1;  ///< serial / parallel, interpolated in log(size)
     std::optional<Interval<Ratio>> interval;
-    AtSizeVerdict verdict = AtSizeVerdict::NotResolved;  ///< Faster, Slower: the whole interval is on that side of 1
+    AtSizeVerdict verdict = AtSizeVerdict::NotResolved;  ///< Faster, Slower: the interval is on one side of 1
     std::optional<BreakEven> breakEven;                  ///< from where it pays; absent when only one size was measured
     bool outside = false;                                ///< beyond the measured sizes: the nearest one stands in
 };

@@ -2,6 +2,7 @@
 
 #include "core/analysis/curves.h"
 #include "core/analysis/ratio_resamples.h"
+#include "core/analysis/speedup.h"
 
 #include <algorithm>
 #include <cmath>
@@ -108,6 +109,28 @@ void locate(BreakEven& breakEven, std::span<const RatioPoint> points, RatioResam
     }
 }
 
+/// What is said of the whole curve must not be more than its sizes say, each with what is known of its launches and
+/// rounds.
+void keepToTheSizes(BreakEven& breakEven, const Results& results, const Curve& curve) {
+    bool mayBeFaster = false;
+    bool mayBeSlower = false;
+    bool isSlowAtTheEnd = false;
+    for (const TrialResult* result : curve.trials) {
+        const auto speedup = speedupVsSerial(results, *result);
+        if (!speedup || !speedup->interval) continue;
+        mayBeFaster |= speedup->interval->high > 1;
+        mayBeSlower |= speedup->interval->low < 1;
+        isSlowAtTheEnd = speedup->interval->low < 1;
+    }
+    const bool isTooMuch = (breakEven.status == BreakEvenStatus::NeverInRange && mayBeFaster) ||
+                           (breakEven.status == BreakEvenStatus::AlwaysFaster && mayBeSlower) ||
+                           (breakEven.status == BreakEvenStatus::Resolved && isSlowAtTheEnd);
+    if (!isTooMuch) return;
+    breakEven.status = BreakEvenStatus::NotResolved;
+    breakEven.size.reset();
+    if (breakEven.interval) breakEven.interval->high = Infinity;
+}
+
 }  // namespace
 
 std::vector<BreakEven> breakEvens(const Results& results) {
@@ -125,6 +148,7 @@ std::vector<BreakEven> breakEvens(const Results& results) {
         for (const RatioPoint& point : points)
             breakEven.launches = std::max(breakEven.launches, point.launches);
         locate(breakEven, points, resamples);
+        keepToTheSizes(breakEven, results, curve);
         if (breakEven.status == BreakEvenStatus::Resolved)
             breakEven.crossCheck = crossCheck(points, *breakEven.size, *breakEven.interval);
         found.push_back(std::move(breakEven));

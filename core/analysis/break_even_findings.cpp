@@ -39,7 +39,7 @@ std::vector<Finding> breakEvenFindings(const Results& results) {
     std::vector<Finding> findings;
     for (const BreakEven& found : breakEvens(results)) {
         if (found.crossCheck) findings.push_back(crossCheckFinding(found, *found.crossCheck));
-        if (found.crossings.size() < 2) continue;
+        if (found.crossings.size() < 2 || found.status != BreakEvenStatus::Resolved) continue;
         Finding several = findingOn(found, "several-crossings");
         several.text = found.label + ": parallel and serial change places " + std::to_string(found.crossings.size()) +
                        " times; the break-even is the last change to faster.";

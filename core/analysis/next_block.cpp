@@ -40,7 +40,8 @@ int passesAfter(const BlockRequest& request, const Block& block, const Plan& pla
     const int launches = plan.spec.stopping.launches;
     const int wanted = (passesWanted(longest) * (request.launch + 1) + launches - 1) / launches;
     const double room = seconds - survey.cost(block).of(request.rounds);
-    return std::clamp(static_cast<int>(std::max(0.0, room) / all.count()), 0, std::max(0, wanted - have));
+    const double missing = std::max(0, wanted - have);
+    return static_cast<int>(std::clamp(std::max(0.0, room) / all.count(), 0.0, missing));
 }
 
 /// What a launch wants of a block; the larger one is asked for first.

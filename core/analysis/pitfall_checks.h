@@ -23,8 +23,8 @@ PitfallCheck notObservable(std::string text);
 /// Seen when there are trials, with "TEXT at N of M trials".
 PitfallCheck seenAt(const Results& results, std::vector<int> trials, const std::string& text, std::string otherwise);
 
-/// Ids of the trials of which at least a tenth of the samples carry the flag.
-std::vector<int> flagged(const Results& results, std::string_view flag);
+/// Ids of the trials of which at least one sample, and this share of all, carry the flag.
+std::vector<int> flagged(const Results& results, std::string_view flag, double share = 0.1);
 
 // From the machine, the build and the samples' flags.
 PitfallCheck checkQuota(const Results& results);

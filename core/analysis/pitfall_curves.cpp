@@ -67,9 +67,6 @@ std::vector<int> certainOnes(const std::vector<TestedTrial>& tested) {
     for (std::size_t i = 0; i < tested.size(); ++i) {
         if (adjusted[i] <= Level) trials.push_back(tested[i].trial);
     }
-    std::ranges::sort(trials);
-    const auto repeated = std::ranges::unique(trials);
-    trials.erase(repeated.begin(), repeated.end());
     return trials;
 }
 
@@ -323,7 +320,7 @@ PitfallCheck checkOrder(const Results& results) {
     if (isCertain && std::fabs(effect) > Notable)
         return seen("What comes first in a round takes " + percent(std::fabs(effect)) +
                     (effect > 0 ? " longer" : " less") + "; the random order spreads that over all trials.");
-    return prevented("The order within rounds is random, and the first place makes no difference.");
+    return prevented("The order within rounds is random, and no difference of the first place above 1 % is certain.");
 }
 
 }  // namespace breakeven

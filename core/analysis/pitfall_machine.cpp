@@ -1,5 +1,6 @@
 #include "core/analysis/percent.h"
 #include "core/analysis/pitfall_checks.h"
+#include "core/stats/median.h"
 
 #include <algorithm>
 #include <iterator>
@@ -50,7 +51,7 @@ std::optional<double> clockShare(const Results& results, std::vector<int>& trial
 PitfallCheck checkQuota(const Results& results) {
     const Text quota = factOf(results, "cgroup.quota");
     if (!quota) return notShown("its CPU quota");
-    return seenAt(results, flagged(results, "throttled"), "A quota of " + *quota + " stopped the workers",
+    return seenAt(results, flagged(results, "throttled", 0), "A quota of " + *quota + " stopped the workers",
                   *quota == "none" ? "There is no CPU quota." : "The quota of " + *quota + " stopped no sample.");
 }
 
@@ -59,7 +60,8 @@ PitfallCheck checkOversubscription(const Results& results) {
     for (const TrialResult& result : results.trials()) {
         if (result.trial.oversubscribed) trials.push_back(result.trial.id);
     }
-    const std::string usable = std::to_string(results.run().environment.usableCpus) + " usable CPUs";
+    const WorkerCount count = results.run().environment.usableCpus;
+    const std::string usable = std::to_string(count) + (count == 1 ? " usable CPU" : " usable CPUs");
     return seenAt(results, std::move(trials), "Workers outnumber the " + usable,
                   "No trial has more workers than the " + usable + ".");
 }
@@ -101,7 +103,7 @@ PitfallCheck checkClockDroop(const Results& results) {
 }
 
 PitfallCheck checkHeat(const Results& results) {
-    auto trials = flagged(results, "thermal");
+    auto trials = flagged(results, "thermal", 0);
     if (trials.empty() && !factOf(results, "cpu.throttled")) return notShown("throttling by heat");
     return seenAt(results, std::move(trials), "The CPU was too hot and lowered its clock",
                   "The CPU did not throttle during a sample.");
@@ -118,9 +120,6 @@ PitfallCheck checkLoad(const Results& results) {
                          [&](int trial) { return !oversubscribed.contains(trial); });  // they wait for each other
     std::ranges::copy_if(flagged(results, "switches"), std::back_inserter(trials),
                          [&](int trial) { return !oversubscribed.contains(trial); });
-    std::ranges::sort(trials);
-    const auto repeated = std::ranges::unique(trials);
-    trials.erase(repeated.begin(), repeated.end());
     const Text load = factOf(results, "load.average");
     const std::string at = load ? " (load at the start " + *load + ")" : "";
     return seenAt(results, std::move(trials),
@@ -137,7 +136,7 @@ PitfallCheck checkNuma(const Results& results) {
 
 PitfallCheck checkPageFaults(const Results& results) {
     return seenAt(results, flagged(results, "page-faults"), "Page faults took more than 1 % of a sample",
-                  "Page faults took less than 1 % of the samples: lists are touched before.");
+                  "Fewer than a tenth of any trial's samples had notable page faults: lists are touched before.");
 }
 
 PitfallCheck checkClock(const Results& results) {
@@ -169,7 +168,9 @@ PitfallCheck checkLayout(const Results& results) {
             launches.insert(sample.launch);
     }
     if (launches.empty()) return notObservable("There are no samples to tell launches by.");
-    if (launches.size() == 1) return seen("All samples are from one launch, with one layout of memory.");
+    if (launches.size() < FewestLaunches)
+        return seen("Samples are from " + std::to_string(launches.size()) +
+                    (launches.size() == 1 ? " launch" : " launches") + ": too few to tell the luck of the layout.");
     return prevented("Each of " + std::to_string(launches.size()) +
                      " launches has an environment, a stack and addresses of its own, and intervals know of it.");
 }

@@ -63,9 +63,6 @@ std::vector<Pitfall> pitfalls(const Results& results) {
     std::vector<Pitfall> found;
     for (const Entry& entry : Entries) {
         PitfallCheck check = entry.check(results);
-        std::ranges::sort(check.trials);
-        const auto repeated = std::ranges::unique(check.trials);
-        check.trials.erase(repeated.begin(), repeated.end());
         found.push_back(
             {entry.id, entry.title, check.state, std::move(check.text), entry.advice, std::move(check.trials)});
     }
@@ -113,20 +110,22 @@ PitfallCheck notObservable(std::string text) {
 
 PitfallCheck seenAt(const Results& results, std::vector<int> trials, const std::string& text, std::string otherwise) {
     if (trials.empty()) return notSeen(std::move(otherwise));
+    std::ranges::sort(trials);
+    const auto twice = std::ranges::unique(trials);
+    trials.erase(twice.begin(), twice.end());
     const std::string where =
         " at " + std::to_string(trials.size()) + " of " + std::to_string(results.trials().size()) + " trials.";
     return seen(text + where, std::move(trials));
 }
 
-std::vector<int> flagged(const Results& results, std::string_view flag) {
-    constexpr double Notable = 0.1;
+std::vector<int> flagged(const Results& results, std::string_view flag, double share) {
     std::vector<int> trials;
     for (const TrialResult& result : results.trials()) {
         const auto count = std::ranges::count_if(result.samples, [&](const Sample& sample) {
             return std::ranges::find(sample.flags, flag) != sample.flags.end();
         });
         const auto all = static_cast<double>(result.samples.size());
-        if (count > 0 && static_cast<double>(count) >= Notable * all) trials.push_back(result.trial.id);
+        if (count > 0 && static_cast<double>(count) >= share * all) trials.push_back(result.trial.id);
     }
     return trials;
 }

@@ -130,7 +130,7 @@ std::vector<Finding> qualityFindings(const Results& results) {
     const Found shifts = significant(all, [](const TrialQuality& trial) { return trial.times.shift; });
     const double change = largest(shifts, changeOf);
     tell(findings, shifts, "no-steady-state",
-         "the times changed their level within a launch, at most by " + percent(change) +
+         "the times changed their level within a launch, at most by " + percent(std::fabs(change)) +
              ": there is no steady state, and the median mixes two",
          "change", change);
 

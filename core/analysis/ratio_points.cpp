@@ -2,6 +2,7 @@
 
 #include "core/analysis/speedup.h"
 #include "core/stats/median.h"
+#include "core/stats/order_tests.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +43,7 @@ LaunchVariance launchVariance(const std::map<int, Launch>& launches) {
     variance.share = squaredCounts / (count * count);
     const double among = static_cast<double>(launches.size()) - 1;
     const double inside = count - static_cast<double>(launches.size());
-    if (launches.size() < FewestLaunches || inside <= 2) return variance;
+    if (inside <= 0) return variance;
     double squaresAmong = 0;
     double squaresInside = 0;
     for (const auto& [id, launch] : launches) {
@@ -51,7 +52,7 @@ LaunchVariance launchVariance(const std::map<int, Launch>& launches) {
         squaresAmong += launch.count * (mean - sum / count) * (mean - sum / count);
     }
     variance.within = squaresInside / inside;
-    if (variance.within <= 0) return variance;
+    if (launches.size() < FewestLaunches || inside <= 2 || variance.within <= 0) return variance;
     // The ratio of the two is inside / (inside - 2) on average where launches have no luck.
     const double ratio = squaresAmong / among / variance.within * (inside - 2) / inside;
     variance.excess = (ratio - 1) * among / (count - squaredCounts / count);
@@ -77,10 +78,12 @@ std::optional<std::pair<RatioPoint, LaunchVariance>> pointOf(const Results& resu
     point.base = medianTime(base).value_or(Seconds(0));
     if (point.base <= Seconds(0)) return std::nullopt;
     std::map<int, Launch> launches;
+    std::vector<Observation> logs;
     for (const TimePair& pair : pairedTimes(base, result)) {
         const double logRatio = std::log(pair.base / pair.other);
         if (!std::isfinite(logRatio)) continue;
         point.rounds.push_back(logRatio);
+        logs.push_back({logRatio, pair.launch});
         Launch& launch = launches[pair.launch];
         ++launch.count;
         launch.sum += logRatio;
@@ -96,6 +99,9 @@ std::optional<std::pair<RatioPoint, LaunchVariance>> pointOf(const Results& resu
     }
     std::ranges::sort(point.rounds);
     point.logRatio = median(point.rounds);
+    if (const auto serial = serialCorrelation(logs); serial && serial->designEffect > 1)
+        for (double& round : point.rounds)
+            round = point.logRatio + (round - point.logRatio) * std::sqrt(serial->designEffect);
     point.launches = static_cast<int>(launches.size());
     return std::pair(std::move(point), launchVariance(launches));
 }
@@ -119,7 +125,7 @@ std::vector<RatioPoint> ratioPoints(const Results& results, const Curve& curve) 
     }
     if (excess <= 0) return points;
     for (std::size_t i = 0; i < points.size(); ++i)
-        points[i].launchSpread = std::sqrt(excess / freedom * variances[i].within * variances[i].share);
+        points[i].launchSpread = std::sqrt(excess / freedom * std::max(0.0, variances[i].within) * variances[i].share);
     return points;
 }
 

@@ -18,9 +18,11 @@ inline constexpr std::size_t FewestRounds = 6;
 struct RatioPoint {
     ItemCount size = 1;
     double logSize = 0;
-    Seconds base{0};               ///< median time of the base, > 0
-    double logRatio = 0;           ///< log(serial / parallel), median over the rounds: above 0 where parallel is faster
-    std::vector<double> rounds;    ///< ascending log ratios of the paired rounds; empty: known by medians only
+    Seconds base{0};      ///< median time of the base, > 0
+    double logRatio = 0;  ///< log(serial / parallel), median over the rounds: above 0 where parallel is faster
+    /// Ascending log ratios of the paired rounds, farther from their median by the root of the design effect where
+    /// rounds remember each other (order_tests.h); empty: known by medians only.
+    std::vector<double> rounds;
     std::optional<double> spread;  ///< without rounds: standard deviation of logRatio; absent: n too small
     int launches = 0;              ///< that the rounds come from
     double launchSpread = 0;       ///< what the launches add to the standard deviation of logRatio

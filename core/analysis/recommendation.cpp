@@ -80,7 +80,9 @@ Recommendation recommend(const Results& results, const std::vector<Way>& ways) {
         const bool isClose = ratio->value <= PracticallySame;
         if (!isClose && ratio->interval->low > 1) continue;
         advice.asGood.push_back(way.result->trial.id);
-        if (isClose && simplicity(way.result->trial) < simplicity(chosen->result->trial)) chosen = &way;
+        // Serial needs no reason; other simpler ways have to be as fast as far as can be told.
+        const bool isEnough = isClose || isLoop(way.result->trial);
+        if (isEnough && simplicity(way.result->trial) < simplicity(chosen->result->trial)) chosen = &way;
     }
     advice.trial = chosen->result->trial;
     advice.label = chosen->label;
@@ -135,7 +137,7 @@ std::string sentenceOf(const std::vector<Stretch>& stretches) {
     std::string text;
     for (std::size_t i = stretches.size() - 1; i > 0; --i)
         text += (text.empty() ? "From " : "from ") + items(stretches[i].from) + ' ' + actionOf(stretches[i]) + "; ";
-    return text + "below, " + actionOf(stretches.front()) + '.';
+    return text + "up to " + items(stretches.front().to) + ' ' + actionOf(stretches.front()) + '.';
 }
 
 Finding findingOf(const std::vector<const Recommendation*>& advices, bool isNamed) {

@@ -24,9 +24,9 @@ struct Recommendation {
 
 /// One per list that was measured in two ways or more: workload, parameters, size, and whether it is reduced; Python
 /// beside C++ is a list of its own. Ascending sizes within a workload.
-/// As good as the fastest is what took no longer in its paired rounds: the ratio's 95 % interval reaches 1. Of the ways
-/// that are so or within 2 %, and whose estimate is within 2 %, the simplest is recommended: serial first, then fewer
-/// workers, then threads before processes, then the plan's order.
+/// As good as the fastest is what took no longer in its paired rounds, its ratio's 95 % interval reaches 1, or is
+/// within 2 %. Serial is recommended where it is as good. Else the simplest of the ways that are as good and whose
+/// estimate is within 2 %: fewer workers, then threads before processes, then the plan's order.
 std::vector<Recommendation> recommendations(const Results& results);
 
 /// One per workload and parameters: "From 10 k items use tbb with 2 workers; below, stay serial."

@@ -218,20 +218,31 @@ Rounds roundsOf(const Results& results, const std::vector<const TrialResult*>& t
     return rounds;
 }
 
-std::optional<Scaling> scalingOf(const Results& results, const Curve& curve) {
-    const WorkerCount usable = results.run().environment.usableCpus;
+/// Points alone; the models, which take most of the time, are fitted where somebody wants them.
+struct Draft {
     Scaling scaling;
+    std::vector<const TrialResult*> trials;
+};
+
+void fitModels(Draft& draft, const Results& results) {
+    addModels(draft.scaling, roundsOf(results, draft.trials), results.run().environment.usableCpus);
+}
+
+std::optional<Draft> draftOf(const Results& results, const Curve& curve) {
+    const WorkerCount usable = results.run().environment.usableCpus;
+    Draft draft;
+    Scaling& scaling = draft.scaling;
     scaling.series = curve.first();
     std::vector<const TrialResult*> trials = curve.trials;
     std::ranges::stable_sort(trials, {}, [](const TrialResult* result) { return result->trial.workers; });
-    std::erase_if(trials, [&](const TrialResult* result) {
-        return result->trial.oversubscribed || result->trial.workers > usable || !speedupVsSerial(results, *result);
-    });
-    if (trials.empty()) return std::nullopt;
-    for (const TrialResult* result : trials)
-        scaling.points.push_back(pointOf(result->trial, *speedupVsSerial(results, *result)));
-    addModels(scaling, roundsOf(results, trials), usable);
-    return scaling;
+    for (const TrialResult* result : trials) {
+        if (result->trial.oversubscribed || result->trial.workers > usable) continue;
+        const auto speedup = speedupVsSerial(results, *result);
+        if (!speedup) continue;
+        scaling.points.push_back(pointOf(result->trial, *speedup));
+        draft.trials.push_back(result);
+    }
+    return draft.trials.empty() ? std::nullopt : std::optional(std::move(draft));
 }
 
 std::vector<std::string> labelsWithoutSize(const std::vector<Curve>& curves) {
@@ -296,8 +307,8 @@ std::optional<Finding> findingOf(const Scaling& scaling) {
         return finding;
     }
     const ScalingPoint& point = scaling.points.back();
-    if (!point.karpFlattInterval || point.speedup.value <= 1)
-        return std::nullopt;  // slower than serial: other troubles
+    // What may be slower than serial has other troubles.
+    if (!point.karpFlattInterval || !point.speedup.interval || point.speedup.interval->low <= 1) return std::nullopt;
     finding.id = "serial-fraction";
     finding.text = fractionText(scaling, point);
     finding.numbers["workers"] = point.workers;
@@ -305,35 +316,45 @@ std::optional<Finding> findingOf(const Scaling& scaling) {
     return finding;
 }
 
+std::vector<Draft> draftsOf(const Results& results) {
+    const std::vector<Curve> curves = curvesOf(results, "workers");
+    const std::vector<std::string> labels = labelsWithoutSize(curves);
+    std::vector<Draft> found;
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        if (isLoop(curves[i].first())) continue;
+        auto draft = draftOf(results, curves[i]);
+        if (!draft) continue;
+        draft->scaling.label = labels[i];
+        found.push_back(*std::move(draft));
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<Scaling> scalings(const Results& results) {
-    const std::vector<Curve> curves = curvesOf(results, "workers");
-    const std::vector<std::string> labels = labelsWithoutSize(curves);
     std::vector<Scaling> found;
-    for (std::size_t i = 0; i < curves.size(); ++i) {
-        if (isLoop(curves[i].first())) continue;
-        auto scaling = scalingOf(results, curves[i]);
-        if (!scaling) continue;
-        scaling->label = labels[i];
-        found.push_back(*std::move(scaling));
+    for (Draft& draft : draftsOf(results)) {
+        fitModels(draft, results);
+        found.push_back(std::move(draft.scaling));
     }
     return found;
 }
 
 std::vector<Finding> scalingFindings(const Results& results) {
-    const std::vector<Scaling> all = scalings(results);
-    std::map<std::pair<std::string, Params>, const Scaling*> best;
-    for (const Scaling& scaling : all) {
-        const Scaling*& chosen = best[{scaling.series.workload, scaling.series.params}];
-        const auto rank = [](const Scaling& each) {
-            return std::pair(each.series.size, each.points.back().speedup.value);
+    std::vector<Draft> all = draftsOf(results);
+    std::map<std::pair<std::string, Params>, Draft*> best;
+    for (Draft& draft : all) {
+        Draft*& chosen = best[{draft.scaling.series.workload, draft.scaling.series.params}];
+        const auto rank = [](const Draft& each) {
+            return std::pair(each.scaling.series.size, each.scaling.points.back().speedup.value);
         };
-        if (chosen == nullptr || rank(scaling) > rank(*chosen)) chosen = &scaling;
+        if (chosen == nullptr || rank(draft) > rank(*chosen)) chosen = &draft;
     }
     std::vector<Finding> found;
-    for (const auto& [list, scaling] : best) {
-        if (auto finding = findingOf(*scaling)) found.push_back(*std::move(finding));
+    for (const auto& [list, draft] : best) {
+        fitModels(*draft, results);
+        if (auto finding = findingOf(draft->scaling)) found.push_back(*std::move(finding));
     }
     return found;
 }

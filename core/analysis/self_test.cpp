@@ -74,9 +74,12 @@ std::optional<SelfTest> selfTestOf(const Results& results) {
     for (const TrialResult& first : results.trials()) {
         if (first.trial.id % 2 != 0) continue;
         const TrialResult* second = results.find(first.trial.id + 1);
-        if (second == nullptr || !isComparable(first) || !isComparable(*second)) continue;
-        const auto ratio = pairedRatio(pairedTimes(first, *second));
-        if (!ratio || !ratio->interval) continue;
+        const bool isMade = second != nullptr && isComparable(first) && isComparable(*second);
+        const auto ratio = isMade ? pairedRatio(pairedTimes(first, *second)) : RatioEstimate();
+        if (!ratio || !ratio->interval) {
+            ++test.missing;
+            continue;
+        }
         const auto [low, high] = *ratio->interval;
         ++test.comparisons;
         test.different += low > 1 || high < 1;

@@ -22,13 +22,15 @@ struct SelfTestSettings {
 Result<Plan> selfTestPlan(const SelfTestSettings& settings, const Catalog& catalog, CpuCounts cpus);
 
 struct SelfTest {
-    std::size_t comparisons = 0;
-    std::size_t different = 0;   ///< whose 95 % interval leaves 1 out
-    std::size_t beyondGate = 0;  ///< whose whole interval is more than 1 % away from 1
-    std::size_t allowed = 0;     ///< differences that chance makes fewer than in 97.5 % of such tests
-    Ratio resolution = 0;        ///< median over the comparisons of the intervals' half-widths, as a share
-    Ratio worst = 0;             ///< the widest half-width, as a share
-    bool passes() const { return comparisons > 0 && different <= allowed; }
+    std::size_t comparisons = 0;  ///< that could be made
+    std::size_t missing = 0;      ///< whose trials failed or have too few rounds
+    std::size_t different = 0;    ///< whose 95 % interval leaves 1 out
+    std::size_t beyondGate = 0;   ///< whose whole interval is more than 1 % away from 1
+    std::size_t allowed = 0;      ///< differences that chance makes fewer than in 97.5 % of such tests
+    Ratio resolution = 0;         ///< median over the comparisons of the intervals' half-widths, as a share
+    Ratio worst = 0;              ///< the widest half-width, as a share
+    /// With too few of its comparisons it says nothing.
+    bool passes() const { return comparisons > missing && different <= allowed; }
 };
 
 /// Comparisons whose two trials have paired rounds enough for an interval; absent when there is none.

@@ -151,7 +151,8 @@ void settle(Judged& judged, double adjusted, double family) {
     verdict.reason =
         kind == Kind::NotResolved
             ? "The interval holds 1 and reaches beyond " + formatRatio(1 + verdict.gate) + " or its inverse."
-            : "The interval alone would do, but not after correction for all the trials judged.";
+        : verdict.pValue <= Level ? "The interval alone would do, but not after correction for all the trials judged."
+                                  : "The interval would do, but the test of its rounds does not.";
     verdict.missing = missing(judged, family);
 }
 
@@ -159,14 +160,28 @@ void settle(Judged& judged, double adjusted, double family) {
 
 std::vector<TrialVerdict> trialVerdicts(const Results& results, double gate) {
     std::vector<Judged> all;
-    std::vector<double> pValues;  // of those with an interval
+    std::vector<double> different;  // of those with an interval
+    std::vector<double> same;
     for (const TrialResult& result : results.trials()) {
         if (auto judged = judge(results, result, gate)) {
-            if (judged->verdict.interval) pValues.push_back(judged->verdict.pValue);
+            if (judged->verdict.interval) {
+                different.push_back(judged->pDifferent);
+                same.push_back(judged->pSame);
+            }
             all.push_back(*std::move(judged));
         }
     }
-    const std::vector<double> adjusted = holmAdjusted(pValues);
+    different = holmAdjusted(different);
+    same = holmAdjusted(same);
+    std::vector<double> adjusted;
+    for (const Judged& judged : all) {
+        if (!judged.verdict.interval) continue;
+        const std::size_t i = adjusted.size();
+        const Kind kind = kindOf(judged);
+        adjusted.push_back(kind == Kind::NotResolved ? std::min(different[i], same[i])
+                           : kind == Kind::Same      ? same[i]
+                                                     : different[i]);
+    }
     const auto rejected = std::ranges::count_if(adjusted, [](double p) { return p <= Level; });
     const auto family = static_cast<double>(std::max<std::ptrdiff_t>(1, std::ssize(adjusted) - rejected));
     std::vector<TrialVerdict> verdicts;
@@ -206,7 +221,9 @@ std::vector<Finding> verdictFindings(const Results& results, double gate) {
         finding.numbers["rounds"] = static_cast<double>(nearest->rounds);
         finding.numbers["seconds"] = nearest->time.count();
         finding.text += "; the nearest of these needs about " + std::to_string(nearest->rounds) + " more round" +
-                        (nearest->rounds == 1 ? "" : "s") + " (" + formatSeconds(nearest->time) + ")";
+                        (nearest->rounds == 1 ? "" : "s") +
+                        (nearest->needsLaunches ? ", in as many launches (" : " (") + formatSeconds(nearest->time) +
+                        ")";
     }
     finding.text += ".";
     return {finding};

@@ -39,7 +39,8 @@ std::string atLine(const AtSize& answer) {
     std::string text =
         answer.label + baseNote(answer.series) + ": " + formatRatio(answer.speedup, answer.interval) + ", " +
         (answer.verdict == AtSizeVerdict::NotResolved ? "not resolved" : std::string(verdictWord(answer.verdict)));
-    if (answer.breakEven && answer.breakEven->size) text += "; pays from " + countItems(*answer.breakEven->size);
+    if (answer.breakEven && answer.breakEven->status == BreakEvenStatus::Resolved)
+        text += "; pays from " + countItems(*answer.breakEven->size);
     if (answer.outside) text += " (from the nearest size measured)";
     return text;
 }

@@ -46,11 +46,11 @@ std::string machineOf(const Environment& environment) {
 
 std::string writeSelfTest(const DatedSelfTest& test) {
     const SelfTest& outcome = test.outcome;
-    const Json json = {{"schema", SchemaOfSelfTest},       {"date", test.date},
-                       {"machine", test.machine},          {"comparisons", outcome.comparisons},
-                       {"different", outcome.different},   {"beyond_gate", outcome.beyondGate},
-                       {"allowed", outcome.allowed},       {"passes", outcome.passes()},
-                       {"resolution", outcome.resolution}, {"worst", outcome.worst}};
+    const Json json = {
+        {"schema", SchemaOfSelfTest},         {"date", test.date},          {"machine", test.machine},
+        {"comparisons", outcome.comparisons}, {"missing", outcome.missing}, {"different", outcome.different},
+        {"beyond_gate", outcome.beyondGate},  {"allowed", outcome.allowed}, {"passes", outcome.passes()},
+        {"resolution", outcome.resolution},   {"worst", outcome.worst}};
     return json.dump(2) + "\n";
 }
 
@@ -71,6 +71,7 @@ Result<DatedSelfTest> readSelfTest(const std::filesystem::path& file) {
         json.at("date").get_to(test.date);
         json.at("machine").get_to(test.machine);
         json.at("comparisons").get_to(test.outcome.comparisons);
+        json.at("missing").get_to(test.outcome.missing);
         json.at("different").get_to(test.outcome.different);
         json.at("beyond_gate").get_to(test.outcome.beyondGate);
         json.at("allowed").get_to(test.outcome.allowed);
@@ -83,9 +84,11 @@ Result<DatedSelfTest> readSelfTest(const std::filesystem::path& file) {
 }
 
 std::string selfTestText(const SelfTest& test) {
-    return std::to_string(test.different) + " of " + std::to_string(test.comparisons) +
-           " comparisons of equals came out different (up to " + std::to_string(test.allowed) + " are chance), " +
-           std::to_string(test.beyondGate) + " by more than 1 %; differences from " + percent(test.resolution) +
+    const std::string missing =
+        test.missing == 0 ? "" : " (" + std::to_string(test.missing) + " more could not be made)";
+    return std::to_string(test.different) + " of " + std::to_string(test.comparisons) + " comparisons of equals" +
+           missing + " came out different, up to " + std::to_string(test.allowed) + " are chance, " +
+           std::to_string(test.beyondGate) + " by more than 1 %; only differences from " + percent(test.resolution) +
            " on can be seen";
 }
 

@@ -33,7 +33,8 @@ Result<DatedSelfTest> readSelfTest(const std::filesystem::path& file);
 /// As one JSON object, ends with a newline.
 std::string writeSelfTest(const DatedSelfTest& test);
 
-/// "2 of 40 comparisons of equals came out different (5 or fewer are chance); differences from 1.3 % on can be seen"
+/// "2 of 40 comparisons of equals came out different, up to 5 are chance, 1 by more than 1 %; only differences from 1.3
+/// % on can be seen"
 std::string selfTestText(const SelfTest& test);
 
 /// For the environment of a run: the outcome in `file`; not observable when there is none for this machine.

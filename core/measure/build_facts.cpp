@@ -84,15 +84,12 @@ Text debugger() {
 }  // namespace
 
 std::string sanitizers() {
-    std::string names;
-#if defined(__SANITIZE_ADDRESS__)
-    names += ", address";
-#endif
-#if defined(__SANITIZE_THREAD__)
-    names += ", thread";
-#endif
-    if (std::string_view(BREAKEVEN_BUILD_FLAGS).find("undefined") != std::string_view::npos) names += ", undefined";
-    return names.empty() ? names : names.substr(2);
+    constexpr std::string_view Flags = BREAKEVEN_BUILD_FLAGS;
+    constexpr std::string_view Option = "-fsanitize=";
+    const std::size_t at = Flags.find(Option);
+    if (at == Flags.npos) return {};
+    const std::string_view list = Flags.substr(at + Option.size());
+    return std::string(list.substr(0, list.find(' ')));
 }
 
 std::optional<bool> isTraced() {

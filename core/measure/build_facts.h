@@ -13,7 +13,7 @@ namespace breakeven {
 /// that is measured; its hash is XXH3, 128 bits.
 std::vector<Fact> buildFacts(const std::filesystem::path& program);
 
-/// Sanitizers that this build has, "address, undefined"; empty: none.
+/// Sanitizers that this build has, "address,undefined"; empty: none.
 std::string sanitizers();
 
 /// True while a debugger or tracer holds this process; absent when the system does not tell.

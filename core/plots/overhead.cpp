@@ -3,6 +3,7 @@
 #include "core/analysis/speedup.h"
 #include "core/plots/curve_plot.h"
 #include "core/plots/palette.h"
+#include "core/plots/plot_points.h"
 #include "core/plots/x_axis.h"
 
 #include <algorithm>
@@ -85,18 +86,7 @@ void addPart(Plot& plot, const PartLine& line, const Curve& curve, const Models&
         if (part.value == Seconds(0) || !isOnAxis || !fitsY(plot, part.value.count())) continue;
         series.points.push_back(pointOf(plot, part, *at));
     }
-    if (series.points.empty()) return;
-    std::ranges::stable_sort(series.points, {}, &PlotPoint::x);
-    for (const PlotPoint& point : series.points) {
-        widenY(plot, point.y);
-        if (point.interval) widenY(plot, point.interval->low);
-        if (point.interval) widenY(plot, point.interval->high);
-    }
-    plot.series.push_back(std::move(series));
-}
-
-void addNote(Plot& plot, const std::string& note) {
-    if (!note.empty()) plot.note += (plot.note.empty() ? "" : "; ") + note;
+    addSeries(plot, std::move(series));
 }
 
 Plot drawOverhead(const Results& results, const Selection& selection) {
@@ -108,12 +98,7 @@ Plot drawOverhead(const Results& results, const Selection& selection) {
     const Curve* const shown = shownCurve(results, curves, models);
     const auto time = [&](const TrialResult& result) -> std::optional<PlotPoint> {
         if (shown == nullptr || std::ranges::find(shown->trials, &result) == shown->trials.end()) return std::nullopt;
-        const auto summary = summaryOf(result);
-        if (!summary) return std::nullopt;
-        PlotPoint point;
-        point.y = summary->median.count();
-        if (summary->interval) point.interval = {summary->interval->low.count(), summary->interval->high.count()};
-        return point;
+        return medianPoint(result);
     };
     Selection own = selection;
     if (!own.yScale) own.yScale = AxisScale::Log;  // parts of quite different size stand side by side

@@ -1,18 +1,9 @@
-#include "core/analysis/speedup.h"
 #include "core/plots/curve_plot.h"
+#include "core/plots/plot_points.h"
 
 namespace breakeven {
 
 namespace {
-
-std::optional<PlotPoint> medianTime(const TrialResult& result) {
-    const auto summary = summaryOf(result);
-    if (!summary) return std::nullopt;
-    PlotPoint point;
-    point.y = summary->median.count();
-    if (summary->interval) point.interval = {summary->interval->low.count(), summary->interval->high.count()};
-    return point;
-}
 
 Plot drawRuntime(const Results& results, const Selection& selection) {
     return curvePlot(results, selection,
@@ -21,7 +12,7 @@ Plot drawRuntime(const Results& results, const Selection& selection) {
                       .yTitle = "Runtime (s)",
                       .yQuantity = Quantity::Duration,
                       .withSerial = true,
-                      .pointOf = medianTime});
+                      .pointOf = medianPoint});
 }
 
 }  // namespace

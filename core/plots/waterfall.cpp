@@ -3,6 +3,7 @@
 #include "core/analysis/curves.h"
 #include "core/plots/curve_plot.h"
 #include "core/plots/palette.h"
+#include "core/plots/plot_points.h"
 #include "core/plots/x_axis.h"
 
 #include <algorithm>
@@ -54,14 +55,7 @@ void addCause(Plot& plot, const CauseLine& line, const Curve& curve, const Falls
         if (!point.interval) point.note = "one pass";
         series.points.push_back(std::move(point));
     }
-    if (series.points.empty()) return;
-    std::ranges::stable_sort(series.points, {}, &PlotPoint::x);
-    for (const PlotPoint& point : series.points) {
-        widenY(plot, point.y);
-        if (point.interval) widenY(plot, point.interval->low);
-        if (point.interval) widenY(plot, point.interval->high);
-    }
-    plot.series.push_back(std::move(series));
+    addSeries(plot, std::move(series));
 }
 
 Plot drawWaterfall(const Results& results, const Selection& selection) {
@@ -75,15 +69,7 @@ Plot drawWaterfall(const Results& results, const Selection& selection) {
     const auto perWorker = [&](const TrialResult& result) -> std::optional<PlotPoint> {
         const bool isShown = !isLoop(result.trial) && std::ranges::count(shown->trials, &result) > 0;
         if (!isShown) return std::nullopt;
-        const auto speedup = speedupVsSerial(results, result);
-        if (!speedup) return std::nullopt;
-        PlotPoint point;
-        point.y = efficiency(speedup->value, result.trial.workers);
-        if (const auto& interval = speedup->interval) {
-            point.interval = {efficiency(interval->low, result.trial.workers),
-                              efficiency(interval->high, result.trial.workers)};
-        }
-        return point;
+        return efficiencyPoint(results, result);
     };
     Plot plot = curvePlot(results, selection,
                           {.id = "waterfall",
@@ -101,7 +87,7 @@ Plot drawWaterfall(const Results& results, const Selection& selection) {
                                   CauseLine{LossCause::WorkInflation, "after slower work", Dash::Dotted}}) {
         if (std::ranges::count(selection.hiddenSeries, line.label) == 0) addCause(plot, line, *shown, falls, x);
     }
-    if (falls.empty()) plot.note += std::string(plot.note.empty() ? "" : "; ") + "No profiled pass tells the causes";
+    if (falls.empty()) addNote(plot, "No profiled pass tells the causes");
     return plot;
 }
 

@@ -109,9 +109,10 @@ std::optional<Interval<std::size_t>> medianRanks(std::size_t count, double confi
 }
 
 double median(std::span<const double> values) {
-    std::vector<double> sorted(values.begin(), values.end());
-    std::ranges::sort(sorted);
-    return medianOfSorted(sorted);
+    std::vector<double> some(values.begin(), values.end());
+    const auto middle = some.begin() + static_cast<std::ptrdiff_t>(some.size() / 2);
+    std::ranges::nth_element(some, middle);
+    return some.size() % 2 == 1 ? *middle : std::midpoint(*std::max_element(some.begin(), middle), *middle);
 }
 
 std::optional<Interval<double>> medianInterval(std::span<const double> ascending, double confidence) {
@@ -162,7 +163,8 @@ double medianPValue(std::span<const Observation> observations, const MedianEstim
     }
     double pValue = std::min(1.0, 2 * coinTail(std::min(below, above), below + above));
     if (estimate.serialEffect > 1 && pValue < 1) {
-        pValue = 2 * normalCdf(normalQuantile(pValue / 2) / std::sqrt(estimate.serialEffect));
+        constexpr double Least = 1e-300;  // below it the normal quantile is not finite
+        pValue = 2 * normalCdf(normalQuantile(std::max(pValue, Least) / 2) / std::sqrt(estimate.serialEffect));
     }
     if (estimate.spread && estimate.spread->error > 0) {
         const double t = (estimate.value - against) / estimate.spread->error;

@@ -84,7 +84,10 @@ std::map<int, ResultsModel::Judgement> ResultsModel::judge(const Results& result
         judgement.verdict = verdictText(verdict.kind);
         judgement.reason = QString::fromStdString(verdict.reason);
         if (!verdict.missing) continue;
-        const QString missing = tr("about %1 more rounds would tell").arg(verdict.missing->rounds);
+        const QString missing =
+            (verdict.missing->needsLaunches ? tr("about %1 more rounds, in as many launches, would tell")
+                                            : tr("about %1 more rounds would tell"))
+                .arg(verdict.missing->rounds);
         judgement.reason += judgement.reason.isEmpty() ? missing : QStringLiteral(" ") % missing;
     }
     if (running) return judgements;

@@ -61,7 +61,7 @@ void ProgressStrip::refresh() {
     m_bar->setValue(static_cast<int>(std::lround(progress.fraction * BarSteps)));
     m_left->setText(leftText(std::lround(progress.fraction * 100), clockText(progress.remaining)));
     m_left->setToolTip(
-        progress.expectedPrecision
+        progress.expectedPrecision && *progress.expectedPrecision <= 1
             ? tr("The times should be known to ± %1 % then").arg(100 * *progress.expectedPrecision, 0, 'g', 2)
             : QString());
 }

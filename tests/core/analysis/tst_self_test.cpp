@@ -95,6 +95,16 @@ private Q_SLOTS:
         QVERIFY(!selfTestOf(Results()));
     }
 
+    void withoutMostOfItsComparisonsItSaysNothing() {
+        QVERIFY((SelfTest{.comparisons = 11, .missing = 9, .allowed = 2}.passes()));
+        QVERIFY(!(SelfTest{.comparisons = 5, .missing = 15, .allowed = 1}.passes()));
+        const auto plan = selfTestPlan({.repeats = 1}, selfTestCatalog(), {.usable = 2, .physical = 2});
+        Results results = measured(*plan, 21, 1, 1);
+        results.apply(TrialFailed{7, 0, TrialStatus::Crashed, ""});
+        QCOMPARE(selfTestOf(results)->comparisons, std::size_t{19});
+        QCOMPARE(selfTestOf(results)->missing, std::size_t{1});
+    }
+
     void chanceIsBinomial() {
         QCOMPARE(binomialQuantile(400, 0.05, 0.975), std::size_t{29});
         QCOMPARE(binomialQuantile(200, 0.05, 0.975), std::size_t{16});

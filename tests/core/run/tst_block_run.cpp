@@ -2,6 +2,7 @@
 #include "core/base/calls.h"
 #include "core/base/numbers.h"
 #include "core/run/block_run.h"
+#include "tests/support/events_of.h"
 
 #include <QtTest>
 
@@ -139,14 +140,6 @@ BlockRequest requestOf(std::vector<Trial> trials) {
     request.launch = 2;
     request.trials = std::move(trials);
     return request;
-}
-
-template <class E>
-std::vector<E> only(const std::vector<Event>& events) {
-    std::vector<E> found;
-    for (const auto& event : events)
-        if (const auto* match = std::get_if<E>(&event)) found.push_back(*match);
-    return found;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/engine/processes/zygote.h"
 #include "core/run/cached_list.h"
 #include "core/run/pool_references.h"
+#include "tests/support/events_of.h"
 
 #include <QtTest>
 
@@ -29,14 +30,6 @@ BlockRequest requestOf(int launch, std::vector<Trial> trials, WorkerCount thread
     return request;
 }
 
-template <class E>
-std::vector<E> only(const std::vector<Event>& events) {
-    std::vector<E> found;
-    for (const auto& event : events)
-        if (const auto* match = std::get_if<E>(&event)) found.push_back(*match);
-    return found;
-}
-
 }  // namespace
 
 class TestPoolReferences : public QObject {
@@ -62,7 +55,8 @@ private Q_SLOTS:
         if (!entry.info.isLocal()) QVERIFY(reference->startup > reference->hotCall);  // a process has to be made
         QCOMPARE(reference->perByteSent.has_value(), entry.info.copiesItems);
         QCOMPARE(reference->perByteCollected.has_value(), entry.info.copiesItems);
-        if (entry.info.copiesItems) QVERIFY(*reference->perByteSent > 0 && *reference->perByteCollected > 0);
+        for (const auto& perByte : {reference->perByteSent, reference->perByteCollected})  // 0 where noise hid it
+            QVERIFY(!perByte || (std::isfinite(*perByte) && *perByte >= 0));
     }
 
     void aLaunchHasItsWeather() {

@@ -5,6 +5,7 @@
 #include "core/peers/peers.h"
 #include "core/run/block_run.h"
 #include "core/run/cached_list.h"
+#include "tests/support/events_of.h"
 
 #include <QtTest>
 
@@ -39,14 +40,6 @@ BlockRequest requestOf(std::vector<Trial> trials, int profiles, const std::strin
     request.profiles = profiles;
     request.spansFile = spansFile;
     return request;
-}
-
-template <class E>
-std::vector<E> only(const std::vector<Event>& events) {
-    std::vector<E> found;
-    for (const auto& event : events)
-        if (const auto* match = std::get_if<E>(&event)) found.push_back(*match);
-    return found;
 }
 
 /// A block of which one round was measured.

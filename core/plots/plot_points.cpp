@@ -1,0 +1,46 @@
+#include "core/plots/plot_points.h"
+
+#include "core/analysis/speedup.h"
+#include "core/plots/curve_plot.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace breakeven {
+
+std::optional<PlotPoint> medianPoint(const TrialResult& result) {
+    const auto summary = summaryOf(result);
+    if (!summary) return std::nullopt;
+    PlotPoint point;
+    point.y = summary->median.count();
+    if (summary->interval) point.interval = {summary->interval->low.count(), summary->interval->high.count()};
+    return point;
+}
+
+std::optional<PlotPoint> efficiencyPoint(const Results& results, const TrialResult& result) {
+    const auto speedup = speedupVsSerial(results, result);
+    if (!speedup) return std::nullopt;
+    const WorkerCount workers = result.trial.workers;
+    PlotPoint point;
+    point.y = efficiency(speedup->value, workers);
+    if (const auto& interval = speedup->interval)
+        point.interval = {efficiency(interval->low, workers), efficiency(interval->high, workers)};
+    return point;
+}
+
+void addSeries(Plot& plot, Series series) {
+    if (series.points.empty()) return;
+    std::ranges::stable_sort(series.points, {}, &PlotPoint::x);
+    for (const PlotPoint& point : series.points) {
+        widenY(plot, point.y);
+        if (point.interval) widenY(plot, point.interval->low);
+        if (point.interval) widenY(plot, point.interval->high);
+    }
+    plot.series.push_back(std::move(series));
+}
+
+void addNote(Plot& plot, const std::string& note) {
+    if (!note.empty()) plot.note += (plot.note.empty() ? "" : "; ") + note;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,24 @@
+/// Points and series that several charts draw.
+#pragma once
+
+#include "core/experiment/results.h"
+#include "core/plots/plot.h"
+
+#include <optional>
+#include <string>
+
+namespace breakeven {
+
+/// Median time with its interval; absent when there are no samples.
+std::optional<PlotPoint> medianPoint(const TrialResult& result);
+
+/// Speed-up per worker with its interval; absent when nothing can be compared.
+std::optional<PlotPoint> efficiencyPoint(const Results& results, const TrialResult& result);
+
+/// Sorts the points by x, widens the y axis to them and their intervals, and adds the series; not when it is empty.
+void addSeries(Plot& plot, Series series);
+
+/// Behind what is left out already; nothing when empty.
+void addNote(Plot& plot, const std::string& note);
+
+}  // namespace breakeven
