@@ -12,19 +12,28 @@ namespace breakeven {
 
 namespace {
 
+using Kind = TrialVerdict::Kind;
+
 double interpolated(double x, double x0, double y0, double x1, double y1) {
     return x1 > x0 ? y0 + (y1 - y0) * (x - x0) / (x1 - x0) : y0;
 }
 
 struct SpeedupAt {
+    int trial = 0;
     ItemCount size = 1;
     Speedup speedup;
 };
 
-AtSizeVerdict verdictOf(const std::optional<Interval<Ratio>>& interval) {
-    if (interval && interval->low > 1) return AtSizeVerdict::Faster;
-    if (interval && interval->high < 1) return AtSizeVerdict::Slower;
-    return AtSizeVerdict::NotResolved;
+Kind verdictOf(const std::optional<Interval<Ratio>>& interval) {
+    if (interval && interval->low > 1) return Kind::Faster;
+    if (interval && interval->high < 1) return Kind::Slower;
+    return Kind::NotResolved;
+}
+
+/// As it was judged together with all others.
+Kind verdictAt(const std::vector<TrialVerdict>& judged, int trial) {
+    const auto own = std::ranges::find(judged, trial, &TrialVerdict::trial);
+    return own == judged.end() ? Kind::NotResolved : own->kind;
 }
 
 AtSize interpolatedAt(ItemCount size, const SpeedupAt& left, const SpeedupAt& right) {
@@ -51,18 +60,20 @@ AtSize interpolatedAt(ItemCount size, const SpeedupAt& left, const SpeedupAt& ri
 std::vector<AtSize> atSize(const Results& results, ItemCount size) {
     std::vector<AtSize> answers;
     const std::vector<BreakEven> found = breakEvens(results);
+    const std::vector<TrialVerdict> judged = trialVerdicts(results);
     for (const Curve& curve : curvesOf(results)) {
         if (isLoop(curve.first())) continue;
         std::vector<SpeedupAt> known;
         for (const TrialResult* result : curve.trials) {
             const auto speedup = speedupVsSerial(results, *result);
-            if (speedup) known.push_back({result->trial.size, *speedup});
+            if (speedup) known.push_back({result->trial.id, result->trial.size, *speedup});
         }
         if (known.empty()) continue;
         auto right = std::ranges::lower_bound(known, size, {}, &SpeedupAt::size);
         if (right == known.end()) --right;
         const auto left = right == known.begin() || right->size <= size ? right : std::prev(right);
         AtSize answer = interpolatedAt(size, *left, *right);
+        if (right->size == size) answer.verdict = verdictAt(judged, right->trial);
         answer.series = curve.first();
         answer.label = curve.label;
         const auto own = std::ranges::find(found, curve.label, &BreakEven::label);
@@ -70,18 +81,6 @@ std::vector<AtSize> atSize(const Results& results, ItemCount size) {
         answers.push_back(std::move(answer));
     }
     return answers;
-}
-
-std::string_view verdictWord(AtSizeVerdict verdict) {
-    switch (verdict) {
-        case AtSizeVerdict::Faster:
-            return "faster";
-        case AtSizeVerdict::Slower:
-            return "slower";
-        case AtSizeVerdict::NotResolved:
-            return "not-resolved";
-    }
-    return "not-resolved";
 }
 
 }  // namespace breakeven

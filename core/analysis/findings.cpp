@@ -104,10 +104,14 @@ std::vector<Finding> failures(const Results& results, const std::vector<Curve>& 
 
 std::vector<Finding> oversubscriptions(const Results& results, const std::vector<Curve>& curves) {
     const WorkerCount usable = results.run().environment.usableCpus;
+    std::set<std::string> waiting;  // labels of curves whose items wait: their workers need no CPU each
+    for (const Regime& regime : regimes(results)) {
+        if (regime.kind == RegimeKind::Blocking) waiting.insert(regime.label);
+    }
     std::vector<std::string> labels;
     WorkerCount most = 0;
     for (const Curve& curve : curves) {
-        if (!curve.first().oversubscribed) continue;
+        if (!curve.first().oversubscribed || waiting.contains(curve.label)) continue;
         labels.push_back(curve.label);
         most = std::max(most, curve.first().workers);
     }

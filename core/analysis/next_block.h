@@ -28,7 +28,7 @@ struct NextBlock {
 ///   (the whole interval on one side of 1) needs five times less precision, and so does the serial base of a block.
 /// - The last launch also owes what is missing of the minimum altogether, as for blocks that a plan has grown by.
 /// - A request is cut to what fits the time; a block of which not even one round fits is left alone. A request lasts
-///   about 2 s at most where one round does not last longer.
+///   about 2 s at most where one round does not last longer, and its set-up, as for large lists, is no large part.
 /// - A request that brings a block to the minimum of its launch, or a later one, asks for profiled passes: 5 of each
 ///   trial over all launches where the longest takes less than 0.1 s, 1 up to 2 s, none beyond, and only what fits.
 /// Pure: the same arguments give the same answer.

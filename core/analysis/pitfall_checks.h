@@ -2,12 +2,27 @@
 #pragma once
 
 #include "core/analysis/pitfalls.h"
+#include "core/analysis/quality.h"
+#include "core/analysis/regimes.h"
+#include "core/analysis/scaling.h"
+#include "core/analysis/waterfall.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace breakeven {
+
+/// What several checks look at, worked out once.
+struct AnalysedRun {
+    explicit AnalysedRun(const Results& of);
+    const Results& results;
+    std::vector<Waterfall> falls;
+    std::vector<Regime> regimes;
+    std::vector<Scaling> scalings;
+    std::vector<TrialQuality> quality;
+    bool hasProfiles = false;
+};
 
 struct PitfallCheck {
     PitfallState state = PitfallState::NotSeen;
@@ -27,35 +42,35 @@ PitfallCheck seenAt(const Results& results, std::vector<int> trials, const std::
 std::vector<int> flagged(const Results& results, std::string_view flag, double share = 0.1);
 
 // From the machine, the build and the samples' flags.
-PitfallCheck checkQuota(const Results& results);
-PitfallCheck checkOversubscription(const Results& results);
-PitfallCheck checkSmt(const Results& results);
-PitfallCheck checkHybrid(const Results& results);
-PitfallCheck checkClockDroop(const Results& results);
-PitfallCheck checkHeat(const Results& results);
-PitfallCheck checkLoad(const Results& results);
-PitfallCheck checkNuma(const Results& results);
-PitfallCheck checkPageFaults(const Results& results);
-PitfallCheck checkClock(const Results& results);
-PitfallCheck checkBuild(const Results& results);
-PitfallCheck checkLayout(const Results& results);
-PitfallCheck checkWindow(const Results& results);
-PitfallCheck checkOtherMachine(const Results& results);
+PitfallCheck checkQuota(const AnalysedRun& run);
+PitfallCheck checkOversubscription(const AnalysedRun& run);
+PitfallCheck checkSmt(const AnalysedRun& run);
+PitfallCheck checkHybrid(const AnalysedRun& run);
+PitfallCheck checkClockDroop(const AnalysedRun& run);
+PitfallCheck checkHeat(const AnalysedRun& run);
+PitfallCheck checkLoad(const AnalysedRun& run);
+PitfallCheck checkNuma(const AnalysedRun& run);
+PitfallCheck checkPageFaults(const AnalysedRun& run);
+PitfallCheck checkClock(const AnalysedRun& run);
+PitfallCheck checkBuild(const AnalysedRun& run);
+PitfallCheck checkLayout(const AnalysedRun& run);
+PitfallCheck checkWindow(const AnalysedRun& run);
+PitfallCheck checkOtherMachine(const AnalysedRun& run);
 
 // From the curves.
-PitfallCheck checkColdPool(const Results& results);
-PitfallCheck checkTaskSize(const Results& results);
-PitfallCheck checkImbalance(const Results& results);
-PitfallCheck checkSerialFraction(const Results& results);
-PitfallCheck checkBandwidth(const Results& results);
-PitfallCheck checkCaches(const Results& results);
-PitfallCheck checkFalseSharing(const Results& results);
-PitfallCheck checkContention(const Results& results);
-PitfallCheck checkDeadCode(const Results& results);
-PitfallCheck checkOutput(const Results& results);
-PitfallCheck checkBaseline(const Results& results);
-PitfallCheck checkModes(const Results& results);
-PitfallCheck checkSteadiness(const Results& results);
-PitfallCheck checkOrder(const Results& results);
+PitfallCheck checkColdPool(const AnalysedRun& run);
+PitfallCheck checkTaskSize(const AnalysedRun& run);
+PitfallCheck checkImbalance(const AnalysedRun& run);
+PitfallCheck checkSerialFraction(const AnalysedRun& run);
+PitfallCheck checkBandwidth(const AnalysedRun& run);
+PitfallCheck checkCaches(const AnalysedRun& run);
+PitfallCheck checkFalseSharing(const AnalysedRun& run);
+PitfallCheck checkContention(const AnalysedRun& run);
+PitfallCheck checkDeadCode(const AnalysedRun& run);
+PitfallCheck checkOutput(const AnalysedRun& run);
+PitfallCheck checkBaseline(const AnalysedRun& run);
+PitfallCheck checkModes(const AnalysedRun& run);
+PitfallCheck checkSteadiness(const AnalysedRun& run);
+PitfallCheck checkOrder(const AnalysedRun& run);
 
 }  // namespace breakeven

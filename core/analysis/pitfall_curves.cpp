@@ -19,20 +19,8 @@ namespace breakeven {
 
 namespace {
 
-bool hasProfiles(const Results& results) {
-    return std::ranges::any_of(results.trials(), [](const TrialResult& result) { return !result.profiles.empty(); });
-}
-
 PitfallCheck withoutProfiles() {
     return notObservable("No pass was recorded chunk by chunk.");
-}
-
-std::vector<int> inRegime(const Results& results, RegimeKind kind) {
-    std::vector<int> trials;
-    for (const Regime& regime : regimes(results)) {
-        if (regime.kind == kind) trials.push_back(regime.trial.id);
-    }
-    return trials;
 }
 
 std::optional<Seconds> medianOfSamples(const TrialResult& result) {
@@ -70,9 +58,13 @@ std::vector<int> certainOnes(const std::vector<TestedTrial>& tested) {
     return trials;
 }
 
+/// 100 000 cycles at 2 GHz, oneTBB's rule for a grain. Chunks that are shorter go to whoever happens to be awake.
+constexpr Seconds ShortChunk{50e-6};
+
 }  // namespace
 
-PitfallCheck checkColdPool(const Results& results) {
+PitfallCheck checkColdPool(const AnalysedRun& run) {
+    const Results& results = run.results;
     constexpr double Notable = 0.1;
     std::vector<int> trials;
     for (const TrialResult& result : results.trials()) {
@@ -86,29 +78,33 @@ PitfallCheck checkColdPool(const Results& results) {
                   "Warm pools were called untimed before they were measured.");
 }
 
-PitfallCheck checkTaskSize(const Results& results) {
-    constexpr Seconds Short{50e-6};   // 100 000 cycles at 2 GHz, oneTBB's rule for a grain
+PitfallCheck checkTaskSize(const AnalysedRun& run) {
+    const Results& results = run.results;
     constexpr Ratio GoodShare = 0.8;  // of the workers
-    if (!hasProfiles(results)) return withoutProfiles();
+    if (!run.hasProfiles) return withoutProfiles();
     std::vector<int> trials;
     for (const TrialResult& result : results.trials()) {
         const auto speedup = speedupVsSerial(results, result);
         if (result.profiles.empty() || !speedup) continue;
-        const bool isShort = chunkTime(result.profiles.back()) < Short;
+        const bool isShort = chunkTime(result.profiles.back()) < ShortChunk;
         if (isShort && efficiency(speedup->value, result.trial.workers) < GoodShare) trials.push_back(result.trial.id);
     }
     return seenAt(results, std::move(trials), "A chunk computes for less than 50 µs, and the workers are not used well",
                   "Where chunks compute for less than 50 µs, the workers are used well all the same.");
 }
 
-PitfallCheck checkImbalance(const Results& results) {
+PitfallCheck checkImbalance(const AnalysedRun& run) {
+    const Results& results = run.results;
     constexpr double Notable = 0.9;
-    if (!hasProfiles(results)) return withoutProfiles();
+    if (!run.hasProfiles) return withoutProfiles();
     std::vector<int> trials;
     double worst = 1;
-    for (const Waterfall& waterfall : waterfalls(results)) {
+    for (const Waterfall& waterfall : run.falls) {
         const LossFactor* const balance = findFactor(waterfall, LossCause::LoadBalance);
         if (balance == nullptr || balance->value >= Notable) continue;
+        const TrialResult& result = *results.find(waterfall.trial.id);
+        const bool isBalanceable = result.trial.size >= static_cast<ItemCount>(result.trial.workers);
+        if (!isBalanceable || chunkTime(result.profiles.back()) < ShortChunk) continue;
         worst = std::min(worst, balance->value);
         trials.push_back(waterfall.trial.id);
     }
@@ -117,12 +113,13 @@ PitfallCheck checkImbalance(const Results& results) {
                   "The workers compute about equally long.");
 }
 
-PitfallCheck checkSerialFraction(const Results& results) {
+PitfallCheck checkSerialFraction(const AnalysedRun& run) {
+    const Results& results = run.results;
     constexpr double Notable = 0.05;
     std::vector<int> trials;
     double largest = 0;
     bool isKnown = false;
-    for (const Scaling& scaling : scalings(results)) {
+    for (const Scaling& scaling : run.scalings) {
         const ScalingPoint& most = scaling.points.back();
         if (!most.karpFlattInterval) continue;
         isKnown = true;
@@ -137,13 +134,19 @@ PitfallCheck checkSerialFraction(const Results& results) {
                   "No serial part above 5 % is certain.");
 }
 
-PitfallCheck checkBandwidth(const Results& results) {
-    if (!hasProfiles(results)) return withoutProfiles();
-    return seenAt(results, inRegime(results, RegimeKind::BandwidthBound), "Memory serves all workers and limits them",
+PitfallCheck checkBandwidth(const AnalysedRun& run) {
+    const Results& results = run.results;
+    if (!run.hasProfiles) return withoutProfiles();
+    std::vector<int> trials;
+    for (const Regime& regime : run.regimes) {
+        if (regime.kind == RegimeKind::BandwidthBound) trials.push_back(regime.trial.id);
+    }
+    return seenAt(results, std::move(trials), "Memory serves all workers and limits them",
                   "Memory bandwidth limits no trial, as far as the evidence tells.");
 }
 
-PitfallCheck checkCaches(const Results& results) {
+PitfallCheck checkCaches(const AnalysedRun& run) {
+    const Results& results = run.results;
     constexpr double Notable = 1.3;
     constexpr double Superlinear = 1.05;
     const auto cache = lastCacheBytes(results.run().environment);
@@ -172,7 +175,8 @@ PitfallCheck checkCaches(const Results& results) {
 }
 
 /// A pair of trials that differ in their layout alone shows it; nothing else does without hardware counters.
-PitfallCheck checkFalseSharing(const Results& results) {
+PitfallCheck checkFalseSharing(const AnalysedRun& run) {
+    const Results& results = run.results;
     constexpr double Notable = 1.2;
     constexpr std::string_view Param = "layout";
     std::vector<int> trials;
@@ -200,9 +204,9 @@ PitfallCheck checkFalseSharing(const Results& results) {
                   "A cache line for each counter makes no difference.");
 }
 
-PitfallCheck checkContention(const Results& results) {
+PitfallCheck checkContention(const AnalysedRun& run) {
     bool isKnown = false;
-    for (const Scaling& scaling : scalings(results)) {
+    for (const Scaling& scaling : run.scalings) {
         for (const ScalingModel& model : scaling.models) {
             if (model.law != ScalingLaw::Usl || !model.refusal.empty()) continue;
             isKnown = true;
@@ -216,7 +220,8 @@ PitfallCheck checkContention(const Results& results) {
                    : notObservable("It takes five worker counts within the CPUs to tell waiting for each other.");
 }
 
-PitfallCheck checkDeadCode(const Results& results) {
+PitfallCheck checkDeadCode(const AnalysedRun& run) {
+    const Results& results = run.results;
     constexpr double TellingGrowth = 100;  // of the size
     constexpr Seconds Impossible{1e-11};   // per item: a vector unit does a few in a cycle
     std::vector<int> trials;
@@ -238,7 +243,8 @@ PitfallCheck checkDeadCode(const Results& results) {
                   "Serial's time grows with the size, and outputs are checked.");
 }
 
-PitfallCheck checkOutput(const Results& results) {
+PitfallCheck checkOutput(const AnalysedRun& run) {
+    const Results& results = run.results;
     std::vector<int> trials;
     bool isChecked = false;
     for (const TrialResult& result : results.trials()) {
@@ -250,7 +256,8 @@ PitfallCheck checkOutput(const Results& results) {
                   "Every output that was checked equals serial's.");
 }
 
-PitfallCheck checkBaseline(const Results& results) {
+PitfallCheck checkBaseline(const AnalysedRun& run) {
+    const Results& results = run.results;
     constexpr double Notable = 1.1;
     constexpr double SeveralCpus = 1.05;
     constexpr Seconds Visible{0.02};  // shorter samples cannot be told from the kernel's accounting
@@ -275,18 +282,20 @@ PitfallCheck checkBaseline(const Results& results) {
                   "Serial uses one CPU, and no backend with one worker is much slower than it.");
 }
 
-PitfallCheck checkModes(const Results& results) {
+PitfallCheck checkModes(const AnalysedRun& run) {
+    const Results& results = run.results;
     std::vector<TestedTrial> tested;
-    for (const TrialQuality& own : quality(results)) {
+    for (const TrialQuality& own : run.quality) {
         if (own.times.modality) tested.push_back({own.trial, own.times.modality->pValue});
     }
     if (tested.empty()) return notObservable("No trial has the 10 samples that telling modes takes.");
     return seenAt(results, certainOnes(tested), "The samples have more than one mode", "One mode fits every trial.");
 }
 
-PitfallCheck checkSteadiness(const Results& results) {
+PitfallCheck checkSteadiness(const AnalysedRun& run) {
+    const Results& results = run.results;
     std::vector<TestedTrial> tested;
-    for (const TrialQuality& own : quality(results)) {
+    for (const TrialQuality& own : run.quality) {
         if (own.times.drift) tested.push_back({own.trial, own.times.drift->pValue});
         if (own.times.shift) tested.push_back({own.trial, own.times.shift->pValue});
         if (own.ratios && own.ratios->serial) tested.push_back({own.trial, own.ratios->serial->pValue});
@@ -297,7 +306,8 @@ PitfallCheck checkSteadiness(const Results& results) {
 }
 
 /// Samples at the first place of a round against the others', each in units of its trial's median.
-PitfallCheck checkOrder(const Results& results) {
+PitfallCheck checkOrder(const AnalysedRun& run) {
+    const Results& results = run.results;
     constexpr double Notable = 0.01;
     constexpr std::size_t Enough = 20;
     std::vector<Observation> first;

@@ -48,25 +48,31 @@ std::optional<double> clockShare(const Results& results, std::vector<int>& trial
 
 }  // namespace
 
-PitfallCheck checkQuota(const Results& results) {
+PitfallCheck checkQuota(const AnalysedRun& run) {
+    const Results& results = run.results;
     const Text quota = factOf(results, "cgroup.quota");
     if (!quota) return notShown("its CPU quota");
     return seenAt(results, flagged(results, "throttled", 0), "A quota of " + *quota + " stopped the workers",
                   *quota == "none" ? "There is no CPU quota." : "The quota of " + *quota + " stopped no sample.");
 }
 
-PitfallCheck checkOversubscription(const Results& results) {
+PitfallCheck checkOversubscription(const AnalysedRun& run) {
+    const Results& results = run.results;
     std::vector<int> trials;
     for (const TrialResult& result : results.trials()) {
-        if (result.trial.oversubscribed) trials.push_back(result.trial.id);
+        const auto regime =
+            std::ranges::find(run.regimes, result.trial.id, [](const Regime& own) { return own.trial.id; });
+        const bool waits = regime != run.regimes.end() && regime->kind == RegimeKind::Blocking;
+        if (result.trial.oversubscribed && !waits) trials.push_back(result.trial.id);
     }
     const WorkerCount count = results.run().environment.usableCpus;
     const std::string usable = std::to_string(count) + (count == 1 ? " usable CPU" : " usable CPUs");
     return seenAt(results, std::move(trials), "Workers outnumber the " + usable,
-                  "No trial has more workers than the " + usable + ".");
+                  "No trial that computes has more workers than the " + usable + ".");
 }
 
-PitfallCheck checkSmt(const Results& results) {
+PitfallCheck checkSmt(const AnalysedRun& run) {
+    const Results& results = run.results;
     const Text smt = factOf(results, "cpu.smt");
     if (!smt) return notShown("whether CPUs share cores");
     if (*smt == "off") return notSeen("Every CPU is a core of its own, as far as the machine shows.");
@@ -79,14 +85,16 @@ PitfallCheck checkSmt(const Results& results) {
                   "No trial has more workers than cores.");
 }
 
-PitfallCheck checkHybrid(const Results& results) {
+PitfallCheck checkHybrid(const AnalysedRun& run) {
+    const Results& results = run.results;
     const Text kinds = factOf(results, "cpu.kinds");
     if (!kinds) return notShown("kinds of cores");
     if (*kinds == "all alike") return notSeen("All cores are alike.");
     return seen("The cores are of different kinds (" + *kinds + ").");
 }
 
-PitfallCheck checkClockDroop(const Results& results) {
+PitfallCheck checkClockDroop(const AnalysedRun& run) {
+    const Results& results = run.results;
     constexpr double Notable = 0.03;
     double worst = 0;
     WorkerCount threads = 0;
@@ -102,14 +110,16 @@ PitfallCheck checkClockDroop(const Results& results) {
     return seen("With " + count + " at once each runs " + percent(worst) + " slower than alone.");
 }
 
-PitfallCheck checkHeat(const Results& results) {
+PitfallCheck checkHeat(const AnalysedRun& run) {
+    const Results& results = run.results;
     auto trials = flagged(results, "thermal", 0);
     if (trials.empty() && !factOf(results, "cpu.throttled")) return notShown("throttling by heat");
     return seenAt(results, std::move(trials), "The CPU was too hot and lowered its clock",
                   "The CPU did not throttle during a sample.");
 }
 
-PitfallCheck checkLoad(const Results& results) {
+PitfallCheck checkLoad(const AnalysedRun& run) {
+    const Results& results = run.results;
     const std::vector<int> stolen = flagged(results, "steal");
     std::vector<int> trials = stolen;
     std::set<int> oversubscribed;
@@ -127,19 +137,22 @@ PitfallCheck checkLoad(const Results& results) {
                   "No other program took a CPU for long" + at + ".");
 }
 
-PitfallCheck checkNuma(const Results& results) {
+PitfallCheck checkNuma(const AnalysedRun& run) {
+    const Results& results = run.results;
     const Text nodes = factOf(results, "cpu.numa_nodes");
     if (!nodes) return notShown("its memory nodes");
     if (*nodes == "1") return notSeen("There is one memory node.");
     return seen("The list is first touched by one thread, and there are " + *nodes + " memory nodes.");
 }
 
-PitfallCheck checkPageFaults(const Results& results) {
+PitfallCheck checkPageFaults(const AnalysedRun& run) {
+    const Results& results = run.results;
     return seenAt(results, flagged(results, "page-faults"), "Page faults took more than 1 % of a sample",
                   "Fewer than a tenth of any trial's samples had notable page faults: lists are touched before.");
 }
 
-PitfallCheck checkClock(const Results& results) {
+PitfallCheck checkClock(const AnalysedRun& run) {
+    const Results& results = run.results;
     std::vector<int> trials;
     const auto share = clockShare(results, trials);
     const Text source = factOf(results, "clock.source");
@@ -150,7 +163,8 @@ PitfallCheck checkClock(const Results& results) {
                   "Reading the clock takes at most " + percent(*share) + " of a sample" + name + ".");
 }
 
-PitfallCheck checkBuild(const Results& results) {
+PitfallCheck checkBuild(const AnalysedRun& run) {
+    const Results& results = run.results;
     const Text sanitizers = factOf(results, "build.sanitizers");
     std::string text;
     if (results.run().environment.debugBuild) text = "a debug build";
@@ -161,7 +175,8 @@ PitfallCheck checkBuild(const Results& results) {
                       : notObservable("The file does not say how the program was built.");
 }
 
-PitfallCheck checkLayout(const Results& results) {
+PitfallCheck checkLayout(const AnalysedRun& run) {
+    const Results& results = run.results;
     std::set<int> launches;
     for (const TrialResult& result : results.trials()) {
         for (const Sample& sample : result.samples)
@@ -175,11 +190,12 @@ PitfallCheck checkLayout(const Results& results) {
                      " launches has an environment, a stack and addresses of its own, and intervals know of it.");
 }
 
-PitfallCheck checkWindow(const Results&) {
+PitfallCheck checkWindow(const AnalysedRun&) {
     return prevented("What is measured has a process of its own, and nothing is drawn or written inside a sample.");
 }
 
-PitfallCheck checkOtherMachine(const Results& results) {
+PitfallCheck checkOtherMachine(const AnalysedRun& run) {
+    const Results& results = run.results;
     if (results.run().environment.facts.empty())
         return notObservable("The file does not say which machine it is from.");
     return prevented("A run is of one machine; a comparison of runs says when theirs differ.");

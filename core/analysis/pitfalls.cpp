@@ -14,7 +14,7 @@ struct Entry {
     const char* id;
     const char* title;
     const char* advice;
-    PitfallCheck (*check)(const Results&);
+    PitfallCheck (*check)(const AnalysedRun&);
 };
 
 constexpr std::array<Entry, 28> Entries{{
@@ -59,10 +59,19 @@ constexpr std::array<Entry, 28> Entries{{
 
 }  // namespace
 
+AnalysedRun::AnalysedRun(const Results& of)
+    : results(of),
+      falls(waterfalls(of)),
+      regimes(breakeven::regimes(of)),
+      scalings(breakeven::scalings(of)),
+      quality(breakeven::quality(of)),
+      hasProfiles(std::ranges::any_of(of.trials(), [](const TrialResult& each) { return !each.profiles.empty(); })) {}
+
 std::vector<Pitfall> pitfalls(const Results& results) {
+    const AnalysedRun run(results);
     std::vector<Pitfall> found;
     for (const Entry& entry : Entries) {
-        PitfallCheck check = entry.check(results);
+        PitfallCheck check = entry.check(run);
         found.push_back(
             {entry.id, entry.title, check.state, std::move(check.text), entry.advice, std::move(check.trials)});
     }

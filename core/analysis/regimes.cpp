@@ -9,6 +9,7 @@
 #include "core/stats/summary.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <map>
 #include <optional>
@@ -18,8 +19,9 @@ namespace breakeven {
 
 namespace {
 
-constexpr double BlockingShare = 0.5;   ///< of serial's time on a CPU, below which its items wait
-constexpr double GoodEfficiency = 0.8;  ///< POP
+constexpr double BlockingShare = 0.5;    ///< of serial's time on a CPU, below which its items wait
+constexpr std::size_t FewestShares = 3;  ///< samples that say so
+constexpr double GoodEfficiency = 0.8;   ///< POP
 constexpr double NearCeiling = 0.8;
 constexpr double LargeCallShare = 0.2;
 constexpr Seconds WorthParallel{0.5e-3};  ///< 1e6 cycles at 2 GHz
@@ -35,11 +37,18 @@ struct Facts {
     const std::vector<Ceiling>& ceilings;
 };
 
-/// CPU time over wall time of the samples that know it, ascending.
+/// A CPU that others had says nothing of what a sample wanted.
+bool wasKeptOff(const Sample& sample) {
+    constexpr std::array<std::string_view, 4> Kept{"pressure", "steal", "switches", "throttled"};
+    return std::ranges::find_first_of(sample.flags, Kept) != sample.flags.end();
+}
+
+/// CPU time over wall time of the undisturbed samples that know it, ascending.
 std::vector<double> cpuShares(const TrialResult& result) {
     std::vector<double> shares;
     for (const Sample& sample : result.samples) {
-        if (sample.cpu && sample.seconds.count() > 0) shares.push_back(*sample.cpu / sample.seconds);
+        if (sample.cpu && sample.seconds.count() > 0 && !wasKeptOff(sample))
+            shares.push_back(*sample.cpu / sample.seconds);
     }
     std::ranges::sort(shares);
     return shares;
@@ -161,7 +170,7 @@ Regime regimeOf(const Facts& facts) {
     const WorkerCount usable = facts.results.run().environment.usableCpus;
     const Trial& trial = facts.result.trial;
     const std::vector<double> serialShares = cpuShares(facts.base);
-    if (!serialShares.empty() && serialShares.back() < BlockingShare) {
+    if (serialShares.size() >= FewestShares && serialShares.back() < BlockingShare) {
         std::vector<Evidence> evidence = {{"serial-cpu-share", serialShares.back()}};
         if (const auto shares = cpuShares(facts.result); !shares.empty())
             evidence.push_back({"cpu-share", median(shares) / trial.workers});

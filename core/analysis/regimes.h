@@ -34,8 +34,9 @@ struct Regime {
 };
 
 /// One per parallel trial that has a speed-up, by curves. Rules, the first that holds:
-/// 1. Blocking: serial uses a CPU for less than half of its time in every sample; a busy machine takes the CPU away in
-///    some. Serial, since a parallel runtime may burn CPU time while it waits, and workers that wait for work use none.
+/// 1. Blocking: serial uses a CPU for less than half of its time in each of its samples from which no other program
+///    took the CPU, three at least. Serial, since a parallel runtime may burn CPU time while it waits, and workers that
+///    wait for work use none.
 /// 2. Oversubscribed: more workers than usable CPUs.
 /// 3. ComputeBound: a speed-up of at least 0.8 per worker, which the POP project takes for good.
 /// 4. With a loss waterfall the largest loss decides: load balance, overhead, or work inflation. Inflation is

@@ -1,5 +1,6 @@
 #include "core/analysis/run_comparison.h"
 
+#include "core/analysis/claims.h"
 #include "core/analysis/curves.h"
 #include "core/analysis/log_estimate.h"
 #include "core/analysis/speedup.h"
@@ -69,36 +70,33 @@ double deviations(double distance, double reach) {
     return reach > 0 ? distance / reach * normalQuantile(0.975) : std::copysign(Infinity, distance);
 }
 
-/// Of the claim that comes nearest to being proven: that the ratio is not 1, or that it is within the gate.
-double pValue(double ratio, const Interval<double>& logs, double gate) {
+ClaimTests testsOf(double ratio, const Interval<double>& logs, double reach) {
     const double toLow = ratio - logs.low;
     const double toHigh = logs.high - ratio;
-    const double differs = ratio == 0 ? 1 : 2 * normalCdf(-deviations(std::fabs(ratio), ratio > 0 ? toLow : toHigh));
-    const double isWithin =
-        std::max(normalCdf(-deviations(ratio + gate, toLow)), normalCdf(-deviations(gate - ratio, toHigh)));
-    return std::min(differs, isWithin);
-}
-
-TrialVerdict::Kind kindOf(const Interval<double>& logs, double gate) {
-    if (-gate <= logs.low && logs.high <= gate) return TrialVerdict::Kind::Same;
-    if (logs.low > 0) return TrialVerdict::Kind::Faster;
-    return logs.high < 0 ? TrialVerdict::Kind::Slower : TrialVerdict::Kind::NotResolved;
+    ClaimTests tests;
+    if (ratio != 0) tests.different = 2 * normalCdf(-deviations(std::fabs(ratio), ratio > 0 ? toLow : toHigh));
+    const double beyond =
+        std::max(normalCdf(-deviations(ratio + reach, toLow)), normalCdf(-deviations(reach - ratio, toHigh)));
+    tests.same = std::min(1.0, 2 * beyond);
+    return tests;
 }
 
 void judge(std::vector<ComparedTrial>& trials, double gate) {
+    const double reach = std::log1p(gate);
     std::vector<ComparedTrial*> judged;
-    std::vector<double> pValues;
+    std::vector<ClaimTests> tests;
+    std::vector<TrialVerdict::Kind> claims;
     for (ComparedTrial& trial : trials) {
         const LogEstimate ratio = logOf(trial.ratio, trial.interval);
         if (!ratio.interval) continue;
-        trial.verdict = kindOf(*ratio.interval, std::log1p(gate));
         judged.push_back(&trial);
-        pValues.push_back(pValue(ratio.value, *ratio.interval, std::log1p(gate)));
+        tests.push_back(testsOf(ratio.value, *ratio.interval, reach));
+        claims.push_back(claimOf(*ratio.interval, reach));
     }
-    const std::vector<double> adjusted = holmAdjusted(pValues);
+    const std::vector<double> adjusted = adjustedClaims(tests, claims);
     for (std::size_t i = 0; i < judged.size(); ++i) {
         judged[i]->adjusted = adjusted[i];
-        if (adjusted[i] > Significance) judged[i]->verdict = TrialVerdict::Kind::NotResolved;
+        judged[i]->verdict = adjusted[i] <= Significance ? claims[i] : TrialVerdict::Kind::NotResolved;
     }
 }
 

@@ -12,6 +12,7 @@ namespace breakeven {
 namespace {
 
 constexpr double RequestSeconds = 2;  ///< what a request should last at most, so that blocks take turns
+constexpr double SetupsWorth = 4;     ///< a set-up that is dear is made good by as many times its length of rounds
 constexpr int MostRounds = 20;        ///< of one request
 constexpr double ClearFactor = 5;     ///< a clear verdict needs only this many times the wanted half-width
 constexpr int FewestForInterval = 6;  ///< samples from which a median has an interval
@@ -222,7 +223,7 @@ double Survey::excess(const Block& block, int trial, int launch) const {
     if (result == nullptr) return NotYetKnown;
     const double beside = m_breakEvenExcess[static_cast<std::size_t>(trial)] / launchFactor(launch);
     const double excess = known(*result).precision / (m_stopping.precision * launchFactor(launch));
-    if (excess <= 1 || excess > ClearFactor) return std::max(excess, beside);
+    if (excess <= 1) return std::max(excess, beside);
     const bool needsLess = isBase(trial) ? block.trials.size() > 1 : known(*result).isClear;
     return std::max(needsLess ? excess / ClearFactor : excess, beside);
 }
@@ -282,7 +283,8 @@ int Survey::fitting(const Block& block, int launch, const std::vector<int>& tria
         rounds = std::min(rounds, cap(launch) - samples(trial));
     rounds = std::min(rounds, MostRounds);
     const BlockCost& known = cost(block);
-    while (rounds > 1 && known.of(rounds) > std::min(seconds, RequestSeconds))
+    const double longest = std::min(seconds, std::max(RequestSeconds, (1 + SetupsWorth) * known.setup));
+    while (rounds > 1 && known.of(rounds) > longest)
         --rounds;
     return known.of(rounds) > seconds ? 0 : rounds;
 }

@@ -1,5 +1,6 @@
 #include "core/analysis/trial_verdict.h"
 
+#include "core/analysis/claims.h"
 #include "core/analysis/curves.h"
 #include "core/analysis/percent.h"
 #include "core/analysis/speedup.h"
@@ -28,8 +29,7 @@ struct Judged {
     TrialVerdict verdict;
     double logRatio = 0;
     Interval<double> interval;  // of the log ratio
-    double pDifferent = 1;      // of "the ratio is 1"
-    double pSame = 1;           // of "the ratio is beyond the gate", two-sided like the interval
+    ClaimTests tests;
     bool needsLaunches = false;
     Seconds perRound{0};
     double standardError() const { return (interval.high - interval.low) / 2 / normalQuantile(1 - Level / 2); }
@@ -49,10 +49,10 @@ Seconds sampleTime(const TrialResult& result) {
 
 /// Fills in both p-values from a function that gives the two-sided one of "the log ratio is x".
 void test(Judged& judged, double reach, const auto& pValueAt) {
-    judged.pDifferent = pValueAt(0.0);
+    judged.tests.different = pValueAt(0.0);
     const double below = onOneSide(pValueAt(reach), judged.logRatio < reach);
     const double above = onOneSide(pValueAt(-reach), judged.logRatio > -reach);
-    judged.pSame = std::min(1.0, 2 * std::max(below, above));
+    judged.tests.same = std::min(1.0, 2 * std::max(below, above));
 }
 
 std::optional<Judged> judge(const Results& results, const TrialResult& result, double gate) {
@@ -84,19 +84,17 @@ std::optional<Judged> judge(const Results& results, const TrialResult& result, d
         test(judged, reach, [&](double x) { return medianPValue(*logs, estimate, x); });
     } else {
         const double error = judged.standardError();
-        test(judged, reach, [&](double x) { return studentTwoSided((judged.logRatio - x) / error, Infinity); });
+        test(judged, reach, [&](double x) {
+            if (error <= 0) return judged.logRatio == x ? 1.0 : 0.0;
+            return studentTwoSided((judged.logRatio - x) / error, Infinity);
+        });
     }
-    judged.verdict.pValue = std::min(judged.pDifferent, judged.pSame);
+    judged.verdict.pValue = std::min(judged.tests.different, judged.tests.same);
     return judged;
 }
 
-/// What the interval alone says.
 Kind kindOf(const Judged& judged) {
-    const double reach = std::log1p(judged.verdict.gate);
-    if (judged.interval.low >= -reach && judged.interval.high <= reach) return Kind::Same;
-    if (judged.interval.low > 0) return Kind::Faster;
-    if (judged.interval.high < 0) return Kind::Slower;
-    return Kind::NotResolved;
+    return claimOf(judged.interval, std::log1p(judged.verdict.gate));
 }
 
 /// Range: family >= 1, the number of trials that its test still has to compete with.
@@ -160,28 +158,18 @@ void settle(Judged& judged, double adjusted, double family) {
 
 std::vector<TrialVerdict> trialVerdicts(const Results& results, double gate) {
     std::vector<Judged> all;
-    std::vector<double> different;  // of those with an interval
-    std::vector<double> same;
+    std::vector<ClaimTests> tests;  // of those with an interval
+    std::vector<Kind> claims;
     for (const TrialResult& result : results.trials()) {
-        if (auto judged = judge(results, result, gate)) {
-            if (judged->verdict.interval) {
-                different.push_back(judged->pDifferent);
-                same.push_back(judged->pSame);
-            }
-            all.push_back(*std::move(judged));
+        auto judged = judge(results, result, gate);
+        if (!judged) continue;
+        if (judged->verdict.interval) {
+            tests.push_back(judged->tests);
+            claims.push_back(kindOf(*judged));
         }
+        all.push_back(*std::move(judged));
     }
-    different = holmAdjusted(different);
-    same = holmAdjusted(same);
-    std::vector<double> adjusted;
-    for (const Judged& judged : all) {
-        if (!judged.verdict.interval) continue;
-        const std::size_t i = adjusted.size();
-        const Kind kind = kindOf(judged);
-        adjusted.push_back(kind == Kind::NotResolved ? std::min(different[i], same[i])
-                           : kind == Kind::Same      ? same[i]
-                                                     : different[i]);
-    }
+    const std::vector<double> adjusted = adjustedClaims(tests, claims);
     const auto rejected = std::ranges::count_if(adjusted, [](double p) { return p <= Level; });
     const auto family = static_cast<double>(std::max<std::ptrdiff_t>(1, std::ssize(adjusted) - rejected));
     std::vector<TrialVerdict> verdicts;

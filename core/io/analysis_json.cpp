@@ -152,7 +152,7 @@ Json atJson(const Results& results, std::optional<ItemCount> at) {
         row["base"] = baseBackendOf(answer.series);
         row["speedup"] = answer.speedup;
         putInterval(row, answer.interval);
-        row["verdict"] = verdictWord(answer.verdict);
+        row["verdict"] = kindWord(answer.verdict);
         row["pays_from"] = answer.breakEven ? numberOrNull(answer.breakEven->size) : Json(nullptr);
         row["outside"] = answer.outside;
         rows.push_back(std::move(row));

@@ -35,10 +35,14 @@ std::vector<std::pair<const Curve*, const TrialResult*>> inPlanOrder(const std::
     return rows;
 }
 
+std::string verdictText(TrialVerdict::Kind kind) {
+    if (kind == TrialVerdict::Kind::NotResolved) return "not resolved";
+    return kind == TrialVerdict::Kind::Same ? "same within 1 %" : std::string(kindWord(kind));
+}
+
 std::string atLine(const AtSize& answer) {
-    std::string text =
-        answer.label + baseNote(answer.series) + ": " + formatRatio(answer.speedup, answer.interval) + ", " +
-        (answer.verdict == AtSizeVerdict::NotResolved ? "not resolved" : std::string(verdictWord(answer.verdict)));
+    std::string text = answer.label + baseNote(answer.series) + ": " + formatRatio(answer.speedup, answer.interval) +
+                       ", " + verdictText(answer.verdict);
     if (answer.breakEven && answer.breakEven->status == BreakEvenStatus::Resolved)
         text += "; pays from " + countItems(*answer.breakEven->size);
     if (answer.outside) text += " (from the nearest size measured)";
@@ -60,15 +64,12 @@ std::string pitfallsText(const Results& results) {
            std::to_string(counts[PitfallState::NotObservable]) + " not observable here\n" + lines;
 }
 
-/// By trial id; empty for those that were not judged.
-std::map<int, std::string> verdictWords(const Results& results) {
-    std::map<int, std::string> words;
-    for (const TrialVerdict& verdict : trialVerdicts(results)) {
-        words[verdict.trial] = verdict.kind == TrialVerdict::Kind::NotResolved ? "not resolved"
-                               : verdict.kind == TrialVerdict::Kind::Same      ? "same within 1 %"
-                                                                               : std::string(kindWord(verdict.kind));
-    }
-    return words;
+/// By trial id; those that were judged.
+std::map<int, std::string> verdictTexts(const Results& results) {
+    std::map<int, std::string> texts;
+    for (const TrialVerdict& verdict : trialVerdicts(results))
+        texts[verdict.trial] = verdictText(verdict.kind);
+    return texts;
 }
 
 std::string breakEvenLine(const BreakEven& breakEven) {
@@ -108,7 +109,7 @@ std::string resultsTable(const Results& results) {
     const std::vector<Curve> curves = curvesOf(results);
     const std::vector<TextColumn> columns = {{"size"},      {"series", true},  {"n"},        {"median (95 %)"},
                                              {"vs serial"}, {"verdict", true}, {"verified"}, {"status", true}};
-    const std::map<int, std::string> verdicts = verdictWords(results);
+    const std::map<int, std::string> verdicts = verdictTexts(results);
     std::vector<TextRow> rows;
     for (const auto& [curve, result] : inPlanOrder(curves)) {
         const auto summary = summaryOf(*result);

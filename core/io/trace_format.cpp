@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <ostream>
@@ -121,13 +122,26 @@ std::map<int, std::string> namesOf(const Results& results) {
     return names;
 }
 
+/// Whether the run tells of this very pass: another run of the same experiment has the same trials, not the same times.
+bool isOf(const Results& results, const PassSpans& pass) {
+    const TrialResult* const result = results.find(pass.trial);
+    return result != nullptr && std::ranges::any_of(result->profiles, [&](const TrialProfiled& profile) {
+               return profile.launch == pass.launch && profile.wall == pass.wall;
+           });
+}
+
 Result<void> write(const std::vector<Event>& events, const std::filesystem::path& folder, std::ostream& out) {
     const Results results = foldEvents(events);
     if (results.spansFile().empty())
         return Error{ErrorCode::InvalidInput,
                      "the run has no timeline (--out and --trace record one of each parallel trial whose time "
                      "allows it)"};
-    BREAKEVEN_TRY(const LoadedSpans spans, readSpans(folder / results.spansFile()));
+    BREAKEVEN_TRY(LoadedSpans spans, readSpans(folder / results.spansFile()));
+    if (std::erase_if(spans.passes, [&](const PassSpans& pass) { return !isOf(results, pass); }) > 0)
+        spans.warnings.push_back(results.spansFile() + ": it holds passes of another run, which were left out");
+    if (spans.passes.empty())
+        return Error{ErrorCode::InvalidInput, results.spansFile() + ": it holds no whole pass of this run" +
+                                                  (spans.warnings.empty() ? "" : " (" + spans.warnings.back() + ")")};
     auto names = namesOf(results);
     TraceWriter trace(out);
     for (const PassSpans& pass : spans.passes)

@@ -6,6 +6,7 @@
 #include "core/run/process_usage.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace breakeven {
 
@@ -82,16 +83,22 @@ Result<Execution> executeCold(const Backend& backend, const PoolOptions& options
     return execution;
 }
 
-Result<Seconds> heat(WorkerPool& pool, const ListCall& call, Seconds atLeast) {
+Result<Seconds> heat(WorkerPool& pool, const ListCall& call, Interval<Seconds> between) {
+    constexpr double Steady = 0.05;
     const auto begin = Clock::now();
     Seconds own{0};
+    Seconds before{0};  // one call in the last batch
     for (std::uint64_t batch = 1;; batch *= 2) {
         const auto batchBegin = Clock::now();
         BREAKEVEN_TRY(const CallReport report, repeat(pool, call, {.iterations = batch}));
         const auto now = Clock::now();
         const Seconds last = report.own ? report.own->wall : Seconds(now - batchBegin);
         if (report.own) own += last;
-        if (std::max<Seconds>(now - begin, own) >= atLeast) return last / static_cast<double>(batch);
+        const Seconds spent = std::max<Seconds>(now - begin, own);
+        const Seconds once = last / static_cast<double>(batch);
+        const bool isSteady = before > Seconds(0) && std::abs(once / before - 1) < Steady;
+        if (spent >= between.high || (isSteady && spent >= between.low)) return once;
+        before = once;
     }
 }
 

@@ -34,8 +34,12 @@ Result<Execution> executeWarm(WorkerPool& pool, const ListCall& call, std::uint6
 /// Errors: those of Backend::start and executeCall.
 Result<Execution> executeCold(const Backend& backend, const PoolOptions& options, const ListCall& call);
 
-/// Calls untimed, in doubling batches, until `atLeast` has passed. Returns the time of one call in the last batch.
+/// Caches, clock frequency and parked threads are hot again after about this long.
+inline constexpr Interval<Seconds> HeatingTime{Seconds(0.001), Seconds(0.005)};
+
+/// Calls untimed, in doubling batches, until two in a row take as long per call within a twentieth, but for at least
+/// between.low and no longer than it takes to reach between.high. Returns the time of one call in the last batch.
 /// Errors: those of executeCall.
-Result<Seconds> heat(WorkerPool& pool, const ListCall& call, Seconds atLeast);
+Result<Seconds> heat(WorkerPool& pool, const ListCall& call, Interval<Seconds> between = HeatingTime);
 
 }  // namespace breakeven

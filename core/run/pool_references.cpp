@@ -21,7 +21,6 @@ namespace breakeven {
 namespace {
 
 constexpr std::size_t Repetitions = 5;
-constexpr Seconds HeatingTime{0.002};
 constexpr Seconds RepetitionsTime{0.02};  ///< no further repetition is begun after it, as on a busy machine
 /// Beyond the 200 us for which a guest's idle CPU goes on polling, and what runtimes spin before they park.
 constexpr Seconds RestTime{0.002};
@@ -48,7 +47,7 @@ public:
     Result<double> time(const EmptyListShape& shape, Seconds rest = Seconds(0)) {
         BREAKEVEN_TRY(const auto list, EmptyList::create(shape, m_sharing));
         const ListCall call = list.call(m_workers);
-        BREAKEVEN_TRY(const Seconds once, heat(m_pool, call, HeatingTime));
+        BREAKEVEN_TRY(const Seconds once, heat(m_pool, call));
         const std::uint64_t iterations = rest > Seconds(0) ? 1 : iterationsFor(once, shortestSample());
         Times times;
         const auto begin = Clock::now();

@@ -39,8 +39,6 @@ ListCall recordedCall(const ProfileOrder& order, const RecordedList& recorded) {
 }  // namespace
 
 Result<std::vector<ProfiledPass>> profileList(const BlockList& list, const ProfileOrder& order) {
-    /// As long as before samples.
-    constexpr Seconds HeatingTime{0.005};
     const auto sharing = order.backend.info.isLocal() ? Sharing::Private : Sharing::Shared;
     BREAKEVEN_TRY(const auto recorded,
                   RecordedList::open(list, order.pool.workers, order.keepsSpans ? spansPerLane(order) : 0, sharing));
@@ -51,7 +49,7 @@ Result<std::vector<ProfiledPass>> profileList(const BlockList& list, const Profi
     if (!order.isCold) {
         BREAKEVEN_TRY(pool, makePool(order.backend, order.pool));
     }
-    if (order.heats) BREAKEVEN_CHECK(heat(*pool, call, HeatingTime));
+    if (order.heats) BREAKEVEN_CHECK(heat(*pool, call));
     std::vector<ProfiledPass> passes;
     for (int i = 0; i < order.passes; ++i) {
         if (order.rest > Seconds(0)) std::this_thread::sleep_for(order.rest);

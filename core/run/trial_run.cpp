@@ -16,13 +16,13 @@ namespace breakeven {
 
 namespace {
 
-/// Caches, clock frequency and parked threads need about this long to be hot again.
-constexpr Seconds HeatingTime{0.005};
 /// A call this long heats itself.
 constexpr Seconds SelfHeating{0.05};
 /// A first call this long is too dear to be thrown away.
 constexpr Seconds WorthKeeping{0.1};
 constexpr Seconds IdleTime{0.05};
+/// A sample lasts longer than the heating before it.
+constexpr Seconds HeatedSample{0.005};
 /// Samples of runtimes that take turns last longer, so that what one leaves behind for the other fades out.
 constexpr Seconds AlternatingSample{0.02};
 constexpr Seconds LongestRepetition{0.1};
@@ -155,7 +155,7 @@ Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, b
     if (!isCold()) {
         BREAKEVEN_TRY(WorkerPool* const pool, shared.pools.get(*m_backend, poolOptions()));
         if (m_once < SelfHeating || restsFirst()) {
-            BREAKEVEN_TRY(m_once, heat(*pool, callOf(shared), HeatingTime));
+            BREAKEVEN_TRY(m_once, heat(*pool, callOf(shared)));
         }
         if (restsFirst()) std::this_thread::sleep_for(IdleTime);
     }
@@ -226,7 +226,7 @@ Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::
 
 std::uint64_t TrialRun::iterationsOf(bool runtimesAlternate, std::uint64_t random) const {
     if (isCold() || restsFirst() || !m_backend->repeats || m_once >= SelfHeating) return 1;
-    const Seconds wanted = std::max(shortestSample(), runtimesAlternate ? AlternatingSample : Seconds(0));
+    const Seconds wanted = std::max(shortestSample(), runtimesAlternate ? AlternatingSample : HeatedSample);
     const std::uint64_t enough = iterationsFor(m_once, std::min(wanted, LongestRepetition));
     if (enough <= FewestToVary) return enough;
     // A fifth less or more than 5/4 of what is enough: in [enough, 3/2 enough].

@@ -51,17 +51,24 @@ private Q_SLOTS:
 
     void theWholeIntervalDecides() {
         const SampleResults sample = withRatios({{10, 0.5}, {1000, 2}});
-        const auto verdictAt = [&](ItemCount size) { return verdictWord(atSize(sample.results, size)[0].verdict); };
+        const auto verdictAt = [&](ItemCount size) { return kindWord(atSize(sample.results, size)[0].verdict); };
         QCOMPARE(verdictAt(20), std::string_view("slower"));
         QCOMPARE(verdictAt(800), std::string_view("faster"));
         QCOMPARE(verdictAt(100), std::string_view("not-resolved"));
+        QCOMPARE(verdictAt(10'000), std::string_view("not-resolved"));  // nobody has looked there
+    }
+
+    void aMeasuredSizeIsJudgedAsInTheTable() {
+        const SampleResults sample = withRatios({{10, 0.5}, {1000, 2}});
+        for (const TrialVerdict& verdict : trialVerdicts(sample.results))
+            QCOMPARE(atSize(sample.results, sample.results.find(verdict.trial)->trial.size)[0].verdict, verdict.kind);
     }
 
     void withoutAnIntervalNothingIsResolved() {
         SampleResults sample;
         sample.measured("serial", 10, {1, 1});
         sample.measured("tbb", 10, {0.1, 0.1});
-        QCOMPARE(atSize(sample.results, 10)[0].verdict, AtSizeVerdict::NotResolved);
+        QCOMPARE(atSize(sample.results, 10)[0].verdict, TrialVerdict::Kind::NotResolved);
     }
 
     void saysFromWhereItPays() {

@@ -30,16 +30,6 @@ Trial trialOf(int id, const char* backend) {
     return trial;
 }
 
-std::vector<Event> runOf(const std::string& spansFile) {
-    RunStarted started;
-    started.runId = "r-1";
-    started.spec.cases.resize(1);
-    started.spec.cases[0].workload = "square";
-    std::vector<Event> events{started, TrialStarted{0, trialOf(1, "threads")}, TrialStarted{0, trialOf(2, "tbb")}};
-    if (!spansFile.empty()) events.emplace_back(TraceWritten{spansFile});
-    return events;
-}
-
 PassSpans workersAndCaller() {
     PassSpans pass{.trial = 1, .launch = 0, .wall = Seconds(2e-6), .workers = {}, .caller = {}};
     pass.workers = {{{SpanKind::Transport, nanoseconds(100), nanoseconds(50), 0, 4},
@@ -54,6 +44,19 @@ PassSpans cutPass() {
     pass.workers = {{{SpanKind::Compute, nanoseconds(10), nanoseconds(10), 0, 1}}};
     pass.dropped = 12;
     return pass;
+}
+
+std::vector<Event> runOf(const std::string& spansFile) {
+    RunStarted started;
+    started.runId = "r-1";
+    started.spec.cases.resize(1);
+    started.spec.cases[0].workload = "square";
+    std::vector<Event> events{started, TrialStarted{0, trialOf(1, "threads")}, TrialStarted{0, trialOf(2, "tbb")}};
+    for (const PassSpans& pass : {workersAndCaller(), cutPass()})
+        events.emplace_back(
+            TrialProfiled{.trial = pass.trial, .launch = pass.launch, .wall = pass.wall, .workers = {}});
+    if (!spansFile.empty()) events.emplace_back(TraceWritten{spansFile});
+    return events;
 }
 
 const FormatEntry& trace() {
@@ -149,6 +152,25 @@ private Q_SLOTS:
         QVERIFY(written().at("otherData").at("warnings").empty());
         std::ofstream(m_folder->filePath("run.spans").toStdString(), std::ios::app) << "{";
         QCOMPARE(written().at("otherData").at("warnings"), Json({"run.spans: the last line is cut; 2 passes kept"}));
+    }
+
+    /// Same trials, other times.
+    void anotherRunsPassesAreLeftOut() {
+        const auto spans = eventsOf(written(), "X");
+        PassSpans other = workersAndCaller();
+        other.wall *= 2;
+        std::ofstream(m_folder->filePath("run.spans").toStdString(), std::ios::app) << writeSpans(other) << '\n';
+        const Json json = written();
+        QCOMPARE(eventsOf(json, "X"), spans);
+        QCOMPARE(json.at("otherData").at("warnings"),
+                 Json({"run.spans: it holds passes of another run, which were left out"}));
+
+        std::ofstream(m_folder->filePath("run.spans").toStdString()) << writeSpans(other) << '\n';
+        std::ostringstream out;
+        const auto result = trace().write(runOf("run.spans"), folder(), out);
+        QVERIFY(!result);
+        QCOMPARE(result.error().detail, std::string("run.spans: it holds no whole pass of this run (run.spans: it "
+                                                    "holds passes of another run, which were left out)"));
     }
 
     void aRunWithoutATimelineIsRefused() {

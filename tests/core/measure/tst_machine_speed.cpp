@@ -1,4 +1,5 @@
 #include "core/measure/machine_speed.h"
+#include "core/os/memory.h"
 
 #include <QTest>
 
@@ -25,9 +26,15 @@ private Q_SLOTS:
 
     void memoryHasASpeed() {
         auto triad = Triad::create();
+#if defined(__x86_64__)
+        const bool isPossible = availableMemory().bytes / 8 >= 24'000'000;
+#else
+        const bool isPossible = false;
+#endif
+        QCOMPARE(triad.has_value(), isPossible);
         if (!triad) {
             QVERIFY2(triad.error().detail.starts_with("memory speed: "), triad.error().detail.c_str());
-            QSKIP(triad.error().detail.c_str());
+            return;
         }
         for (const WorkerCount threads : {2, 1, 3}) {
             const double bytesPerSecond = triad->bytesPerSecond(threads);

@@ -178,7 +178,7 @@ private Q_SLOTS:
     void heatingLastsAtLeastAsLongAsAsked() {
         ScriptedPool pool;
         const auto before = Clock::now();
-        const auto once = heat(pool, m_call, 10 * Mapping);
+        const auto once = heat(pool, m_call, {10 * Mapping, 10 * Mapping});
         const Seconds outside = Clock::now() - before;
         QVERIFY(once);
         QVERIFY(outside >= 10 * Mapping);
@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void heatingCallsAtLeastOnce() {
         ScriptedPool pool;
-        const auto once = heat(pool, m_call, Seconds(0));
+        const auto once = heat(pool, m_call, {Seconds(0), Seconds(0)});
         QVERIFY(once && *once >= Mapping);
         QCOMPARE(script.calls, 1);
     }
@@ -199,7 +199,7 @@ private Q_SLOTS:
     void heatingEndsAtAnError() {
         script.failingCall = 3;
         ScriptedPool pool;
-        const auto once = heat(pool, m_call, Seconds(3600));
+        const auto once = heat(pool, m_call, {Seconds(3600), Seconds(3600)});
         QVERIFY(!once);
         QCOMPARE(once.error().code, ErrorCode::ChildCrashed);
         QCOMPARE(script.calls, 3);

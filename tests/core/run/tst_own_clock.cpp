@@ -55,7 +55,7 @@ private Q_SLOTS:
     }
 
     void heating() {
-        const auto once = heat(m_pool, call(Call::Map), Seconds(0.001));
+        const auto once = heat(m_pool, call(Call::Map));
         QVERIFY(once);
         QCOMPARE(*once, Seconds(3));
     }
