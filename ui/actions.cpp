@@ -56,7 +56,7 @@ bool isEnabled(EnabledWhen when, const WindowState& state) {
         case EnabledWhen::Idle:
             return !state.running;
         case EnabledWhen::Ready:
-            return !state.running && state.valid;
+            return !state.running && state.valid && !state.testsMachine;
         case EnabledWhen::Running:
             return state.running;
         case EnabledWhen::HasSpec:

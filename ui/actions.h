@@ -36,6 +36,7 @@ struct WindowState {
     bool valid = false;  ///< the experiment panel holds a spec that can be run
     bool hasSpec = false;
     bool hasResults = false;
+    bool testsMachine = false;  ///< the self-test runs, which an experiment would disturb
 };
 
 void updateActions(const QObject& parent, const WindowState& state);

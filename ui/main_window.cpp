@@ -137,6 +137,7 @@ void MainWindow::buildDocks() {
     column->addWidget(trust);
     addDock("machineDock", tr("Machine"), machine, Qt::RightDockWidgetArea);
     m_trust = new MachineTrust(this);
+    connect(m_trust, &MachineTrust::runningChanged, this, &MainWindow::refreshState);
 }
 
 void MainWindow::arrangeDocks() {
@@ -269,8 +270,11 @@ void MainWindow::fillExperiments() {
 
 void MainWindow::refreshState() {
     const bool running = m_session.state() != Session::State::Idle;
-    updateActions(
-        *this, {running, m_panel->isValid(), !m_session.spec().cases.empty(), !m_session.results().trials().empty()});
+    updateActions(*this, {.running = running,
+                          .valid = m_panel->isValid(),
+                          .hasSpec = !m_session.spec().cases.empty(),
+                          .hasResults = !m_session.results().trials().empty(),
+                          .testsMachine = m_trust->isRunning()});
     m_experiments->setEnabled(!running);
     m_trust->setBusy(running);
     m_panel->setEditable(!running && !m_session.spec().cases.empty());

@@ -218,9 +218,12 @@ Result<int> conclude(const RunOptions& options, const ExperimentRun& run, const 
         if (outcome.error().code != ErrorCode::Interrupted) return outcome.error();
         return Error{ErrorCode::Interrupted, "run: interrupted (what was measured is kept)"};
     }
-    if (!written) return written.error();
     if (!std::cout.flush()) return 0;  // whoever called says so, and nothing else matters then
-    return reportTrials(run.results());
+    const int status = reportTrials(run.results());
+    if (written) return status;
+    if (status == 0) return written.error();
+    warn(written.error().detail);  // what a failed trial leaves nothing for cannot be written
+    return status;
 }
 
 Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, ProgressMode mode) {
@@ -262,6 +265,8 @@ Result<int> prepare(const RunOptions& options) {
     const CpuCounts cpus{settings.environment.usableCpus, settings.environment.physicalCores};
     BREAKEVEN_TRY(Plan plan, makePlan(spec, catalog, cpus));
     BREAKEVEN_CHECK(checkOutputs(options));
+    if (options.trace && std::ranges::all_of(plan.trials, isLoop))
+        return notAllowed("trace", "a timeline of serial alone", "experiments with a parallel backend");
     BREAKEVEN_CHECK(checkMemory(options, plan, settings.largestList));
     if (options.dryRun) {
         std::cout << planText(plan, catalog);

@@ -4,6 +4,7 @@
 #include "core/base/numbers.h"
 #include "core/stats/fieller.h"
 #include "core/stats/median.h"
+#include "core/stats/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +16,9 @@ namespace breakeven {
 
 namespace {
 
-constexpr double Reach = 100;                ///< furthest size, as a factor of the break-even
-constexpr std::ptrdiff_t MostOnASide = 3;    ///< sizes
-constexpr double CurvatureAllowed = 0.05;    ///< of the longer time
-constexpr double NormalQuantile = 1.959964;  ///< 97.5 %
+constexpr double Reach = 100;              ///< furthest size, as a factor of the break-even
+constexpr std::ptrdiff_t MostOnASide = 3;  ///< sizes
+constexpr double CurvatureAllowed = 0.05;  ///< of the longer time
 
 double parallelTime(const RatioPoint& point) {
     return point.base.count() * std::exp(-point.logRatio);
@@ -32,7 +32,7 @@ double longerTime(const RatioPoint& point) {
 double uncertainty(const RatioPoint& point) {
     if (const auto ranks = medianRanks(point.rounds.size()))
         return (point.rounds[ranks->high - 1] - point.rounds[ranks->low - 1]) / 2;
-    return NormalQuantile * point.spread.value_or(0);
+    return normalQuantile(0.975) * point.spread.value_or(0);
 }
 
 /// The nearest ones on either side.

@@ -15,9 +15,10 @@ namespace {
 
 /// Profiled passes that a trial should have in all: each costs a whole execution.
 int passesWanted(Seconds execution) {
-    constexpr Seconds Short{0.1};
+    constexpr Seconds Short{0.01};
+    constexpr Seconds Middling{0.1};
     constexpr Seconds Long{2};
-    return execution < Short ? 5 : execution <= Long ? 1 : 0;
+    return execution < Short ? 5 : execution < Middling ? 3 : execution <= Long ? 1 : 0;
 }
 
 /// Passes that are missing of a launch's part, once the request brings the block to the launch's minimum.
@@ -122,15 +123,17 @@ Progress progressOf(const Plan& plan, const Results& results, Seconds elapsed) {
         progress.fraction = 1;
         return progress;
     }
-    // Half of the way is the minimum, half is what precision may take at most.
+    // Half of the way is the minimum, half is what precision may take at most, if it may take any more.
     double done = 0;
     double all = 0;
     for (const Trial& trial : plan.trials) {
         const int samples = survey.isLost(trial.id) ? stopping.maxSamples : survey.samples(trial.id);
         const int extra = stopping.maxSamples - stopping.minSamples;
         done += std::min(1.0, static_cast<double>(samples) / stopping.minSamples);
-        done += extra > 0 ? std::clamp(static_cast<double>(samples - stopping.minSamples) / extra, 0.0, 1.0) : 1.0;
-        all += 2;
+        all += 1;
+        if (extra == 0) continue;
+        done += std::clamp(static_cast<double>(samples - stopping.minSamples) / extra, 0.0, 1.0);
+        all += 1;
     }
     const double byTime = isOver ? 0 : 1 - timeLeft / stopping.maxTime.count();
     progress.fraction = std::clamp(std::max(all > 0 ? done / all : 1.0, byTime), 0.0, 1.0);

@@ -3,6 +3,7 @@
 #include "core/analysis/speedup.h"
 #include "core/stats/median.h"
 #include "core/stats/order_tests.h"
+#include "core/stats/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,8 +13,6 @@
 namespace breakeven {
 
 namespace {
-
-constexpr double NormalQuantile = 1.959964;  // 97.5 %
 
 /// Rounds of one launch.
 struct Launch {
@@ -94,7 +93,7 @@ std::optional<std::pair<RatioPoint, LaunchVariance>> pointOf(const Results& resu
         if (!speedup) return std::nullopt;
         point.logRatio = std::log(speedup->value);
         if (const auto& interval = speedup->interval; interval && interval->low > 0)
-            point.spread = std::log(interval->high / interval->low) / (2 * NormalQuantile);
+            point.spread = std::log(interval->high / interval->low) / (2 * normalQuantile(0.975));
         return std::pair(std::move(point), LaunchVariance());
     }
     std::ranges::sort(point.rounds);

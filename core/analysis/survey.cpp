@@ -256,6 +256,9 @@ int Survey::roundsToPrecision(const Block& block, int launch) const {
         const double needed = std::isfinite(factor) ? have * (factor * factor - 1) : FewestForInterval - have;
         if (factor > 1) most = std::max(most, std::clamp(std::ceil(needed), 1.0, static_cast<double>(room)));
     }
+    const BlockCost& known = cost(block);
+    if (most > 0 && known.perRound > 0)
+        most = std::max(most, std::min(std::ceil(known.setup / known.perRound), static_cast<double>(MostRounds)));
     return static_cast<int>(most);
 }
 

@@ -73,7 +73,7 @@ public:
     /// True when an open trial is beside a break-even that is wider than the launch wants.
     bool isBesideBreakEven(const Block& block, int launch) const;
     /// Rounds after which the block should be as precise as the launch wants: the half-width falls with the root of
-    /// the number of samples.
+    /// the number of samples. No fewer than take as long as their set-up, if a request may have as many.
     int roundsToPrecision(const Block& block, int launch) const;
 
     /// True when every trial has its minimum and is precise, whatever the time.

@@ -207,6 +207,12 @@ struct Improvement {
     Finding finding;
 };
 
+std::string sizeText(const Payoff& payoff) {
+    const auto& interval = payoff.interval;
+    const bool isBounded = interval && interval->low > 0 && std::isfinite(interval->high);
+    return countItems(*payoff.size) + " (" + (isBounded ? formatItems(*interval) : "bounds not resolved") + ")";
+}
+
 Improvement improvementOf(const WhatIfCurve& curve, const NamedQuestion& named) {
     Improvement improvement;
     Finding& finding = improvement.finding;
@@ -218,8 +224,8 @@ Improvement improvementOf(const WhatIfCurve& curve, const NamedQuestion& named) 
     const double after = curve.after.size.value_or(Infinity);
     if (after < before && before > 0) {
         improvement.factor = before / std::max(after, 1.0);
-        const std::string from = after > 0 ? "pay from " + countItems(after) : std::string("pay at every size");
-        const std::string instead = std::isfinite(before) ? " instead of from " + countItems(before) : std::string();
+        const std::string from = after > 0 ? "pay from " + sizeText(curve.after) : std::string("pay at every size");
+        const std::string instead = std::isfinite(before) ? " instead of from " + sizeText(curve.before) : "";
         finding.text += from + instead + ".";
         finding.numbers = {{"after", after}};
         if (std::isfinite(before)) finding.numbers["before"] = before;
@@ -227,7 +233,8 @@ Improvement improvementOf(const WhatIfCurve& curve, const NamedQuestion& named) 
     }
     improvement.factor = last.after.value / last.before.value;
     finding.text += "reach " + formatRatio(last.after.value, last.after.interval) + " instead of " +
-                    formatRatio(last.before.value) + " at " + formatSize(static_cast<double>(last.size)) + " items.";
+                    formatRatio(last.before.value, last.before.interval) + " at " +
+                    formatSize(static_cast<double>(last.size)) + " items.";
     finding.numbers = {
         {"before", last.before.value}, {"after", last.after.value}, {"size", static_cast<double>(last.size)}};
     return improvement;

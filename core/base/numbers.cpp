@@ -154,7 +154,8 @@ std::string formatRatio(double ratio) {
 
 std::string formatRatio(double ratio, const std::optional<Interval<Ratio>>& interval) {
     const std::string middle = formatRatio(ratio);
-    if (!std::isfinite(ratio) || isHopeless(ratio)) return middle;
+    if (!std::isfinite(ratio)) return middle;
+    if (isHopeless(ratio) && interval) return middle + " (up to " + formatRatio(interval->high) + ")";
     if (!interval) return middle + " (n too small)";
     const int decimals = fineDecimals(ratio);
     return middle + " (" + intervalEnd(interval->low, decimals) + std::string(EnDash) +

@@ -1,6 +1,7 @@
 #include "core/io/comparison_report.h"
 
 #include "core/base/numbers.h"
+#include "core/io/analysis_rows.h"
 #include "core/io/text_table.h"
 
 #include <nlohmann/json.hpp>
@@ -21,11 +22,6 @@ constexpr std::string_view DifferentMachines = "Different machines: the times co
 
 constexpr TrialVerdict::Kind Verdicts[] = {TrialVerdict::Kind::Faster, TrialVerdict::Kind::Slower,
                                            TrialVerdict::Kind::Same, TrialVerdict::Kind::NotResolved};
-
-/// Null for what is not known and for open ends, which JSON cannot write.
-Json numberOrNull(const std::optional<double>& number) {
-    return number && std::isfinite(*number) ? Json(*number) : Json(nullptr);
-}
 
 Json textOrNull(const std::optional<std::string>& text) {
     return text ? Json(*text) : Json(nullptr);

@@ -52,6 +52,8 @@ public:
     int fd() const { return m_fd.get(); }  ///< -1 when private
 
 private:
+    static Result<MemoryBlock> mapFile(int fd, std::size_t bytes, int flags);
+
     std::byte* m_data = nullptr;
     std::size_t m_size = 0;
     Descriptor m_fd;

@@ -26,8 +26,6 @@ public:
 
     explicit TickClock(Source source) : m_source(source) {}
 
-    Source source() const { return m_source; }
-
     std::uint64_t now() const {
 #if defined(__x86_64__)
         if (m_source == Source::Cycles) return __rdtsc();

@@ -21,8 +21,9 @@ constexpr Seconds SelfHeating{0.05};
 /// A first call this long is too dear to be thrown away.
 constexpr Seconds WorthKeeping{0.1};
 constexpr Seconds IdleTime{0.05};
-/// A sample lasts longer than the heating before it.
-constexpr Seconds HeatedSample{0.005};
+/// A sample lasts longer than the heating before it, by so many calls where one call heats.
+constexpr Seconds HeatedSample{0.01};
+constexpr double CallsPerHeating = 3;
 /// Samples of runtimes that take turns last longer, so that what one leaves behind for the other fades out.
 constexpr Seconds AlternatingSample{0.02};
 constexpr Seconds LongestRepetition{0.1};
@@ -102,7 +103,7 @@ Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random, bool
     giveBackFreedMemory();  // else it would count as memory of this trial
     // Another pool of the same runtime would keep its threads alive, and the start would not be cold.
     if (isCold()) shared.pools.dropRuntime(m_backend->info.family);
-    auto sample = m_called ? nextSample(shared, random, isLast) : firstSample(shared, random, isLast);
+    auto sample = m_called ? nextSample(shared, random, isLast, false) : firstSample(shared, random, isLast);
     // A pool that lost a worker is over; other trials that share it get a new one.
     if (!sample && sample.error().code != ErrorCode::WorkFailed && !isCold())
         shared.pools.drop(*m_backend, poolOptions());
@@ -143,28 +144,34 @@ Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, 
     const bool isWorthKeeping = first.timing.wall >= WorthKeeping || first.stored;
     if (!isWorthKeeping || restsFirst()) {
         shared.setup += taken;
-        return nextSample(shared, random, isLast);
+        return nextSample(shared, random, isLast, first.timing.wall >= HeatingTime.high);
     }
     shared.setup += std::max(Seconds(0), taken - first.timing.wall);  // a program may claim more than there was
     return toSample(shared, first, 1);
 }
 
-Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, bool isLast) {
-    const bool checksItself = isLast && m_once >= WorthKeeping;
+Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, bool isLast, bool isHot) {
+    // Clearing the output leaves it in this CPU's caches, which only heating or a long call makes up for.
+    const bool checksItself = isLast && (!isCold() || m_once >= WorthKeeping);
+    if (checksItself) shared.list.workload().clearOutput();
     shared.quiesced += quiesce();
     if (!isCold()) {
         BREAKEVEN_TRY(WorkerPool* const pool, shared.pools.get(*m_backend, poolOptions()));
-        if (m_once < SelfHeating || restsFirst()) {
+        if ((!isHot && m_once < SelfHeating) || restsFirst()) {
             BREAKEVEN_TRY(m_once, heat(*pool, callOf(shared)));
         }
         if (restsFirst()) std::this_thread::sleep_for(IdleTime);
     }
     const std::uint64_t iterations = iterationsOf(shared.runtimesAlternate, random);
-    BREAKEVEN_TRY(const Execution execution, checksItself ? checkedCall(shared) : execute(shared, iterations));
+    BREAKEVEN_TRY(const Execution execution, execute(shared, iterations));
     remember(execution, iterations);
-    if (isLast && !checksItself) {
+    if (isLast) {
         const auto begin = Clock::now();
-        BREAKEVEN_CHECK(checkedCall(shared));
+        if (!checksItself) {
+            BREAKEVEN_CHECK(checkedCall(shared));
+        } else {
+            BREAKEVEN_CHECK(checkOutput(shared));
+        }
         shared.setup += Clock::now() - begin;
     }
     return toSample(shared, execution, iterations);
@@ -226,7 +233,8 @@ Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::
 
 std::uint64_t TrialRun::iterationsOf(bool runtimesAlternate, std::uint64_t random) const {
     if (isCold() || restsFirst() || !m_backend->repeats || m_once >= SelfHeating) return 1;
-    const Seconds wanted = std::max(shortestSample(), runtimesAlternate ? AlternatingSample : HeatedSample);
+    const Seconds wanted =
+        std::max({shortestSample(), runtimesAlternate ? AlternatingSample : HeatedSample, CallsPerHeating * m_once});
     const std::uint64_t enough = iterationsFor(m_once, std::min(wanted, LongestRepetition));
     if (enough <= FewestToVary) return enough;
     // A fifth less or more than 5/4 of what is enough: in [enough, 3/2 enough].

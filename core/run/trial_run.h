@@ -34,11 +34,11 @@ public:
     static Result<TrialRun> create(const Trial& trial, const ListRecipe& list, const BackendLookup& findBackend);
 
     /// Takes one sample; the first one of a trial follows a call whose output is checked against serial's, or is that
-    /// call when it is long. The last one of a request is followed by such a call too, or is that call when it is long,
-    /// so that a map that stops working is found. The first call of a trial with a cache is a sample too when it had to
-    /// store something, and says so in its flags; all later ones look up. `random` varies the number of iterations.
-    /// Trial, launch, round and order of the sample are the caller's to fill in. A failed trial must not be measured
-    /// again. Errors: those of the execution.
+    /// call when it is long. The output that the last one of a request leaves is checked too, so that a map that stops
+    /// working is found; a short one of a cold pool is followed by a call for it. The first call of a trial with a
+    /// cache is a sample too when it had to store something, and says so in its flags; all later ones look up. `random`
+    /// varies the number of iterations. Trial, launch, round and order of the sample are the caller's to fill in. A
+    /// failed trial must not be measured again. Errors: those of the execution.
     Result<Sample> measure(BlockShared& shared, std::uint64_t random, bool isLast);
 
     /// Whether profile() can be asked for: it runs kernels of ours, in parallel, and looks nothing up.
@@ -53,7 +53,7 @@ public:
 private:
     Result<void> bindCall();
     Result<Sample> firstSample(BlockShared& shared, std::uint64_t random, bool isLast);
-    Result<Sample> nextSample(BlockShared& shared, std::uint64_t random, bool isLast);
+    Result<Sample> nextSample(BlockShared& shared, std::uint64_t random, bool isLast, bool isHot);
     Result<Execution> execute(BlockShared& shared, std::uint64_t iterations);
     Result<Execution> executePool(BlockShared& shared, std::uint64_t iterations);
     void remember(const Execution& execution, std::uint64_t iterations);

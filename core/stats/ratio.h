@@ -21,11 +21,9 @@ struct RatioEstimate {
     Ratio value = 1;                          ///< base / other: > 1 when other is faster
     std::optional<Interval<Ratio>> interval;  ///< absent: fewer than 6 pairs
     std::size_t pairs = 0;
-    std::size_t launches = 0;
-    double serialEffect = 1;  ///< design effect of serial correlation between rounds, which widened the interval
+    std::size_t launches = 0;  ///< below FewestLaunches: the interval says nothing about another launch
+    double serialEffect = 1;   ///< design effect of serial correlation between rounds, which widened the interval
     std::optional<LaunchSpread> spread;  ///< of the log ratio; present: launches differ, which widened the interval
-    /// True when the interval says nothing about another launch.
-    bool isWithinLaunches() const { return launches < FewestLaunches; }
 };
 
 /// log(base/other) of each pair. Errors: InvalidInput when there is no pair or a time is not positive.

@@ -64,6 +64,9 @@ private Q_SLOTS:
         QVERIFY(enabled("runAction") && enabled("saveSpecAction"));
         QVERIFY(!enabled("stopAction") && !enabled("saveRunAction"));
 
+        updateActions(parent, {.running = false, .valid = true, .hasSpec = true, .testsMachine = true});
+        QVERIFY(!enabled("runAction") && enabled("openAction"));
+
         updateActions(parent, {.running = true, .valid = true, .hasSpec = true, .hasResults = true});
         QVERIFY(!enabled("runAction") && !enabled("openAction"));
         QVERIFY(enabled("stopAction") && enabled("exportCsvAction"));

@@ -118,6 +118,7 @@ MachineTrust::MachineTrust(QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_button, &QPushButton::clicked, this, &MachineTrust::start);
     connect(&m_process, &QProcess::finished, this, &MachineTrust::finish);
+    connect(&m_process, &QProcess::stateChanged, this, &MachineTrust::runningChanged);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) finish(-1, QProcess::CrashExit);
     });
@@ -129,7 +130,7 @@ MachineTrust::MachineTrust(QWidget* parent)
 
 MachineTrust::~MachineTrust() {
     m_process.disconnect(this);
-    if (m_process.state() == QProcess::NotRunning) return;
+    if (!isRunning()) return;
     m_process.terminate();
     if (!m_process.waitForFinished(2000)) m_process.kill();
     m_process.waitForFinished(2000);
@@ -141,7 +142,7 @@ void MachineTrust::setBusy(bool busy) {
 }
 
 void MachineTrust::refreshButton() {
-    const bool running = m_process.state() != QProcess::NotRunning;
+    const bool running = isRunning();
     m_button->setText(running ? tr("&Stop") : tr("&Run the self-test (about a minute)"));
     m_button->setEnabled(running || !m_busy);
     m_button->setToolTip(m_busy && !running ? tr("After the experiment that runs now") : QString());
@@ -149,7 +150,7 @@ void MachineTrust::refreshButton() {
 }
 
 void MachineTrust::start() {
-    if (m_process.state() != QProcess::NotRunning) {
+    if (isRunning()) {
         ::kill(static_cast<pid_t>(m_process.processId()), SIGINT);
         return;
     }
@@ -183,6 +184,7 @@ void MachineTrust::showOutcome() {
     m_outcome->setText(
         tr("%1: %2. %3")
             .arg(QString::fromStdString(test->date), QString::fromStdString(selfTestText(outcome)), meaning));
+    m_outcome->setToolTip(tr("Measured on: %1").arg(QString::fromStdString(test->machine)));
 }
 
 void MachineTrust::showProofs() {

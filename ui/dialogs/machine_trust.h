@@ -20,6 +20,10 @@ public:
 
     /// While an experiment runs, a self-test would spoil both.
     void setBusy(bool busy);
+    bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+
+Q_SIGNALS:
+    void runningChanged();
 
 private:
     void start();

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
 
@@ -79,12 +80,16 @@ private Q_SLOTS:
             "trap 'echo stopped >&2; exit 130' INT; touch \"$XDG_STATE_HOME/trapped\"; "
             "while true; do sleep 0.05; done");
         const MachineTrust page;
+        QSignalSpy changes(&page, &MachineTrust::runningChanged);
         auto& button = in<QPushButton>(page, "selfTestButton");
         button.click();
         QTRY_COMPARE(button.text(), QStringLiteral("&Stop"));
+        QVERIFY(page.isRunning() && !changes.isEmpty());
         QTRY_VERIFY(QFile::exists(m_state.filePath("trapped")));
         button.click();
+        changes.clear();
         QTRY_VERIFY(in<QLabel>(page, "selfTestOutcome").text().contains("stopped"));
+        QTRY_VERIFY(!page.isRunning() && !changes.isEmpty());
     }
 
     void waitsForAnExperimentThatRuns() {
