@@ -24,7 +24,8 @@ mkdir -p "$folder"
 echo "There is no display, so the experiment runs here."
 status=0
 trap : INT # Ctrl-C ends the experiment; what it measured is still drawn.
-"$bin/breakeven-cli" run "$@" --out "$folder/run.jsonl" --csv "$folder/summary.csv" || status=$?
+"$bin/breakeven-cli" run "$@" --out "$folder/run.jsonl" --csv "$folder/summary.csv" \
+    --html "$folder/report.html" || status=$?
 if [ -s "$folder/run.jsonl" ]; then
     "$bin/breakeven" --render "$folder/run.jsonl" runtime "$folder/runtime.png" || [ "$status" -ne 0 ] || status=4
     printf '\nResults are in %s:\n' "$folder"

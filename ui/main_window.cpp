@@ -18,6 +18,7 @@
 #include "ui/plots/chart_page.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/picture.h"
+#include "ui/plots/timeline_view.h"
 #include "ui/settings.h"
 
 #include <QActionGroup>
@@ -90,6 +91,12 @@ void MainWindow::buildCharts() {
         connect(&m_session, &Session::resultsChanged, page, &ChartPage::resultsChanged);
         m_pages.push_back(page);
     }
+    m_timeline = new TimelineView(m_tabs);
+    m_tabs->addTab(m_timeline, tr("Timeline"));
+    m_tabs->setTabToolTip(m_tabs->count() - 1, tr("What each worker did when"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::showTimeline);
+    connect(&m_session, &Session::stateChanged, this, &MainWindow::showTimeline);
+    connect(&m_session, &Session::resultsChanged, this, &MainWindow::showTimeline);
     m_pages.front()->setFocus();  // the arrow keys move its cross-hair
     column->addWidget(m_tabs, 1);
     setCentralWidget(centre);
@@ -179,7 +186,8 @@ void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     fill(file, {"openAction"});
     file->addMenu(m_experiments);
-    fill(file, {"", "saveSpecAction", "saveRunAction", "", "exportCsvAction", "exportChartAction", "", "quitAction"});
+    fill(file, {"", "saveSpecAction", "saveRunAction", "", "exportCsvAction", "exportChartAction", "exportReportAction",
+                "", "quitAction"});
     fill(menuBar()->addMenu(tr("&Measure")), {"runAction", "stopAction"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -227,13 +235,14 @@ void MainWindow::connectActions() {
         askForFile(*this, {FilePurpose::Save, "exportCsvDialog", tr("Export CSV"), filters},
                    [this](const QString& path) { m_session.saveResults(path); });
     });
-    on("exportChartAction", [this] {
+    on("exportChartAction", &MainWindow::exportChart);
+    on("exportReportAction", [this] {
         askForFile(*this,
                    {FilePurpose::Save,
-                    "exportChartDialog",
-                    tr("Export chart"),
-                    {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")}},
-                   [this](const QString& path) { exportChart(path); });
+                    "exportReportDialog",
+                    tr("Export report"),
+                    {tr("Page for any browser (*.html)"), tr("Markdown (*.md)")}},
+                   [this](const QString& path) { m_session.saveResults(path); });
     });
     on("quitAction", &MainWindow::close);
     on("runAction", [this] { m_session.run(); });
@@ -294,9 +303,34 @@ void MainWindow::resetLayout() {
     arrangeDocks();
 }
 
-void MainWindow::exportChart(const QString& path) {
-    const ChartPage* front = m_pages[static_cast<std::size_t>(m_tabs->currentIndex())];
-    m_session.report(savePicture(front->view().plot(), path), tr("Chart saved to %1").arg(path));
+void MainWindow::exportChart() {
+    const bool isTimeline = m_tabs->currentWidget() == m_timeline;
+    QStringList kinds{tr("PNG picture (*.png)")};
+    if (!isTimeline) kinds += {tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")};
+    askForFile(*this, {FilePurpose::Save, "exportChartDialog", tr("Export chart"), kinds},
+               [this, isTimeline](const QString& path) {
+                   const auto front = static_cast<std::size_t>(m_tabs->currentIndex());
+                   m_session.report(
+                       isTimeline ? savePicture(*m_timeline, path) : savePicture(m_pages[front]->view().plot(), path),
+                       tr("Chart saved to %1").arg(path));
+               });
+}
+
+void MainWindow::showTimeline() {
+    if (m_tabs->currentWidget() != m_timeline) return;
+    if (m_session.results().trials().empty()) {
+        m_timeline->setPasses({});
+        return;
+    }
+    Result<RunTimeline> timeline = m_session.timeline();
+    if (!timeline) {
+        m_timeline->setPasses({}, text(timeline.error().detail));
+        return;
+    }
+    QStringList warnings;
+    for (const std::string& warning : timeline->warnings)
+        warnings += text(warning);
+    m_timeline->setPasses(std::move(timeline->passes), warnings.join(QStringLiteral("; ")));
 }
 
 void MainWindow::announce(const QString& line) {

@@ -17,6 +17,7 @@ class ChartPage;
 class ExperimentPanel;
 class LogPanel;
 class MachineTrust;
+class TimelineView;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -43,7 +44,8 @@ private:
     void chooseTheme(Theme theme);
     void arrangeDocks();  ///< as large as they are at first, in proportion to the window
     void resetLayout();
-    void exportChart(const QString& path);
+    void exportChart();
+    void showTimeline();
     void announce(const QString& line);  ///< in the status bar for a while, and in the log
 
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
@@ -51,7 +53,8 @@ private:
     Session m_session;
     ExperimentPanel* m_panel = nullptr;
     QTabWidget* m_tabs = nullptr;
-    std::vector<ChartPage*> m_pages;
+    std::vector<ChartPage*> m_pages;  ///< the first tabs
+    TimelineView* m_timeline = nullptr;
     std::vector<QDockWidget*> m_docks;
     QMenu* m_experiments = nullptr;
     LogPanel* m_log = nullptr;

@@ -3,6 +3,7 @@
 #include "core/analysis/refinement.h"
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
+#include "core/io/spans_file.h"
 #include "core/os/child.h"
 #include "core/os/cpus.h"
 #include "core/os/files.h"
@@ -10,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 #include <signal.h>
@@ -150,6 +152,7 @@ void Session::open(const QString& path) {
     if (!loaded) return fail(loaded.error());
     clearResults();
     m_file = QFileInfo(path).fileName();
+    m_folder = std::filesystem::path(path.toStdString()).parent_path();
     adopt(loaded->events);
     Q_EMIT logged(tr("Opened %1").arg(m_file));
     for (const std::string& warning : loaded->warnings)
@@ -166,7 +169,30 @@ void Session::saveSpec(const QString& path) {
 }
 
 void Session::saveResults(const QString& path) {
-    report(writeResults(m_events, path.toStdString()), tr("Results saved to %1").arg(path));
+    report(save(path.toStdString()), tr("Results saved to %1").arg(path));
+}
+
+Result<void> Session::save(const std::filesystem::path& path) const {
+    std::vector<Event> events = m_events;
+    if (path.extension() == ".jsonl" && !m_results.spansFile().empty()) {
+        const std::filesystem::path from = m_folder / m_results.spansFile();
+        const std::filesystem::path to = spansFileOf(path);
+        std::error_code failure;
+        const bool isThere =
+            std::filesystem::equivalent(from, to, failure) ||
+            std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, failure);
+        for (Event& event : events) {
+            if (auto* const trace = std::get_if<TraceWritten>(&event); trace != nullptr && isThere)
+                trace->file = to.filename().string();
+        }
+    }
+    return writeResults(events, path, m_folder);
+}
+
+Result<RunTimeline> Session::timeline() const {
+    if (m_state != State::Idle)
+        return Error{ErrorCode::Unreadable, tr("it is read when the run has ended").toStdString()};
+    return readTimeline(m_results, m_folder);
 }
 
 void Session::run() {
@@ -182,6 +208,7 @@ void Session::run() {
     m_tick.start(TickMilliseconds);
     QStringList arguments{QStringLiteral("run"), QStringLiteral("-"),          QStringLiteral("--events"),
                           QStringLiteral("-"),   QStringLiteral("--progress"), QStringLiteral("never")};
+    if (m_measured.isValid()) arguments += {QStringLiteral("--out"), m_measured.filePath(QStringLiteral("run.jsonl"))};
     if (!rememberOwnPrograms()) arguments += QStringLiteral("--trust");
     m_process.start(commandLineProgram(), arguments);
     m_process.write(QByteArray::fromStdString(writeSpec(m_spec)));
@@ -245,7 +272,10 @@ void Session::fold() {
     if (news.empty()) return;
     QElapsedTimer cost;
     cost.start();
-    if (std::exchange(m_awaiting, false)) clearResults();
+    if (std::exchange(m_awaiting, false)) {
+        clearResults();
+        m_folder = m_measured.path().toStdString();
+    }
     adopt(news);
     if (m_plan) adoptRefinements(*m_plan, m_results);
     Q_EMIT resultsChanged();
@@ -301,6 +331,7 @@ void Session::clearResults() {
     m_failure.clear();
     m_events.clear();
     m_file.clear();
+    m_folder.clear();
     m_results = Results();
     m_lastTrial.reset();
 }

@@ -8,11 +8,13 @@
 #include "core/experiment/event.h"
 #include "core/experiment/results.h"
 #include "core/io/programs.h"
+#include "core/io/run_timeline.h"
 #include "ui/opened_programs.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <filesystem>
@@ -42,7 +44,9 @@ public:
     State state() const { return m_state; }
     const QString& failure() const { return m_failure; }  ///< one line; empty when the last action succeeded
     const QString& file() const { return m_file; }  ///< name of what the results were read from; empty when measured
-    const TrialResult* newest() const;              ///< the trial last sampled; nullptr before the first
+    /// What the workers did when. Errors: those of readTimeline; Unreadable while an experiment runs.
+    Result<RunTimeline> timeline() const;
+    const TrialResult* newest() const;  ///< the trial last sampled; nullptr before the first
     Progress progress() const;
 
     /// Asks breakeven-cli for what can be chosen, then loads the default experiment if nothing else is open.
@@ -52,7 +56,7 @@ public:
     void openExperiment(const std::string& id);
     void open(const QString& path);  ///< a spec (.json) or results in any format
     void saveSpec(const QString& path);
-    void saveResults(const QString& path);  ///< format by suffix
+    void saveResults(const QString& path);  ///< format by suffix; a run with its timeline beside it
     /// The command line compares programs with those that this user has said yes to. What is the user's own
     /// (OpenedPrograms) is remembered as such beforehand; for anything else, trustNeeded asks.
     void run();
@@ -72,6 +76,7 @@ Q_SIGNALS:
 
 private:
     bool openSpec(const std::filesystem::path& file);  ///< false when it failed
+    Result<void> save(const std::filesystem::path& path) const;
     void catalogArrived();
     void fold();
     bool rememberOwnPrograms();
@@ -95,6 +100,8 @@ private:
     bool m_terminated = false;  ///< the interrupt was not enough
     QString m_failure;
     QString m_file;
+    QTemporaryDir m_measured;        ///< where what is measured is written beside being told, for its timeline
+    std::filesystem::path m_folder;  ///< where the results lie
     std::optional<int> m_lastTrial;  ///< of the newest sample
     QProcess m_lister;
     QProcess m_process;

@@ -1,9 +1,9 @@
 /// analyze: what a finished or cut run says.
+#include "app/cli/open_history.h"
 #include "app/cli/subcommands.h"
 #include "core/experiment/ranges.h"
 #include "core/experiment/wording.h"
 #include "core/io/analysis_report.h"
-#include "core/io/formats.h"
 
 #include <CLI/CLI.hpp>
 
@@ -31,10 +31,8 @@ Result<std::optional<ItemCount>> sizeAsked(const AnalyzeOptions& options) {
 
 Result<int> analyze(const AnalyzeOptions& options) {
     BREAKEVEN_TRY(const auto at, sizeAsked(options));
-    BREAKEVEN_TRY(const auto run, readResults(options.run));
-    for (const std::string& warning : run.warnings)
-        warn(warning);
-    const Results results = foldEvents(run.events);
+    BREAKEVEN_TRY(const auto named, readNamedRun(options.run));
+    const Results results = foldEvents(named.run.events);
     std::cout << (options.json ? analysisJson(results, at) : analysisText(results, at));
     return 0;
 }
@@ -44,7 +42,7 @@ Result<int> analyze(const AnalyzeOptions& options) {
 Subcommand addAnalyze(CLI::App& app) {
     auto options = std::make_shared<AnalyzeOptions>();
     CLI::App* parser = app.add_subcommand("analyze", "Say what a run shows: break-even, speed-up, findings");
-    parser->add_option("run", options->run, "A run (.jsonl) or one of the CSVs")->required();
+    parser->add_option("run", options->run, "A run (.jsonl), one of the CSVs, or history:ID")->required();
     parser
         ->add_option_function<std::string>(
             "--at", [options](const std::string& size) { options->at = size; }, "Answer for this size too")

@@ -1,7 +1,7 @@
 /// compare: two runs, trial by trial.
+#include "app/cli/open_history.h"
 #include "app/cli/subcommands.h"
 #include "core/io/comparison_report.h"
-#include "core/io/formats.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,10 +19,8 @@ struct CompareOptions {
 };
 
 Result<Results> resultsOf(const std::string& file) {
-    BREAKEVEN_TRY(const auto run, readResults(file));
-    for (const std::string& warning : run.warnings)
-        warn(warning);
-    return foldEvents(run.events);
+    BREAKEVEN_TRY(const auto named, readNamedRun(file));
+    return foldEvents(named.run.events);
 }
 
 Result<int> compare(const CompareOptions& options) {
@@ -38,7 +36,9 @@ Result<int> compare(const CompareOptions& options) {
 Subcommand addCompare(CLI::App& app) {
     auto options = std::make_shared<CompareOptions>();
     CLI::App* parser = app.add_subcommand("compare", "Compare two runs, trial by trial");
-    parser->add_option("a", options->a, "The first run: .jsonl or one of the CSVs")->type_name("A")->required();
+    parser->add_option("a", options->a, "The first run: .jsonl, one of the CSVs, or history:ID")
+        ->type_name("A")
+        ->required();
     parser->add_option("b", options->b, "The second one, seen from the first")->type_name("B")->required();
     parser->add_flag("--json", options->json, "Print JSON");
     return {parser, [options] { return compare(*options); }};

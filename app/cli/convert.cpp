@@ -1,11 +1,11 @@
 /// convert: one file of results into another format.
+#include "app/cli/open_history.h"
 #include "app/cli/subcommands.h"
 #include "core/io/formats.h"
 #include "core/os/files.h"
 
 #include <CLI/CLI.hpp>
 
-#include <filesystem>
 #include <memory>
 
 namespace breakeven {
@@ -19,10 +19,8 @@ struct ConvertOptions {
 Result<int> convert(const ConvertOptions& options) {
     BREAKEVEN_CHECK(formatFor(options.to));
     BREAKEVEN_CHECK(checkWritable(options.to));
-    BREAKEVEN_TRY(const auto run, readResults(options.from));
-    for (const std::string& warning : run.warnings)
-        warn(warning);
-    BREAKEVEN_CHECK(writeResults(run.events, options.to, std::filesystem::path(options.from).parent_path()));
+    BREAKEVEN_TRY(const auto named, readNamedRun(options.from));
+    BREAKEVEN_CHECK(writeResults(named.run.events, options.to, named.folder));
     return 0;
 }
 
@@ -31,8 +29,10 @@ Result<int> convert(const ConvertOptions& options) {
 Subcommand addConvert(CLI::App& app) {
     auto options = std::make_shared<ConvertOptions>();
     CLI::App* parser = app.add_subcommand("convert", "Write results in another format, told by the suffix");
-    parser->add_option("in", options->from, "A run (.jsonl) or one of the CSVs")->required();
-    parser->add_option("out", options->to, "The file to write: .jsonl, .csv, .samples.csv, .seeds.csv, .trace.json")
+    parser->add_option("in", options->from, "A run (.jsonl), one of the CSVs, or history:ID")->required();
+    parser
+        ->add_option("out", options->to,
+                     "The file to write: .jsonl, .csv, .samples.csv, .seeds.csv, .trace.json, .html, .md")
         ->required();
     return {parser, [options] { return convert(*options); }};
 }

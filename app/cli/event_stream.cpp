@@ -49,4 +49,9 @@ Result<void> streamEvents(const std::vector<Event>& events, int fd, int stopFd) 
     return {};
 }
 
+bool isReaderGone(int fd) {
+    pollfd reader{fd, POLLOUT, 0};
+    return ::poll(&reader, 1, 0) > 0 && (reader.revents & (POLLERR | POLLHUP)) != 0;
+}
+
 }  // namespace breakeven

@@ -12,4 +12,7 @@ namespace breakeven {
 /// Errors: Interrupted when the reader is gone or does not read; Internal.
 Result<void> streamEvents(const std::vector<Event>& events, int fd, int stopFd);
 
+/// True when fd is a pipe or a socket that nobody reads any more.
+bool isReaderGone(int fd);
+
 }  // namespace breakeven

@@ -100,10 +100,8 @@ int runCli(std::vector<std::string> arguments) {
     CLI::App app("Finds out where parallel pays: measures serial against parallel and names the break-even.",
                  "breakeven-cli");
     app.require_subcommand(1);
-    std::vector<Subcommand> subcommands = {addList(app),    addRun(app, program), addAnalyze(app),
-                                           addCompare(app), addConvert(app),      addDoctor(app)};
-    for (Subcommand& each : addUnbuilt(app))
-        subcommands.push_back(std::move(each));
+    std::vector<Subcommand> subcommands = {addList(app),    addRun(app, program), addAnalyze(app), addCompare(app),
+                                           addConvert(app), addHistory(app),      addDoctor(app),  addLesson(app)};
     addVersion(app);
     const std::vector<std::string> names = namesOf(subcommands);
     const std::string word = arguments.empty() ? "" : arguments.front();

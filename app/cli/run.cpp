@@ -1,6 +1,8 @@
 /// run: measures an experiment and writes what was asked for.
 #include "app/cli/catalog.h"
 #include "app/cli/event_stream.h"
+#include "app/cli/open_history.h"
+#include "app/cli/outcome_text.h"
 #include "app/cli/plan_report.h"
 #include "app/cli/progress.h"
 #include "app/cli/run_options.h"
@@ -8,11 +10,9 @@
 #include "app/cli/subcommands.h"
 #include "app/cli/trust.h"
 #include "app/experiment_run.h"
-#include "core/analysis/findings.h"
 #include "core/base/numbers.h"
 #include "core/engine/disk_cache.h"
 #include "core/experiment/wording.h"
-#include "core/io/analysis_report.h"
 #include "core/io/formats.h"
 #include "core/io/run_file.h"
 #include "core/io/self_test_file.h"
@@ -54,6 +54,8 @@ std::vector<Output> outputsOf(const RunOptions& options) {
     add("csv", "summary-csv", options.csv);
     add("samples-csv", "samples-csv", options.samplesCsv);
     add("seeds-csv", "seeds-csv", options.seedsCsv);
+    add("md", "md", options.markdown);
+    add("html", "html", options.html);
     add("trace", "trace", options.trace);
     return outputs;
 }
@@ -154,12 +156,31 @@ Result<void> confirmTime(const RunOptions& options, const Plan& plan, const Cata
     return Error{ErrorCode::Refused, "run: the long estimate was not accepted (--max-seconds sets the budget)"};
 }
 
-Result<std::vector<EventSink>> openSinks(const RunOptions& options, int stopFd) {
+/// Null: it is not remembered.
+Result<std::unique_ptr<RunRecorder>> openRecorder(const RunOptions& options) {
+    std::error_code failure;
+    return recordInto(options.history, options.out ? std::filesystem::absolute(*options.out, failure) : "");
+}
+
+/// A run that has ended since its window is gone was cut off: its user has not stopped it.
+Result<void> closeRecorder(RunRecorder& recorder, const RunOptions& options, const ExperimentRun& run) {
+    const RunState state = stateOf(run.events());
+    const bool isCutOff = state == RunState::Stopped && options.events && isReaderGone(STDOUT_FILENO);
+    return recorder.finish(run.results(), isCutOff ? RunState::Interrupted : state);
+}
+
+Result<std::vector<EventSink>> openSinks(const RunOptions& options, RunRecorder* recorder, int stopFd) {
     std::vector<EventSink> sinks;
     if (options.out) {
         BREAKEVEN_TRY(auto created, RunWriter::create(*options.out));
         auto writer = std::make_shared<RunWriter>(std::move(created));
         sinks.push_back([writer](const std::vector<Event>& events) { return writer->append(events); });
+    }
+    if (recorder != nullptr) {
+        sinks.push_back([recorder](const std::vector<Event>& events) {
+            recorder->append(events);
+            return Result<void>();
+        });
     }
     if (options.events) {
         sinks.push_back(
@@ -201,18 +222,10 @@ int reportTrials(const Results& results) {
     return reportEndings(results, isFailure, "failed") ? 1 : 0;
 }
 
-void printOutcome(const Results& results) {
-    std::cout << resultsTable(results) << '\n' << headline(results).text << '\n';
-    for (const Finding& finding : findings(results)) {
-        if (finding.id == "debug-build") std::cout << finding.text << '\n';
-    }
-    if (const std::string notes = notesText(results); !notes.empty()) std::cout << '\n' << notes;
-}
-
 /// Everything that needs a run that is over: files, table, exit status.
 Result<int> conclude(const RunOptions& options, const ExperimentRun& run, const Result<void>& outcome) {
     const Result<void> written = writeOutputs(options, run.events());
-    if (!options.events) printOutcome(run.results());
+    if (!options.events) std::cout << outcomeText(run.results());
     if (!outcome) {
         if (!written) warn(written.error().detail);
         if (outcome.error().code != ErrorCode::Interrupted) return outcome.error();
@@ -230,7 +243,8 @@ Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, 
     BREAKEVEN_TRY(settings.runner, findRunner());
     BREAKEVEN_TRY(const StopSignal stop, StopSignal::install(options.events.has_value()));
     settings.wakeFd = stop.fd();
-    BREAKEVEN_TRY(auto sinks, openSinks(options, stop.fd()));
+    BREAKEVEN_TRY(const auto recorder, openRecorder(options));
+    BREAKEVEN_TRY(auto sinks, openSinks(options, recorder.get(), stop.fd()));
     std::optional<TemporaryFolder> temporary;
     if (options.trace && spansFileFor(options, std::nullopt).empty()) {
         std::error_code none;
@@ -250,11 +264,15 @@ Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, 
     running = &run;
     const Result<void> outcome = run.execute();
     progress.finish(run.plan(), run.results(), run.elapsed());
+    if (recorder != nullptr) {
+        if (const auto closed = closeRecorder(*recorder, options, run); !closed)
+            warn("history: " + closed.error().detail + "; this run is not remembered as a whole");
+    }
     return conclude(options, run, outcome);
 }
 
 Result<int> prepare(const RunOptions& options) {
-    BREAKEVEN_CHECK(checkBuilt(options));
+    BREAKEVEN_CHECK(checkEvents(options));
     BREAKEVEN_TRY(const ProgressMode mode, parseProgressMode(options.progress.value_or("auto")));
     BREAKEVEN_TRY(const Catalog catalog, composeCatalog());
     BREAKEVEN_TRY(const ExperimentSpec spec, chooseSpec(options, catalog));

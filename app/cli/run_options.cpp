@@ -256,26 +256,20 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
     add("--csv", options.csv, "F", "Write the summary, one row per trial");
     add("--samples-csv", options.samplesCsv, "F", "Write one row per sample");
     add("--seeds-csv", options.seedsCsv, "F", "Write list_length,type,time_taken");
-    add("--md", options.markdown, "F", "Write a table in Markdown");
-    add("--html", options.html, "F", "Write a report");
+    add("--md", options.markdown, "F", "Write a report in Markdown");
+    add("--html", options.html, "F", "Write a report with charts, one page that works offline");
     add("--trace", options.trace, "F", "Write the timeline of each parallel trial, for Perfetto");
     add("--events", options.events, "-", "Print the events of the run instead of the table");
-    add("--history", options.history, "FILE|none", "Where the run is remembered (default: none)");
+    add("--history", options.history, "FILE|none", "Where the run is remembered (default: this user's history)");
     add("--progress", options.progress, "auto|always|never", "Progress on standard error");
     parser.add_flag("--dry-run", options.dryRun, "Print the plan and its estimates, run nothing");
     parser.add_flag("--yes", options.yes, "Do not ask about a long estimate");
     parser.add_flag("--trust", options.trust, "Run programs that are named in a file");
 }
 
-Result<void> checkBuilt(const RunOptions& options) {
-    const auto refuse = [](const char* option) -> Result<void> { return notBuiltYet(std::string("run: ") + option); };
-    if (options.markdown) return refuse("--md");
-    if (options.html) return refuse("--html");
-    if (options.history && *options.history != "none") return refuse("--history other than none");
-    if (options.events && *options.events != "-") {
-        return notAllowed("events", inQuotes(*options.events), "- for standard output; --out keeps a file");
-    }
-    return {};
+Result<void> checkEvents(const RunOptions& options) {
+    if (!options.events || *options.events == "-") return {};
+    return notAllowed("events", inQuotes(*options.events), "- for standard output; --out keeps a file");
 }
 
 Result<ExperimentSpec> chooseSpec(const RunOptions& options, const Catalog& catalog) {

@@ -33,8 +33,8 @@ struct RunOptions {
 
 void declareRunOptions(CLI::App& parser, RunOptions& options);
 
-/// Errors: NotBuilt for an option whose part this version does not have.
-Result<void> checkBuilt(const RunOptions& options);
+/// Errors: InvalidInput when the events are to go elsewhere than to standard output.
+Result<void> checkEvents(const RunOptions& options);
 
 /// True when the spec is neither typed nor shipped, so that somebody else may have made it.
 bool isFromFile(const RunOptions& options, const Catalog& catalog);

@@ -25,12 +25,12 @@ Subcommand addRun(CLI::App& app, std::vector<std::string> program);
 Subcommand addAnalyze(CLI::App& app);
 Subcommand addCompare(CLI::App& app);
 Subcommand addConvert(CLI::App& app);
+Subcommand addHistory(CLI::App& app);
 Subcommand addDoctor(CLI::App& app);
+/// Not built in this version, which it says.
+Subcommand addLesson(CLI::App& app);
 
-/// Those that the contract names and this version does not have: history, lesson.
-std::vector<Subcommand> addUnbuilt(CLI::App& app);
-
-/// An Error for a part that this version does not have; what: "history", "run: --html".
+/// An Error for a part that this version does not have; what: "lesson", "run: --html".
 Error notBuiltYet(const std::string& what);
 
 /// A line on stderr beside the result, in the form of an error.

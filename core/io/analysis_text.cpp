@@ -3,13 +3,12 @@
 #include "core/analysis/curves.h"
 #include "core/analysis/findings.h"
 #include "core/analysis/pitfalls.h"
-#include "core/analysis/speedup.h"
 #include "core/analysis/trial_verdict.h"
 #include "core/base/numbers.h"
 #include "core/io/analysis_report.h"
+#include "core/io/report_tables.h"
 #include "core/io/text_table.h"
 
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -19,21 +18,6 @@
 namespace breakeven {
 
 namespace {
-
-std::string verifiedWord(const std::optional<bool>& verified) {
-    if (!verified) return "";
-    return *verified ? "yes" : "no";
-}
-
-std::vector<std::pair<const Curve*, const TrialResult*>> inPlanOrder(const std::vector<Curve>& curves) {
-    std::vector<std::pair<const Curve*, const TrialResult*>> rows;
-    for (const Curve& curve : curves) {
-        for (const TrialResult* result : curve.trials)
-            rows.emplace_back(&curve, result);
-    }
-    std::ranges::stable_sort(rows, {}, [](const auto& row) { return row.second->trial.id; });
-    return rows;
-}
 
 std::string verdictText(TrialVerdict::Kind kind) {
     if (kind == TrialVerdict::Kind::NotResolved) return "not resolved";
@@ -62,14 +46,6 @@ std::string pitfallsText(const Results& results) {
            std::to_string(counts[PitfallState::NotSeen]) + " not seen, " +
            std::to_string(counts[PitfallState::Prevented]) + " prevented, " +
            std::to_string(counts[PitfallState::NotObservable]) + " not observable here\n" + lines;
-}
-
-/// By trial id; those that were judged.
-std::map<int, std::string> verdictTexts(const Results& results) {
-    std::map<int, std::string> texts;
-    for (const TrialVerdict& verdict : trialVerdicts(results))
-        texts[verdict.trial] = verdictText(verdict.kind);
-    return texts;
 }
 
 std::string breakEvenLine(const BreakEven& breakEven) {
@@ -106,20 +82,15 @@ std::string analysisText(const Results& results, std::optional<ItemCount> at) {
 }
 
 std::string resultsTable(const Results& results) {
-    const std::vector<Curve> curves = curvesOf(results);
-    const std::vector<TextColumn> columns = {{"size"},      {"series", true},  {"n"},        {"median (95 %)"},
-                                             {"vs serial"}, {"verdict", true}, {"verified"}, {"status", true}};
-    const std::map<int, std::string> verdicts = verdictTexts(results);
+    const ReportTable table = resultsTableOf(results);
+    std::vector<TextColumn> columns;
+    for (const ReportColumn& column : table.columns)
+        columns.push_back({column.title, column.isText});
     std::vector<TextRow> rows;
-    for (const auto& [curve, result] : inPlanOrder(curves)) {
-        const auto summary = summaryOf(*result);
-        const bool isCompared = !curve->isSerial() && comparableBaseOf(results, *result) != nullptr;
-        const auto speedup = isCompared ? speedupVsSerial(results, *result) : std::nullopt;
-        rows.push_back({formatItems(static_cast<double>(result->trial.size)), curve->label,
-                        summary ? std::to_string(summary->count) : "0", summary ? formatInterval(*summary) : "",
-                        speedup ? formatRatio(speedup->value, speedup->interval) + baseNote(result->trial) : "",
-                        verdicts.contains(result->trial.id) ? verdicts.at(result->trial.id) : "",
-                        verifiedWord(result->verified), std::string(statusWord(result->status))});
+    for (const auto& row : table.rows) {
+        TextRow& texts = rows.emplace_back();
+        for (const ReportCell& cell : row)
+            texts.push_back(cell.text);
     }
     return textTable(columns, rows);
 }

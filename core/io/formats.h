@@ -14,7 +14,7 @@
 namespace breakeven {
 
 struct FormatEntry {
-    NamedInfo info;      ///< id: run, summary-csv, samples-csv, seeds-csv, trace
+    NamedInfo info;      ///< id: run, summary-csv, samples-csv, seeds-csv, trace, html, md
     std::string suffix;  ///< longest match wins: ".seeds.csv" before ".csv"
     /// True when a file that begins with this text is of this format: CSVs are told apart by their header. Null, like
     /// read, for a format that is only written.

@@ -1,13 +1,11 @@
 // The timeline as Trace Event JSON, which Perfetto (ui.perfetto.dev) and chrome://tracing open: a process per profiled
 // trial, a thread per worker. Source: Trace Event Format, Google, 2016 (complete events "X", metadata events "M").
 #include "core/io/formats.h"
-#include "core/io/spans_file.h"
+#include "core/io/run_timeline.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <chrono>
-#include <map>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -110,43 +108,13 @@ void writePass(TraceWriter& trace, const PassSpans& pass, const std::string& nam
     }
 }
 
-/// As charts name their curves, with the size.
-std::map<int, std::string> namesOf(const Results& results) {
-    std::vector<Trial> trials;
-    for (const auto& result : results.trials())
-        trials.push_back(result.trial);
-    const auto labels = seriesLabels(trials);
-    std::map<int, std::string> names;
-    for (std::size_t i = 0; i < trials.size(); ++i)
-        names[trials[i].id] = trials[i].workload + ", size " + std::to_string(trials[i].size) + ": " + labels[i];
-    return names;
-}
-
-/// Whether the run tells of this very pass: another run of the same experiment has the same trials, not the same times.
-bool isOf(const Results& results, const PassSpans& pass) {
-    const TrialResult* const result = results.find(pass.trial);
-    return result != nullptr && std::ranges::any_of(result->profiles, [&](const TrialProfiled& profile) {
-               return profile.launch == pass.launch && profile.wall == pass.wall;
-           });
-}
-
 Result<void> write(const std::vector<Event>& events, const std::filesystem::path& folder, std::ostream& out) {
     const Results results = foldEvents(events);
-    if (results.spansFile().empty())
-        return Error{ErrorCode::InvalidInput,
-                     "the run has no timeline (--out and --trace record one of each parallel trial whose time "
-                     "allows it)"};
-    BREAKEVEN_TRY(LoadedSpans spans, readSpans(folder / results.spansFile()));
-    if (std::erase_if(spans.passes, [&](const PassSpans& pass) { return !isOf(results, pass); }) > 0)
-        spans.warnings.push_back(results.spansFile() + ": it holds passes of another run, which were left out");
-    if (spans.passes.empty())
-        return Error{ErrorCode::InvalidInput, results.spansFile() + ": it holds no whole pass of this run" +
-                                                  (spans.warnings.empty() ? "" : " (" + spans.warnings.back() + ")")};
-    auto names = namesOf(results);
+    BREAKEVEN_TRY(const RunTimeline timeline, readTimeline(results, folder));
     TraceWriter trace(out);
-    for (const PassSpans& pass : spans.passes)
-        if (const auto name = names.find(pass.trial); name != names.end()) writePass(trace, pass, name->second);
-    trace.finish({{"run_id", results.run().runId}, {"warnings", spans.warnings}});
+    for (const TimelinePass& pass : timeline.passes)
+        writePass(trace, pass.spans, pass.name);
+    trace.finish({{"run_id", results.run().runId}, {"warnings", timeline.warnings}});
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstdio>
 
 namespace breakeven {
 
@@ -56,6 +57,13 @@ Rgb familyColour(std::string_view family, bool dark) {
         if (tones.family == family) return dark ? tones.onDark : tones.onLight;
     }
     return dark ? Unknown.onDark : Unknown.onLight;
+}
+
+std::string hexText(Rgb colour) {
+    std::array<char, 8> text{};
+    std::snprintf(text.data(), text.size(), "#%02X%02X%02X", unsigned{colour.red}, unsigned{colour.green},
+                  unsigned{colour.blue});
+    return text.data();
 }
 
 double contrast(Rgb a, Rgb b) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace breakeven {
@@ -23,6 +24,8 @@ std::string_view familyOf(std::string_view backend);
 
 /// Unknown families get a neutral brown of their own.
 Rgb familyColour(std::string_view family, bool dark);
+
+std::string hexText(Rgb colour);  ///< "#0072B2"
 
 /// WCAG 2 contrast ratio, in [1, 21].
 double contrast(Rgb a, Rgb b);

@@ -32,7 +32,8 @@ Result<ProgramOutput> outputOf(const std::vector<std::string>& program) {
 }
 
 Result<Results> runExperiment(const std::vector<std::string>& arguments) {
-    std::vector<std::string> program = {pathOf("breakeven-cli"), "run", "--events", "-", "--progress", "never"};
+    std::vector<std::string> program = {
+        pathOf("breakeven-cli"), "run", "--events", "-", "--progress", "never", "--history", "none"};
     program.insert(program.end(), arguments.begin(), arguments.end());
     BREAKEVEN_TRY(const auto output, outputOf(program));
     if (output.status != 0)

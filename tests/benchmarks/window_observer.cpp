@@ -112,9 +112,10 @@ int main(int argc, char** argv) {
     if (!hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("BREAKEVEN_CLI", QByteArray::fromStdString(benchmarks::pathOf("breakeven-cli")));
     QLocale::setDefault(QLocale::c());
-    // Neither the user's settings nor what the user has trusted is touched.
+    // Neither the user's settings nor history nor what the user has trusted is touched.
     const QTemporaryDir folder;
     qputenv("XDG_STATE_HOME", folder.path().toLocal8Bit());
+    qputenv("XDG_DATA_HOME", folder.path().toLocal8Bit());
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
     int noArguments = 1;  // Qt would take those that it knows out of the others

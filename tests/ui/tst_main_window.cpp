@@ -1,4 +1,5 @@
 #include "core/io/formats.h"
+#include "core/io/run_timeline.h"
 #include "tests/ui/ui_test.h"
 #include "tests/ui/window_driver.h"
 #include "ui/plots/chart_view.h"
@@ -7,6 +8,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QDoubleSpinBox>
@@ -121,6 +123,29 @@ private Q_SLOTS:
 
         driver.the<QTabWidget>("chartTabs").setCurrentIndex(1);
         QCOMPARE(driver.the<ChartView>("speedupChart").plot().series.size(), std::size_t(1));
+
+        const auto& passes = driver.the<QComboBox>("timelinePass");
+        QCOMPARE(passes.count(), 0);
+        auto& tabs = driver.the<QTabWidget>("chartTabs");
+        tabs.setCurrentIndex(tabs.count() - 1);
+        QCOMPARE(passes.count(), 2);
+        QVERIFY2(passes.itemText(0).contains(QStringLiteral("threads")), qPrintable(passes.itemText(0)));
+        driver.trigger("exportChartAction");
+        driver.answer("exportChartDialog", path("timeline.png"));
+        QTRY_VERIFY(QFile::exists(path("timeline.png")));
+
+        driver.trigger("saveRunAction");
+        driver.answer("saveRunDialog", path("kept.jsonl"));
+        QTRY_VERIFY(QFile::exists(path("kept.jsonl")));
+        const Result<LoadedRun> kept = readResults(path("kept.jsonl").toStdString());
+        QVERIFY(kept);
+        const auto timeline = readTimeline(foldEvents(kept->events), folder.path().toStdString());
+        QVERIFY2(timeline, timeline ? "" : timeline.error().detail.c_str());
+        QCOMPARE(timeline->passes.size(), std::size_t(2));
+
+        driver.trigger("exportReportAction");
+        driver.answer("exportReportDialog", path("report.html"));
+        QTRY_VERIFY(QFile::exists(path("report.html")));
 
         driver.trigger("exportCsvAction");
         driver.answer("exportCsvDialog", path("exported.csv"));

@@ -9,6 +9,9 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
+#include <QWidget>
+
+#include <functional>
 
 namespace breakeven {
 
@@ -52,6 +55,18 @@ bool writePdf(ChartView& view, QIODevice& file) {
     return true;
 }
 
+Result<void> save(const QString& path, const std::function<bool(QIODevice&)>& write) {
+    const std::string name = path.toStdString();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return Error{ErrorCode::Unwritable, name + ": " + file.errorString().toStdString()};
+    }
+    if (!write(file) || !file.commit()) {
+        return Error{ErrorCode::Internal, name + ": " + file.errorString().toStdString()};
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<void> savePicture(const Plot& plot, const QString& path) {
@@ -60,8 +75,7 @@ Result<void> savePicture(const Plot& plot, const QString& path) {
                                             : suffix == u"svg" ? writeSvg
                                             : suffix == u"pdf" ? writePdf
                                                                : nullptr;
-    const std::string name = path.toStdString();
-    if (!write) return Error{ErrorCode::InvalidInput, name + ": a picture ends in .png, .svg or .pdf"};
+    if (!write) return Error{ErrorCode::InvalidInput, path.toStdString() + ": a picture ends in .png, .svg or .pdf"};
 
     ChartView view;
     view.setPalette(QPalette(Qt::white, Qt::white));
@@ -69,14 +83,13 @@ Result<void> savePicture(const Plot& plot, const QString& path) {
     view.resize(PictureSize);
     view.show();  // the view lays itself out only when it is shown
     view.setPlot(plot);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return Error{ErrorCode::Unwritable, name + ": " + file.errorString().toStdString()};
-    }
-    if (!write(view, file) || !file.commit()) {
-        return Error{ErrorCode::Internal, name + ": " + file.errorString().toStdString()};
-    }
-    return {};
+    return save(path, [&](QIODevice& file) { return write(view, file); });
+}
+
+Result<void> savePicture(QWidget& widget, const QString& path) {
+    if (QFileInfo(path).suffix().toLower() != u"png")
+        return Error{ErrorCode::InvalidInput, path.toStdString() + ": a picture of a timeline ends in .png"};
+    return save(path, [&](QIODevice& file) { return widget.grab().save(&file, "PNG"); });
 }
 
 }  // namespace breakeven

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 using namespace breakeven;
@@ -39,6 +40,11 @@ private:
 
     int ends[2] = {-1, -1};
 };
+
+bool isFull(int fd) {
+    pollfd writer{fd, POLLOUT, 0};
+    return ::poll(&writer, 1, 0) == 0;
+}
 
 /// Until the end of the writer, in pieces as small as a slow terminal takes.
 std::string readSlowly(int fd) {
@@ -109,6 +115,19 @@ private Q_SLOTS:
         QVERIFY(!streamed);
         QCOMPARE(streamed.error().code, ErrorCode::Interrupted);
         QCOMPARE(streamed.error().detail, std::string("standard output: its reader is gone"));
+    }
+
+    void aPipeShowsWhetherItHasAReader() {
+        Pipe out;
+        QVERIFY(!isReaderGone(out.writer()));
+        while (::write(out.writer(), "full", 4) > 0 && !isFull(out.writer()))
+            continue;
+        QVERIFY(!isReaderGone(out.writer()));
+        out.closeReader();
+        QVERIFY(isReaderGone(out.writer()));
+        const int file = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+        QVERIFY(!isReaderGone(file));
+        ::close(file);
     }
 
     void aStopEndsTheWaitForAReader() {

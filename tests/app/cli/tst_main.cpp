@@ -91,14 +91,8 @@ void TestMain::usageErrorsAreOneLine() {
 void TestMain::unbuiltPartsSaySo_data() {
     QTest::addColumn<QStringList>("arguments");
     const auto add = [](const QString& line) { QTest::newRow(qPrintable(line)) << line.split(' '); };
-    for (const char* action : {"list", "show 1", "tag 1 first", "delete 1", "export 1 x.jsonl", "import x.jsonl"}) {
-        add("history " + QString(action));
-    }
     add("lesson first-steps");
     add("list lessons");
-    for (const char* option : {"--html r.html", "--md r.md", "--history h.db"}) {
-        add("run " + QString(option));
-    }
 }
 
 void TestMain::unbuiltPartsSaySo() {

@@ -131,11 +131,12 @@ private Q_SLOTS:
             const auto path = "/tmp/a" + format.suffix;
             QCOMPARE((*formatFor(path))->info.id, format.info.id);
         }
-        QCOMPARE(ids, (std::set<std::string>{"run", "summary-csv", "samples-csv", "seeds-csv", "trace"}));
+        QCOMPARE(ids, (std::set<std::string>{"run", "summary-csv", "samples-csv", "seeds-csv", "trace", "html", "md"}));
         const auto unknown = formatFor("out.xlsx");
         QVERIFY(!unknown);
         QCOMPARE(unknown.error().detail,
-                 std::string("out.xlsx: suffix is not known (.jsonl, .seeds.csv, .samples.csv, .csv, .trace.json)"));
+                 std::string("out.xlsx: suffix is not known (.jsonl, .seeds.csv, .samples.csv, .csv, .trace.json, "
+                             ".html, .md)"));
     }
 
     void everyFormatIsToldByItsFirstLineAlone() {

@@ -1,0 +1,214 @@
+#include "core/io/html_page.h"
+
+#include "core/base/version.h"
+#include "core/experiment/wording.h"
+#include "core/io/markup.h"
+#include "core/io/plot_json.h"
+#include "core/io/plot_table.h"
+#include "core/io/report_assets.h"
+#include "core/plots/palette.h"
+
+#include <cstddef>
+
+namespace breakeven {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The bytes that the digits stand for, as a security policy writes a hash. Range: two digits per byte.
+std::string base64(std::string_view hexadecimal) {
+    constexpr std::string_view Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    constexpr std::size_t DigitsOfThreeBytes = 6;
+    std::string text;
+    for (std::size_t at = 0; at < hexadecimal.size(); at += DigitsOfThreeBytes) {
+        std::string group(hexadecimal.substr(at, DigitsOfThreeBytes));
+        const std::size_t missing = (DigitsOfThreeBytes - group.size()) / 2;
+        group.resize(DigitsOfThreeBytes, '0');
+        const unsigned long bits = std::stoul(group, nullptr, 16);
+        for (const unsigned shift : {18U, 12U, 6U, 0U})
+            text += Digits[(bits >> shift) & 63U];
+        text.replace(text.size() - missing, missing, missing, '=');
+    }
+    return text;
+}
+
+/// No script but our own runs, and nothing is fetched from anywhere.
+std::string securityPolicy() {
+    return "default-src 'none'; script-src 'sha256-" + base64(ReportScriptSha256) +
+           "'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+}
+
+std::string_view chipOf(Tone tone) {
+    switch (tone) {
+        case Tone::Good:
+            return "chip good";
+        case Tone::Bad:
+            return "chip bad";
+        case Tone::Open:
+            return "chip open";
+        case Tone::Plain:
+            break;
+    }
+    return {};
+}
+
+/// The family's colour before a label, by theme.
+std::string swatchOf(std::string_view family) {
+    return " class=\"series\" style=\"--light:" + hexText(familyColour(family, false)) +
+           ";--dark:" + hexText(familyColour(family, true)) + "\"";
+}
+
+}  // namespace
+
+void HtmlPage::element(std::string_view tag, std::string_view text, std::string_view style) {
+    m_out << '<' << tag;
+    if (!style.empty()) m_out << " class=\"" << style << '"';
+    m_out << '>' << htmlText(text) << "</" << tag << ">\n";
+}
+
+void HtmlPage::head(const Report& report, bool hasCharts) {
+    m_out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+             "<meta http-equiv=\"Content-Security-Policy\" content=\""
+          << securityPolicy()
+          << "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+             "<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n";
+    element("title", report.title + " – Breakeven");
+    m_out << "<style>\n" << ReportStyle << "</style>\n</head>\n<body>\n<header>\n";
+    element("p", report.title, "title");
+    element("h1", report.headline);
+    if (!report.question.empty()) element("p", report.question);
+    if (!report.origin.empty()) element("p", report.origin, "quiet");
+    navigation(report, hasCharts);
+    m_out << "</header>\n<main>\n";
+}
+
+void HtmlPage::navigation(const Report& report, bool hasCharts) {
+    m_out << "<nav aria-label=\"Sections\">\n";
+    const auto link = [this](std::string_view id, std::string_view title) {
+        m_out << "<a href=\"#" << htmlText(id) << "\">" << htmlText(title) << "</a>\n";
+    };
+    if (hasCharts) link("charts", "Charts");
+    for (const ReportSection& section : report.sections)
+        link(section.id, section.title);
+    link("data", "Data");
+    m_out << "</nav>\n";
+}
+
+void HtmlPage::section(const ReportSection& section) {
+    m_out << "<section id=\"" << htmlText(section.id) << "\">\n";
+    element("h2", section.title);
+    if (!section.lead.empty()) element("p", section.lead);
+    if (!section.items.empty()) {
+        m_out << "<ul>\n";
+        for (const std::string& item : section.items)
+            element("li", item);
+        m_out << "</ul>\n";
+    }
+    if (!section.table.rows.empty()) table(section.table);
+    m_out << "</section>\n";
+}
+
+void HtmlPage::table(const ReportTable& table) {
+    m_out << "<div class=\"scroll\">\n<table class=\"sortable\">\n<thead><tr>";
+    for (const ReportColumn& column : table.columns)
+        m_out << "<th scope=\"col\"" << (column.isText ? "" : " class=\"number\"") << '>' << htmlText(column.title)
+              << "</th>";
+    m_out << "</tr></thead>\n<tbody>\n";
+    for (const auto& row : table.rows) {
+        m_out << "<tr>";
+        for (std::size_t i = 0; i < row.size(); ++i)
+            cell(row[i], table.columns[i].isText);
+        m_out << "</tr>\n";
+    }
+    m_out << "</tbody>\n</table>\n</div>\n";
+}
+
+void HtmlPage::cell(const ReportCell& cell, bool isText) {
+    m_out << "<td";
+    if (!isText) m_out << " class=\"number\"";
+    if (!cell.family.empty()) m_out << swatchOf(cell.family);
+    if (cell.order) m_out << " data-order=\"" << numberText(*cell.order) << '"';
+    m_out << '>';
+    const std::string_view chip = chipOf(cell.tone);
+    if (chip.empty())
+        m_out << htmlText(cell.text);
+    else
+        m_out << "<span class=\"" << chip << "\">" << htmlText(cell.text) << "</span>";
+    m_out << "</td>";
+}
+
+void HtmlPage::charts(const std::vector<Plot>& charts) {
+    m_out
+        << "<section id=\"charts\">\n<h2>Charts</h2>\n"
+           "<noscript><p>The charts need JavaScript; their numbers are in the tables below them.</p></noscript>\n"
+           "<p class=\"quiet\" data-interactive hidden>Point at a chart to read its values. Drag to zoom, Shift and "
+           "drag "
+           "to move; click, then turn the wheel to zoom at the pointer; double-click to go back. Click a name to hide "
+           "its curve.</p>\n";
+    Json json = Json::array();
+    for (const Plot& plot : charts) {
+        chart(plot);
+        json.push_back(plotJson(plot));
+    }
+    m_out << "</section>\n";
+    data("plots", json);
+}
+
+void HtmlPage::chart(const Plot& plot) {
+    m_out << "<figure id=\"chart-" << htmlText(plot.id) << "\">\n";
+    element("figcaption", plot.title);
+    m_out << "<div class=\"chart\"></div>\n";
+    if (!plot.note.empty()) element("p", plot.note, "quiet");
+    twin(plot);
+    m_out << "</figure>\n";
+}
+
+void HtmlPage::twin(const Plot& plot) {
+    const PlotTable numbers = plotTable(plot);
+    ReportTable rows;
+    rows.columns.push_back({numbers.xTitle});
+    for (const std::string& label : numbers.series)
+        rows.columns.push_back({label});
+    for (const PlotTable::Row& row : numbers.rows) {
+        std::vector<ReportCell> cells{{row.position, row.x}};
+        for (const std::string& value : row.values)
+            cells.push_back({value});
+        rows.rows.push_back(std::move(cells));
+    }
+    m_out << "<details>\n<summary>Numbers of this chart</summary>\n";
+    table(rows);
+    if (!plot.markers.empty()) {
+        m_out << "<ul>\n";
+        for (const Marker& marker : plot.markers)
+            element("li", "break-even " + marker.label);
+        m_out << "</ul>\n";
+    }
+    m_out << "</details>\n";
+}
+
+void HtmlPage::data(std::string_view id, const Json& json) {
+    m_out << "<script type=\"application/json\" id=\"" << htmlText(id) << "\">" << scriptJson(json) << "</script>\n";
+}
+
+void HtmlPage::downloads(const std::vector<Download>& downloads) {
+    m_out << "<section id=\"data\">\n<h2>Data</h2>\n<p>The run and its tables are in this page; saving them needs "
+             "JavaScript.</p>\n<p class=\"downloads\">\n";
+    for (const Download& download : downloads)
+        m_out << "<a class=\"download\" href=\"#data\" download=\"" << htmlText(download.file) << "\" data-source=\""
+              << htmlText(download.id) << "\">" << htmlText(download.title) << " <span class=\"quiet\">"
+              << htmlText(download.file) << "</span></a>\n";
+    m_out << "</p>\n</section>\n";
+    for (const Download& download : downloads)
+        data(download.id, download.content);
+}
+
+void HtmlPage::foot() {
+    m_out << "</main>\n<footer>\n<p>Written by Breakeven " << htmlText(Version)
+          << ". Charts are drawn by dygraphs, which comes under the MIT licence.</p>\n"
+             "<details>\n<summary>Licence of dygraphs</summary>\n<pre>"
+          << htmlText(ChartLibraryLicence) << "</pre>\n</details>\n</footer>\n<script>" << ReportScript
+          << "</script>\n</body>\n</html>\n";
+}
+
+}  // namespace breakeven

@@ -1,0 +1,107 @@
+#include "core/io/plot_json.h"
+
+#include "core/base/utf8.h"
+#include "core/io/analysis_rows.h"
+#include "core/io/plot_table.h"
+#include "core/plots/palette.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace breakeven {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json colourOf(std::string_view family) {
+    return {hexText(familyColour(family, false)), hexText(familyColour(family, true))};
+}
+
+std::string_view quantityWord(Quantity quantity) {
+    switch (quantity) {
+        case Quantity::Items:
+            return "items";
+        case Quantity::Chunk:
+            return "chunk";
+        case Quantity::Duration:
+            return "duration";
+        case Quantity::Speedup:
+            return "speedup";
+        case Quantity::Workers:
+            return "workers";
+        case Quantity::Share:
+            return "share";
+        case Quantity::Number:
+            break;
+    }
+    return "number";
+}
+
+/// On and off, in pixels; empty: solid.
+Json dashOf(Dash dash) {
+    switch (dash) {
+        case Dash::Solid:
+            return Json::array();
+        case Dash::Dashed:
+            return {8, 4};
+        case Dash::Dotted:
+            return {2, 3};
+        case Dash::DashDot:
+            return {8, 4, 2, 4};
+    }
+    return Json::array();
+}
+
+Json axisJson(const Axis& axis) {
+    return {{"title", asSeen(axis.title)},
+            {"quantity", quantityWord(axis.quantity)},
+            {"log", axis.scale == AxisScale::Log},
+            {"range", {axis.range.low, axis.range.high}}};
+}
+
+Json pointJson(const PlotPoint& point, Quantity quantity) {
+    const auto& interval = point.interval;
+    return {point.x, point.y, numberOrNull(interval ? std::optional(interval->low) : std::nullopt),
+            numberOrNull(interval ? std::optional(interval->high) : std::nullopt), asSeen(valueText(point, quantity))};
+}
+
+Json pointsJson(const std::vector<PlotPoint>& points, Quantity quantity) {
+    Json json = Json::array();
+    for (const PlotPoint& point : points)
+        json.push_back(pointJson(point, quantity));
+    return json;
+}
+
+Json markerJson(const Marker& marker) {
+    Json json = {{"label", asSeen(marker.label)}, {"colour", colourOf(marker.family)}, {"x", marker.x}};
+    putInterval(json, marker.interval);
+    return json;
+}
+
+}  // namespace
+
+Json plotJson(const Plot& plot) {
+    const Quantity quantity = plot.y.quantity;
+    Json json = {
+        {"id", plot.id},           {"x", axisJson(plot.x)},   {"y", axisJson(plot.y)},    {"series", Json::array()},
+        {"guides", Json::array()}, {"bounds", Json::array()}, {"markers", Json::array()}, {"positions", Json::array()}};
+    for (const Series& series : plot.series)
+        json["series"].push_back({{"label", asSeen(series.label)},
+                                  {"colour", colourOf(series.family)},
+                                  {"dash", dashOf(series.dash)},
+                                  {"hollow", series.hollow},
+                                  {"points", pointsJson(series.points, quantity)}});
+    for (const Guide& guide : plot.guides)
+        json["guides"].push_back({{"label", asSeen(guide.label)}, {"horizontal", guide.horizontal}, {"at", guide.at}});
+    for (const Bound& bound : plot.bounds)
+        json["bounds"].push_back({{"label", asSeen(bound.label)}, {"points", pointsJson(bound.points, quantity)}});
+    for (const Marker& marker : plot.markers)
+        json["markers"].push_back(markerJson(marker));
+    for (const PlotTable::Row& row : plotTable(plot).rows)
+        json["positions"].push_back({row.x, asSeen(row.position)});
+    return json;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,128 @@
+#include "core/io/report.h"
+
+#include "core/analysis/findings.h"
+#include "core/analysis/method_statement.h"
+#include "core/analysis/pitfalls.h"
+#include "core/base/numbers.h"
+#include "core/base/version.h"
+#include "core/io/report_tables.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+std::string firstOf(const std::string& wanted, const std::string& otherwise) {
+    return wanted.empty() ? otherwise : wanted;
+}
+
+std::string originOf(const Results& results) {
+    const RunStarted& run = results.run();
+    std::vector<std::string> parts;
+    if (!run.startedAt.empty()) parts.push_back("Measured " + run.startedAt);
+    const auto& facts = run.environment.facts;
+    if (const auto model = std::ranges::find(facts, "cpu.model", &Fact::id); model != facts.end() && model->value)
+        parts.push_back(*model->value);
+    if (!facts.empty()) {
+        const WorkerCount cpus = run.environment.usableCpus;
+        parts.push_back(std::to_string(cpus) + (cpus == 1 ? " usable CPU" : " usable CPUs"));
+    }
+    if (run.environment.debugBuild) parts.emplace_back("debug build: not for publication");
+    std::string line;
+    for (const std::string& part : parts)
+        line += (line.empty() ? "" : " · ") + part;
+    return line;
+}
+
+/// "9 of 12 rules are kept, 2 are not, 1 is not observable."
+std::string methodLead(const Results& results) {
+    const auto rules = methodStatement(results);
+    const auto count = [&](RuleState state) { return std::ranges::count(rules, state, &MethodRule::state); };
+    return std::to_string(count(RuleState::Kept)) + " of " + std::to_string(rules.size()) +
+           " rules for reporting parallel measurements are kept, " + std::to_string(count(RuleState::NotKept)) +
+           " not, " + std::to_string(count(RuleState::NotObservable)) +
+           " not observable; each was checked against the numbers of this run.";
+}
+
+std::string pitfallLead(const Results& results) {
+    const auto all = pitfalls(results);
+    const auto count = [&](PitfallState state) {
+        return std::to_string(std::ranges::count(all, state, &Pitfall::state));
+    };
+    return count(PitfallState::Seen) + " seen, " + count(PitfallState::NotSeen) + " not seen, " +
+           count(PitfallState::Prevented) + " prevented, " + count(PitfallState::NotObservable) +
+           " not observable on this machine.";
+}
+
+std::vector<std::string> findingTexts(const Results& results) {
+    std::vector<std::string> texts;
+    for (const Finding& finding : findings(results))
+        texts.push_back(finding.text);
+    return texts;
+}
+
+std::vector<std::string> noteTexts(const Results& results) {
+    std::vector<std::string> texts;
+    std::set<std::string_view> seen;
+    for (const std::string& note : results.notes())
+        if (seen.insert(note).second) texts.push_back(note);
+    return texts;
+}
+
+ReportTable provenanceOf(const Results& results) {
+    const RunStarted& run = results.run();
+    ReportTable table{{{"what", true}, {"value", true}}, {}};
+    const auto add = [&](const char* what, const std::string& value) {
+        if (!value.empty()) table.rows.push_back({{what}, {value}});
+    };
+    add("Run", run.runId);
+    add("Experiment", run.spec.name);
+    add("Measured by", run.version.empty() ? "" : "Breakeven " + run.version);
+    add("Written by", std::string("Breakeven ") + Version);
+    add("Started", run.startedAt);
+    if (const auto& finished = results.finished())
+        add("Ended", finished->reason + " after " + formatSeconds(finished->elapsed));
+    if (!run.spec.cases.empty()) {
+        add("Seed", std::to_string(run.spec.seed));
+        add("To repeat it", "breakeven-cli run RUN.jsonl, where RUN.jsonl is the run as it was saved");
+    }
+    return table;
+}
+
+}  // namespace
+
+Report reportOf(const Results& results) {
+    const RunStarted& run = results.run();
+    Report report{.title = firstOf(run.spec.title, firstOf(run.spec.name, "Run")),
+                  .question = run.spec.question,
+                  .headline = headline(results).text,
+                  .origin = originOf(results),
+                  .sections = {}};
+    const auto add = [&](ReportSection section) {
+        if (!section.items.empty() || !section.table.rows.empty()) report.sections.push_back(std::move(section));
+    };
+    add({"findings", "Findings", "", findingTexts(results), {}});
+    add({"break-even",
+         "Break-even",
+         "The size from which a curve is faster than its base.",
+         {},
+         breakEvenTableOf(results)});
+    add({"results",
+         "Results",
+         "One row per trial: the median of its samples with the 95 % interval.",
+         {},
+         resultsTableOf(results)});
+    add({"losses", "Losses", "Each speed-up is the product of the factors beside it.", {}, lossTableOf(results)});
+    add({"pitfalls", "Pitfalls", pitfallLead(results), {}, pitfallTableOf(results)});
+    add({"method", "Method", methodLead(results), {}, methodTableOf(results)});
+    add({"machine", "Machine", "", {}, machineTableOf(run.environment)});
+    add({"notes", "Notes", "", noteTexts(results), {}});
+    add({"provenance", "Provenance", "", {}, provenanceOf(results)});
+    return report;
+}
+
+}  // namespace breakeven

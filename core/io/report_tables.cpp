@@ -1,0 +1,223 @@
+#include "core/io/report_tables.h"
+
+#include "core/analysis/break_even.h"
+#include "core/analysis/curves.h"
+#include "core/analysis/method_statement.h"
+#include "core/analysis/pitfalls.h"
+#include "core/analysis/speedup.h"
+#include "core/analysis/trial_verdict.h"
+#include "core/analysis/waterfall.h"
+#include "core/base/numbers.h"
+#include "core/plots/palette.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace breakeven {
+
+namespace {
+
+std::vector<std::pair<const Curve*, const TrialResult*>> inPlanOrder(const std::vector<Curve>& curves) {
+    std::vector<std::pair<const Curve*, const TrialResult*>> rows;
+    for (const Curve& curve : curves) {
+        for (const TrialResult* result : curve.trials)
+            rows.emplace_back(&curve, result);
+    }
+    std::ranges::stable_sort(rows, {}, [](const auto& row) { return row.second->trial.id; });
+    return rows;
+}
+
+ReportCell sizeCell(ItemCount size) {
+    const auto items = static_cast<double>(size);
+    return {formatItems(items), items};
+}
+
+ReportCell seriesCell(const std::string& label, const Trial& trial) {
+    return {label, std::nullopt, Tone::Plain, std::string(familyOf(trial.backend))};
+}
+
+ReportCell verdictCell(TrialVerdict::Kind kind) {
+    switch (kind) {
+        case TrialVerdict::Kind::Faster:
+            return {"faster", std::nullopt, Tone::Good};
+        case TrialVerdict::Kind::Slower:
+            return {"slower", std::nullopt, Tone::Bad};
+        case TrialVerdict::Kind::Same:
+            return {"same within 1 %", std::nullopt, Tone::Open};
+        case TrialVerdict::Kind::NotResolved:
+            break;
+    }
+    return {"not resolved", std::nullopt, Tone::Open};
+}
+
+std::map<int, ReportCell> verdictCells(const Results& results) {
+    std::map<int, ReportCell> cells;
+    for (const TrialVerdict& verdict : trialVerdicts(results))
+        cells[verdict.trial] = verdictCell(verdict.kind);
+    return cells;
+}
+
+ReportCell verifiedCell(const std::optional<bool>& verified) {
+    if (!verified) return {};
+    return *verified ? ReportCell{"yes"} : ReportCell{"no", std::nullopt, Tone::Bad};
+}
+
+ReportCell statusCell(TrialStatus status) {
+    const bool isUsual = status == TrialStatus::Ok || status == TrialStatus::Interrupted;
+    return {std::string(statusWord(status)), std::nullopt, isUsual ? Tone::Plain : Tone::Bad};
+}
+
+ReportCell speedupCell(const Speedup& speedup, const Trial& trial) {
+    return {formatRatio(speedup.value, speedup.interval) + baseNote(trial), speedup.value};
+}
+
+std::string openInterval(const Interval<double>& items) {
+    if (items.low > 0 && std::isfinite(items.high)) return formatItems(items);
+    return items.low > 0 ? "at least " + formatItems(items.low) : "at most " + formatItems(items.high);
+}
+
+ReportCell breakEvenCell(BreakEvenStatus status) {
+    switch (status) {
+        case BreakEvenStatus::Resolved:
+            return {"resolved", std::nullopt, Tone::Good};
+        case BreakEvenStatus::AlwaysFaster:
+            return {"always faster", std::nullopt, Tone::Good};
+        case BreakEvenStatus::NeverInRange:
+            return {"never in range", std::nullopt, Tone::Bad};
+        case BreakEvenStatus::NotResolved:
+            break;
+    }
+    return {"not resolved", std::nullopt, Tone::Open};
+}
+
+ReportCell factorCell(const Waterfall& waterfall, LossCause cause) {
+    const LossFactor* const factor = findFactor(waterfall, cause);
+    if (factor == nullptr) return {"not observable"};
+    if (cause == LossCause::Workers) return {formatItems(factor->value), factor->value};
+    if (!factor->interval) return {formatRatio(factor->value), factor->value};
+    return {formatRatio(factor->value, factor->interval), factor->value};
+}
+
+ReportCell pitfallCell(PitfallState state) {
+    switch (state) {
+        case PitfallState::Seen:
+            return {"seen", 0, Tone::Bad};
+        case PitfallState::NotSeen:
+            return {"not seen", 2, Tone::Good};
+        case PitfallState::Prevented:
+            return {"prevented", 3, Tone::Good};
+        case PitfallState::NotObservable:
+            break;
+    }
+    return {"not observable", 1, Tone::Open};
+}
+
+ReportCell ruleCell(RuleState state) {
+    switch (state) {
+        case RuleState::Kept:
+            return {"kept", 2, Tone::Good};
+        case RuleState::NotKept:
+            return {"not kept", 0, Tone::Bad};
+        case RuleState::NotObservable:
+            break;
+    }
+    return {"not observable", 1, Tone::Open};
+}
+
+}  // namespace
+
+ReportTable resultsTableOf(const Results& results) {
+    ReportTable table{{{"size"},
+                       {"series", true},
+                       {"n"},
+                       {"median (95 %)"},
+                       {"vs serial"},
+                       {"verdict", true},
+                       {"verified"},
+                       {"status", true}},
+                      {}};
+    const std::vector<Curve> curves = curvesOf(results);
+    const std::map<int, ReportCell> verdicts = verdictCells(results);
+    for (const auto& [curve, result] : inPlanOrder(curves)) {
+        const auto summary = summaryOf(*result);
+        const bool isCompared = !curve->isSerial() && comparableBaseOf(results, *result) != nullptr;
+        const auto speedup = isCompared ? speedupVsSerial(results, *result) : std::nullopt;
+        const auto verdict = verdicts.find(result->trial.id);
+        const std::size_t count = summary ? summary->count : 0;
+        table.rows.push_back({sizeCell(result->trial.size), seriesCell(curve->label, result->trial),
+                              ReportCell{std::to_string(count), static_cast<double>(count)},
+                              summary ? ReportCell{formatInterval(*summary), summary->median.count()} : ReportCell{},
+                              speedup ? speedupCell(*speedup, result->trial) : ReportCell{},
+                              verdict != verdicts.end() ? verdict->second : ReportCell{},
+                              verifiedCell(result->verified), statusCell(result->status)});
+    }
+    return table;
+}
+
+ReportTable breakEvenTableOf(const Results& results) {
+    ReportTable table{{{"series", true}, {"break-even", true}, {"items"}, {"95 %"}, {"measured (items)"}}, {}};
+    for (const BreakEven& found : breakEvens(results)) {
+        const Interval<double> measured{static_cast<double>(found.measured.low),
+                                        static_cast<double>(found.measured.high)};
+        table.rows.push_back(
+            {seriesCell(found.label + baseNote(found.series), found.series), breakEvenCell(found.status),
+             found.size ? ReportCell{formatItems(*found.size), *found.size} : ReportCell{},
+             found.interval ? ReportCell{openInterval(*found.interval), found.interval->low} : ReportCell{},
+             ReportCell{formatItems(measured), measured.high}});
+    }
+    return table;
+}
+
+ReportTable lossTableOf(const Results& results) {
+    ReportTable table{{{"size"},
+                       {"series", true},
+                       {"speed-up"},
+                       {"workers"},
+                       {"load balance"},
+                       {"overhead"},
+                       {"clock"},
+                       {"work inflation"}},
+                      {}};
+    for (const Waterfall& fall : waterfalls(results)) {
+        std::vector<ReportCell> row = {sizeCell(fall.trial.size), seriesCell(fall.label, fall.trial),
+                                       speedupCell(fall.speedup, fall.trial)};
+        for (const LossCause cause : {LossCause::Workers, LossCause::LoadBalance, LossCause::Overhead, LossCause::Clock,
+                                      LossCause::WorkInflation})
+            row.push_back(factorCell(fall, cause));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+ReportTable pitfallTableOf(const Results& results) {
+    ReportTable table{{{"pitfall", true}, {"state", true}, {"what was looked at", true}}, {}};
+    std::vector<Pitfall> all = pitfalls(results);
+    std::ranges::stable_partition(all, [](const Pitfall& each) { return each.state == PitfallState::Seen; });
+    for (const Pitfall& each : all) {
+        const bool isSeen = each.state == PitfallState::Seen;
+        table.rows.push_back(
+            {{each.title}, pitfallCell(each.state), {isSeen ? each.text + " " + each.advice : each.text}});
+    }
+    return table;
+}
+
+ReportTable methodTableOf(const Results& results) {
+    ReportTable table{{{"rule"}, {"what it asks", true}, {"this run", true}, {"by what", true}}, {}};
+    for (const MethodRule& rule : methodStatement(results))
+        table.rows.push_back(
+            {{std::to_string(rule.number), rule.number}, {rule.title}, ruleCell(rule.state), {rule.text}});
+    return table;
+}
+
+ReportTable machineTableOf(const Environment& environment) {
+    ReportTable table{{{"fact", true}, {"value", true}}, {}};
+    for (const Fact& fact : environment.facts)
+        table.rows.push_back({{fact.title}, fact.value ? ReportCell{*fact.value} : ReportCell{"not observable"}});
+    return table;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,25 @@
+/// The tables of a report.
+#pragma once
+
+#include "core/io/report.h"
+
+namespace breakeven {
+
+/// One row per trial, in plan order: median, speed-up, verdict, status.
+ReportTable resultsTableOf(const Results& results);
+
+/// One row per parallel curve over the sizes.
+ReportTable breakEvenTableOf(const Results& results);
+
+/// One row per trial whose loss is known: the factors whose product its speed-up is.
+ReportTable lossTableOf(const Results& results);
+
+/// Every pitfall, those that were seen first.
+ReportTable pitfallTableOf(const Results& results);
+
+/// The twelve rules.
+ReportTable methodTableOf(const Results& results);
+
+ReportTable machineTableOf(const Environment& environment);
+
+}  // namespace breakeven

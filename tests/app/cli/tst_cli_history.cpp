@@ -1,0 +1,383 @@
+// history, run --history and history:ID, seen from outside.
+#include "tests/app/cli_process.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <memory>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+class TestCliHistory : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString path(const QString& name) const { return m_folder->path() + '/' + name; }
+    QString file() const { return path("data/breakeven/history.sqlite"); }
+
+    /// With a default history of this test's own.
+    CliResult cli(const QStringList& arguments, const QByteArray& input = {}) const {
+        return runCli(arguments, input, {"XDG_DATA_HOME=" + path("data")});
+    }
+    CliResult history(const QStringList& arguments) const { return cli(QStringList{"history"} + arguments); }
+
+    CliResult quickRun(const QStringList& more = {}) const {
+        return cli(QStringList{"run", "-", "--progress", "never"} + more, sleeperSpec("1", "0.001", 3));
+    }
+
+    QList<QJsonObject> runs(const QStringList& more = {}) const {
+        const CliResult listed = history(QStringList{"list", "--json"} + more);
+        QList<QJsonObject> objects;
+        for (const QJsonValue& run : QJsonDocument::fromJson(listed.out).object()["runs"].toArray())
+            objects.append(run.toObject());
+        return objects;
+    }
+
+    /// The arguments behind a limit of the size of each file that is written.
+    CliResult runLimited(int kilobytes, const QStringList& arguments, const QByteArray& input) const {
+        QProcess process;
+        prepareCli(process, {}, {"XDG_DATA_HOME=" + path("data")});
+        process.setProgram("/bin/bash");
+        process.setArguments(
+            QStringList{"-c", "ulimit -f \"$0\" && exec \"$@\"", QString::number(kilobytes), cliProgram()} + arguments);
+        process.start();
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000)) return {};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    /// A run that goes on until it is ended, and is listed already.
+    std::unique_ptr<QProcess> startLongRun(const QStringList& more = {}, QProcess* reader = nullptr) const {
+        auto process = std::make_unique<QProcess>();
+        prepareCli(*process, QStringList{"run", "-", "--progress", "never"} + more, {"XDG_DATA_HOME=" + path("data")});
+        if (reader != nullptr) process->setStandardOutputProcess(reader);
+        process->start();
+        process->write(sleeperSpec("1,2", "0.01", 2000));
+        process->closeWriteChannel();
+        if (!QTest::qWaitFor([this] { return runs().value(0)["samples"].toInt() > 0; }, 60'000))
+            qFatal("the run does not begin");
+        return process;
+    }
+
+    /// The superuser may write what is read-only.
+    CliResult asNobody(const QStringList& arguments, const QByteArray& input = {}) const {
+        const QStringList dropped = {"--reuid", "65534", "--regid", "65534", "--clear-groups", cliProgram()};
+        const bool isRoot = ::geteuid() == 0;
+        QProcess process;
+        prepareCli(process, (isRoot ? dropped : QStringList()) + arguments, {"XDG_DATA_HOME=" + path("data")});
+        if (isRoot) process.setProgram("setpriv");
+        process.start();
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000)) return {};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void everyRunIsRemembered() {
+        const CliResult run = quickRun({"--out", path("a.jsonl")});
+        QVERIFY2(run.status == 0 && run.err.isEmpty(), run.err.constData());
+        QCOMPARE(quickRun({"--events", "-"}).status, 0);
+        const auto listed = runs();
+        QCOMPARE(listed.size(), 2);
+        const QJsonObject first = listed[1];
+        QCOMPARE(first["state"].toString(), QString("completed"));
+        QCOMPARE(first["experiment"].toString(), QString("sleeper"));
+        QCOMPARE(first["samples"].toInt(), 6);
+        QCOMPARE(first["trials"].toInt(), 2);
+        QCOMPARE(first["file"].toString(), path("a.jsonl"));
+        QVERIFY(!first["headline"].toString().isEmpty());
+        QCOMPARE(listed[0]["file"].toString(), QString());
+        QVERIFY(first["run_id"] != listed[0]["run_id"]);
+
+        const CliResult text = history({"list"});
+        QCOMPARE(linesOf(text.out).size(), 3);
+        QVERIFY2(linesOf(text.out)[0].startsWith("id        started (UTC)     name     state      samples"),
+                 text.out.constData());
+        const CliResult shown = history({"show", first["run_id"].toString()});
+        QCOMPARE(shown.status, 0);
+        QVERIFY2(shown.out.endsWith('\n' + run.out), shown.out.constData());
+        QCOMPARE(shown.err, QByteArray());
+    }
+
+    void noneAndDryRunsLeaveNoTrace() {
+        QCOMPARE(quickRun({"--history", "none"}).status, 0);
+        QCOMPARE(quickRun({"--dry-run"}).status, 0);
+        QVERIFY(!QFile::exists(path("data")));
+        QCOMPARE(quickRun({"--history", path("other.sqlite")}).status, 0);
+        QVERIFY(!QFile::exists(path("data")));
+        QCOMPARE(runs({"--history", path("other.sqlite")}).size(), 1);
+    }
+
+    /// What is exported is the run file that --out writes.
+    void whatIsRememberedIsTheRunFile() {
+        QCOMPARE(quickRun({"--out", path("a.jsonl")}).status, 0);
+        QCOMPARE(history({"export", "last", path("b.jsonl")}).status, 0);
+        QCOMPARE(fileText(path("b.jsonl")), fileText(path("a.jsonl")));
+        QCOMPARE(history({"export", "last", path("b.csv")}).status, 0);
+        QCOMPARE(cli({"convert", path("a.jsonl"), path("a.csv")}).status, 0);
+        QCOMPARE(fileText(path("b.csv")), fileText(path("a.csv")));
+    }
+
+    void otherCommandsTakeARunFromIt() {
+        QCOMPARE(quickRun({"--out", path("a.jsonl")}).status, 0);
+        QCOMPARE(cli({"analyze", "history:last", "--json"}).out, cli({"analyze", path("a.jsonl"), "--json"}).out);
+        QCOMPARE(cli({"convert", "history:last", path("c.samples.csv")}).status, 0);
+        QCOMPARE(rowsOf(fileText(path("c.samples.csv"))).size(), 6);
+        const CliResult compared = cli({"compare", "history:last", path("a.jsonl"), "--json"});
+        QVERIFY2(compared.status == 0, compared.err.constData());
+        const CliResult missing = cli({"analyze", "history:nope"});
+        QCOMPARE(missing.status, 2);
+        QCOMPARE(missing.err, QByteArray("breakeven-cli: history: there is no run 'nope'\n"));
+    }
+
+    void aRunIsNamedTaggedAndFound() {
+        QCOMPARE(quickRun().status, 0);
+        QCOMPARE(quickRun().status, 0);
+        QCOMPARE(history({"rename", "last", "With \"quotes\" at 100%"}).status, 0);
+        QCOMPARE(history({"tag", "last", "nightly", "two words"}).status, 0);
+        QCOMPARE(history({"tag", "last", "nightly", "--remove"}).status, 0);
+        QCOMPARE(history({"note", "last", "after the fix"}).status, 0);
+        const auto found = runs({"100%", "fix", "\"quotes\""});
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0]["tags"].toArray(), QJsonArray{"two words"});
+        QCOMPARE(found[0]["note"].toString(), QString("after the fix"));
+        QVERIFY(runs({"nightly"}).isEmpty());
+        const CliResult shown = history({"show", "last"});
+        QVERIFY2(shown.out.startsWith("With \"quotes\" at 100%\nRun "), shown.out.constData());
+        QVERIFY2(shown.out.contains("\nTags: two words\nNote: after the fix\n"), shown.out.constData());
+        const CliResult json = history({"show", "last", "--json"});
+        QCOMPARE(QJsonDocument::fromJson(json.out).object()["spec"].toObject()["name"].toString(), QString("sleeper"));
+    }
+
+    void whatIsDeletedCanComeBack() {
+        QCOMPARE(quickRun().status, 0);
+        const QString id = runs()[0]["run_id"].toString();
+        const CliResult deleted = history({"delete", "last"});
+        const QString tail = id.section('-', 1);
+        QCOMPARE(QString::fromUtf8(deleted.out),
+                 "Deleted 'sleeper' (" + tail + "); 'history undelete " + tail + "' undoes it\n");
+        QVERIFY(runs().isEmpty());
+        QCOMPARE(runs({"--deleted"}).size(), 1);
+        QCOMPARE(history({"show", id}).status, 2);
+        QCOMPARE(history({"undelete", tail}).status, 0);
+        QCOMPARE(runs().size(), 1);
+        QCOMPARE(history({"delete", id}).status, 0);
+        QCOMPARE(history({"purge"}).out, QByteArray("1 run is gone for good\n"));
+        QVERIFY(runs({"--deleted"}).isEmpty());
+    }
+
+    void aLostHistoryIsRebuiltFromFiles() {
+        QVERIFY(QDir(m_folder->path()).mkpath("runs"));
+        QCOMPARE(quickRun({"--out", path("runs/a.jsonl")}).status, 0);
+        QCOMPARE(quickRun({"--out", path("runs/b.jsonl"), "--csv", path("runs/b.csv")}).status, 0);
+        const auto before = runs();
+        QVERIFY(QDir(path("data")).removeRecursively());
+        const CliResult imported = history({"import", path("runs")});
+        QVERIFY2(imported.status == 0, imported.err.constData());
+        QCOMPARE(imported.out, QByteArray("2 runs taken in, 0 there already\n"));
+        QCOMPARE(history({"import", path("runs"), path("runs/b.csv")}).out,
+                 QByteArray("0 runs taken in, 3 there already\n"));
+        const auto after = runs();
+        QCOMPARE(after.size(), 2);
+        for (const char* key : {"run_id", "started_at", "state", "samples", "trials", "headline", "machine", "file"})
+            QCOMPARE(after[0][key], before[0][key]);
+
+        saveText(path("runs/c.jsonl"), "no run\n");
+        const CliResult partly = history({"import", path("runs")});
+        QCOMPARE(partly.status, 2);
+        QCOMPARE(partly.out, QByteArray("0 runs taken in, 2 there already\n"));
+        QCOMPARE(linesOf(partly.err).size(), 2);
+        QVERIFY2(linesOf(partly.err)[0].startsWith("breakeven-cli: c.jsonl: "), partly.err.constData());
+        QCOMPARE(linesOf(partly.err)[1], QByteArray("breakeven-cli: history: 1 of 3 files could not be read"));
+    }
+
+    void aKilledRunIsOfferedAsFarAsItCame() {
+        const auto run = startLongRun();
+        QCOMPARE(runs()[0]["state"].toString(), QString("running"));
+        run->kill();
+        QVERIFY(run->waitForFinished());
+        const QJsonObject cut = runs()[0];
+        QCOMPARE(cut["state"].toString(), QString("interrupted"));
+        const CliResult shown = history({"show", "last"});
+        QCOMPARE(shown.status, 0);
+        QVERIFY2(shown.err.contains("the run did not come to its end"), shown.err.constData());
+        QCOMPARE(cli({"convert", "history:last", path("cut.samples.csv")}).status, 0);
+        QCOMPARE(rowsOf(fileText(path("cut.samples.csv"))).size(), cut["samples"].toInt());
+    }
+
+    void aRunThatItsUserStoppedIsStopped() {
+        const auto run = startLongRun({"--events", "-"});
+        run->terminate();
+        QVERIFY(run->waitForFinished());
+        QCOMPARE(run->exitCode(), 130);
+        const QJsonObject stopped = runs()[0];
+        QCOMPARE(stopped["state"].toString(), QString("stopped"));
+        QVERIFY(stopped["trials"].toInt() > 0);
+    }
+
+    void aRunWhoseReaderIsGoneIsInterrupted() {
+        QProcess reader;
+        reader.setStandardOutputFile(QProcess::nullDevice());
+        reader.start("cat", QStringList());
+        const auto run = startLongRun({"--events", "-"}, &reader);
+        reader.kill();
+        QVERIFY(reader.waitForFinished());
+        QVERIFY(run->waitForFinished());
+        QCOMPARE(runs()[0]["state"].toString(), QString("interrupted"));
+        QVERIFY(!runs()[0]["headline"].toString().isEmpty());
+    }
+
+    void severalRunsAreWrittenAtOnce() {
+        const auto first = startLongRun();
+        QCOMPARE(quickRun().status, 0);
+        QCOMPARE(history({"note", "last", "in between"}).status, 0);
+        first->terminate();
+        QVERIFY(first->waitForFinished());
+        QCOMPARE(first->readAllStandardError(),
+                 QByteArray("breakeven-cli: run: interrupted (what was measured is kept)\n"));
+        const auto listed = runs();
+        QCOMPARE(listed.size(), 2);
+        QCOMPARE(listed[0]["state"].toString(), QString("completed"));
+        QCOMPARE(listed[0]["note"].toString(), QString("in between"));
+        QCOMPARE(listed[1]["state"].toString(), QString("stopped"));
+    }
+
+    void aFullDiskCostsTheEntryAlone_data() {
+        QTest::addColumn<int>("kilobytes");
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("nothing can be begun") << 8 << QByteArray("; this run is not remembered\n");
+        QTest::newRow("it is full in the middle") << 120 << QByteArray("; this run is not remembered as a whole\n");
+    }
+    void aFullDiskCostsTheEntryAlone() {
+        QFETCH(int, kilobytes);
+        QFETCH(QByteArray, end);
+        const CliResult run =
+            runLimited(kilobytes, {"run", "-", "--progress", "never"}, sleeperSpec("1", "0.0001", 60));
+        QVERIFY2(run.status == 0, run.err.constData());
+        QCOMPARE(linesOf(run.err).size(), 1);
+        QVERIFY2(run.err.startsWith("breakeven-cli: history: " + file().toUtf8() + ": "), run.err.constData());
+        QVERIFY2(run.err.endsWith(end), run.err.constData());
+        QVERIFY(run.out.contains("threads"));
+        QVERIFY(runs().size() <= 1);
+        for (const QJsonObject& entry : runs())
+            QCOMPARE(entry["state"].toString(), QString("interrupted"));
+    }
+
+    /// Those that the user named stop a run before it begins, the default one does not.
+    void anUnusableHistoryIsSaid_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("why");
+        QTest::newRow("a folder") << "folder" << QByteArray("folder: cannot be opened: it is a folder");
+        QTest::newRow("below a file") << "text/h.sqlite" << QByteArray("text/h.sqlite: cannot be opened: ");
+        QTest::newRow("results") << "a.jsonl"
+                                 << QByteArray("'a.jsonl' is not allowed (a file that the history has for");
+        QTest::newRow("a newer one") << "newer.sqlite" << QByteArray("newer.sqlite: schema 99 is newer");
+    }
+    void anUnusableHistoryIsSaid() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, why);
+        QVERIFY(QDir(m_folder->path()).mkpath("folder"));
+        saveText(path("text"), "text");
+        saveText(path("a.jsonl"), "kept");
+        QCOMPARE(quickRun({"--history", path("newer.sqlite")}).status, 0);
+        QByteArray newer = fileText(path("newer.sqlite"));
+        newer[63] = 99;  // the last byte of user_version in the file's header
+        saveText(path("newer.sqlite"), newer);
+
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_folder->path()));
+        const CliResult refused = quickRun({"--history", name});
+        QDir::setCurrent(before);
+        QCOMPARE(refused.status, 2);
+        QCOMPARE(refused.out, QByteArray());
+        QCOMPARE(linesOf(refused.err).size(), 1);
+        QVERIFY2(refused.err.startsWith("breakeven-cli: history: ") && refused.err.contains(why),
+                 refused.err.constData());
+        QCOMPARE(fileText(path("a.jsonl")), QByteArray("kept"));
+        QCOMPARE(fileText(path("newer.sqlite")), newer);
+    }
+
+    void aRunGoesOnWithoutTheDefaultHistory() {
+        QVERIFY(QDir(m_folder->path()).mkpath("data/breakeven/history.sqlite"));
+        const CliResult run = quickRun();
+        QCOMPARE(run.status, 0);
+        QCOMPARE(run.err, "breakeven-cli: history: " + file().toUtf8() +
+                              ": cannot be opened: it is a folder; this run is not remembered\n");
+        QCOMPARE(history({"list"}).status, 2);
+    }
+
+    void aDamagedHistoryIsSetAside() {
+        QCOMPARE(quickRun().status, 0);
+        saveText(file(), "x" + fileText(file()).mid(1));
+        const CliResult run = quickRun();
+        QCOMPARE(run.status, 0);
+        QCOMPARE(run.err, "breakeven-cli: history: " + file().toUtf8() +
+                              ": it is damaged: file is not a database; it is kept as history.sqlite.damaged-1, and a "
+                              "new one begun\n");
+        QCOMPARE(runs().size(), 1);
+        QVERIFY(QFile::exists(file() + ".damaged-1"));
+    }
+
+    void aReadOnlyHistoryStopsNoRun_data() {
+        QTest::addColumn<int>("folderMode");
+        QTest::addColumn<int>("listStatus");
+        QTest::newRow("the file is read-only") << 0777 << 0;
+        QTest::newRow("the folder, too") << 0755 << 2;  // SQLite needs a file of its own beside it to read
+    }
+    void aReadOnlyHistoryStopsNoRun() {
+        QFETCH(int, folderMode);
+        QFETCH(int, listStatus);
+        QCOMPARE(quickRun().status, 0);
+        for (const QString& each : {m_folder->path(), path("data")})
+            QCOMPARE(::chmod(each.toUtf8().constData(), 0755), 0);
+        QCOMPARE(::chmod(path("data/breakeven").toUtf8().constData(), static_cast<mode_t>(folderMode)), 0);
+        QCOMPARE(::chmod(file().toUtf8().constData(), 0444), 0);
+        const CliResult listed = asNobody({"history", "list"});
+        QCOMPARE(listed.status, listStatus);
+        QCOMPARE(linesOf(listed.out).size(), listStatus == 0 ? 2 : 0);
+        const CliResult noted = asNobody({"history", "note", "last", "text"});
+        QCOMPARE(noted.status, 2);
+        QCOMPARE(linesOf(noted.err).size(), 1);
+        const CliResult run = asNobody({"run", "-", "--progress", "never"}, sleeperSpec("1", "0.001", 3));
+        QVERIFY2(run.status == 0, run.err.constData());
+        QCOMPARE(linesOf(run.err).size(), 1);
+        QVERIFY2(run.err.startsWith("breakeven-cli: history: " + file().toUtf8() + ": cannot be "),
+                 run.err.constData());
+        QVERIFY2(run.err.endsWith("; this run is not remembered\n"), run.err.constData());
+    }
+
+    void usageErrorsAreOneLine_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("why");
+        const auto row = [](const QStringList& arguments, const QByteArray& why) {
+            QTest::newRow(qPrintable(arguments.join(' '))) << arguments << why;
+        };
+        row({}, "subcommand");
+        row({"show"}, "id is required");
+        row({"show", "last"}, "history: there is no run yet");
+        row({"show", "x'y"}, "history: there is no run 'x'y'");
+        row({"tag", "last"}, "tags is required");
+        row({"export", "last", "x.doc"}, "suffix is not known");
+        row({"export", "last", "/does/not/exist/a.csv"}, "cannot be written");
+        row({"import", "/does/not/exist"}, "/does/not/exist");
+        row({"import", "/proc/self/fdinfo"}, "holds no run file");
+        row({"list", "--history", "/does/not/exist"}, "there is no such file");
+    }
+    void usageErrorsAreOneLine() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, why);
+        const CliResult result = history(arguments);
+        QCOMPARE(result.status, 2);
+        QVERIFY2(result.err.startsWith("breakeven-cli: ") && result.err.contains(why), result.err.constData());
+        QCOMPARE(linesOf(result.err).size(), arguments.value(1) == "/does/not/exist" ? 2 : 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliHistory)
+#include "tst_cli_history.moc"

@@ -1,0 +1,74 @@
+#include "core/io/plot_json.h"
+#include "core/io/plot_table.h"
+
+#include <QtTest>
+
+#include <limits>
+
+using namespace breakeven;
+
+namespace {
+
+constexpr double Infinity = std::numeric_limits<double>::infinity();
+
+Plot samplePlot() {
+    Plot plot;
+    plot.id = "runtime";
+    plot.x = {"Size (items)", Quantity::Items, AxisScale::Log, {10, 1000}};
+    plot.y = {"Runtime (s)", Quantity::Duration, AxisScale::Linear, {0, 1}};
+    plot.series.push_back(
+        {"serial", "serial", Dash::Solid, false, 0, {{10, 0.001, {}, "n too small"}, {1000, 0.1, {}, ""}}});
+    plot.series.push_back(
+        {"a\u202Eb", "tbb", Dash::DashDot, true, 1, {{100, 0.0123, Interval<double>{0.0121, 0.0126}, "steal"}}});
+    plot.guides.push_back({"ideal", true, 2});
+    plot.markers.push_back({"tbb pays", "tbb", 500, Interval<double>{400, Infinity}});
+    return plot;
+}
+
+}  // namespace
+
+class TestPlotTable : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPositionHasARow() {
+        const PlotTable table = plotTable(samplePlot());
+        QCOMPARE(table.xTitle, std::string("Size (items)"));
+        QCOMPARE(table.series, (std::vector<std::string>{"serial", "a\u202Eb"}));
+        QCOMPARE(table.rows.size(), std::size_t{3});
+        QCOMPARE(table.rows[0].position, std::string("10 items"));
+        QCOMPARE(table.rows[0].values, (std::vector<std::string>{"1.00\u2009ms · n too small", ""}));
+        QCOMPARE(table.rows[1].x, 100.0);
+        QCOMPARE(table.rows[1].values, (std::vector<std::string>{"", "12.3\u2009ms (12.1–12.6) · steal"}));
+    }
+
+    void valuesReadAsTheirQuantity() {
+        const PlotPoint point{1, 0.5, Interval<double>{0.4, 0.6}, ""};
+        QCOMPARE(valueText(point, Quantity::Share), std::string("50 % (40 %–60 %)"));
+        QCOMPARE(valueText(point, Quantity::Speedup), std::string("0.50× (0.40–0.60)"));
+        QCOMPARE(valueText({1, 31000, {}, ""}, Quantity::Items), std::string("31\u2009000"));
+        QCOMPARE(positionText({"Workers", Quantity::Workers}, 1), std::string("1 worker"));
+        QCOMPARE(positionText({"Workers", Quantity::Workers}, 4), std::string("4 workers"));
+        QCOMPARE(positionText({"Chunk (items)", Quantity::Chunk}, 1), std::string("chunks of 1 item"));
+        QCOMPARE(positionText({"Parameter fraction", Quantity::Number}, 0.25), std::string("Parameter fraction 0.25"));
+    }
+
+    void theScriptGetsTheSame() {
+        const auto json = plotJson(samplePlot());
+        QCOMPARE(json["x"]["log"], true);
+        QCOMPARE(json["y"]["quantity"], "duration");
+        QCOMPARE(json["series"][0]["points"][0][2], nullptr);
+        QCOMPARE(json["series"][1]["label"], "a\\u{202E}b");
+        QCOMPARE(json["series"][1]["dash"].size(), std::size_t{4});
+        QCOMPARE(json["series"][1]["hollow"], true);
+        QCOMPARE(json["series"][1]["colour"], (nlohmann::ordered_json{"#0072B2", "#3D9BE0"}));
+        QCOMPARE(json["series"][1]["points"][0][3], 0.0126);
+        QCOMPARE(json["series"][1]["points"][0][4], "12.3\u2009ms (12.1–12.6) · steal");
+        QCOMPARE(json["markers"][0]["low"], 400.0);
+        QCOMPARE(json["markers"][0]["high"], nullptr);
+        QCOMPARE(json["positions"][1], (nlohmann::ordered_json{100.0, "100 items"}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlotTable)
+#include "tst_plot_table.moc"
