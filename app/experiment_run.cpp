@@ -139,20 +139,20 @@ Result<void> ExperimentRun::makeTemporaryCache() {
 BlockRequest ExperimentRun::withFolders(BlockRequest request) const {
     for (Trial& trial : request.trials)
         if (trial.cache == TemporaryCache) trial.cache = m_temporaryCache->path().string();
-    request.spansFile = spansFileFor(request);
+    const bool isFirst = request.firstRound == 0;
+    if (m_settings.needsTimeline && isFirst && isUnprofiled(request)) request.profiles = std::max(request.profiles, 1);
+    if (request.profiles > 0 && isUnprofiled(request)) request.spansFile = m_settings.spansFile.string();
     request.referenceThreads = referenceThreads(m_plan, request.launch, m_settings.environment.usableCpus);
     return request;
 }
 
-/// Once per trial, and of the first launch alone: a timeline is looked at, not averaged.
-std::string ExperimentRun::spansFileFor(const BlockRequest& request) const {
+/// Spans are recorded once per trial, and of the first launch alone: a timeline is looked at, not averaged.
+bool ExperimentRun::isUnprofiled(const BlockRequest& request) const {
     const auto isProfiled = [this](const Trial& trial) {
         const TrialResult* const result = m_results.find(trial.id);
         return result != nullptr && !result->profiles.empty();
     };
-    const bool isWanted =
-        request.profiles > 0 && request.launch == 0 && std::ranges::none_of(request.trials, isProfiled);
-    return isWanted ? m_settings.spansFile.string() : std::string();
+    return request.launch == 0 && std::ranges::none_of(request.trials, isProfiled);
 }
 
 Result<void> ExperimentRun::nameSpans() {

@@ -29,6 +29,7 @@ struct RunSettings {
     int wakeFd = -1;                       ///< readable: stop at once
     std::filesystem::path spansFile = {};  ///< absolute: where the first launch's timelines go; empty: nowhere
     std::string spansName = {};            ///< how the run names that file
+    bool needsTimeline = false;            ///< a profiled pass of each trial comes first, whatever time it takes
 };
 
 /// A size whose list does not fit; detail says need and limit.
@@ -68,7 +69,7 @@ private:
     Result<std::string> measure();
     Result<void> makeTemporaryCache();
     BlockRequest withFolders(BlockRequest request) const;
-    std::string spansFileFor(const BlockRequest& request) const;
+    bool isUnprofiled(const BlockRequest& request) const;
     Result<void> nameSpans();
     std::vector<Event> asPlanned(std::vector<Event> events) const;
     Result<void> startRunner(int launch);

@@ -3,7 +3,9 @@
 #include "core/experiment/wording.h"
 #include "core/io/formats.h"
 #include "core/plots/plots.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
+#include "ui/plots/pdf_report.h"
 #include "ui/plots/picture.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
@@ -30,6 +32,7 @@ constexpr QSize ScreenshotSize{1440, 900};
 const QString HelpOption = QStringLiteral("help");
 const QString VersionOption = QStringLiteral("version");
 const QString RenderOption = QStringLiteral("render");
+const QString ReportOption = QStringLiteral("report");
 const QString ScreenshotOption = QStringLiteral("screenshot");
 const QString SizeOption = QStringLiteral("size");
 const QString ThemeOption = QStringLiteral("theme");
@@ -39,13 +42,14 @@ constexpr const char* Usage =
     "\n"
     "  breakeven [FILE]                        open the window, with an experiment or results\n"
     "  breakeven --render RUN PLOT OUT         draw a chart; OUT ends in .png, .svg or .pdf\n"
+    "  breakeven --report RUN OUT.pdf          write the report as pages for print\n"
     "  breakeven --screenshot OUT.png [FILE]   draw the whole window\n"
     "  breakeven --help | --version\n"
     "\n"
     "  --theme system|light|dark               colours; default: as chosen in the window, charts and pictures light\n"
     "  --size WIDTHxHEIGHT                     of a screenshot, in pixels; default 1440x900\n"
     "\n"
-    "Charts and screenshots need no display. Results are measured by breakeven-cli, which belongs beside this "
+    "Charts, reports and screenshots need no display. Results are measured by breakeven-cli, which belongs beside this "
     "program.\n";
 
 int refuse(const std::string& line) {
@@ -83,11 +87,25 @@ std::optional<QSize> sizeFromText(const QString& text) {
     return usable ? std::optional(size) : std::nullopt;
 }
 
-int render(const QStringList& words) {
-    const Result<LoadedRun> run = readResults(words[0].toStdString());
-    if (!run) return refuse(run.error());
+/// Says what the file lacks.
+Result<LoadedRun> readRun(const QString& file) {
+    Result<LoadedRun> run = readResults(file.toStdString());
+    if (!run) return run;
     for (const std::string& warning : run->warnings)
         std::cerr << "breakeven: " << warning << '\n';
+    return run;
+}
+
+int writeReport(const QStringList& words) {
+    const Result<LoadedRun> run = readRun(words[0]);
+    if (!run) return refuse(run.error());
+    const Result<void> saved = savePdfReport(foldEvents(run->events), words[1]);
+    return saved ? EXIT_SUCCESS : refuse(saved.error());
+}
+
+int render(const QStringList& words) {
+    const Result<LoadedRun> run = readRun(words[0]);
+    if (!run) return refuse(run.error());
     const std::string id = words[1].toStdString();
     const PlotEntry* entry = findPlot(id);
     if (!entry) {
@@ -139,6 +157,7 @@ int execute(int argc, char** argv) {
     parser.addOptions({{HelpOption, {}},
                        {VersionOption, {}},
                        {RenderOption, {}},
+                       {ReportOption, {}},
                        {ScreenshotOption, {}, QStringLiteral("OUT")},
                        {SizeOption, {}, QStringLiteral("WIDTHxHEIGHT")},
                        {ThemeOption, {}, QStringLiteral("THEME")}});
@@ -155,12 +174,15 @@ int execute(int argc, char** argv) {
     if (parser.isSet(VersionOption)) return std::cout << "breakeven " << Version << '\n', EXIT_SUCCESS;
 
     const bool rendering = parser.isSet(RenderOption);
+    const bool reporting = parser.isSet(ReportOption);
     const bool picturing = parser.isSet(ScreenshotOption);
+    const bool hidden = rendering || reporting || picturing;
     const std::optional<Theme> theme = themeFromWord(parser.value(ThemeOption));
     const std::optional<QSize> size =
         parser.isSet(SizeOption) ? sizeFromText(parser.value(SizeOption)) : std::optional(ScreenshotSize);
     if (rendering && words.size() != 3) return refuseUsage("--render: three words are wanted, RUN PLOT OUT");
-    if (!rendering && words.size() > 1) return refuseUsage("arguments: at most one file can be opened");
+    if (reporting && words.size() != 2) return refuseUsage("--report: two words are wanted, RUN OUT.pdf");
+    if (!rendering && !reporting && words.size() > 1) return refuseUsage("arguments: at most one file can be opened");
     if (parser.isSet(ThemeOption) && !theme) {
         return refuseUsage("--theme: " + inQuotes(parser.value(ThemeOption).toStdString()) +
                            " is not allowed (system, light, dark)");
@@ -170,17 +192,20 @@ int execute(int argc, char** argv) {
                            " is not allowed (WIDTHxHEIGHT from 640x480 to 7680x4320)");
     }
 
-    if (rendering || picturing) drawOffscreen();
+    if (hidden) drawOffscreen();
     const QtMessageHandler usual = qInstallMessageHandler(refuseWindow);
-    const QApplication application(argc, argv);
-    if (!rendering && !picturing) qInstallMessageHandler(usual);
-    applyTheme(theme.value_or(rendering || picturing ? Theme::Light : storedTheme()));
+    QApplication application(argc, argv);
+    if (!hidden) qInstallMessageHandler(usual);
+    applyTheme(theme.value_or(hidden ? Theme::Light : storedTheme()));
 
     const QString file = words.value(0);
     if (rendering) return render(words);
+    if (reporting) return writeReport(words);
+    installTranslations(application);
     if (picturing) return screenshot(parser.value(ScreenshotOption), file, *size);
     MainWindow window(file);
     window.show();
+    QTimer::singleShot(0, &window, &MainWindow::welcome);
     return QApplication::exec();
 }
 

@@ -50,7 +50,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # The backends python-… and the workload snippet start them; all else does without.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "python3, python3-joblib, g++")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "python3, python3-joblib, g++, qt6-translations-l10n")
 # Plugins are loaded by name, which shlibdeps cannot see: the window needs a platform (xcb, offscreen).
 if(BREAKEVEN_GUI)
   set(CPACK_DEBIAN_PACKAGE_DEPENDS qt6-qpa-plugins)

@@ -30,26 +30,53 @@ constexpr auto Table = std::to_array<ActionInfo>({
     {"exportReportAction", QT_TRANSLATE_NOOP("Actions", "Export rep&ort…"),
      QT_TRANSLATE_NOOP("Actions", "Write charts, findings, tables and method as one page"), "Ctrl+Shift+R", "",
      EnabledWhen::HasResults},
+    {"copyChartAction", QT_TRANSLATE_NOOP("Actions", "&Copy chart"),
+     QT_TRANSLATE_NOOP("Actions", "Put the chart in front on the clipboard as a picture"), "Ctrl+Shift+C", "",
+     EnabledWhen::HasResults},
+    {"copySeriesAction", QT_TRANSLATE_NOOP("Actions", "Copy chart &data"),
+     QT_TRANSLATE_NOOP("Actions",
+                       "Put the points of the chart in front on the clipboard, with their intervals, as CSV"),
+     "Ctrl+Shift+D", "", EnabledWhen::HasResults},
+    {"undoZoomAction", QT_TRANSLATE_NOOP("Actions", "&Undo zoom"),
+     QT_TRANSLATE_NOOP("Actions", "What the chart in front showed before it was zoomed or moved"), "Alt+Backspace", "",
+     EnabledWhen::HasResults},
+    {"resetZoomAction", QT_TRANSLATE_NOOP("Actions", "Show &whole chart"),
+     QT_TRANSLATE_NOOP("Actions", "Leave the zoom of the chart in front"), "Ctrl+0", "", EnabledWhen::HasResults},
     {"quitAction", QT_TRANSLATE_NOOP("Actions", "&Quit"),
      QT_TRANSLATE_NOOP("Actions", "Stop measuring and close the window"), "Ctrl+Q", "", EnabledWhen::Always},
+    {"undoAction", QT_TRANSLATE_NOOP("Actions", "&Undo"),
+     QT_TRANSLATE_NOOP("Actions", "Take back the last change to the experiment"), "Ctrl+Z", "", EnabledWhen::CanUndo},
+    {"redoAction", QT_TRANSLATE_NOOP("Actions", "&Redo"),
+     QT_TRANSLATE_NOOP("Actions", "Make the change again that was taken back"), "Ctrl+Shift+Z; Ctrl+Y", "",
+     EnabledWhen::CanRedo},
+    {"settingsAction", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"),
+     QT_TRANSLATE_NOOP("Actions", "Theme, language, the file of the history, notices"), "Ctrl+,", "",
+     EnabledWhen::Always},
     {"runAction", QT_TRANSLATE_NOOP("Actions", "&Run"), QT_TRANSLATE_NOOP("Actions", "Measure the experiment"),
      "Ctrl+R; F5; Ctrl+Return; Ctrl+Enter", ":/icons/run.svg", EnabledWhen::Ready},
     {"stopAction", QT_TRANSLATE_NOOP("Actions", "&Stop"),
      QT_TRANSLATE_NOOP("Actions", "Stop measuring and keep what was measured"), "Ctrl+.; Esc", ":/icons/stop.svg",
      EnabledWhen::Running},
     {"themeSystemAction", QT_TRANSLATE_NOOP("Actions", "&System theme"),
-     QT_TRANSLATE_NOOP("Actions", "Light or dark, as the desktop is"), "", "", EnabledWhen::Always},
+     QT_TRANSLATE_NOOP("Actions", "Light or dark, as the desktop is"), "F7", "", EnabledWhen::Always},
     {"themeLightAction", QT_TRANSLATE_NOOP("Actions", "&Light theme"),
-     QT_TRANSLATE_NOOP("Actions", "Dark ink on light paper, for daylight and projectors"), "", "", EnabledWhen::Always},
+     QT_TRANSLATE_NOOP("Actions", "Dark ink on light paper, for daylight and projectors"), "F8", "",
+     EnabledWhen::Always},
     {"themeDarkAction", QT_TRANSLATE_NOOP("Actions", "&Dark theme"),
-     QT_TRANSLATE_NOOP("Actions", "Light ink on dark paper"), "", "", EnabledWhen::Always},
+     QT_TRANSLATE_NOOP("Actions", "Light ink on dark paper"), "F9", "", EnabledWhen::Always},
     {"resetLayoutAction", QT_TRANSLATE_NOOP("Actions", "&Reset layout"),
-     QT_TRANSLATE_NOOP("Actions", "Put all panels back where they were at first"), "", "", EnabledWhen::Always},
+     QT_TRANSLATE_NOOP("Actions", "Put all panels back where they were at first"), "Ctrl+Shift+L", "",
+     EnabledWhen::Always},
+    {"helpAction", QT_TRANSLATE_NOOP("Actions", "&Help"),
+     QT_TRANSLATE_NOOP("Actions", "What the window shows, how it measures, what each word means"), "F1", "",
+     EnabledWhen::Always},
+    {"shortcutsAction", QT_TRANSLATE_NOOP("Actions", "&Keys…"),
+     QT_TRANSLATE_NOOP("Actions", "Every key of the window on one sheet"), "Ctrl+/; Ctrl+?", "", EnabledWhen::Always},
     {"machineTrustAction", QT_TRANSLATE_NOOP("Actions", "How far to &trust this machine…"),
-     QT_TRANSLATE_NOOP("Actions", "The self-test, and what was proven of the way of measuring"), "", "",
+     QT_TRANSLATE_NOOP("Actions", "The self-test, and what was proven of the way of measuring"), "Ctrl+Shift+T", "",
      EnabledWhen::Always},
     {"aboutAction", QT_TRANSLATE_NOOP("Actions", "&About Breakeven"),
-     QT_TRANSLATE_NOOP("Actions", "Version and licences"), "", "", EnabledWhen::Always},
+     QT_TRANSLATE_NOOP("Actions", "Version and licences"), "Shift+F1", "", EnabledWhen::Always},
 });
 
 bool isEnabled(EnabledWhen when, const WindowState& state) {
@@ -62,6 +89,10 @@ bool isEnabled(EnabledWhen when, const WindowState& state) {
             return !state.running && state.valid && !state.testsMachine;
         case EnabledWhen::Running:
             return state.running;
+        case EnabledWhen::CanUndo:
+            return !state.running && state.canUndo;
+        case EnabledWhen::CanRedo:
+            return !state.running && state.canRedo;
         case EnabledWhen::HasSpec:
             return state.hasSpec && state.valid;
         case EnabledWhen::HasResults:

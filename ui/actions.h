@@ -12,13 +12,13 @@ class QAction;
 namespace breakeven {
 
 /// What must hold for an action to make sense.
-enum class EnabledWhen { Always, Idle, Ready, Running, HasSpec, HasResults };
+enum class EnabledWhen { Always, Idle, Ready, Running, CanUndo, CanRedo, HasSpec, HasResults };
 
 struct ActionInfo {
     const char* id;        ///< object name of the QAction
     const char* text;      ///< with its mnemonic; translated in the context "Actions"
     const char* tip;       ///< one sentence
-    const char* shortcut;  ///< portable texts of QKeySequences, "Ctrl+R; F5", the first one shown; empty: none
+    const char* shortcut;  ///< portable texts of QKeySequences, "Ctrl+R; F5", the first one shown
     const char* icon;      ///< resource; empty: none
     EnabledWhen when;
 };
@@ -36,6 +36,8 @@ struct WindowState {
     bool valid = false;  ///< the experiment panel holds a spec that can be run
     bool hasSpec = false;
     bool hasResults = false;
+    bool canUndo = false;  ///< a change to the spec
+    bool canRedo = false;
     bool testsMachine = false;  ///< the self-test runs, which an experiment would disturb
 };
 

@@ -1,6 +1,7 @@
 /// MainWindow: docks around the headline and the charts. Composes; knows no numbers.
 #pragma once
 
+#include "ui/models/history_model.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -9,15 +10,19 @@
 #include <vector>
 
 class QMenu;
-class QTabWidget;
 
 namespace breakeven {
 
-class ChartPage;
+class ChartTabs;
 class ExperimentPanel;
+class InterruptedBar;
 class LogPanel;
 class MachineTrust;
-class TimelineView;
+class RecentFiles;
+class ResultsPanel;
+class SamplesPanel;
+class SpecHistory;
+class WhatIfPanel;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -29,32 +34,47 @@ public:
 
     Session& session() { return m_session; }
 
+    /// What is done once the window stands, unless it is only drawn: at the very first start something small is
+    /// measured; later a run that was cut off is offered.
+    void welcome();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    // main_window_build.cpp
     void buildCharts();
     void buildDocks();
+    QWidget* buildMachine();
     void buildToolBar();
     void buildMenus();
     void connectActions();
+    void connectPanels();
+    QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+
     void refreshState();
     void fillExperiments();
     void chooseTheme(Theme theme);
     void arrangeDocks();  ///< as large as they are at first, in proportion to the window
     void resetLayout();
     void exportChart();
-    void showTimeline();
+    void chooseTrial(int trialId);
+    void openSettings();
+    void openHelp();
+    void openShortcuts();
     void announce(const QString& line);  ///< in the status bar for a while, and in the log
 
-    QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-
     Session m_session;
+    HistoryModel m_history;
     ExperimentPanel* m_panel = nullptr;
-    QTabWidget* m_tabs = nullptr;
-    std::vector<ChartPage*> m_pages;  ///< the first tabs
-    TimelineView* m_timeline = nullptr;
+    SpecHistory* m_undo = nullptr;
+    ChartTabs* m_tabs = nullptr;
+    InterruptedBar* m_interrupted = nullptr;
+    ResultsPanel* m_resultsTable = nullptr;
+    SamplesPanel* m_samples = nullptr;
+    WhatIfPanel* m_whatIf = nullptr;
+    RecentFiles* m_recent = nullptr;
     std::vector<QDockWidget*> m_docks;
     QMenu* m_experiments = nullptr;
     LogPanel* m_log = nullptr;

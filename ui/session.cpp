@@ -7,6 +7,8 @@
 #include "core/os/child.h"
 #include "core/os/cpus.h"
 #include "core/os/files.h"
+#include "ui/plots/pdf_report.h"
+#include "ui/settings.h"
 
 #include <QFileInfo>
 
@@ -135,32 +137,41 @@ bool Session::openSpec(const std::filesystem::path& file) {
         return false;
     }
     clearResults();
-    m_opened = OpenedPrograms(*spec);
-    setSpec(*spec);
+    adoptSpec(*spec);
     Q_EMIT resultsChanged();
     return true;
 }
 
+/// Told even where the spec equals the one before: whose its programs are is another matter.
+void Session::adoptSpec(const ExperimentSpec& spec) {
+    m_opened = OpenedPrograms(spec);
+    m_spec = spec;
+    Q_EMIT specChanged();
+}
+
 void Session::open(const QString& path) {
-    if (path.endsWith(QStringLiteral(".json"))) {
+    const auto content = readFile(path.toStdString());
+    const bool isSpec = path.endsWith(QStringLiteral(".json")) && !(content && formatOf(*content));
+    if (isSpec) {
         openSpec(path.toStdString());
-        return;
+    } else {
+        showRun(readResults(path.toStdString()), QFileInfo(path).fileName(),
+                std::filesystem::path(path.toStdString()).parent_path());
     }
-    if (m_state != State::Idle)
-        return fail(tr("%1: not opened while an experiment runs").arg(QFileInfo(path).fileName()));
-    const Result<LoadedRun> loaded = readResults(path.toStdString());
-    if (!loaded) return fail(loaded.error());
+    if (m_failure.isEmpty()) Q_EMIT opened(path);
+}
+
+void Session::showRun(const Result<LoadedRun>& run, const QString& name, const std::filesystem::path& folder) {
+    if (m_state != State::Idle) return fail(tr("%1: not opened while an experiment runs").arg(name));
+    if (!run) return fail(run.error());
     clearResults();
-    m_file = QFileInfo(path).fileName();
-    m_folder = std::filesystem::path(path.toStdString()).parent_path();
-    adopt(loaded->events);
+    m_file = name;
+    m_folder = folder;
+    adopt(run->events);
     Q_EMIT logged(tr("Opened %1").arg(m_file));
-    for (const std::string& warning : loaded->warnings)
+    for (const std::string& warning : run->warnings)
         Q_EMIT logged(QString::fromStdString(warning));
-    if (!m_results.run().spec.cases.empty()) {
-        m_opened = OpenedPrograms(m_results.run().spec);
-        setSpec(m_results.run().spec);
-    }
+    if (!m_results.run().spec.cases.empty()) adoptSpec(m_results.run().spec);
     Q_EMIT resultsChanged();
 }
 
@@ -169,7 +180,8 @@ void Session::saveSpec(const QString& path) {
 }
 
 void Session::saveResults(const QString& path) {
-    report(save(path.toStdString()), tr("Results saved to %1").arg(path));
+    const bool isPdf = QFileInfo(path).suffix().toLower() == u"pdf";
+    report(isPdf ? savePdfReport(m_results, path) : save(path.toStdString()), tr("Results saved to %1").arg(path));
 }
 
 Result<void> Session::save(const std::filesystem::path& path) const {
@@ -208,7 +220,9 @@ void Session::run() {
     m_tick.start(TickMilliseconds);
     QStringList arguments{QStringLiteral("run"), QStringLiteral("-"),          QStringLiteral("--events"),
                           QStringLiteral("-"),   QStringLiteral("--progress"), QStringLiteral("never")};
-    if (m_measured.isValid()) arguments += {QStringLiteral("--out"), m_measured.filePath(QStringLiteral("run.jsonl"))};
+    if (m_spans.isValid()) arguments += {QStringLiteral("--spans"), m_spans.filePath(QStringLiteral("run.spans"))};
+    if (const QString history = storedHistoryFile(); !history.isEmpty())
+        arguments += {QStringLiteral("--history"), history};
     if (!rememberOwnPrograms()) arguments += QStringLiteral("--trust");
     m_process.start(commandLineProgram(), arguments);
     m_process.write(QByteArray::fromStdString(writeSpec(m_spec)));
@@ -272,10 +286,7 @@ void Session::fold() {
     if (news.empty()) return;
     QElapsedTimer cost;
     cost.start();
-    if (std::exchange(m_awaiting, false)) {
-        clearResults();
-        m_folder = m_measured.path().toStdString();
-    }
+    if (std::exchange(m_awaiting, false)) clearResults();
     adopt(news);
     if (m_plan) adoptRefinements(*m_plan, m_results);
     Q_EMIT resultsChanged();

@@ -8,6 +8,7 @@
 #include "core/experiment/event.h"
 #include "core/experiment/results.h"
 #include "core/io/programs.h"
+#include "core/io/run_file.h"
 #include "core/io/run_timeline.h"
 #include "ui/opened_programs.h"
 
@@ -55,6 +56,8 @@ public:
     void setSpec(const ExperimentSpec& spec);
     void openExperiment(const std::string& id);
     void open(const QString& path);  ///< a spec (.json) or results in any format
+    /// Results that were read, or why they were not. name: as of file(). folder: where what they name lies.
+    void showRun(const Result<LoadedRun>& run, const QString& name, const std::filesystem::path& folder);
     void saveSpec(const QString& path);
     void saveResults(const QString& path);  ///< format by suffix; a run with its timeline beside it
     /// The command line compares programs with those that this user has said yes to. What is the user's own
@@ -68,6 +71,7 @@ public:
 Q_SIGNALS:
     void catalogChanged();
     void specChanged();
+    void opened(const QString& path);  ///< what open() was given could be read
     void resultsChanged();
     void stateChanged();
     void failed(const QString& line);
@@ -76,6 +80,7 @@ Q_SIGNALS:
 
 private:
     bool openSpec(const std::filesystem::path& file);  ///< false when it failed
+    void adoptSpec(const ExperimentSpec& spec);        ///< from a file
     Result<void> save(const std::filesystem::path& path) const;
     void catalogArrived();
     void fold();
@@ -100,8 +105,8 @@ private:
     bool m_terminated = false;  ///< the interrupt was not enough
     QString m_failure;
     QString m_file;
-    QTemporaryDir m_measured;        ///< where what is measured is written beside being told, for its timeline
-    std::filesystem::path m_folder;  ///< where the results lie
+    QTemporaryDir m_spans;           ///< of the run that was measured last
+    std::filesystem::path m_folder;  ///< where the results were read from
     std::optional<int> m_lastTrial;  ///< of the newest sample
     QProcess m_lister;
     QProcess m_process;

@@ -1,5 +1,7 @@
 #include "ui/settings.h"
 
+#include "core/history/history_file.h"
+
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QSettings>
@@ -12,7 +14,13 @@ namespace {
 constexpr int LayoutVersion = 1;
 
 const QString ThemeKey = QStringLiteral("theme");
+const QString LanguageKey = QStringLiteral("language");
+const QString NoticesKey = QStringLiteral("notices");
+const QString FirstStartKey = QStringLiteral("firstStart");
+const QString RecentFilesKey = QStringLiteral("recentFiles");
 const QString FolderKey = QStringLiteral("folder");
+const QString HistoryFileKey = QStringLiteral("history/file");
+const QString OfferKey = QStringLiteral("history/offered");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString LayoutKey = QStringLiteral("window/layout");
 
@@ -26,12 +34,65 @@ void storeTheme(Theme theme) {
     QSettings().setValue(ThemeKey, themeWord(theme));
 }
 
+QString storedLanguage() {
+    return QSettings().value(LanguageKey).toString();
+}
+
+void storeLanguage(const QString& code) {
+    QSettings().setValue(LanguageKey, code);
+}
+
+bool storedNotices() {
+    return QSettings().value(NoticesKey, true).toBool();
+}
+
+void storeNotices(bool wanted) {
+    QSettings().setValue(NoticesKey, wanted);
+}
+
+bool storedFirstStart() {
+    return QSettings().value(FirstStartKey, true).toBool();
+}
+
+void storeFirstStart(bool isFirst) {
+    QSettings().setValue(FirstStartKey, isFirst);
+}
+
+QStringList storedRecentFiles() {
+    return QSettings().value(RecentFilesKey).toStringList();
+}
+
+void storeRecentFiles(const QStringList& paths) {
+    QSettings().setValue(RecentFilesKey, paths);
+}
+
 QString storedFolder() {
     return QSettings().value(FolderKey).toString();
 }
 
 void storeFolderOf(const QString& path) {
     QSettings().setValue(FolderKey, QFileInfo(path).absolutePath());
+}
+
+QString storedHistoryFile() {
+    return QSettings().value(HistoryFileKey).toString();
+}
+
+void storeHistoryFile(const QString& path) {
+    QSettings().setValue(HistoryFileKey, path);
+}
+
+std::filesystem::path historyFile() {
+    const QString chosen = storedHistoryFile();
+    return chosen.isEmpty() ? defaultHistoryFile() : std::filesystem::path(chosen.toStdString());
+}
+
+QString storedOffer() {
+    return QSettings().value(OfferKey).toString();
+}
+
+void storeOffer(const QString& startedAt) {
+    QSettings().setValue(OfferKey, startedAt);
 }
 
 void restorePlace(QMainWindow& window) {

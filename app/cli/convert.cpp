@@ -17,6 +17,7 @@ struct ConvertOptions {
 };
 
 Result<int> convert(const ConvertOptions& options) {
+    if (options.to.ends_with(".pdf")) return pdfRefusal(options.to);
     BREAKEVEN_CHECK(formatFor(options.to));
     BREAKEVEN_CHECK(checkWritable(options.to));
     BREAKEVEN_TRY(const auto named, readNamedRun(options.from));
@@ -29,7 +30,11 @@ Result<int> convert(const ConvertOptions& options) {
 Subcommand addConvert(CLI::App& app) {
     auto options = std::make_shared<ConvertOptions>();
     CLI::App* parser = app.add_subcommand("convert", "Write results in another format, told by the suffix");
-    parser->add_option("in", options->from, "A run (.jsonl), one of the CSVs, or history:ID")->required();
+    parser
+        ->add_option(
+            "in", options->from,
+            "A run (.jsonl), one of the CSVs, the JSON of Google Benchmark, hyperfine or pyperf, or history:ID")
+        ->required();
     parser
         ->add_option("out", options->to,
                      "The file to write: .jsonl, .csv, .samples.csv, .seeds.csv, .trace.json, .html, .md")

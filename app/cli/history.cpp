@@ -68,7 +68,7 @@ std::string startText(const RunEntry& entry) {
 }
 
 std::string named(const RunEntry& entry) {
-    return inQuotes(asSeen(entry.title)) + " (" + shortId(entry.runId) + ')';
+    return inQuotes(asSeen(entry.title)) + " (" + asSeen(shortId(entry.runId)) + ')';
 }
 
 std::string listText(const std::vector<RunEntry>& entries) {
@@ -105,7 +105,7 @@ std::string entryText(const RunEntry& entry) {
     for (const std::string& part : {entry.host, entry.machine})
         if (!part.empty()) text += ", " + asSeen(part);
     text += '\n';
-    if (!entry.tags.empty()) text += "Tags: " + joined(entry.tags) + '\n';
+    if (!entry.tags.empty()) text += "Tags: " + asSeen(joined(entry.tags)) + '\n';
     if (!entry.note.empty()) text += "Note: " + asSeen(entry.note) + '\n';
     return text;
 }
@@ -226,6 +226,8 @@ Result<int> importRuns(const HistoryOptions& options) {
             continue;
         }
         BREAKEVEN_TRY(const bool isNew, history.add(*run, file));
+        for (const std::string& warning : run->warnings)
+            if (isNew) warn(warning);
         ++(isNew ? added : known);
     }
     std::cout << added << (added == 1 ? " run" : " runs") << " taken in, " << known << " there already\n";

@@ -68,11 +68,13 @@ std::filesystem::path oneSpelling(const std::filesystem::path& path) {
     return failure ? full.lexically_normal() : canonical;
 }
 
-/// Beside a run that is kept in a file; for a timeline alone, in the folder for temporary files. Empty: there is none.
+/// Where it was asked for; beside a run that is kept in a file; for a timeline alone, in the folder for temporary
+/// files. Absolute; empty: there is none.
 std::filesystem::path spansFileFor(const RunOptions& options, const std::optional<TemporaryFolder>& temporary) {
     if (temporary) return temporary->path() / "run.spans";
-    if (!options.out) return {};
     std::error_code failure;
+    if (options.spans) return std::filesystem::absolute(*options.spans, failure);
+    if (!options.out) return {};
     const auto run = std::filesystem::absolute(*options.out, failure);
     const bool isDevice = std::filesystem::exists(run, failure) && !std::filesystem::is_regular_file(run, failure);
     return isDevice ? std::filesystem::path() : spansFileOf(run);
@@ -82,7 +84,7 @@ Result<void> checkOutputs(const RunOptions& options) {
     std::vector<Output> outputs = outputsOf(options);
     if (options.out) outputs.push_back({"out", "run", *options.out});
     if (const auto spans = spansFileFor(options, std::nullopt); !spans.empty())
-        outputs.push_back({"out", "spans", spans.string()});
+        outputs.push_back({options.spans ? "spans" : "out", "spans", spans.string()});
     for (const Output& output : outputs) {
         if (output.path == "-") {
             return notAllowed(output.option, "'-'",
@@ -103,9 +105,8 @@ Result<void> checkOutputs(const RunOptions& options) {
 
 /// folder: as of FormatEntry::write.
 Result<void> writeOutput(const Output& output, const std::vector<Event>& events, const std::filesystem::path& folder) {
-    const auto format = std::find_if(formats().begin(), formats().end(),
-                                     [&](const FormatEntry& entry) { return entry.info.id == output.format; });
-    if (format == formats().end()) return notBuiltYet("run: --" + output.option);
+    const auto format =
+        std::ranges::find(formats(), output.format, [](const FormatEntry& entry) { return entry.info.id; });
     std::ostringstream text;
     BREAKEVEN_CHECK(format->write(events, folder, text));
     return saveFile(output.path, text.str());
@@ -253,7 +254,9 @@ Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, 
         temporary.emplace(std::move(folder));
     }
     settings.spansFile = spansFileFor(options, temporary);
-    settings.spansName = (temporary ? settings.spansFile : settings.spansFile.filename()).string();
+    settings.needsTimeline = options.trace.has_value();
+    const bool liesBesideRun = options.out && !options.spans;  // they are moved together
+    settings.spansName = (liesBesideRun ? settings.spansFile.filename() : settings.spansFile).string();
     ProgressLine progress(mode);
     const ExperimentRun* running = nullptr;
     sinks.push_back([&](const std::vector<Event>&) {
@@ -272,6 +275,7 @@ Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, 
 }
 
 Result<int> prepare(const RunOptions& options) {
+    if (options.pdf) return pdfRefusal("pdf");
     BREAKEVEN_CHECK(checkEvents(options));
     BREAKEVEN_TRY(const ProgressMode mode, parseProgressMode(options.progress.value_or("auto")));
     BREAKEVEN_TRY(const Catalog catalog, composeCatalog());

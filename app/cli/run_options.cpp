@@ -258,7 +258,9 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
     add("--seeds-csv", options.seedsCsv, "F", "Write list_length,type,time_taken");
     add("--md", options.markdown, "F", "Write a report in Markdown");
     add("--html", options.html, "F", "Write a report with charts, one page that works offline");
+    add("--pdf", options.pdf, "F", "Not here: breakeven --report RUN F makes pages for print");
     add("--trace", options.trace, "F", "Write the timeline of each parallel trial, for Perfetto");
+    add("--spans", options.spans, "F", "Keep the recorded spans there (default: beside --out)");
     add("--events", options.events, "-", "Print the events of the run instead of the table");
     add("--history", options.history, "FILE|none", "Where the run is remembered (default: this user's history)");
     add("--progress", options.progress, "auto|always|never", "Progress on standard error");

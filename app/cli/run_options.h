@@ -23,7 +23,7 @@ struct RunOptions {
     OptionText workload, sizes, workers, backends, call, chunk, pool, start, inFlight, cache;
     std::vector<std::string> params;  ///< NAME=VALUE
     OptionText precision, samples, maxSeconds, launches, seed;
-    OptionText out, csv, samplesCsv, seedsCsv, markdown, html, trace, events;
+    OptionText out, csv, samplesCsv, seedsCsv, markdown, html, pdf, trace, spans, events;
     OptionText history, progress;
     bool dryRun = false;
     bool yes = false;

@@ -10,6 +10,10 @@ Error notBuiltYet(const std::string& what) {
     return {ErrorCode::NotBuilt, what + ": not built yet"};
 }
 
+Error pdfRefusal(const std::string& field) {
+    return {ErrorCode::InvalidInput, field + ": pages are made by another program (breakeven --report RUN OUT.pdf)"};
+}
+
 void warn(const std::string& text) {
     std::string line = "breakeven-cli: " + text;
     std::replace_if(

@@ -33,6 +33,9 @@ Subcommand addLesson(CLI::App& app);
 /// An Error for a part that this version does not have; what: "lesson", "run: --html".
 Error notBuiltYet(const std::string& what);
 
+/// An Error for a report on pages, which only the program with the window can lay out. field: that asked for it.
+Error pdfRefusal(const std::string& field);
+
 /// A line on stderr beside the result, in the form of an error.
 void warn(const std::string& text);
 

@@ -125,6 +125,20 @@ void addCeilings(std::vector<Ceiling>& found, const Results& results, const Work
     append(memories, CeilingKind::Memory, "memory");
 }
 
+/// "L2 2048 KiB"
+std::optional<Cache> cacheOf(std::string_view text) {
+    const std::size_t space = text.find(' ');
+    if (!text.starts_with('L') || space == std::string_view::npos) return std::nullopt;
+    const std::string_view size = text.substr(space + 1);
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(size.data(), size.data() + size.size(), number);
+    if (error != std::errc() || number == 0) return std::nullopt;
+    const std::string_view unit(end, static_cast<std::size_t>(size.data() + size.size() - end));
+    if (unit == " KiB") return Cache{std::string(text), ByteCount{number} << 10};
+    if (unit == " MiB") return Cache{std::string(text), ByteCount{number} << 20};
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Ceiling> ceilings(const Results& results) {
@@ -140,21 +154,25 @@ std::vector<Ceiling> ceilings(const Results& results) {
     return found;
 }
 
-std::optional<ByteCount> lastCacheBytes(const Environment& environment) {
+std::vector<Cache> cachesOf(const Environment& environment) {
     const auto fact = std::ranges::find(environment.facts, "cpu.caches", &Fact::id);
-    if (fact == environment.facts.end() || !fact->value) return std::nullopt;
-    const std::string& text = *fact->value;
-    std::string_view last = std::string_view(text).substr(text.rfind('L') == std::string::npos ? 0 : text.rfind('L'));
-    const std::size_t space = last.find(' ');
-    if (space == std::string_view::npos) return std::nullopt;
-    last.remove_prefix(space + 1);
-    std::uint32_t number = 0;
-    const auto [end, error] = std::from_chars(last.data(), last.data() + last.size(), number);
-    if (error != std::errc() || number == 0) return std::nullopt;
-    const std::string_view unit(end, static_cast<std::size_t>(last.data() + last.size() - end));
-    if (unit == " KiB") return ByteCount{number} << 10;
-    if (unit == " MiB") return ByteCount{number} << 20;
-    return std::nullopt;
+    if (fact == environment.facts.end() || !fact->value) return {};
+    std::vector<Cache> caches;
+    std::string_view rest = *fact->value;
+    while (!rest.empty()) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        auto cache = cacheOf(rest.substr(0, comma));
+        if (!cache) return {};
+        caches.push_back(*std::move(cache));
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+        rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    }
+    return caches;
+}
+
+std::optional<ByteCount> lastCacheBytes(const Environment& environment) {
+    const std::vector<Cache> caches = cachesOf(environment);
+    return caches.empty() ? std::nullopt : std::optional(caches.back().bytes);
 }
 
 std::string_view ceilingWord(CeilingKind kind) {

@@ -40,8 +40,16 @@ struct Ceiling {
 /// Work that waits instead of computing may well be above all of them.
 std::vector<Ceiling> ceilings(const Results& results);
 
-/// The last level's size from the fact "cpu.caches" ("L1 48 KiB, L2 2048 KiB, L3 260 MiB"); absent when it is not
-/// observable or reads otherwise.
+struct Cache {
+    std::string text;     ///< "L2 2048 KiB"
+    ByteCount bytes = 0;  ///< > 0
+};
+
+/// From the fact "cpu.caches" ("L1 48 KiB, L2 2048 KiB, L3 260 MiB"), nearest to the CPU first; none when it is not
+/// observable or one of them reads otherwise.
+std::vector<Cache> cachesOf(const Environment& environment);
+
+/// The size of the last of these.
 std::optional<ByteCount> lastCacheBytes(const Environment& environment);
 
 /// Contract words: ideal, amdahl, memory.

@@ -6,10 +6,10 @@
 
 namespace breakeven {
 
-std::vector<Curve> curvesOf(const Results& results, std::string_view x) {
+std::vector<Curve> curvesOf(const Results& results, std::string_view x, const std::function<bool(const Trial&)>& has) {
     std::vector<const TrialResult*> ordered;
     for (const TrialResult& result : results.trials())
-        ordered.push_back(&result);
+        if (!has || has(result.trial)) ordered.push_back(&result);
     std::ranges::stable_sort(ordered, {}, [](const TrialResult* result) { return result->trial.id; });
 
     std::vector<Trial> trials;

@@ -4,6 +4,7 @@
 
 #include "core/experiment/results.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,10 @@ struct Curve {
 };
 
 /// All curves over x, a word of ExperimentSpec::x, in plan order, whatever order the trials were measured in. Valid as
-/// long as the results are unchanged.
-std::vector<Curve> curvesOf(const Results& results, std::string_view x = "size");
+/// long as the results are unchanged. has: which trials there are at all, so that labels tell only these apart; empty:
+/// every one.
+std::vector<Curve> curvesOf(const Results& results, std::string_view x = "size",
+                            const std::function<bool(const Trial&)>& has = {});
 
 /// What is compared with another base than serial says so: " vs python-serial"; else empty.
 std::string baseNote(const Trial& trial);

@@ -23,18 +23,20 @@ struct CheckedRun {
     explicit CheckedRun(const Results& of);
 
     const Results& results;
-    std::size_t measured = 0;      ///< trials with times that may be compared
-    std::size_t withInterval = 0;  ///< of these, with an interval of the median
-    std::size_t withSamples = 0;   ///< of these, known by every sample
-    std::size_t unexplained = 0;   ///< trials without times and without a reason
-    std::size_t failed = 0;        ///< trials without times, with a reason
-    std::size_t parallel = 0;      ///< of the measured, those that have something to be compared with
-    std::size_t withSpeedup = 0;   ///< of the parallel ones
-    std::size_t onOneWorker = 0;   ///< of the parallel ones, with a speed-up over themselves at one worker
-    std::size_t openRatios = 0;    ///< speed-ups without an interval
-    std::size_t paired = 0;        ///< speed-ups from rounds
-    std::size_t profiled = 0;      ///< trials with passes in which each worker's part was recorded
-    std::set<int> launches;
+    std::size_t measured = 0;          ///< trials with times that may be compared
+    std::size_t withInterval = 0;      ///< of these, with an interval of the median
+    std::size_t withSamples = 0;       ///< of these, known by every sample
+    std::size_t unexplained = 0;       ///< trials without times and without a reason
+    std::size_t failed = 0;            ///< trials whose status says why they are not compared
+    std::size_t parallel = 0;          ///< of the measured, those that have something to be compared with
+    std::size_t withSpeedup = 0;       ///< of the parallel ones
+    std::size_t openRatios = 0;        ///< speed-ups without an interval
+    std::size_t paired = 0;            ///< speed-ups from rounds
+    std::size_t profiled = 0;          ///< trials with passes in which each worker's part was recorded
+    std::set<std::string_view> bases;  ///< backends that the speed-ups are over
+
+    /// False for a table, which does not tell how its times were taken.
+    bool isOwn() const { return !results.run().version.empty(); }
 };
 
 CheckedRun::CheckedRun(const Results& of) : results(of) {
@@ -46,15 +48,13 @@ CheckedRun::CheckedRun(const Results& of) : results(of) {
         }
         ++measured;
         if (!result.samples.empty()) ++withSamples;
-        for (const Sample& sample : result.samples)
-            launches.insert(sample.launch);
         if (const auto summary = summaryOf(result); summary && summary->interval) ++withInterval;
         if (isReference(result.trial)) continue;
         ++parallel;
-        if (selfSpeedup(of, result)) ++onOneWorker;
         const auto speedup = speedupVsSerial(of, result);
         if (!speedup) continue;
         ++withSpeedup;
+        bases.insert(baseBackendOf(result.trial));
         if (!speedup->interval) ++openRatios;
         if (speedup->paired) ++paired;
     }
@@ -101,8 +101,10 @@ RuleCheck checkBase(const CheckedRun& run) {
     if (run.parallel == 0) return nothingCompared();
     if (run.withSpeedup < run.parallel)
         return notKept(partOf(run.parallel - run.withSpeedup, run.parallel, "trial") + " lack a base.");
-    return kept("Speed-ups are over the serial loop, whose own time stands in the same table; " +
-                partOf(run.onOneWorker, run.parallel, "trial") + " also have one over themselves at one worker.");
+    std::string names;
+    for (const std::string_view base : run.bases)
+        names += (names.empty() ? "" : " or ") + std::string(base);
+    return kept(countOf(run.withSpeedup, "speed-up") + " over " + names + ", whose own times stand in the same table.");
 }
 
 RuleCheck checkSelection(const CheckedRun& run) {
@@ -110,21 +112,25 @@ RuleCheck checkSelection(const CheckedRun& run) {
     const std::size_t all = run.results.trials().size();
     if (run.unexplained > 0)
         return notKept(partOf(run.unexplained, all, "trial") + " have no times, and nothing says why.");
+    if (!run.results.finished())
+        return notObservable("The file breaks off before the end of its run: what was not reached is not in it.");
     if (run.failed > 0)
-        return kept("Every trial is in the table; " + std::to_string(run.failed) + " without times give their status.");
-    return kept("All " + countOf(all, "trial") + " of the plan are in the table.");
+        return kept("The status of " + partOf(run.failed, all, "trial") + " says why it is not compared.");
+    return kept("Nothing was left out: " + partOf(all, all, "trial") + " have times.");
 }
 
 RuleCheck checkMeans(const CheckedRun& run) {
     if (run.measured == 0) return nothingMeasured();
     if (run.withSamples == 0) return onlySummaries();
-    return kept("Only times are averaged. Rates and ratios are worked out from the medians of times.");
+    return kept(
+        "Only times are averaged by the arithmetic mean. Samples have medians, bandwidths of several launches a "
+        "geometric mean.");
 }
 
 RuleCheck checkRatios(const CheckedRun& run) {
     if (run.withSpeedup == 0) return nothingCompared();
     const std::string fromMedians = std::to_string(run.withSpeedup - run.paired);
-    return kept("No ratio is an average of ratios: " + std::to_string(run.paired) +
+    return kept("No ratio is an arithmetic mean of ratios: " + std::to_string(run.paired) +
                 " speed-ups are the median over paired rounds, " + fromMedians +
                 " the ratio of two medians. Loss factors of several passes are geometric means.");
 }
@@ -142,7 +148,9 @@ RuleCheck checkIntervals(const CheckedRun& run) {
 RuleCheck checkNormality(const CheckedRun& run) {
     if (run.measured == 0) return nothingMeasured();
     if (run.withSamples == 0) return onlySummaries();
-    return kept("No interval and no test takes times for normal: they rest on order statistics and resampling.");
+    return kept(
+        "No sample is taken for normal: intervals and tests rest on order statistics and resampling. What differs from "
+        "launch to launch or from pass to pass, of which there are few, is taken for normal.");
 }
 
 RuleCheck checkComparison(const CheckedRun& run) {
@@ -152,12 +160,13 @@ RuleCheck checkComparison(const CheckedRun& run) {
         static_cast<std::size_t>(std::ranges::count(verdicts, std::size_t{0}, &TrialVerdict::rounds));
     if (byMedians > 0)
         return notKept(partOf(byMedians, verdicts.size(), "verdict") + " come from two medians instead of rounds.");
-    if (run.launches.size() < FewestLaunches)
-        return notKept("The verdicts rest on paired rounds and are corrected for their number, but " +
-                       countOf(run.launches.size(), "launch") + (run.launches.size() == 1 ? "" : "es") +
-                       " cannot tell the luck of the memory layout.");
-    return kept(countOf(verdicts.size(), "verdict") +
-                " from paired rounds in random order, corrected together for their number.");
+    const auto fewLaunches = static_cast<std::size_t>(
+        std::ranges::count_if(verdicts, [](const TrialVerdict& each) { return each.launches < FewestLaunches; }));
+    if (fewLaunches > 0)
+        return notKept(partOf(fewLaunches, verdicts.size(), "verdict") + " rest on fewer than " +
+                       std::to_string(FewestLaunches) + " launches, which cannot tell the luck of the memory layout.");
+    return kept(countOf(verdicts.size(), "verdict") + " from paired rounds" + (run.isOwn() ? " in random order" : "") +
+                ", corrected together for their number.");
 }
 
 RuleCheck checkCentre(const CheckedRun& run) {
@@ -196,9 +205,11 @@ RuleCheck checkSetup(const CheckedRun& run) {
 RuleCheck checkTiming(const CheckedRun& run) {
     if (run.measured == 0) return nothingMeasured();
     if (run.withSamples == 0) return onlySummaries();
+    if (!run.isOwn()) return notObservable("The file does not tell how its times were taken.");
     return kept(
-        "A sample is the wall time of one list, from its hand-over until the last worker is done; what each "
-        "worker did was recorded for " +
+        "A sample is the wall time from the hand-over of a list to the last result, a cold pool's start included, "
+        "other "
+        "runtimes by their own clock; what each worker did was recorded for " +
         countOf(run.profiled, "trial") + ", outside of the samples.");
 }
 
@@ -214,7 +225,7 @@ RuleCheck checkBounds(const CheckedRun& run) {
           std::pair{CeilingKind::Memory, "the memory's bandwidth"}}) {
         if (kinds.contains(kind)) names += (names.empty() ? "" : ", ") + std::string(name);
     }
-    return kept("Speed-ups are shown beside what they cannot exceed: " + names + ".");
+    return kept("Bounds of the speed-up are worked out from " + names + "; work that waits may exceed them.");
 }
 
 /// Lines between two points claim what nobody measured.
@@ -232,8 +243,9 @@ RuleCheck checkPlots(const CheckedRun& run) {
     if (run.measured == 0) return nothingMeasured();
     if (thin > 0)
         return notKept(partOf(thin, curves, "curve") + " connect two points with nothing measured between them.");
-    return kept("Points carry their intervals; " + countOf(curves, "curve") +
-                " connect them, over an axis of numbers alone.");
+    return kept("Points carry their intervals, or say that there are too few rounds for one; " +
+                countOf(curves, "curve") + (curves == 1 ? " connects" : " connect") +
+                " them, over an axis of numbers alone.");
 }
 
 struct Entry {

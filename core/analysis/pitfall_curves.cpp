@@ -155,7 +155,7 @@ PitfallCheck checkCaches(const AnalysedRun& run) {
         for (std::size_t i = 0; i < curve.trials.size(); ++i) {
             const TrialResult& result = *curve.trials[i];
             const auto speedup = speedupVsSerial(results, result);
-            if (!isLoop(result.trial) && speedup && speedup->interval &&
+            if (tellsWorkers(result.trial) && speedup && speedup->interval &&
                 speedup->interval->low > Superlinear * result.trial.workers)
                 trials.push_back(result.trial.id);
             if (i == 0 || !cache || result.profiles.empty() || curve.trials[i - 1]->profiles.empty()) continue;

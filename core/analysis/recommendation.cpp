@@ -93,7 +93,7 @@ Recommendation recommend(const Results& results, const std::vector<Way>& ways) {
 
 /// The label, with the workers where all curves have as many and it leaves them out.
 std::string nameOf(const Recommendation& advice) {
-    if (isLoop(advice.trial) || advice.label.find("×") != std::string::npos) return advice.label;
+    if (!tellsWorkers(advice.trial) || advice.label.find("×") != std::string::npos) return advice.label;
     const WorkerCount workers = advice.trial.workers;
     return advice.label + " with " + std::to_string(workers) + (workers == 1 ? " worker" : " workers");
 }

@@ -214,7 +214,7 @@ std::vector<Regime> regimes(const Results& results) {
         if (isLoop(curve.first())) continue;
         for (const TrialResult* result : curve.trials) {
             const auto speedup = speedupVsSerial(results, *result);
-            if (!speedup) continue;
+            if (!speedup || !tellsWorkers(result->trial)) continue;
             const auto fall = std::ranges::find(falls, result->trial.id,
                                                 [](const Waterfall& waterfall) { return waterfall.trial.id; });
             Regime regime = regimeOf({results, *result, *results.baseOf(*result), *speedup,

@@ -236,7 +236,8 @@ std::optional<Draft> draftOf(const Results& results, const Curve& curve) {
     std::vector<const TrialResult*> trials = curve.trials;
     std::ranges::stable_sort(trials, {}, [](const TrialResult* result) { return result->trial.workers; });
     for (const TrialResult* result : trials) {
-        if (result->trial.oversubscribed || result->trial.workers > usable) continue;
+        const Trial& trial = result->trial;
+        if (trial.oversubscribed || trial.workers > usable || !tellsWorkers(trial)) continue;
         const auto speedup = speedupVsSerial(results, *result);
         if (!speedup) continue;
         scaling.points.push_back(pointOf(result->trial, *speedup));
@@ -339,6 +340,16 @@ std::vector<Scaling> scalings(const Results& results) {
         found.push_back(std::move(draft.scaling));
     }
     return found;
+}
+
+std::optional<Scaling> fastestScaling(const Results& results, ItemCount size) {
+    std::vector<Draft> drafts = draftsOf(results);
+    std::erase_if(drafts, [size](const Draft& draft) { return draft.scaling.series.size != size; });
+    const auto fastest = std::ranges::max_element(
+        drafts, {}, [](const Draft& draft) { return draft.scaling.points.back().speedup.value; });
+    if (fastest == drafts.end()) return std::nullopt;
+    fitModels(*fastest, results);
+    return std::move(fastest->scaling);
 }
 
 std::vector<Finding> scalingFindings(const Results& results) {

@@ -64,6 +64,9 @@ struct Scaling {
 /// Introduction to the Bootstrap, chapter 13.
 std::vector<Scaling> scalings(const Results& results);
 
+/// The series that is the fastest on its most workers at that size, as scalings() has it; absent when there is none.
+std::optional<Scaling> fastestScaling(const Results& results, ItemCount size);
+
 /// What the best series of each workload shows at its largest size: one sentence each.
 std::vector<Finding> scalingFindings(const Results& results);
 

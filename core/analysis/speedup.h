@@ -34,7 +34,7 @@ std::optional<Speedup> speedupVsSerial(const Results& results, const TrialResult
 /// Against the same series at one worker. Absent when either cannot be compared.
 std::optional<Speedup> selfSpeedup(const Results& results, const TrialResult& result);
 
-/// Speed-up per worker; 1 is ideal.
+/// Speed-up per worker; 1 is ideal. workers: known.
 Ratio efficiency(Ratio speedup, WorkerCount workers);
 
 }  // namespace breakeven

@@ -58,7 +58,8 @@ std::vector<Comparison> comparisons(const Results& results, const std::vector<Cu
                 comparison.sizes.push_back({result->trial.size, *speedup, summaryOf(*result)->count});
             }
         }
-        if (workerCounts.size() == 1) comparison.where = onWorkers(curve.first().workers);
+        if (workerCounts.size() == 1 && tellsWorkers(curve.first()))
+            comparison.where = onWorkers(curve.first().workers);
         comparison.against = baseNote(curve.first());
         if (!comparison.sizes.empty()) all.push_back(std::move(comparison));
     }

@@ -18,6 +18,7 @@ struct WhatIf {
     bool noStart = false;          ///< the pool is there, and awake
     WorkerCount extraWorkers = 0;  ///< on as many further CPUs; in [0, 1024]
     std::optional<ItemCount> chunk = {};  ///< items handed over together, >= 1; absent: as measured
+    bool operator==(const WhatIf&) const = default;
 };
 
 struct WhatIfPoint {

@@ -189,6 +189,7 @@ Result<BlockRequest> parseRequest(std::string_view line) {
             Fields trialFields(item, "trial");
             trialFields.need("trial", trial.id);
             takeTrial(trialFields, trial);
+            if (trial.workers < 1) trialFields.fail("workers", "below 1");
             if (const auto result = trialFields.result(); !result) fields.fail("trials", result.error().detail);
         }
     }

@@ -314,7 +314,6 @@ void takeTrial(Fields& fields, Trial& trial) {
     fields.need("size", trial.size);
     fields.take("workers", trial.workers);
     if (trial.size < 1) fields.fail("size", "below 1");
-    if (trial.workers < 1) fields.fail("workers", "below 1");
     fields.take("oversubscribed", trial.oversubscribed);
 }
 

@@ -1,4 +1,4 @@
-/// Reading and writing of JSON objects field by field. Private to the codec; no other file knows the JSON library.
+/// Reading and writing of JSON objects field by field, for the codec and for readers of other programs' results.
 #pragma once
 
 #include "core/base/catalog.h"

@@ -16,6 +16,9 @@ namespace breakeven {
 /// Trial::cache of a folder that is there for this run alone.
 inline constexpr std::string_view TemporaryCache = "temporary";
 
+/// Trial::workers of results that do not tell them. No plan has it.
+inline constexpr WorkerCount UnknownWorkers = 0;
+
 /// One fully bound combination. Fields that a backend has no use for are empty: serial loops have no chunk, pool or
 /// start, and no call but reduce, since a fold of the whole list is the base of a reduction.
 struct Trial {
@@ -75,6 +78,9 @@ std::string_view carrierOf(const Trial& trial);
 
 /// True for serial loops, whatever the language: other trials of their block are compared with them.
 bool isLoop(const Trial& trial);
+
+/// False for loops, which have no workers, and where nobody told how many there were.
+bool tellsWorkers(const Trial& trial);
 
 /// True for a block's first trial, whose output the others' is checked against: it is its own base.
 bool isReference(const Trial& trial);

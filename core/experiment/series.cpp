@@ -40,7 +40,7 @@ std::vector<std::string> labelParts(const Trial& trial, const std::vector<std::s
         parts.push_back(found == trial.params.end() ? "" : name + "=" + paramText(found->second));
     }
     parts.push_back(trial.backend);
-    parts.push_back(isLoop(trial) ? "" : "×" + std::to_string(trial.workers));
+    parts.push_back(tellsWorkers(trial) ? "×" + std::to_string(trial.workers) : "");
     parts.push_back(trial.call);
     parts.push_back(trial.chunk.empty() ? "" : "chunk " + trial.chunk);
     parts.push_back(trial.pool);
@@ -151,6 +151,10 @@ std::string_view carrierOf(const Trial& trial) {
 
 bool isLoop(const Trial& trial) {
     return trial.backend == EngineLoop || carrierOf(trial) == PythonLoop;
+}
+
+bool tellsWorkers(const Trial& trial) {
+    return !isLoop(trial) && trial.workers != UnknownWorkers;
 }
 
 bool isReference(const Trial& trial) {

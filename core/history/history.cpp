@@ -106,6 +106,7 @@ Result<std::vector<RunEntry>> History::list(const HistoryQuery& query) const {
     const auto words = wordsIn(query.text);
     std::string sql =
         std::string(Select) + (query.isDeleted ? "WHERE removed_at IS NOT NULL" : "WHERE removed_at IS NULL");
+    if (query.isCutOff) sql += " AND (ending IS NULL OR ending = 'interrupted')";
     for (std::size_t i = 0; i < words.size(); ++i) {
         sql +=
             " AND instr(lower(title || char(10) || experiment || char(10) || note || char(10) || host || char(10) || "

@@ -23,6 +23,7 @@ struct HistoryQuery {
     /// matter.
     std::string text = {};
     bool isDeleted = false;  ///< those that were deleted instead of the others
+    bool isCutOff = false;   ///< only those without an end of their own: they go on, or were interrupted
     std::size_t offset = 0;
     std::size_t limit = std::numeric_limits<std::int64_t>::max();
 };

@@ -95,11 +95,13 @@ Result<void> migrate(const Database& database, std::int64_t schema) {
 }
 
 /// Of what lists read; a damaged run is found when it is loaded, and costs no other.
-Result<void> checkRuns(const Database& database, const fs::path& path) {
-    BREAKEVEN_TRY(auto check, database.prepare("PRAGMA quick_check(runs)"));
-    BREAKEVEN_TRY(const bool isRow, check.step());
-    if (isRow && check.text(0) == "ok") return {};
-    return Error{ErrorCode::Unreadable, path.string() + ": it is damaged"};
+Result<void> checkTables(const Database& database, const fs::path& path) {
+    for (const char* table : {"runs", "tags"}) {
+        BREAKEVEN_TRY(auto check, database.prepare(std::string("PRAGMA quick_check(") + table + ")"));
+        BREAKEVEN_TRY(const bool isRow, check.step());
+        if (!isRow || check.text(0) != "ok") return Error{ErrorCode::Unreadable, path.string() + ": it is damaged"};
+    }
+    return {};
 }
 
 /// Errors: Unreadable when it is damaged; those of openHistoryFile.
@@ -113,7 +115,7 @@ Result<Database> openSound(const fs::path& path) {
     BREAKEVEN_CHECK(
         database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON"));
     if (schema < std::ssize(Steps)) BREAKEVEN_CHECK(migrate(database, schema));
-    BREAKEVEN_CHECK(checkRuns(database, path));
+    BREAKEVEN_CHECK(checkTables(database, path));
     return database;
 }
 

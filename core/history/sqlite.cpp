@@ -27,6 +27,7 @@ Error errorOf(sqlite3* database, const std::string& name) {
         case SQLITE_LOCKED:
             return {ErrorCode::Internal, name + ": another program does not cease to write to it"};
         case SQLITE_FULL:
+            return {ErrorCode::Internal, name + ": cannot be written: " + sqlite3_errmsg(database)};
         case SQLITE_IOERR:
             return {ErrorCode::Internal, name + ": cannot be written: " + why};
         default:

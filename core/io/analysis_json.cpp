@@ -70,7 +70,9 @@ Json speedupRows(const Results& results) {
             row["speedup"] = speedup->value;
             putInterval(row, speedup->interval);
             row["self_speedup"] = self ? Json(self->value) : Json(nullptr);
-            row["efficiency"] = efficiency(speedup->value, result->trial.workers);
+            row["efficiency"] = result->trial.workers == UnknownWorkers
+                                    ? Json(nullptr)
+                                    : Json(efficiency(speedup->value, result->trial.workers));
             row["paired"] = speedup->paired;
             rows.push_back(std::move(row));
         }

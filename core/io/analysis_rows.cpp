@@ -77,10 +77,13 @@ Json numberOrNull(const std::optional<double>& number) {
 }
 
 Json curveKeys(const Trial& trial) {
-    return {{"workload", trial.workload}, {"params", paramsJson(trial.params)},
-            {"backend", trial.backend},   {"call", trial.call},
-            {"chunk", trial.chunk},       {"pool", trial.pool},
-            {"workers", trial.workers}};
+    return {{"workload", trial.workload},
+            {"params", paramsJson(trial.params)},
+            {"backend", trial.backend},
+            {"call", trial.call},
+            {"chunk", trial.chunk},
+            {"pool", trial.pool},
+            {"workers", trial.workers == UnknownWorkers ? Json(nullptr) : Json(trial.workers)}};
 }
 
 Json trialKeys(const Trial& trial) {

@@ -35,10 +35,18 @@ Json paramsJson(const Params& params) {
 }
 
 Json trialKeys(const Trial& trial, const std::string& label) {
-    return {{"label", label},           {"workload", trial.workload}, {"params", paramsJson(trial.params)},
-            {"backend", trial.backend}, {"call", trial.call},         {"chunk", trial.chunk},
-            {"pool", trial.pool},       {"start", trial.start},       {"in_flight", trial.inFlight},
-            {"cache", trial.cache},     {"size", trial.size},         {"workers", trial.workers}};
+    return {{"label", label},
+            {"workload", trial.workload},
+            {"params", paramsJson(trial.params)},
+            {"backend", trial.backend},
+            {"call", trial.call},
+            {"chunk", trial.chunk},
+            {"pool", trial.pool},
+            {"start", trial.start},
+            {"in_flight", trial.inFlight},
+            {"cache", trial.cache},
+            {"size", trial.size},
+            {"workers", trial.workers == UnknownWorkers ? Json(nullptr) : Json(trial.workers)}};
 }
 
 Json summaryJson(const Summary& summary) {
@@ -120,16 +128,6 @@ std::string unmatchedText(const std::string& title, const std::vector<UnmatchedT
     return text;
 }
 
-std::string breakEvenText(const std::optional<BreakEven>& breakEven) {
-    if (!breakEven) return "";
-    if (!breakEven->size) return std::string(statusWord(breakEven->status));
-    std::string text = formatItems(*breakEven->size);
-    const auto& interval = breakEven->interval;
-    if (interval && interval->low > 0 && std::isfinite(interval->high)) text += " (" + formatItems(*interval) + ")";
-    return breakEven->status == BreakEvenStatus::Resolved ? text
-                                                          : text + ", " + std::string(statusWord(breakEven->status));
-}
-
 std::string environmentText(const RunComparison& comparison) {
     if (!comparison.environmentKnown) return "\nEnvironment: not known of both files\n";
     if (comparison.environment.empty()) return "\nEnvironment: no fact differs\n";
@@ -140,6 +138,16 @@ std::string environmentText(const RunComparison& comparison) {
 }
 
 }  // namespace
+
+std::string breakEvenText(const std::optional<BreakEven>& breakEven) {
+    if (!breakEven) return "";
+    if (!breakEven->size) return std::string(statusWord(breakEven->status));
+    std::string text = formatItems(*breakEven->size);
+    const auto& interval = breakEven->interval;
+    if (interval && interval->low > 0 && std::isfinite(interval->high)) text += " (" + formatItems(*interval) + ")";
+    return breakEven->status == BreakEvenStatus::Resolved ? text
+                                                          : text + ", " + std::string(statusWord(breakEven->status));
+}
 
 std::string comparisonJson(const RunComparison& comparison) {
     Json summary = {{"trials", comparison.trials.size()}};

@@ -69,7 +69,9 @@ std::string headerLine(Columns columns) {
     return row.line();
 }
 
-bool isHeader(std::string_view firstLine, Columns columns) {
+bool isHeader(std::string_view text, Columns columns) {
+    auto firstLine = text.substr(0, text.find('\n'));
+    if (firstLine.ends_with('\r')) firstLine.remove_suffix(1);
     std::vector<std::string> cells;
     std::size_t lines = 0;
     return takeRecord(firstLine, cells, lines) &&

@@ -20,7 +20,8 @@ namespace breakeven {
 using Columns = std::span<const std::string_view>;
 
 std::string headerLine(Columns columns);
-bool isHeader(std::string_view firstLine, Columns columns);
+/// True when the first line of the text names these columns.
+bool isHeader(std::string_view text, Columns columns);
 
 /// Builds one row, cell by cell.
 class CsvRow {

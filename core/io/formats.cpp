@@ -2,11 +2,8 @@
 
 #include "core/os/files.h"
 
-#include <nlohmann/json.hpp>
-
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <sstream>
 #include <utility>
 
@@ -18,33 +15,19 @@ namespace breakeven {
 
 namespace {
 
-std::string_view firstLine(std::string_view text) {
-    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-    if (text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
-    auto line = text.substr(0, text.find('\n'));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
-}
-
-/// The program that wrote the results; absent when they look like nobody's.
-std::optional<std::string_view> foreignProgram(const std::string& text) {
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (!json.is_object()) return std::nullopt;
-    if (json.contains("benchmarks") && json.contains("context")) return "Google Benchmark";
-    if (json.contains("benchmarks") && json.contains("metadata")) return "pyperf";
-    const auto results = json.find("results");
-    const bool ofCommands = results != json.end() && results->is_array() && !results->empty() &&
-                            results->front().is_object() && results->front().contains("command");
-    if (ofCommands) return "hyperfine";
-    return std::nullopt;
-}
-
-enum class Use { Read, Written };
-
-std::string knownSuffixes(Use use) {
+std::string suffixesOfWritten() {
     std::string known;
     for (const auto& format : formats())
-        if (use == Use::Written || format.isRead()) known += (known.empty() ? "" : ", ") + format.suffix;
+        if (format.isWritten()) known += (known.empty() ? "" : ", ") + format.suffix;
+    return known;
+}
+
+/// Our own by their suffix, other programs' by their title.
+std::string namesOfRead() {
+    std::string known;
+    for (const auto& format : formats())
+        if (format.isRead())
+            known += (known.empty() ? "" : ", ") + (format.isWritten() ? format.suffix : format.info.title);
     return known;
 }
 
@@ -63,26 +46,28 @@ Result<const FormatEntry*> formatFor(const std::filesystem::path& path) {
     const auto name = path.filename().string();
     const FormatEntry* best = nullptr;
     for (const auto& format : formats()) {
-        if (name.ends_with(format.suffix) && (!best || format.suffix.size() > best->suffix.size())) best = &format;
+        if (format.isWritten() && name.ends_with(format.suffix) &&
+            (!best || format.suffix.size() > best->suffix.size()))
+            best = &format;
     }
     if (!best)
-        return Error{ErrorCode::InvalidInput,
-                     path.string() + ": suffix is not known (" + knownSuffixes(Use::Written) + ")"};
+        return Error{ErrorCode::InvalidInput, path.string() + ": suffix is not known (" + suffixesOfWritten() + ")"};
     return best;
+}
+
+const FormatEntry* formatOf(std::string_view text) {
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(byteOrderMark)) text.remove_prefix(byteOrderMark.size());
+    for (const auto& format : formats())
+        if (format.isRead() && format.recognises(text)) return &format;
+    return nullptr;
 }
 
 Result<LoadedRun> readResults(const std::filesystem::path& path) {
     BREAKEVEN_TRY(const auto text, readFile(path));
     const auto name = path.filename().string();
-    for (const auto& format : formats()) {
-        if (format.isRead() && format.recognises(firstLine(text))) return format.read(text, name);
-    }
-    if (const auto program = foreignProgram(text)) {
-        return Error{ErrorCode::NotBuilt,
-                     name + ": reading the results of " + std::string(*program) + " is not built yet"};
-    }
-    return Error{ErrorCode::Unreadable,
-                 name + ": not a file of results (known formats: " + knownSuffixes(Use::Read) + ")"};
+    if (const auto* const format = formatOf(text)) return format->read(text, name);
+    return Error{ErrorCode::Unreadable, name + ": not a file of results (known formats: " + namesOfRead() + ")"};
 }
 
 Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path,

@@ -14,17 +14,19 @@
 namespace breakeven {
 
 struct FormatEntry {
-    NamedInfo info;      ///< id: run, summary-csv, samples-csv, seeds-csv, trace, html, md
+    NamedInfo info;  ///< id: run, summary-csv, samples-csv, seeds-csv, google-benchmark, hyperfine, pyperf, trace, …
     std::string suffix;  ///< longest match wins: ".seeds.csv" before ".csv"
-    /// True when a file that begins with this text is of this format: CSVs are told apart by their header. Null, like
-    /// read, for a format that is only written.
-    bool (*recognises)(std::string_view firstLine);
+    /// True when a file with this text is of this format: CSVs are told apart by their header, JSON by its first keys.
+    /// Null, like read, for a format that is only written.
+    bool (*recognises)(std::string_view text);
     /// folder: of the file that the events are from; files beside it are named relative to it.
+    /// Null for a format that is only read: results of other programs.
     /// Errors: InvalidInput when the format cannot hold these results; Unreadable for a file beside it.
     Result<void> (*write)(const std::vector<Event>& events, const std::filesystem::path& folder, std::ostream& out);
     Result<LoadedRun> (*read)(const std::string& text, const std::string& name);
 
     bool isRead() const { return read != nullptr; }
+    bool isWritten() const { return write != nullptr; }
 };
 
 std::span<const FormatEntry> formats();
@@ -32,7 +34,10 @@ std::span<const FormatEntry> formats();
 /// By suffix, for writing. Errors: InvalidInput naming the known suffixes.
 Result<const FormatEntry*> formatFor(const std::filesystem::path& path);
 
-/// Reads any known format, told by its first line.
+/// That of a file with this text, whatever its name; nullptr when it holds no results.
+const FormatEntry* formatOf(std::string_view text);
+
+/// Reads any known format, told by its content.
 /// Errors: Unreadable, one line with the file's name; files above 256 MB and binary files are refused.
 Result<LoadedRun> readResults(const std::filesystem::path& path);
 

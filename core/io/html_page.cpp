@@ -4,8 +4,9 @@
 #include "core/experiment/wording.h"
 #include "core/io/markup.h"
 #include "core/io/plot_json.h"
-#include "core/io/plot_table.h"
+#include "core/io/plot_svg.h"
 #include "core/io/report_assets.h"
+#include "core/io/report_tables.h"
 #include "core/plots/palette.h"
 
 #include <cstddef>
@@ -143,13 +144,12 @@ void HtmlPage::charts(const std::vector<Plot>& charts) {
         << "<section id=\"charts\">\n<h2>Charts</h2>\n"
            "<noscript><p>The charts need JavaScript; their numbers are in the tables below them.</p></noscript>\n"
            "<p class=\"quiet\" data-interactive hidden>Point at a chart to read its values. Drag to zoom, Shift and "
-           "drag "
-           "to move; click, then turn the wheel to zoom at the pointer; double-click to go back. Click a name to hide "
-           "its curve.</p>\n";
+           "drag to move; click, then turn the wheel to zoom at the pointer; double-click to go back. Click a name to "
+           "hide its curve.</p>\n";
     Json json = Json::array();
     for (const Plot& plot : charts) {
         chart(plot);
-        json.push_back(plotJson(plot));
+        if (!hasRows(plot)) json.push_back(plotJson(plot));
     }
     m_out << "</section>\n";
     data("plots", json);
@@ -158,30 +158,22 @@ void HtmlPage::charts(const std::vector<Plot>& charts) {
 void HtmlPage::chart(const Plot& plot) {
     m_out << "<figure id=\"chart-" << htmlText(plot.id) << "\">\n";
     element("figcaption", plot.title);
-    m_out << "<div class=\"chart\"></div>\n";
+    if (hasRows(plot))
+        writeSvg(plot, m_out);
+    else
+        m_out << "<div class=\"chart\"></div>\n";
     if (!plot.note.empty()) element("p", plot.note, "quiet");
     twin(plot);
     m_out << "</figure>\n";
 }
 
 void HtmlPage::twin(const Plot& plot) {
-    const PlotTable numbers = plotTable(plot);
-    ReportTable rows;
-    rows.columns.push_back({numbers.xTitle});
-    for (const std::string& label : numbers.series)
-        rows.columns.push_back({label});
-    for (const PlotTable::Row& row : numbers.rows) {
-        std::vector<ReportCell> cells{{row.position, row.x}};
-        for (const std::string& value : row.values)
-            cells.push_back({value});
-        rows.rows.push_back(std::move(cells));
-    }
     m_out << "<details>\n<summary>Numbers of this chart</summary>\n";
-    table(rows);
+    table(chartTableOf(plot));
     if (!plot.markers.empty()) {
         m_out << "<ul>\n";
         for (const Marker& marker : plot.markers)
-            element("li", "break-even " + marker.label);
+            element("li", marker.what + " " + marker.label);
         m_out << "</ul>\n";
     }
     m_out << "</details>\n";

@@ -3,7 +3,6 @@
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
 #include "core/io/html_page.h"
-#include "core/plots/plots.h"
 
 #include <algorithm>
 #include <ostream>
@@ -38,7 +37,7 @@ std::vector<Download> downloadsOf(const std::vector<Event>& events, const Result
     const std::string name = fileName(results);
     std::vector<Download> downloads;
     for (const FormatEntry& format : formats()) {
-        if (!format.isRead()) continue;
+        if (!format.isRead() || !format.isWritten()) continue;
         std::ostringstream text;
         if (!format.write(events, {}, text)) continue;
         downloads.push_back({"file-" + format.info.id, format.info.title, name + format.suffix, text.str()});
@@ -49,20 +48,10 @@ std::vector<Download> downloadsOf(const std::vector<Event>& events, const Result
     return downloads;
 }
 
-/// Those that have something to show.
-std::vector<Plot> chartsOf(const Results& results) {
-    std::vector<Plot> charts;
-    for (const PlotEntry& entry : plots()) {
-        Plot plot = entry.draw(results, {});
-        if (!plot.series.empty()) charts.push_back(std::move(plot));
-    }
-    return charts;
-}
-
 Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
     const Results results = foldEvents(events);
     const Report report = reportOf(results);
-    const std::vector<Plot> charts = chartsOf(results);
+    const std::vector<Plot> charts = reportCharts(results);
     HtmlPage page(out);
     page.head(report, !charts.empty());
     if (!charts.empty()) page.charts(charts);

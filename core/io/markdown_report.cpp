@@ -1,9 +1,11 @@
-// The report as Markdown: headline, findings and all tables, as GitHub's dialect writes them.
+// The report as Markdown: headline, findings, all tables and charts as their numbers, as GitHub's dialect writes them.
 #include "core/io/formats.h"
 #include "core/io/markup.h"
 #include "core/io/report.h"
+#include "core/io/report_tables.h"
 
 #include <ostream>
+#include <vector>
 
 namespace breakeven {
 
@@ -34,13 +36,25 @@ void writeSection(const ReportSection& section, std::ostream& out) {
     writeTable(section.table, out);
 }
 
+/// Each chart as its numbers.
+void writeCharts(const std::vector<Plot>& charts, std::ostream& out) {
+    if (!charts.empty()) out << "\n## Charts as tables\n";
+    for (const Plot& plot : charts) {
+        out << "\n### " << markdownText(plot.title) << "\n\n";
+        writeTable(chartTableOf(plot), out);
+        if (!plot.note.empty()) out << '\n' << markdownText(plot.note) << '\n';
+    }
+}
+
 Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
-    const Report report = reportOf(foldEvents(events));
+    const Results results = foldEvents(events);
+    const Report report = reportOf(results);
     out << "# " << markdownText(report.title) << "\n\n**" << markdownText(report.headline) << "**\n";
     for (const std::string& line : {report.question, report.origin})
         if (!line.empty()) out << '\n' << markdownText(line) << '\n';
     for (const ReportSection& section : report.sections)
         writeSection(section, out);
+    writeCharts(reportCharts(results), out);
     return {};
 }
 

@@ -75,7 +75,8 @@ Json pointsJson(const std::vector<PlotPoint>& points, Quantity quantity) {
 }
 
 Json markerJson(const Marker& marker) {
-    Json json = {{"label", asSeen(marker.label)}, {"colour", colourOf(marker.family)}, {"x", marker.x}};
+    Json json = {
+        {"what", marker.what}, {"label", asSeen(marker.label)}, {"colour", colourOf(marker.family)}, {"x", marker.x}};
     putInterval(json, marker.interval);
     return json;
 }

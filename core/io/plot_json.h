@@ -1,4 +1,4 @@
-/// A chart as the script of the HTML report reads it.
+/// A chart with curves as the script of the HTML report reads it.
 #pragma once
 
 #include "core/plots/plot.h"

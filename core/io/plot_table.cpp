@@ -4,6 +4,7 @@
 #include "core/base/numbers.h"
 #include "core/experiment/wording.h"
 
+#include <cmath>
 #include <map>
 
 namespace breakeven {
@@ -30,6 +31,30 @@ std::string measured(const PlotPoint& point, Quantity quantity) {
             break;
     }
     return formatItems(point.y);
+}
+
+PlotTable heatTable(const Plot& plot) {
+    const HeatMap& map = *plot.heatMap;
+    PlotTable table{plot.x.title, {}, {}};
+    for (const HeatRow& row : map.rows)
+        table.series.push_back(row.label);
+    for (const double size : map.columns)
+        table.rows.push_back({size, positionText(plot.x, size), std::vector<std::string>(map.rows.size())});
+    for (const Cell& cell : map.cells)
+        table.rows[cell.column].values[cell.row] = formatRatio(cell.value, cell.interval) + " · " + cell.note;
+    return table;
+}
+
+PlotTable boxTable(const Plot& plot) {
+    const auto share = [](double value) { return numberText(std::round(value * 1000) / 10) + " %"; };
+    const auto span = [&](const Interval<double>& ends) { return share(ends.low) + "–" + share(ends.high); };
+    PlotTable table{plot.y.title, {"median", "samples", "middle half", "without outliers", "remarks"}, {}};
+    for (const Box& box : plot.boxes)
+        table.rows.push_back({static_cast<double>(table.rows.size()),
+                              box.label,
+                              {box.value, std::to_string(box.dots.size()), span(box.quartiles), span(box.whiskers),
+                               box.note.empty() ? "none" : box.note}});
+    return table;
 }
 
 }  // namespace
@@ -61,6 +86,8 @@ std::string valueText(const PlotPoint& point, Quantity quantity) {
 }
 
 PlotTable plotTable(const Plot& plot) {
+    if (plot.heatMap) return heatTable(plot);
+    if (!plot.boxes.empty()) return boxTable(plot);
     PlotTable table{plot.x.title, {}, {}};
     std::map<double, std::vector<std::string>> cells;
     for (std::size_t i = 0; i < plot.series.size(); ++i) {

@@ -6,6 +6,7 @@
 #include "core/base/numbers.h"
 #include "core/base/version.h"
 #include "core/io/report_tables.h"
+#include "core/plots/plots.h"
 
 #include <algorithm>
 #include <set>
@@ -44,8 +45,7 @@ std::string methodLead(const Results& results) {
     const auto count = [&](RuleState state) { return std::ranges::count(rules, state, &MethodRule::state); };
     return std::to_string(count(RuleState::Kept)) + " of " + std::to_string(rules.size()) +
            " rules for reporting parallel measurements are kept, " + std::to_string(count(RuleState::NotKept)) +
-           " not, " + std::to_string(count(RuleState::NotObservable)) +
-           " not observable; each was checked against the numbers of this run.";
+           " not, " + std::to_string(count(RuleState::NotObservable)) + " not observable.";
 }
 
 std::string pitfallLead(const Results& results) {
@@ -55,7 +55,7 @@ std::string pitfallLead(const Results& results) {
     };
     return count(PitfallState::Seen) + " seen, " + count(PitfallState::NotSeen) + " not seen, " +
            count(PitfallState::Prevented) + " prevented, " + count(PitfallState::NotObservable) +
-           " not observable on this machine.";
+           " not observable here.";
 }
 
 std::vector<std::string> findingTexts(const Results& results) {
@@ -81,15 +81,14 @@ ReportTable provenanceOf(const Results& results) {
     };
     add("Run", run.runId);
     add("Experiment", run.spec.name);
-    add("Measured by", run.version.empty() ? "" : "Breakeven " + run.version);
     add("Written by", std::string("Breakeven ") + Version);
+    if (run.version.empty()) return table;  // read from a table, which does not tell how it was measured
+    add("Measured by", "Breakeven " + run.version);
     add("Started", run.startedAt);
     if (const auto& finished = results.finished())
         add("Ended", finished->reason + " after " + formatSeconds(finished->elapsed));
-    if (!run.spec.cases.empty()) {
-        add("Seed", std::to_string(run.spec.seed));
-        add("To repeat it", "breakeven-cli run RUN.jsonl, where RUN.jsonl is the run as it was saved");
-    }
+    add("Seed", std::to_string(run.spec.seed));
+    add("To repeat it", "breakeven-cli run RUN.jsonl, where RUN.jsonl is the run as it was saved");
     return table;
 }
 
@@ -123,6 +122,15 @@ Report reportOf(const Results& results) {
     add({"notes", "Notes", "", noteTexts(results), {}});
     add({"provenance", "Provenance", "", {}, provenanceOf(results)});
     return report;
+}
+
+std::vector<Plot> reportCharts(const Results& results) {
+    std::vector<Plot> charts;
+    for (const PlotEntry& entry : plots()) {
+        Plot plot = entry.draw(results, {});
+        if (!plot.isEmpty()) charts.push_back(std::move(plot));
+    }
+    return charts;
 }
 
 }  // namespace breakeven

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/results.h"
+#include "core/plots/plot.h"
 
 #include <optional>
 #include <string>
@@ -42,10 +43,13 @@ struct Report {
     std::string title;     ///< of the experiment
     std::string question;  ///< that it answers; may be empty
     std::string headline;
-    std::string origin;                   ///< when, by which version, on what: one line
+    std::string origin;                   ///< when and on what, and whether by a debug build: one line
     std::vector<ReportSection> sections;  ///< in reading order; none is empty
 };
 
 Report reportOf(const Results& results);
+
+/// The charts that have something to show, in the order of plots().
+std::vector<Plot> reportCharts(const Results& results);
 
 }  // namespace breakeven

@@ -8,6 +8,7 @@
 #include "core/analysis/trial_verdict.h"
 #include "core/analysis/waterfall.h"
 #include "core/base/numbers.h"
+#include "core/io/plot_table.h"
 #include "core/plots/palette.h"
 
 #include <algorithm>
@@ -217,6 +218,21 @@ ReportTable machineTableOf(const Environment& environment) {
     ReportTable table{{{"fact", true}, {"value", true}}, {}};
     for (const Fact& fact : environment.facts)
         table.rows.push_back({{fact.title}, fact.value ? ReportCell{*fact.value} : ReportCell{"not observable"}});
+    return table;
+}
+
+ReportTable chartTableOf(const Plot& plot) {
+    const PlotTable numbers = plotTable(plot);
+    const bool isText = !plot.boxes.empty();
+    ReportTable table{{{numbers.xTitle, isText}}, {}};
+    for (const std::string& title : numbers.series)
+        table.columns.push_back({title, isText});
+    for (const PlotTable::Row& row : numbers.rows) {
+        std::vector<ReportCell> cells{{row.position, row.x}};
+        for (const std::string& value : row.values)
+            cells.push_back({value});
+        table.rows.push_back(std::move(cells));
+    }
     return table;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/report.h"
+#include "core/plots/plot.h"
 
 namespace breakeven {
 
@@ -21,5 +22,8 @@ ReportTable pitfallTableOf(const Results& results);
 ReportTable methodTableOf(const Results& results);
 
 ReportTable machineTableOf(const Environment& environment);
+
+/// What a chart shows, as numbers: see plotTable().
+ReportTable chartTableOf(const Plot& plot);
 
 }  // namespace breakeven

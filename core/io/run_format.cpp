@@ -5,7 +5,8 @@ namespace breakeven {
 
 namespace {
 
-bool recognises(std::string_view firstLine) {
+bool recognises(std::string_view text) {
+    const auto firstLine = text.substr(0, text.find('\n'));
     return firstLine.starts_with('{') && firstLine.find("\"run-started\"") != std::string_view::npos;
 }
 

@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 17> ColumnNames{
     "run_id", "launch", "round",   "order",      "workload", "params",    "backend", "call", "chunk",
     "pool",   "size",   "workers", "iterations", "seconds",  "startup_s", "cpu_s",   "flags"};
 
-bool recognises(std::string_view firstLine) {
-    return isHeader(firstLine, ColumnNames);
+bool recognises(std::string_view text) {
+    return isHeader(text, ColumnNames);
 }
 
 std::uint64_t unsignedOf(int value) {
@@ -36,7 +36,7 @@ std::string rowOf(const std::string& runId, const Trial& trial, const Sample& sa
         .text(trial.chunk)
         .text(trial.pool)
         .count(trial.size)
-        .count(unsignedOf(trial.workers))
+        .count(workersOf(trial))
         .count(sample.iterations)
         .seconds(sample.seconds)
         .seconds(sample.startup)

@@ -14,11 +14,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> ColumnNames{"list_length", "type", "time_taken"};
 
-/// Tables of this kind do not say what was computed.
-constexpr std::string_view UnknownWorkload = "imported";
-
-bool recognises(std::string_view firstLine) {
-    return isHeader(firstLine, ColumnNames);
+bool recognises(std::string_view text) {
+    return isHeader(text, ColumnNames);
 }
 
 Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
@@ -45,6 +42,7 @@ Result<LoadedRun> read(const std::string& text, const std::string& name) {
         trial.workload = UnknownWorkload;
         trial.backend = row.text("type");
         trial.size = row.count("list_length").value_or(0);
+        trial.workers = isLoop(trial) ? 1 : UnknownWorkers;
         const auto seconds = row.seconds("time_taken");
         if (trial.size < 1 || trial.backend.empty() || !seconds) {
             run.skip(row.line(), "list_length, type or time_taken is not usable");

@@ -2,9 +2,10 @@
 
 namespace breakeven {
 
-void SkippedLines::add(std::size_t line, const std::string& why) {
+void SkippedLines::add(std::size_t number, const std::string& why) {
     constexpr std::size_t mostShown = 20;
-    if (++m_count <= mostShown) m_first.push_back(m_file + ": line " + std::to_string(line) + " is skipped: " + why);
+    if (++m_count <= mostShown)
+        m_first.push_back(m_file + ": " + m_place + " " + std::to_string(number) + " is skipped: " + why);
 }
 
 std::vector<std::string> SkippedLines::warnings() const {
@@ -12,7 +13,7 @@ std::vector<std::string> SkippedLines::warnings() const {
     if (m_count > m_first.size()) {
         const std::size_t more = m_count - m_first.size();
         warnings.push_back(m_file + ": " + std::to_string(more) +
-                           (more == 1 ? " more line is skipped" : " more lines are skipped"));
+                           (more == 1 ? " more " + m_place + " is skipped" : " more " + m_place + "s are skipped"));
     }
     return warnings;
 }

@@ -1,4 +1,5 @@
-/// Lines of a file that could not be used, as warnings: the first ones one by one, the rest as a count.
+/// Lines of a file, or other places in it, that could not be used, as warnings: the first ones one by one, the rest as
+/// a count.
 #pragma once
 
 #include <cstddef>
@@ -10,15 +11,19 @@ namespace breakeven {
 
 class SkippedLines {
 public:
-    explicit SkippedLines(std::string file) : m_file(std::move(file)) {}
+    /// place: what is counted, in the singular.
+    explicit SkippedLines(std::string file, std::string place = "line")
+        : m_file(std::move(file)), m_place(std::move(place)) {}
 
-    void add(std::size_t line, const std::string& why);
+    /// number: from 1.
+    void add(std::size_t number, const std::string& why);
 
     /// "RUN.jsonl: line 12 is skipped: …"
     std::vector<std::string> warnings() const;
 
 private:
     std::string m_file;
+    std::string m_place;
     std::vector<std::string> m_first;
     std::size_t m_count = 0;
 };

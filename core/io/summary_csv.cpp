@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 31> ColumnNames{
     "speedup_high", "efficiency", "self_speedup", "startup_s",   "first_result_s", "cpu_s",    "peak_rss_bytes",
     "verified",     "status",     "flags"};
 
-bool recognises(std::string_view firstLine) {
-    return isHeader(firstLine, ColumnNames);
+bool recognises(std::string_view text) {
+    return isHeader(text, ColumnNames);
 }
 
 std::optional<Seconds> medianOf(const std::vector<Sample>& samples, std::optional<Seconds> Sample::*field) {
@@ -73,7 +73,8 @@ void putSpeedup(CsvRow& row, const Results& results, const TrialResult& result) 
         row.text(std::string(baseBackendOf(result.trial))).number(speedup->value);
         row.number(speedup->interval ? std::optional(speedup->interval->low) : std::nullopt);
         row.number(speedup->interval ? std::optional(speedup->interval->high) : std::nullopt);
-        row.number(efficiency(speedup->value, result.trial.workers));
+        const WorkerCount workers = result.trial.workers;
+        row.number(workers == UnknownWorkers ? std::nullopt : std::optional(efficiency(speedup->value, workers)));
     } else {
         row.blank(5);
     }
@@ -92,7 +93,7 @@ std::string rowOf(const Results& results, const TrialResult& result) {
     row.text(results.run().runId).text(results.run().spec.name);
     row.text(trial.workload).text(paramsText(trial.params)).text(trial.backend);
     row.text(trial.call).text(trial.chunk).text(trial.pool);
-    row.count(trial.size).count(static_cast<std::uint64_t>(trial.workers));
+    row.count(trial.size).count(workersOf(trial));
     putSummary(row, summary, trial.size);
     putSpeedup(row, results, result);
     row.seconds(medianOf(result.samples, &Sample::startup));

@@ -42,14 +42,14 @@ Case caseOf(const std::string& workload, const std::vector<Trial>& trials) {
         addOnce(row.chunks, trial.chunk);
         addOnce(row.pools, trial.pool);
         sizes.insert(trial.size);
-        workers.insert(trial.workers);
+        if (trial.workers != UnknownWorkers) workers.insert(trial.workers);
     }
     const Case defaults;
     if (row.calls.empty()) row.calls = defaults.calls;
     if (row.chunks.empty()) row.chunks = defaults.chunks;
     if (row.pools.empty()) row.pools = defaults.pools;
     row.sizes = joined(sizes);
-    row.workers = joined(workers);
+    if (!workers.empty()) row.workers = joined(workers);
     return row;
 }
 
@@ -61,6 +61,11 @@ std::string flagsText(std::vector<std::string> flags, const Trial& trial) {
     return wordsText(flags);
 }
 
+std::optional<std::uint64_t> workersOf(const Trial& trial) {
+    if (trial.workers == UnknownWorkers) return std::nullopt;
+    return static_cast<std::uint64_t>(trial.workers);
+}
+
 std::optional<Trial> trialOf(const CsvCells& row) {
     Trial trial;
     trial.workload = row.text("workload");
@@ -70,13 +75,15 @@ std::optional<Trial> trialOf(const CsvCells& row) {
     trial.chunk = row.text("chunk");
     trial.pool = row.text("pool");
     trial.size = row.count("size").value_or(0);
-    trial.workers = row.integer("workers").value_or(0);
-    const bool isUsable = !trial.workload.empty() && !trial.backend.empty() && trial.size >= 1 && trial.workers >= 1;
+    const bool tellsWorkers = !row.text("workers").empty();
+    trial.workers = tellsWorkers ? row.integer("workers").value_or(0) : UnknownWorkers;
+    const bool isUsable =
+        !trial.workload.empty() && !trial.backend.empty() && trial.size >= 1 && (trial.workers >= 1 || !tellsWorkers);
     return isUsable ? std::optional(std::move(trial)) : std::nullopt;
 }
 
-TableRun::TableRun(std::string file, std::vector<std::string> warnings)
-    : m_file(std::move(file)), m_warnings(std::move(warnings)), m_skipped(m_file) {}
+TableRun::TableRun(std::string file, std::vector<std::string> warnings, const std::string& place)
+    : m_file(std::move(file)), m_warnings(std::move(warnings)), m_skipped(m_file, place) {}
 
 int TableRun::trialId(Trial trial) {
     const Key key{trial.workload, trial.params, trial.backend, trial.call,
@@ -95,11 +102,20 @@ void TableRun::noteBuild(const std::vector<std::string>& flags) {
 }
 
 Result<LoadedRun> TableRun::finish(std::string runId, std::string experiment) const {
-    if (m_trials.empty()) return Error{ErrorCode::Unreadable, m_file + ": no usable row"};
     RunStarted started;
     started.runId = std::move(runId);
     started.spec.name = std::move(experiment);
-    started.environment.debugBuild = m_debugBuild;
+    return finish(std::move(started));
+}
+
+Result<LoadedRun> TableRun::finish(RunStarted started) const {
+    const auto skipped = m_skipped.warnings();
+    if (m_trials.empty()) {
+        std::string detail = m_file + ": no usable row";
+        if (!skipped.empty()) detail += " (" + skipped.front().substr(m_file.size() + 2) + ")";
+        return Error{ErrorCode::Unreadable, std::move(detail)};
+    }
+    started.environment.debugBuild |= m_debugBuild;
     std::vector<std::string> workloads;
     for (const auto& trial : m_trials)
         addOnce(workloads, trial.workload);
@@ -108,7 +124,6 @@ Result<LoadedRun> TableRun::finish(std::string runId, std::string experiment) co
 
     LoadedRun run;
     run.warnings = m_warnings;
-    const auto skipped = m_skipped.warnings();
     run.warnings.insert(run.warnings.end(), skipped.begin(), skipped.end());
     run.events.reserve(m_events.size() + 2);
     run.events.emplace_back(std::move(started));

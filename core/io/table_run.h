@@ -6,6 +6,7 @@
 #include "core/io/skipped_lines.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,16 +20,22 @@ namespace breakeven {
 /// Flag of samples and summaries whose trial has more workers than CPUs; tables have no column for it.
 inline constexpr std::string_view OversubscribedFlag = "oversubscribed";
 
+/// Workload of results that do not say what was computed.
+inline constexpr std::string_view UnknownWorkload = "imported";
+
 /// All flags as a cell of a table.
 std::string flagsText(std::vector<std::string> flags, const Trial& trial);
+
+/// As a cell of a table; absent: not known.
+std::optional<std::uint64_t> workersOf(const Trial& trial);
 
 /// The trial that a row of samples or summaries names; absent when a name, the size or the workers are not usable.
 std::optional<Trial> trialOf(const CsvCells& row);
 
 class TableRun {
 public:
-    /// file: its name, for warnings; warnings: what reading the table had to say.
-    TableRun(std::string file, std::vector<std::string> warnings);
+    /// file: its name, for warnings; warnings: what reading the table had to say; place: what skip counts.
+    TableRun(std::string file, std::vector<std::string> warnings, const std::string& place = "line");
 
     /// The id of a trial, which starts when it is first asked for. The trial's own id is not looked at.
     int trialId(Trial trial);
@@ -37,12 +44,14 @@ public:
     void noteBuild(const std::vector<std::string>& flags);
 
     void add(Event event) { m_events.push_back(std::move(event)); }
-    void skip(std::size_t line, const std::string& why) { m_skipped.add(line, why); }
+    void skip(std::size_t place, const std::string& why) { m_skipped.add(place, why); }
 
-    /// All events between a run-started and a run-finished. The experiment is what the trials show: one case per
-    /// workload. Machine, date and version are not in tables and stay empty, but a
-    /// debug build is told by its flag.
+    /// All events between a run-started, whose cases become what the trials show, one per workload, and a run-finished.
+    /// A debug build is told by its flag.
     /// Errors: Unreadable when there is no trial at all.
+    Result<LoadedRun> finish(RunStarted started) const;
+
+    /// Of a table that tells nothing of the machine, the date and the version.
     Result<LoadedRun> finish(std::string runId, std::string experiment) const;
 
 private:

@@ -67,10 +67,15 @@ void populateTogether(std::span<std::byte> bytes) {
     const std::size_t share = (bytes.size() / threads / PageAlignment + 1) * PageAlignment;
     std::vector<std::jthread> all;
     for (std::size_t begin = 0; begin < bytes.size(); begin += share) {
-        all.emplace_back([part = bytes.subspan(begin, std::min(share, bytes.size() - begin))] {
-            // A kernel that does not know it gives the pages one by one when they are written.
+        // A kernel that does not know it gives the pages one by one when they are written.
+        const auto populate = [part = bytes.subspan(begin, std::min(share, bytes.size() - begin))] {
             madvise(part.data(), part.size(), MADV_POPULATE_WRITE);
-        });
+        };
+        try {
+            all.emplace_back(populate);
+        } catch (const std::system_error&) {  // no more threads are allowed
+            populate();
+        }
     }
 }
 

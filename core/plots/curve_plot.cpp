@@ -3,6 +3,7 @@
 #include "core/analysis/break_even.h"
 #include "core/analysis/curves.h"
 #include "core/base/numbers.h"
+#include "core/plots/guides.h"
 #include "core/plots/palette.h"
 #include "core/plots/x_axis.h"
 
@@ -159,6 +160,7 @@ void addPoints(Series& series, const Curve& curve, const Plot& plot, const Point
             continue;
         }
         point->x = *at;
+        point->trialId = trial.id;
         if (!isDrawable(point->x, plot.x) || !isDrawable(point->y, plot.y)) {
             omissions.add(curve, trial, "not above 0");
             continue;
@@ -202,18 +204,11 @@ void addMarkers(Plot& plot, const Results& results, const Selection& selection) 
     }
 }
 
-/// Where workers begin to share CPUs.
-void addCpuGuide(Plot& plot, int usable) {
-    if (usable < 1 || usable > plot.x.range.high || usable < plot.x.range.low) return;
-    plot.guides.push_back(
-        {usable == 1 ? "1 usable CPU" : std::to_string(usable) + " usable CPUs", false, static_cast<double>(usable)});
-}
-
 }  // namespace
 
 Plot curvePlot(const Results& results, const Selection& selection, const CurvePlotSpec& spec) {
-    const XAxis x = xAxisOf(results);
-    const std::vector<Curve> curves = curvesOf(results, x.word);
+    const XAxis x = spec.x.empty() ? xAxisOf(results) : xAxisOf(spec.x);
+    const std::vector<Curve> curves = curvesOf(results, x.word, spec.shows);
     Plot plot;
     plot.id = spec.id;
     plot.title = spec.title + " versus " + x.name;
@@ -223,16 +218,16 @@ Plot curvePlot(const Results& results, const Selection& selection, const CurvePl
 
     Omissions omissions(x);
     Extent values;
-    std::map<std::string, int, std::less<>> variants;  // curves of each family so far
+    std::map<std::string, int, std::less<>> variants;  // curves of each colour so far: unknown families share one
     std::vector<const Curve*> across;
     for (const Curve& curve : curves) {
         if (curve.isSerial() && !spec.withSerial) continue;
         Series series;
         series.label = curve.label;
         series.family = familyOf(curve.first().backend);
-        series.dash = dashOf(variants[series.family]++);  // also when hidden: a curve keeps its look
+        int& variant = variants[hexText(familyColour(series.family, false))];
+        series.dash = dashOf(variant++);  // also when hidden: a curve keeps its look
         series.hollow = series.family == "python";
-        series.trialIdOfFirst = curve.first().id;
         if (std::ranges::count(selection.hiddenSeries, curve.label) > 0) continue;
         if (isUnplacedSerial(curve, x)) {
             across.push_back(&curve);
@@ -250,8 +245,11 @@ Plot curvePlot(const Results& results, const Selection& selection, const CurvePl
     for (const Curve* curve : across)
         addSerialGuide(plot, *curve, spec.pointOf, omissions);
     plot.note = omissions.text();
-    if (x.word == "size") addMarkers(plot, results, selection);
-    if (x.word == "workers") addCpuGuide(plot, results.run().environment.usableCpus);
+    if (x.word == "size") {
+        addMarkers(plot, results, selection);
+        addCacheGuides(plot, results);
+    }
+    if (x.word == "workers") addCpuGuides(plot, results.run().environment);
     return plot;
 }
 

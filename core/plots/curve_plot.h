@@ -19,11 +19,14 @@ struct CurvePlotSpec {
     std::string yTitle;  ///< with unit
     Quantity yQuantity = Quantity::Duration;
     bool withSerial = true;
-    PointOf pointOf;  ///< fills y, interval and note
+    PointOf pointOf;                               ///< fills y, interval and note
+    std::string x = {};                            ///< a word of ExperimentSpec::x; empty: what the run varies
+    std::function<bool(const Trial&)> shows = {};  ///< empty: every trial; what it leaves out is not worth a note
 };
 
-/// Series, axes, notes and, over the sizes, break-even markers. Curves of one family differ by dash, a Python peer has
-/// hollow markers. Serial has no place among workers and chunks: there it is a guide.
+/// Series, axes, notes, and what stands at a place of its own on x: break-evens and caches over the sizes, CPUs over
+/// the workers. Curves of one family differ by dash, a Python peer has hollow markers. Serial has no place among
+/// workers and chunks: there it is a guide.
 ///
 /// x is logarithmic when it spans more than a factor of 20, y when the values span more than 1000 over sizes, and more
 /// than 20 over anything else, where lists of different size stand side by side; else they are linear from 0, unless

@@ -21,6 +21,7 @@ Plot drawEfficiency(const Results& results, const Selection& selection) {
 
 PlotEntry efficiencyPlot() {
     return {{"efficiency", "Efficiency", "What each worker gives of what serial gives alone; 100 % is ideal"},
+            PlotGroup::Speedup,
             drawEfficiency};
 }
 

@@ -59,9 +59,10 @@ std::vector<PartLine> partLines(const Trial& shown) {
             {"copying items", "part", Dash::DashDot, &OverheadModel::transport}};
 }
 
-PlotPoint pointOf(const Plot& plot, const TimePart& part, double x) {
+PlotPoint pointOf(const Plot& plot, const TimePart& part, double x, const Trial& trial) {
     PlotPoint point;
     point.x = x;
+    point.trialId = trial.id;
     point.y = part.value.count();
     if (part.interval && fitsY(plot, part.interval->low.count()))
         point.interval = {part.interval->low.count(), part.interval->high.count()};
@@ -76,7 +77,6 @@ void addPart(Plot& plot, const PartLine& line, const Curve& curve, const Models&
     series.label = line.label;
     series.family = line.family;
     series.dash = line.dash;
-    series.trialIdOfFirst = curve.first().id;
     for (const TrialResult* result : curve.trials) {
         const OverheadModel* const model = findModel(models, *result);
         const auto at = xOf(result->trial, x);
@@ -84,7 +84,7 @@ void addPart(Plot& plot, const PartLine& line, const Curve& curve, const Models&
         const TimePart& part = model->*line.part;
         const bool isOnAxis = plot.x.range.low <= *at && *at <= plot.x.range.high;
         if (part.value == Seconds(0) || !isOnAxis || !fitsY(plot, part.value.count())) continue;
-        series.points.push_back(pointOf(plot, part, *at));
+        series.points.push_back(pointOf(plot, part, *at, result->trial));
     }
     addSeries(plot, std::move(series));
 }
@@ -129,6 +129,7 @@ PlotEntry overheadPlot() {
     return {{"overhead", "Overhead parts",
              "The parts of a parallel call, each measured by itself, against the time of the fastest curve: what they "
              "come to, and what they leave unexplained"},
+            PlotGroup::Why,
             drawOverhead};
 }
 

@@ -19,13 +19,28 @@ std::optional<PlotPoint> medianPoint(const TrialResult& result) {
 
 std::optional<PlotPoint> efficiencyPoint(const Results& results, const TrialResult& result) {
     const auto speedup = speedupVsSerial(results, result);
-    if (!speedup) return std::nullopt;
     const WorkerCount workers = result.trial.workers;
+    if (!speedup || workers == UnknownWorkers) return std::nullopt;
     PlotPoint point;
     point.y = efficiency(speedup->value, workers);
     if (const auto& interval = speedup->interval)
         point.interval = {efficiency(interval->low, workers), efficiency(interval->high, workers)};
     return point;
+}
+
+std::optional<PlotPoint> speedupPoint(const Results& results, const TrialResult& result) {
+    const auto speedup = speedupVsSerial(results, result);
+    if (!speedup) return std::nullopt;
+    PlotPoint point;
+    point.y = speedup->value;
+    point.interval = speedup->interval;
+    return point;
+}
+
+std::string speedupTitle(const Results& results) {
+    const bool hasOtherBase = std::ranges::any_of(
+        results.trials(), [](const TrialResult& result) { return baseBackendOf(result.trial) != "serial"; });
+    return hasOtherBase ? "Speed-up vs serial, in Python vs python-serial (×)" : "Speed-up vs serial (×)";
 }
 
 void addSeries(Plot& plot, Series series) {

@@ -15,6 +15,12 @@ std::optional<PlotPoint> medianPoint(const TrialResult& result);
 /// Speed-up per worker with its interval; absent when nothing can be compared.
 std::optional<PlotPoint> efficiencyPoint(const Results& results, const TrialResult& result);
 
+/// Serial's time over the trial's with its interval; absent when nothing can be compared.
+std::optional<PlotPoint> speedupPoint(const Results& results, const TrialResult& result);
+
+/// The title of an axis with speed-ups: names their bases.
+std::string speedupTitle(const Results& results);
+
 /// Sorts the points by x, widens the y axis to them and their intervals, and adds the series; not when it is empty.
 void addSeries(Plot& plot, Series series);
 

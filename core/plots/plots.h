@@ -15,17 +15,24 @@ namespace breakeven {
 
 /// What the reader of a chart chose.
 struct Selection {
-    std::optional<AxisScale> xScale;  ///< absent: the plot's own choice
+    std::optional<AxisScale> xScale;  ///< absent: the plot's own choice; heeded by charts with curves
     std::optional<AxisScale> yScale;
     std::vector<std::string> hiddenSeries;  ///< labels
+    std::optional<int> trialId = {};        ///< the trial whose samples are looked at; absent: those that stand out
 };
+
+/// Charts that answer one question together, in reading order.
+enum class PlotGroup { Runtime, Speedup, Why, Map, Distribution };
+
+std::string_view groupTitle(PlotGroup group);
 
 struct PlotEntry {
     NamedInfo info;  ///< id: runtime, speedup, …
-    Plot (*draw)(const Results& results, const Selection& selection);
+    PlotGroup group = PlotGroup::Runtime;
+    Plot (*draw)(const Results& results, const Selection& selection) = nullptr;
 };
 
-std::span<const PlotEntry> plots();
+std::span<const PlotEntry> plots();              ///< groups in reading order, each in one piece
 const PlotEntry* findPlot(std::string_view id);  ///< nullptr when unknown
 
 }  // namespace breakeven

@@ -21,6 +21,7 @@ PlotEntry runtimePlot() {
     return {
         {"runtime", "Runtime",
          "Median time of one list against what the experiment varies; over sizes with the break-even of each curve"},
+        PlotGroup::Runtime,
         drawRuntime};
 }
 

@@ -3,13 +3,13 @@
 #include "core/analysis/ceilings.h"
 #include "core/base/numbers.h"
 #include "core/plots/curve_plot.h"
+#include "core/plots/plot_points.h"
 #include "core/plots/x_axis.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace breakeven {
@@ -28,12 +28,6 @@ Ideal idealOf(const Results& results) {
         most = std::max(most, result.trial.workers);
     const WorkerCount usable = std::max(1, results.run().environment.usableCpus);
     return {std::min(most, usable), most > usable};
-}
-
-std::string_view titleOf(const Results& results) {
-    const bool hasOtherBase = std::ranges::any_of(
-        results.trials(), [](const TrialResult& result) { return baseBackendOf(result.trial) != "serial"; });
-    return hasOtherBase ? "Speed-up vs serial, in Python vs python-serial (×)" : "Speed-up vs serial (×)";
 }
 
 using Bounds = std::map<std::string, Bound>;  // by label
@@ -97,21 +91,13 @@ void addBounds(Plot& plot, const Bounds& bounds) {
 }
 
 Plot drawSpeedup(const Results& results, const Selection& selection) {
-    const auto ratio = [&](const TrialResult& result) -> std::optional<PlotPoint> {
-        const auto speedup = speedupVsSerial(results, result);
-        if (!speedup) return std::nullopt;
-        PlotPoint point;
-        point.y = speedup->value;
-        point.interval = speedup->interval;
-        return point;
-    };
     Plot plot = curvePlot(results, selection,
                           {.id = "speedup",
                            .title = "Speed-up",
-                           .yTitle = std::string(titleOf(results)),
+                           .yTitle = speedupTitle(results),
                            .yQuantity = Quantity::Speedup,
                            .withSerial = false,
-                           .pointOf = ratio});
+                           .pointOf = [&](const TrialResult& result) { return speedupPoint(results, result); }});
     addGuide(plot, "serial", 1);
     const Ideal ideal = idealOf(results);
     const std::string count = std::to_string(ideal.speedup);
@@ -132,6 +118,7 @@ Plot drawSpeedup(const Results& results, const Selection& selection) {
 PlotEntry speedupPlot() {
     return {{"speedup", "Speed-up",
              "Serial time over parallel time against what the experiment varies; above 1 parallel is faster"},
+            PlotGroup::Speedup,
             drawSpeedup};
 }
 

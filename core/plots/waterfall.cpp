@@ -41,7 +41,6 @@ void addCause(Plot& plot, const CauseLine& line, const Curve& curve, const Falls
     series.label = line.label;
     series.family = "part";  // of no backend, so it has the colour of none
     series.dash = line.dash;
-    series.trialIdOfFirst = curve.first().id;
     for (const TrialResult* result : curve.trials) {
         const auto fall = falls.find(result->trial.id);
         const LossFactor* factor = fall == falls.end() ? nullptr : findFactor(fall->second, line.cause);
@@ -52,6 +51,7 @@ void addCause(Plot& plot, const CauseLine& line, const Curve& curve, const Falls
         point.x = *at;
         point.y = factor->value;
         point.interval = factor->interval;
+        point.trialId = result->trial.id;
         if (!point.interval) point.note = "one pass";
         series.points.push_back(std::move(point));
     }
@@ -97,6 +97,7 @@ PlotEntry waterfallPlot() {
     return {{"waterfall", "Losses",
              "The fastest curve's speed-up per worker, and the factors whose product it is: what each cause leaves of "
              "the ideal"},
+            PlotGroup::Why,
             drawWaterfall};
 }
 

@@ -27,7 +27,10 @@ Axis paramAxis(const std::string& name) {
 }  // namespace
 
 XAxis xAxisOf(const Results& results) {
-    const std::string& word = results.run().spec.x;
+    return xAxisOf(results.run().spec.x);
+}
+
+XAxis xAxisOf(const std::string& word) {
     if (word == "workers") return {word, word, {"Workers (threads or processes)", Quantity::Workers}};
     if (word == "chunk") return {word, word, {"Chunk (items)", Quantity::Chunk}};
     if (word.starts_with(ParamPrefix)) {
@@ -38,7 +41,7 @@ XAxis xAxisOf(const Results& results) {
 }
 
 std::optional<double> xOf(const Trial& trial, const XAxis& x) {
-    if (x.word == "workers") return isLoop(trial) ? std::nullopt : std::optional<double>(trial.workers);
+    if (x.word == "workers") return tellsWorkers(trial) ? std::optional<double>(trial.workers) : std::nullopt;
     if (x.word == "chunk") {
         const auto items = parseWhole<ItemCount>(trial.chunk);
         return items ? std::optional(static_cast<double>(*items)) : std::nullopt;

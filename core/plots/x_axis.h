@@ -15,7 +15,9 @@ struct XAxis {
     Axis axis;         ///< title and quantity; scale and range depend on what is drawn
 };
 
-XAxis xAxisOf(const Results& results);
+/// word: of ExperimentSpec::x.
+XAxis xAxisOf(const std::string& word);
+XAxis xAxisOf(const Results& results);  ///< what the run varies
 
 /// Where the trial stands on the axis. Absent where it has no number: the serial loop has neither workers nor chunks, a
 /// chunk may be "auto", a parameter a text.

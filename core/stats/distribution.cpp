@@ -14,14 +14,6 @@ namespace {
 constexpr std::size_t FewestForOutliers = 6;
 constexpr std::size_t FewestForModes = 10;
 
-/// Range: share in [0, 1].
-double quantile(std::span<const double> ascending, double share) {
-    const double position = share * static_cast<double>(ascending.size() - 1);
-    const auto below = static_cast<std::size_t>(position);
-    const std::size_t above = std::min(below + 1, ascending.size() - 1);
-    return std::lerp(ascending[below], ascending[above], position - static_cast<double>(below));
-}
-
 /// Ascending values of which no two are equal: those that are share out the smallest distance evenly.
 std::vector<double> withoutTies(std::vector<double> ascending) {
     double tick = std::numeric_limits<double>::infinity();
@@ -212,6 +204,13 @@ double dipPValue(double dip, std::size_t count) {
 }
 
 }  // namespace
+
+double quantile(std::span<const double> ascending, double share) {
+    const double position = share * static_cast<double>(ascending.size() - 1);
+    const auto below = static_cast<std::size_t>(position);
+    const std::size_t above = std::min(below + 1, ascending.size() - 1);
+    return std::lerp(ascending[below], ascending[above], position - static_cast<double>(below));
+}
 
 Outliers outliers(std::span<const double> values) {
     Outliers found;

@@ -8,13 +8,17 @@
 
 namespace breakeven {
 
+/// Interpolated between order statistics. Range: ascending is sorted and not empty, share in [0, 1].
+/// Source: Hyndman and Fan, Sample Quantiles in Statistical Packages, The American Statistician 50, 1996, type 7.
+double quantile(std::span<const double> ascending, double share);
+
 /// Flagged, never removed.
 struct Outliers {
     std::vector<std::size_t> mild;    ///< positions of values beyond 1.5 interquartile ranges from the quartiles
     std::vector<std::size_t> severe;  ///< beyond 3; not among the mild ones
 };
 
-/// Empty with fewer than 6 values. Quartiles are interpolated between order statistics (Hyndman and Fan's type 7).
+/// Empty with fewer than 6 values. Quartiles are quantile()'s.
 /// Source: Tukey, Exploratory Data Analysis, 1977, chapter 2.
 Outliers outliers(std::span<const double> values);
 

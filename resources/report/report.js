@@ -233,7 +233,7 @@
       const fixed = (label, colour, dash) =>
         items.push(make("li", { className: "fixed" }, swatch(colour, dash, null), label));
       for (const bound of this.plot.bounds) fixed(bound.label, variable("--quiet"), [2, 3]);
-      for (const marker of this.plot.markers) fixed(`break-even ${marker.label}`, themed(marker.colour), [5, 4]);
+      for (const marker of this.plot.markers) fixed(`${marker.what} ${marker.label}`, themed(marker.colour), [5, 4]);
       this.legend.replaceChildren(...items);
     }
 
@@ -298,12 +298,22 @@
       // Of two lines that are near each other the upper one is labelled above, the lower one below.
       const heights = this.plot.guides.filter((guide) => guide.horizontal).map((guide) => yAt(guide.at));
       const hasNeighbour = (at) => heights.some((other) => other < at && at - other < 18);
+      // Of upright lines that are near each other each is labelled in a row of its own, from the foot upwards.
+      const upright = this.plot.guides.filter((guide) => !guide.horizontal).sort((a, b) => a.at - b.at);
+      const uprightRow = (guide) => {
+        let row = 0;
+        for (let index = upright.indexOf(guide); index > 0; --index, ++row) {
+          const width = context.measureText(upright[index].label).width + 12;
+          if (xAt(upright[index].at) - xAt(upright[index - 1].at) > width) break;
+        }
+        return row;
+      };
       for (const guide of this.plot.guides) {
         if (guide.at <= 0 && this.log[guide.horizontal ? "y" : "x"]) continue;
         const at = guide.horizontal ? yAt(guide.at) : xAt(guide.at);
         line(guide.horizontal ? [[area.x, at], [right, at]] : [[at, area.y], [at, bottom]], quiet, []);
         if (guide.horizontal) label(guide.label, right - 4, hasNeighbour(at) ? at + 14 : at - 4);
-        else label(guide.label, at - 4, area.y + 12);
+        else label(guide.label, at - 4, bottom - 10 - 15 * uprightRow(guide));
       }
       context.restore();
     }

@@ -4,6 +4,7 @@
 #include "core/experiment/results.h"
 
 #include <cstdint>
+#include <functional>
 #include <random>
 #include <string>
 #include <utility>
@@ -101,6 +102,13 @@ private:
     RunStarted m_started;
     int m_nextId = 0;
 };
+
+using Spoil = std::function<void(SampleResults&)>;
+
+/// Eight times within 1 % of s seconds, in no order.
+inline std::vector<double> steadyTimes(double s) {
+    return {s, 1.01 * s, 0.99 * s, 1.005 * s, 0.995 * s, 1.002 * s, 0.998 * s, 1.001 * s};
+}
 
 /// What a pair of curves with a known break-even would give: serial takes perItem · n; parallel takes
 /// overhead + perItem · n / workers, so that it pays from overhead · workers / (perItem · (workers − 1)) items.

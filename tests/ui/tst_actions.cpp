@@ -23,10 +23,10 @@ private Q_SLOTS:
         }
     }
 
-    void shortcutsAreUniqueAndValid() {
+    void everyActionHasShortcutsOfItsOwn() {
         QSet<QString> taken;
         for (const ActionInfo& info : actionTable()) {
-            if (!*info.shortcut) continue;
+            QVERIFY2(*info.shortcut, info.id);
             const QList<QKeySequence> shortcuts =
                 QKeySequence::listFromString(QLatin1String(info.shortcut), QKeySequence::PortableText);
             QCOMPARE(QKeySequence::listToString(shortcuts, QKeySequence::PortableText), QLatin1String(info.shortcut));
@@ -66,6 +66,13 @@ private Q_SLOTS:
 
         updateActions(parent, {.running = false, .valid = true, .hasSpec = true, .testsMachine = true});
         QVERIFY(!enabled("runAction") && enabled("openAction"));
+
+        updateActions(parent, {.canUndo = true});
+        QVERIFY(enabled("undoAction") && !enabled("redoAction"));
+        updateActions(parent, {.running = true, .canUndo = true, .canRedo = true});
+        QVERIFY(!enabled("undoAction") && !enabled("redoAction"));
+        updateActions(parent, {.canRedo = true});
+        QVERIFY(enabled("redoAction"));
 
         updateActions(parent, {.running = true, .valid = true, .hasSpec = true, .hasResults = true});
         QVERIFY(!enabled("runAction") && !enabled("openAction"));

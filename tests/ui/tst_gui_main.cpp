@@ -76,6 +76,15 @@ private Q_SLOTS:
         QVERIFY(file.readAll().startsWith(magic));
     }
 
+    void writesTheReportWithoutADisplay() {
+        const Outcome outcome = window({"--report", path("run.jsonl"), path("report.pdf")});
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.err, QByteArray());
+        QFile file(path("report.pdf"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("%PDF"));
+    }
+
     void screenshotShowsTheWholeWindow() {
         const Outcome outcome =
             window({"--screenshot", path("window.png"), "--size", "1280x720", "--theme", "dark", path("run.jsonl")});
@@ -99,6 +108,11 @@ private Q_SLOTS:
         QTest::newRow("plot") << QStringList{"--render", run, "runtme", "o.png"}
                               << QByteArray("did you mean 'runtime'");
         QTest::newRow("suffix") << QStringList{"--render", run, "runtime", "o.bmp"} << QByteArray(".png, .svg or .pdf");
+        QTest::newRow("report words") << QStringList{"--report", run} << QByteArray("RUN OUT.pdf");
+        QTest::newRow("report run") << QStringList{"--report", "missing.jsonl", "o.pdf"} << QByteArray("missing.jsonl");
+        QTest::newRow("report suffix") << QStringList{"--report", run, "o.html"} << QByteArray(".pdf");
+        QTest::newRow("report folder") << QStringList{"--report", run, "/nowhere/o.pdf"}
+                                       << QByteArray("/nowhere/o.pdf");
         QTest::newRow("folder") << QStringList{"--render", run, "runtime", "/nowhere/o.png"}
                                 << QByteArray("/nowhere/o.png");
         QTest::newRow("theme") << QStringList{"--theme", "neon"} << QByteArray("system, light, dark");

@@ -19,6 +19,8 @@
 #include <QSpinBox>
 #include <QTabWidget>
 
+#include <algorithm>
+
 using namespace breakeven;
 
 namespace {
@@ -128,7 +130,10 @@ private Q_SLOTS:
         QCOMPARE(passes.count(), 0);
         auto& tabs = driver.the<QTabWidget>("chartTabs");
         tabs.setCurrentIndex(tabs.count() - 1);
-        QCOMPARE(passes.count(), 2);
+        const auto recorded = std::ranges::count_if(driver.window.session().results().trials(),
+                                                    [](const TrialResult& each) { return !each.profiles.empty(); });
+        QVERIFY(recorded > 0);
+        QCOMPARE(passes.count(), static_cast<int>(recorded));
         QVERIFY2(passes.itemText(0).contains(QStringLiteral("threads")), qPrintable(passes.itemText(0)));
         driver.trigger("exportChartAction");
         driver.answer("exportChartDialog", path("timeline.png"));

@@ -41,12 +41,44 @@ private Q_SLOTS:
         }
     }
 
+    void theHistoryIsTheDefaultOneUnlessAnotherIsChosen() {
+        qputenv("XDG_DATA_HOME", "/somewhere");
+        QCOMPARE(historyFile().string(), std::string("/somewhere/breakeven/history.sqlite"));
+        storeHistoryFile(QStringLiteral("/elsewhere/runs.sqlite"));
+        QCOMPARE(storedHistoryFile(), QStringLiteral("/elsewhere/runs.sqlite"));
+        QCOMPARE(historyFile().string(), std::string("/elsewhere/runs.sqlite"));
+    }
+
+    void theLastOfferIsRemembered() {
+        QVERIFY(storedOffer().isEmpty());
+        storeOffer(QStringLiteral("2026-11-21T10:00:00Z"));
+        QCOMPARE(storedOffer(), QStringLiteral("2026-11-21T10:00:00Z"));
+    }
+
     void anUnknownThemeIsTheSystems() {
         storeTheme(Theme::Dark);
         QSettings settings;
         for (const QString& key : settings.allKeys())
             settings.setValue(key, QStringLiteral("purple"));
         QCOMPARE(storedTheme(), Theme::System);
+    }
+
+    void theLanguageIsRemembered() {
+        QVERIFY(storedLanguage().isEmpty());
+        storeLanguage(QStringLiteral("de"));
+        QCOMPARE(storedLanguage(), QStringLiteral("de"));
+    }
+
+    void noticesAreWantedUnlessSaidOtherwise() {
+        QVERIFY(storedNotices());
+        storeNotices(false);
+        QVERIFY(!storedNotices());
+    }
+
+    void theFirstStartIsOne() {
+        QVERIFY(storedFirstStart());
+        storeFirstStart(false);
+        QVERIFY(!storedFirstStart());
     }
 
     void theFolderOfAFileIsRemembered() {

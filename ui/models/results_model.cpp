@@ -3,13 +3,14 @@
 #include "core/analysis/curves.h"
 #include "core/analysis/pitfalls.h"
 #include "core/analysis/speedup.h"
-#include "core/analysis/trial_verdict.h"
 #include "core/base/numbers.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QPalette>
 #include <QPixmap>
+
+#include <algorithm>
 
 namespace breakeven {
 
@@ -54,18 +55,60 @@ QString percentText(double share) {
     return QString::number(percent, 'f', percent < 9.95 ? 1 : 0) % QStringLiteral(" %");
 }
 
-QString verdictText(TrialVerdict::Kind kind) {
+ResultsModel::Chip chipOf(TrialVerdict::Kind kind) {
     switch (kind) {
         case TrialVerdict::Kind::Faster:
-            return ResultsModel::tr("faster");
+            return ResultsModel::Faster;
         case TrialVerdict::Kind::Slower:
-            return ResultsModel::tr("slower");
+            return ResultsModel::Slower;
         case TrialVerdict::Kind::Same:
-            return ResultsModel::tr("same");
+            return ResultsModel::Same;
         case TrialVerdict::Kind::NotResolved:
+            return ResultsModel::NotResolved;
+    }
+    return ResultsModel::NoChip;
+}
+
+QString chipText(ResultsModel::Chip chip, double gate) {
+    switch (chip) {
+        case ResultsModel::Faster:
+            return ResultsModel::tr("faster");
+        case ResultsModel::Slower:
+            return ResultsModel::tr("slower");
+        case ResultsModel::Same:
+            return ResultsModel::tr("same within %1").arg(QString::number(gate * 100) % QStringLiteral(" %"));
+        case ResultsModel::NotResolved:
             return ResultsModel::tr("not resolved");
+        case ResultsModel::Failed:
+            return ResultsModel::tr("failed");
+        case ResultsModel::NoChip:
+            break;
     }
     return {};
+}
+
+/// Not: was refused, was skipped, did not come to its turn.
+bool hasFailed(TrialStatus status) {
+    return status == TrialStatus::Failed || status == TrialStatus::WrongResult || status == TrialStatus::TimedOut ||
+           status == TrialStatus::Crashed;
+}
+
+/// What it would take to resolve a verdict.
+QString missingText(const TrialVerdict& verdict) {
+    if (!verdict.missing) {
+        if (verdict.rounds == 0 || !verdict.interval) return {};
+        return ResultsModel::tr("More than a hundred times the rounds would be needed to tell.");
+    }
+    const TrialVerdict::Missing& missing = *verdict.missing;
+    const QString rounds = missing.rounds == 1 ? ResultsModel::tr("One more round")
+                                               : ResultsModel::tr("About %1 more rounds").arg(missing.rounds);
+    const QString launches = missing.needsLaunches ? ResultsModel::tr(", each in a launch of its own,") : QString();
+    const QString time =
+        missing.time > Seconds(0)
+            ? ResultsModel::tr(" (%1 of measuring)").arg(QString::fromStdString(formatSeconds(missing.time)))
+            : QString();
+    return ResultsModel::tr("%1 would probably show it to be %2.")
+        .arg(rounds % time % launches, chipText(chipOf(missing.kind), verdict.gate));
 }
 
 QPixmap swatch(const std::string& family) {
@@ -76,19 +119,28 @@ QPixmap swatch(const std::string& family) {
 
 }  // namespace
 
+ResultsModel::Judgement ResultsModel::judgementOf(const TrialVerdict& verdict) {
+    Judgement judgement;
+    judgement.chip = chipOf(verdict.kind);
+    judgement.verdict = chipText(judgement.chip, verdict.gate);
+    if (judgement.chip != NotResolved) return judgement;
+    judgement.reason = tr("not resolved: %1").arg(QString::fromStdString(verdict.reason));
+    if (const QString missing = missingText(verdict); !missing.isEmpty())
+        judgement.reason += QStringLiteral(" ") % missing;
+    return judgement;
+}
+
 /// Judging takes every trial together, so it is done once for all rows.
 std::map<int, ResultsModel::Judgement> ResultsModel::judge(const Results& results, bool running) {
     std::map<int, Judgement> judgements;
-    for (const TrialVerdict& verdict : trialVerdicts(results)) {
-        Judgement& judgement = judgements[verdict.trial];
-        judgement.verdict = verdictText(verdict.kind);
-        judgement.reason = QString::fromStdString(verdict.reason);
-        if (!verdict.missing) continue;
-        const QString missing =
-            (verdict.missing->needsLaunches ? tr("about %1 more rounds, in as many launches, would tell")
-                                            : tr("about %1 more rounds would tell"))
-                .arg(verdict.missing->rounds);
-        judgement.reason += judgement.reason.isEmpty() ? missing : QStringLiteral(" ") % missing;
+    for (const TrialVerdict& verdict : trialVerdicts(results))
+        judgements[verdict.trial] = judgementOf(verdict);
+    for (const TrialResult& result : results.trials()) {
+        if (!hasFailed(result.status)) continue;
+        Judgement& judgement = judgements[result.trial.id];
+        judgement.chip = Failed;
+        judgement.verdict = chipText(Failed, PracticalGate);
+        judgement.reason.clear();
     }
     if (running) return judgements;
     const std::vector<Pitfall> found = pitfalls(results);
@@ -104,6 +156,7 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
     const TrialResult* base = results.baseOf(result);
     const Trial& trial = result.trial;
     Row row{trial.id,
+            judgement.chip,
             result.samples.size(),
             base ? base->samples.size() : 0,
             result.status,
@@ -120,7 +173,11 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
     set(SeriesLabel, label, label);
     set(Size, QString::fromStdString(formatItems(static_cast<double>(trial.size))),
         static_cast<qulonglong>(trial.size));
-    set(Workers, trial.oversubscribed ? tr("%1, more than CPUs").arg(trial.workers) : QString::number(trial.workers),
+    const bool knowsWorkers = trial.workers != UnknownWorkers;
+    set(Workers,
+        trial.oversubscribed ? tr("%1, more than CPUs").arg(trial.workers)
+        : knowsWorkers       ? QString::number(trial.workers)
+                             : QStringLiteral("–"),
         trial.workers);
     QStringList sentence{
         tr("%1 at %2").arg(label, QString::fromStdString(countItems(static_cast<double>(trial.size))))};
@@ -132,15 +189,15 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
     if (base == &result) {
         set(Speedup, tr("base"), 1.0);
     } else if (const auto speedup = speedupVsSerial(results, result)) {
-        const double share = efficiency(speedup->value, trial.workers);
+        const double share = knowsWorkers ? efficiency(speedup->value, trial.workers) : 0;
         const QString ratio = QString::fromStdString(formatRatio(speedup->value, speedup->interval));
         set(Speedup, ratio % QString::fromStdString(baseNote(trial)), speedup->value);
-        set(Efficiency, percentText(share), share);
+        if (knowsWorkers) set(Efficiency, percentText(share), share);
         sentence += tr("%1 vs %2 %3")
                         .arg(ratio, QString::fromStdString(std::string(baseBackendOf(trial))),
                              QString::fromStdString(formatSeconds(speedup->base)));
     }
-    set(Verdict, judgement.verdict, judgement.verdict);
+    set(Verdict, judgement.verdict, judgement.chip == NoChip ? QVariant() : QVariant(static_cast<int>(judgement.chip)));
     if (!judgement.reason.isEmpty()) sentence += judgement.reason;
     const QString verified = !result.verified ? tr("not checked") : *result.verified ? tr("yes") : tr("no");
     set(Verified, verified, verified);
@@ -206,6 +263,11 @@ int ResultsModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QModelIndex ResultsModel::indexOf(int trial) const {
+    const auto found = std::ranges::find(m_rows, trial, &Row::trial);
+    return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()), 0);
+}
+
 QVariant ResultsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
@@ -215,6 +277,10 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
             return cell.text;
         case SortRole:
             return cell.sort;
+        case ChipRole:
+            return row.chip;
+        case TrialRole:
+            return row.trial;
         case Qt::ToolTipRole:
         case Qt::AccessibleDescriptionRole:
             return row.explanation;

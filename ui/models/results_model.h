@@ -1,6 +1,7 @@
 /// ResultsModel: one row per trial. DisplayRole is text for people, SortRole the number behind it.
 #pragma once
 
+#include "core/analysis/trial_verdict.h"
 #include "core/experiment/results.h"
 
 #include <QAbstractTableModel>
@@ -31,7 +32,13 @@ public:
         Flags,
         ColumnCount
     };
+    /// What a row's verdict is drawn as.
+    enum Chip { NoChip, Faster, Same, NotResolved, Slower, Failed };
+    Q_ENUM(Chip)
+
     static constexpr int SortRole = Qt::UserRole;
+    static constexpr int ChipRole = Qt::UserRole + 1;   ///< Chip, of the whole row
+    static constexpr int TrialRole = Qt::UserRole + 2;  ///< id of the row's trial
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -41,6 +48,7 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
+    QModelIndex indexOf(int trial) const;  ///< its first cell; invalid when there is no such trial
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -51,13 +59,15 @@ private:
     };
     /// What depends on all trials of the run.
     struct Judgement {
-        QString verdict;       ///< a word or two; empty: not judged
+        Chip chip = NoChip;    ///< NoChip: not judged
+        QString verdict;       ///< its word or two
         QString reason;        ///< why it is not resolved, and what would settle it
         QStringList pitfalls;  ///< titles of those seen at this trial; once the run is over
         bool operator==(const Judgement&) const = default;
     };
     struct Row {
         int trial = 0;
+        Chip chip = NoChip;
         std::size_t samples = 0;  ///< what the cells were made from
         std::size_t baseSamples = 0;
         TrialStatus status = TrialStatus::Ok;
@@ -70,6 +80,7 @@ private:
     };
 
     static std::map<int, Judgement> judge(const Results& results, bool running);
+    static Judgement judgementOf(const TrialVerdict& verdict);
     Row makeRow(const Results& results, const TrialResult& result, const QString& label, const Judgement& judgement,
                 bool running) const;
 

@@ -77,6 +77,7 @@ ExperimentPanel::ExperimentPanel(Session& session, QWidget* parent) : QWidget(pa
     column->addStretch();
     for (QWidget* box : std::initializer_list<QWidget*>{m_case, m_workload, m_maxSeconds, m_precision, m_launches})
         keepFromWheel(*box);
+    explainFields(*this);
     connectFields();
     connect(&m_session, &Session::catalogChanged, this, &ExperimentPanel::fillChoices);
     connect(&m_session, &Session::specChanged, this, &ExperimentPanel::showSpec);
@@ -244,6 +245,7 @@ void ExperimentPanel::showSpec() {
     m_wideBackends = Case().backends;
     m_left.clear();
     showTitle();
+    const int place = m_case->count() == static_cast<int>(spec.cases.size()) ? m_case->currentIndex() : 0;
     m_case->clear();
     for (std::size_t index = 0; index < spec.cases.size(); ++index) {
         const Case& row = spec.cases[index];
@@ -252,6 +254,7 @@ void ExperimentPanel::showSpec() {
                             .arg(spec.cases.size())
                             .arg(shown(row.workload), joined(row.pools)));
     }
+    m_case->setCurrentIndex(place);
     m_case->setVisible(spec.cases.size() > 1);
     m_maxSeconds->setValue(spec.stopping.maxTime.count());
     m_precision->setValue(spec.stopping.precision * 100);
@@ -336,6 +339,7 @@ void ExperimentPanel::takeOver(const std::function<void(ExperimentSpec&, Case&)>
         spec.name += edited;
     }
     m_loading = true;
+    if (!(spec == former)) Q_EMIT editing(spec);
     m_session.setSpec(spec);
     m_loading = false;
     showTitle();

@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void validChanged();
+    void editing(const ExperimentSpec& next);  ///< a field was changed: next becomes the session's spec
 
 protected:
     bool event(QEvent* event) override;

@@ -2,19 +2,18 @@
 
 #include "core/base/numbers.h"
 #include "core/os/memory.h"
+#include "ui/language.h"
+#include "ui/panels/experiment_panel.h"
 
-#include <QCoreApplication>
+#include <QLabel>
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 
 namespace breakeven {
 
 namespace {
-
-QString say(const char* text) {
-    return QCoreApplication::translate("ExperimentPanel", text);
-}
 
 QString bytesText(ByteCount bytes) {
     return QString::fromStdString(formatBytes(static_cast<double>(bytes)));
@@ -30,14 +29,15 @@ QString sizesHint(const std::vector<ItemCount>& sizes) {
         if (skipped && index == 3) texts += QStringLiteral("…");
     }
     const QString list = texts.join(QStringLiteral(", "));
-    return sizes.size() == 1 ? say("1 size: %1").arg(list) : say("%1 sizes: %2").arg(sizes.size()).arg(list);
+    return sizes.size() == 1 ? ExperimentPanel::tr("1 size: %1").arg(list)
+                             : ExperimentPanel::tr("%1 sizes: %2").arg(sizes.size()).arg(list);
 }
 
 QString workersHint(const std::vector<WorkerCount>& counts) {
     QStringList texts;
     for (const WorkerCount count : counts)
         texts += QString::number(count);
-    return say("Means %1 here").arg(texts.join(QStringLiteral(", ")));
+    return ExperimentPanel::tr("Means %1 here").arg(texts.join(QStringLiteral(", ")));
 }
 
 ByteCount largestList(const Plan& plan, const Catalog& catalog) {
@@ -53,15 +53,34 @@ ByteCount largestList(const Plan& plan, const Catalog& catalog) {
 }
 
 QString estimateText(const Plan& plan, ByteCount largest) {
-    const QString trials = plan.trials.size() == 1 ? say("1 trial") : say("%1 trials").arg(plan.trials.size());
-    const QStringList parts{trials, say("at most %1 s").arg(plan.spec.stopping.maxTime.count()),
-                            say("lists up to %1").arg(bytesText(largest))};
+    const QString trials = plan.trials.size() == 1 ? ExperimentPanel::tr("1 trial")
+                                                   : ExperimentPanel::tr("%1 trials").arg(plan.trials.size());
+    const QStringList parts{trials, ExperimentPanel::tr("at most %1 s").arg(plan.spec.stopping.maxTime.count()),
+                            ExperimentPanel::tr("lists up to %1").arg(bytesText(largest))};
     return parts.join(QStringLiteral(" · "));
 }
 
 QString memoryError(ByteCount need, ByteCount limit) {
-    return say("sizes: the largest list needs %1 of memory (at most %2, half of what is available)")
+    return ExperimentPanel::tr("sizes: the largest list needs %1 of memory (at most %2, half of what is available)")
         .arg(bytesText(need), bytesText(limit));
+}
+
+void explainFields(const QWidget& form) {
+    static const std::map<QString, QString> Words = {{QStringLiteral("workloadBox"), QStringLiteral("Workload")},
+                                                     {QStringLiteral("sizesEdit"), QStringLiteral("Size")},
+                                                     {QStringLiteral("workersEdit"), QStringLiteral("Worker")},
+                                                     {QStringLiteral("backendList"), QStringLiteral("Backend")},
+                                                     {QStringLiteral("poolChoices"), QStringLiteral("Pool")},
+                                                     {QStringLiteral("callChoices"), QStringLiteral("Call")},
+                                                     {QStringLiteral("chunkEdit"), QStringLiteral("Chunk")},
+                                                     {QStringLiteral("inFlightEdit"), QStringLiteral("In flight")},
+                                                     {QStringLiteral("startChoices"), QStringLiteral("Start")},
+                                                     {QStringLiteral("precisionBox"), QStringLiteral("Precision")},
+                                                     {QStringLiteral("launchesBox"), QStringLiteral("Launch")}};
+    for (QLabel* label : form.findChildren<QLabel*>()) {
+        const auto word = label->buddy() ? Words.find(label->buddy()->objectName()) : Words.end();
+        if (word != Words.end()) label->setToolTip(meaningOf(word->second));
+    }
 }
 
 }  // namespace breakeven

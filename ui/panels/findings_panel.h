@@ -1,4 +1,5 @@
-/// FindingsPanel: what follows from the numbers, one sentence each.
+/// FindingsPanel: what follows from the numbers. What to use comes first, then one sentence each, with a link to the
+/// chart that shows it.
 #pragma once
 
 #include <QTextBrowser>
@@ -12,6 +13,12 @@ class FindingsPanel : public QTextBrowser {
 
 public:
     explicit FindingsPanel(Session& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void chartRequested(const QString& plotId);  ///< an id of plots()
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void refresh();

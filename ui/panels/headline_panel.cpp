@@ -2,10 +2,13 @@
 
 #include "core/analysis/at_size.h"
 #include "core/analysis/break_even.h"
+#include "core/analysis/curves.h"
 #include "core/analysis/findings.h"
+#include "core/analysis/trial_verdict.h"
 #include "core/base/numbers.h"
 #include "core/experiment/ranges.h"
 #include "core/experiment/wording.h"
+#include "ui/first_start.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/unbroken.h"
 #include "ui/session.h"
@@ -73,6 +76,35 @@ QString fasterOrSlower(const AtSize& answer) {
     if (!faster && answer.breakEven && answer.breakEven->status == BreakEvenStatus::Resolved)
         text += HeadlinePanel::tr(", pays from %1").arg(QString::fromStdString(formatItems(*answer.breakEven->size)));
     return text;
+}
+
+/// Of the curve's trials that are not resolved, what the one nearest to it lacks.
+std::optional<TrialVerdict::Missing> nearestMissing(const Results& results, const std::string& curve) {
+    std::optional<TrialVerdict::Missing> nearest;
+    for (const Curve& each : curvesOf(results)) {
+        if (each.label != curve) continue;
+        for (const TrialVerdict& verdict : trialVerdicts(results)) {
+            const bool isOfCurve = std::ranges::any_of(
+                each.trials, [&](const TrialResult* result) { return result->trial.id == verdict.trial; });
+            if (isOfCurve && verdict.missing && (!nearest || verdict.missing->time < nearest->time))
+                nearest = verdict.missing;
+        }
+    }
+    return nearest;
+}
+
+/// What it would take to turn "not resolved" into an answer; empty where the headline is one.
+QString toResolve(const Results& results, const Finding& headline) {
+    if (headline.id != "not-resolved") return {};
+    const auto missing = nearestMissing(results, headline.words.at("series"));
+    if (!missing) return HeadlinePanel::tr("To resolve this, more than a hundred times the rounds would be needed.");
+    const bool isOne = missing->rounds == 1;
+    const QString rounds =
+        missing->needsLaunches
+            ? (isOne ? HeadlinePanel::tr("one more launch") : HeadlinePanel::tr("about %1 more launches"))
+            : (isOne ? HeadlinePanel::tr("one more round") : HeadlinePanel::tr("about %1 more rounds"));
+    return HeadlinePanel::tr("To resolve the nearest size, %1 would be needed (%2 of measuring).")
+        .arg(isOne ? rounds : rounds.arg(missing->rounds), QString::fromStdString(formatSeconds(missing->time)));
 }
 
 }  // namespace
@@ -150,6 +182,12 @@ QString HeadlinePanel::activity() const {
     const QString reason = QString::fromStdString(results.finished()->reason);
     const QString kept = measuredText(results);
     const QString elapsed = QString::fromStdString(formatSeconds(results.finished()->elapsed));
+    const bool isWhole = reason == u"completed" || reason == u"budget";
+    if (isWhole && results.run().spec.name == FirstLook && m_session.file().isEmpty()) {
+        return tr("This is overhead versus size, measured just now on this machine in %1. Pick another experiment, or "
+                  "change this one and press Run.")
+            .arg(elapsed);
+    }
     if (reason == u"completed") return tr("Complete: %1 in %2").arg(kept, elapsed);
     if (reason == u"budget") return tr("The time limit was reached after %2: %1").arg(kept, elapsed);
     if (reason == u"interrupted") return tr("Stopped after %2: %1 are kept").arg(kept, elapsed);
@@ -160,15 +198,20 @@ void HeadlinePanel::refresh() {
     const Results& results = m_session.results();
     const bool running = m_session.state() != Session::State::Idle;
     const QString& failure = m_session.failure();
+    QString open;
     if (!results.trials().empty()) {
-        m_headline->setText(unbroken(headline(results).text));
+        const Finding said = headline(results);
+        m_headline->setText(unbroken(said.text));
+        if (!running) open = toResolve(results, said);
     } else if (running) {
         m_headline->setText(tr("Measuring the first sizes"));
     } else {
         m_headline->setText(invitation());
     }
     const QString lack = running || !failure.isEmpty() ? failure : whyNothing(results);
-    lack.isEmpty() ? m_activity->setHint(activity()) : m_activity->setError(lack);
+    QStringList told{activity(), open};
+    told.removeAll(QString());
+    lack.isEmpty() ? m_activity->setHint(told.join(u'\n')) : m_activity->setError(lack);
     answerYourSize();
 }
 

@@ -1,10 +1,12 @@
 #include "ui/panels/results_panel.h"
 
 #include "ui/models/results_model.h"
+#include "ui/panels/verdict_delegate.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QPainter>
 #include <QSortFilterProxyModel>
 
@@ -36,11 +38,28 @@ ResultsPanel::ResultsPanel(Session& session, QWidget* parent)
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     setTabKeyNavigation(false);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setItemDelegateForColumn(ResultsModel::Verdict, new VerdictDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     connect(&m_session, &Session::resultsChanged, this, &ResultsPanel::refresh);
+    const auto trialAt = [](const QModelIndex& place) { return place.data(ResultsModel::TrialRole).toInt(); };
+    // Not the current row: that is set by the focus, too.
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, trialAt] {
+        const QModelIndexList rows = selectionModel()->selectedRows();
+        if (!rows.isEmpty()) Q_EMIT trialChosen(trialAt(rows.front()));
+    });
+    connect(this, &QAbstractItemView::activated, this,
+            [this, trialAt](const QModelIndex& place) { Q_EMIT trialOpened(trialAt(place)); });
+}
+
+void ResultsPanel::chooseTrial(int trial) {
+    const QModelIndex place = m_sorted->mapFromSource(m_model->indexOf(trial));
+    if (!place.isValid()) return;
+    setCurrentIndex(place);
+    scrollTo(place);
 }
 
 void ResultsPanel::paintEvent(QPaintEvent* event) {

@@ -1,4 +1,4 @@
-/// ResultsPanel: the proof. One row per trial, sortable by number.
+/// ResultsPanel: the proof. One row per trial, sortable by number, with its verdict as a chip.
 #pragma once
 
 #include <QTableView>
@@ -17,6 +17,13 @@ class ResultsPanel : public QTableView {
 
 public:
     explicit ResultsPanel(Session& session, QWidget* parent = nullptr);
+
+    /// Makes the trial's row the current one and scrolls to it; nothing when it has none.
+    void chooseTrial(int trial);
+
+Q_SIGNALS:
+    void trialChosen(int trial);  ///< id: its row was selected
+    void trialOpened(int trial);  ///< by Enter or a double click
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,10 +1,11 @@
 /// ChartFrame: where a plot's numbers lie in a picture, and everything drawn there that is no curve: grid, ticks,
-/// titles, legend, guides, break-even markers, cross-hair. The curves are Qt Charts' business (plot_renderer.h); both
-/// map onto the same rectangle.
+/// titles, legend, guides, break-even markers. The curves are Qt Charts' business (plot_renderer.h); both map onto the
+/// same rectangle.
 #pragma once
 
 #include "core/plots/plot.h"
 #include "ui/plots/ticks.h"
+#include "ui/plots/zoom.h"
 
 #include <QFont>
 #include <QRectF>
@@ -21,39 +22,50 @@ namespace breakeven {
 class ChartFrame {
 public:
     ChartFrame() = default;
-    ChartFrame(Plot plot, QSizeF size, const QFont& font);
+    /// A range of zoom that an axis cannot show, such as one below 0 where it is logarithmic, is all of it.
+    ChartFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& zoom = {});
 
     const Plot& plot() const { return m_plot; }
-    Interval<double> xRange() const { return m_x.range; }  ///< the plot's own and room for the outermost markers
-    Interval<double> yRange() const { return m_y.range; }
+    Plot takePlot() && { return std::move(m_plot); }
+    QSizeF size() const { return m_size; }
+    const QFont& font() const { return m_font; }
+    const Axis& xAxis() const { return m_x; }  ///< its range is what is visible
+    const Axis& yAxis() const { return m_y; }
+    Interval<double> xWhole() const { return m_xWhole; }  ///< the plot's own and room for the outermost markers
+    Interval<double> yWhole() const { return m_yWhole; }
     QRectF area() const { return m_area; }  ///< the rectangle between the axes
     double xPixel(double value) const;
     double yPixel(double value) const;
+    QPointF pixel(const PlotPoint& point) const { return {xPixel(point.x), yPixel(point.y)}; }
 
-    /// The measured x nearest to a pixel; absent when nothing is drawn.
+    /// The measured x in sight that is nearest to a pixel; absent when there is none.
     std::optional<double> nearestPosition(double pixel) const;
+
+    /// The series whose line in the legend is at a place; nullptr when none is.
+    const Series* legendAt(QPointF place) const;
 
     void paintBelow(QPainter& painter, bool dark) const;  ///< paper, grid, guides and bands: under the curves
     void paintAbove(QPainter& painter, bool dark) const;  ///< labels, titles, legend: over the curves
-    void paintCrossHair(QPainter& painter, bool dark, double position) const;
 
 private:
     struct LegendEntry {
         std::size_t series = 0;
-        QPointF corner;  ///< top left
+        QRectF room;
     };
 
     void placeLegend(double top);
     void paintEmpty(QPainter& painter, bool dark) const;
-    void paintGuideLabels(QPainter& painter, bool dark) const;
+    void paintGuideLabels(QPainter& painter, bool dark, std::vector<QRectF> taken) const;
     void paintGuides(QPainter& painter, bool dark) const;
     void paintBound(QPainter& painter, const Bound& bound, bool dark) const;
     void paintLegend(QPainter& painter, bool dark) const;
-    void paintMarkerLabels(QPainter& painter, bool dark) const;
+    std::vector<QRectF> paintMarkerLabels(QPainter& painter, bool dark) const;  ///< their rooms
 
     Plot m_plot;
     Axis m_x;
     Axis m_y;
+    Interval<double> m_xWhole;
+    Interval<double> m_yWhole;
     QSizeF m_size;
     QFont m_font;
     Ticks m_xTicks;

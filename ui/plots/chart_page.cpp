@@ -1,52 +1,71 @@
 #include "ui/plots/chart_page.h"
 
+#include "core/analysis/curves.h"
+#include "core/analysis/speedup.h"
+#include "core/base/numbers.h"
 #include "ui/plots/chart_view.h"
+#include "ui/plots/chart_with_switches.h"
 #include "ui/plots/plot_text.h"
 
-#include <QCheckBox>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace breakeven {
 
+namespace {
+
+/// "1.84× (1.79–1.88) vs serial" of what was measured against a base; the base itself says nothing.
+QString speedupOf(const Results& results, const PlotPoint& point) {
+    const TrialResult* result = point.trialId ? results.find(*point.trialId) : nullptr;
+    if (!result || isReference(result->trial)) return {};
+    const auto speedup = speedupVsSerial(results, *result);
+    if (!speedup) return {};
+    return QStringLiteral("%1 vs %2")
+        .arg(QString::fromStdString(formatRatio(speedup->value, speedup->interval)),
+             QString::fromStdString(std::string(baseBackendOf(result->trial))));
+}
+
+}  // namespace
+
 ChartPage::ChartPage(const PlotEntry& entry, const Results& results, QWidget* parent)
     : QWidget(parent),
-      m_entry(entry),
       m_results(results),
-      m_view(new ChartView(this)),
-      m_xLog(new QCheckBox(this)),
-      m_yLog(new QCheckBox(tr("Logarithmic values"), this)) {
-    const QString id = QString::fromStdString(entry.info.id);
-    m_view->setObjectName(id % QStringLiteral("Chart"));
-    m_view->setAccessibleName(QString::fromStdString(entry.info.title));
-    m_xLog->setObjectName(id % QStringLiteral("XLog"));
-    m_yLog->setObjectName(id % QStringLiteral("YLog"));
-    m_xLog->setToolTip(tr("Equal steps along the axis below stand for equal factors"));
-    m_yLog->setToolTip(tr("Equal steps along the axis at the left stand for equal factors"));
-
-    setFocusProxy(m_view);
-    auto* switches = new QHBoxLayout;
-    switches->addStretch();
-    switches->addWidget(m_xLog);
-    switches->addWidget(m_yLog);
+      m_chart(new ChartWithSwitches(
+          objectStem(entry.info.id),
+          [this, draw = entry.draw](const Selection& selection) {
+              Plot plot = draw(m_results, selection);
+              if (m_whatIf) addWhatIf(plot, m_results, *m_whatIf, selection);
+              return plot;
+          },
+          this)) {
+    view().setAccessibleName(QString::fromStdString(entry.info.title));
+    view().setRemark([this](const PlotPoint& point) {
+        return view().plot().y.quantity == Quantity::Duration ? speedupOf(m_results, point) : QString();
+    });
+    setFocusProxy(m_chart);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 4);
-    column->addWidget(m_view, 1);
-    column->addLayout(switches);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_chart);
+    connect(&view(), &ChartView::trialChosen, this, &ChartPage::trialChosen);
+}
 
-    connect(m_xLog, &QCheckBox::clicked, this, [this](bool on) {
-        m_selection.xScale = on ? AxisScale::Log : AxisScale::Linear;
-        redraw();
-    });
-    connect(m_yLog, &QCheckBox::clicked, this, [this](bool on) {
-        m_selection.yScale = on ? AxisScale::Log : AxisScale::Linear;
-        redraw();
-    });
+ChartView& ChartPage::view() {
+    return m_chart->view();
+}
+
+const ChartView& ChartPage::view() const {
+    return m_chart->view();
 }
 
 void ChartPage::resultsChanged() {
     m_stale = true;
     if (isVisible()) redraw();
+}
+
+void ChartPage::setWhatIf(const std::optional<WhatIfChoice>& choice) {
+    m_whatIf = choice;
+    resultsChanged();
 }
 
 void ChartPage::showEvent(QShowEvent* event) {
@@ -56,13 +75,8 @@ void ChartPage::showEvent(QShowEvent* event) {
 
 void ChartPage::redraw() {
     m_stale = false;
-    const Plot plot = m_entry.draw(m_results, m_selection);
-    m_view->setPlot(plot);
-    m_xLog->setText(tr("Logarithmic %1").arg(axisName(plot.x)));
-    m_xLog->setChecked(plot.x.scale == AxisScale::Log);
-    m_yLog->setChecked(plot.y.scale == AxisScale::Log);
-    m_xLog->setEnabled(!plot.series.empty());
-    m_yLog->setEnabled(!plot.series.empty());
+    if (std::exchange(m_run, m_results.run().runId) != m_results.run().runId) m_chart->forgetCurves();
+    m_chart->redraw();
 }
 
 }  // namespace breakeven

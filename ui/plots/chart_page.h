@@ -1,25 +1,33 @@
-/// ChartPage: one entry of plots() as a tab, with its scale switches. Draws only while it can be seen.
+/// ChartPage: one entry of plots() as a tab. Draws only while it can be seen. What the reader
+/// hid and zoomed into stays while a run goes on, and is forgotten when another one comes.
 #pragma once
 
-#include "core/plots/plots.h"
+#include "core/plots/what_if_overlay.h"
 
 #include <QWidget>
 
-class QCheckBox;
+#include <optional>
+#include <string>
 
 namespace breakeven {
 
 class ChartView;
+class ChartWithSwitches;
 
 class ChartPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// Both must outlive the page. Object names come from the entry's id: runtimeChart, runtimeXLog, runtimeYLog.
+    /// Both must outlive the page. Object names come from the entry's id, see ChartWithSwitches.
     ChartPage(const PlotEntry& entry, const Results& results, QWidget* parent = nullptr);
 
     void resultsChanged();
-    const ChartView& view() const { return *m_view; }
+    void setWhatIf(const std::optional<WhatIfChoice>& choice);  ///< drawn beside what was measured; absent: nothing
+    ChartView& view();
+    const ChartView& view() const;
+
+Q_SIGNALS:
+    void trialChosen(int trialId);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -27,12 +35,10 @@ protected:
 private:
     void redraw();
 
-    const PlotEntry& m_entry;
     const Results& m_results;
-    ChartView* m_view;
-    QCheckBox* m_xLog;
-    QCheckBox* m_yLog;
-    Selection m_selection;
+    ChartWithSwitches* m_chart;
+    std::optional<WhatIfChoice> m_whatIf;
+    std::string m_run;  ///< that was drawn last
     bool m_stale = true;
 };
 

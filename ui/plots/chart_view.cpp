@@ -1,20 +1,36 @@
 #include "ui/plots/chart_view.h"
 
+#include "core/io/plot_csv.h"
+#include "ui/plots/chart_commands.h"
+#include "ui/plots/picture.h"
+#include "ui/plots/plot_places.h"
 #include "ui/plots/plot_text.h"
 #include "ui/theme.h"
 
 #include <QChart>
-#include <QEvent>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGraphicsLayout>
-#include <QKeyEvent>
+#include <QGuiApplication>
 #include <QLegend>
-#include <QMouseEvent>
+#include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 
 #include <algorithm>
 #include <utility>
 
 namespace breakeven {
+
+namespace {
+
+constexpr float FrameAlpha = 0.12F;  // of what is dragged over
+
+bool hasPosition(const Plot& plot, double x) {
+    return positionFrom(plot, x) == x;
+}
+
+}  // namespace
 
 ChartView::ChartView(QWidget* parent) : QChartView(parent), m_renderer(*chart()) {
     chart()->legend()->setVisible(false);
@@ -29,24 +45,89 @@ ChartView::ChartView(QWidget* parent) : QChartView(parent), m_renderer(*chart())
     setMinimumSize(320, 200);
 }
 
-void ChartView::setPlot(const Plot& plot) {
-    setAccessibleDescription(describePlot(plot));
-    const std::vector<double> positions = sharedPositions(plot);
-    if (m_crossHair && !std::binary_search(positions.begin(), positions.end(), *m_crossHair)) m_crossHair.reset();
-    layOut(plot);
+void ChartView::setPlot(Plot plot) {
+    if (m_hair && !hasPosition(plot, m_hair->x)) m_hair.reset();
+    if (m_hair && !findSeries(plot, m_hair->series)) m_hair->series.clear();
+    layOut(std::move(plot));
+    setAccessibleDescription(m_hair ? crossHairText(this->plot(), *m_hair, m_remark) : describePlot(this->plot()));
+}
+
+void ChartView::setRemark(PointRemark remark) {
+    m_remark = std::move(remark);
 }
 
 void ChartView::layOut(Plot plot) {
-    m_frame = ChartFrame(std::move(plot), size(), font());
+    m_frame = ChartFrame(std::move(plot), size(), font(), m_zoom.range());
     m_renderer.show(m_frame, isDark(palette()));
     resetCachedContent();
     viewport()->update();
 }
 
-void ChartView::setCrossHair(std::optional<double> position) {
-    if (m_crossHair == position) return;
-    m_crossHair = position;
+void ChartView::showRange(const ZoomRange& range, ZoomStep step) {
+    if (range == m_zoom.range()) return;
+    m_zoom.show(range, step);
+    layOut(std::move(m_frame).takePlot());
+    Q_EMIT zoomChanged();
+}
+
+void ChartView::undoZoom() {
+    if (!m_zoom.canUndo()) return;
+    m_zoom.undo();
+    layOut(std::move(m_frame).takePlot());
+    Q_EMIT zoomChanged();
+}
+
+void ChartView::forgetZoom() {
+    m_zoom.forget();
+    m_drag = Drag::None;
+    layOut(std::move(m_frame).takePlot());
+    Q_EMIT zoomChanged();
+}
+
+void ChartView::setCrossHair(std::optional<CrossHair> hair) {
+    if (m_hair == hair) return;
+    m_hair = std::move(hair);
+    setAccessibleDescription(m_hair ? crossHairText(plot(), *m_hair, m_remark) : describePlot(plot()));
     viewport()->update();
+}
+
+const PlotPoint* ChartView::pointed() const {
+    if (!m_hair) return nullptr;
+    const Series* series = findSeries(plot(), m_hair->series);
+    return series ? pointAt(*series, m_hair->x) : nullptr;
+}
+
+bool ChartView::pointsAtTrial() const {
+    const PlotPoint* at = pointed();
+    return at && at->trialId;
+}
+
+void ChartView::chooseTrial() {
+    if (pointsAtTrial()) Q_EMIT trialChosen(*pointed()->trialId);
+}
+
+void ChartView::hideSeries() {
+    if (pointsAtSeries()) Q_EMIT seriesToggled(QString::fromStdString(m_hair->series));
+}
+
+bool ChartView::hasCurves() const {
+    return std::ranges::any_of(plot().series, [](const Series& series) { return !series.points.empty(); });
+}
+
+bool ChartView::hidesSeries() const {
+    return std::ranges::count(plot().series, true, &Series::hidden) > 0;
+}
+
+void ChartView::copyImage() {
+    QGuiApplication::clipboard()->setImage(pictureOf(plot(), zoomRange()));
+}
+
+void ChartView::copySeries() {
+    const std::string csv = plotCsv(shownPart(plot(), zoomRange()));
+    auto* copied = new QMimeData;
+    copied->setData(QStringLiteral("text/csv"), QByteArray::fromStdString(csv));
+    copied->setText(QString::fromStdString(csv));
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 void ChartView::drawBackground(QPainter* painter, const QRectF&) {
@@ -56,58 +137,35 @@ void ChartView::drawBackground(QPainter* painter, const QRectF&) {
 void ChartView::drawForeground(QPainter* painter, const QRectF&) {
     const bool dark = isDark(palette());
     m_frame.paintAbove(*painter, dark);
-    if (m_crossHair) m_frame.paintCrossHair(*painter, dark, *m_crossHair);
+    if (m_drag == Drag::Frame) {
+        QColor shade = palette().color(QPalette::Highlight);
+        painter->setPen(QPen(shade, 1));
+        shade.setAlphaF(FrameAlpha);
+        painter->setBrush(shade);
+        painter->drawRect(dragged().rect);
+    } else if (m_hair && m_drag != Drag::Move) {
+        paintCrossHair(*painter, m_frame, *m_hair, m_remark, dark);
+    }
 }
 
 void ChartView::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
-    layOut(plot());
+    layOut(std::move(m_frame).takePlot());
 }
 
 void ChartView::changeEvent(QEvent* event) {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) layOut(plot());
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        layOut(std::move(m_frame).takePlot());
 }
 
-void ChartView::keyPressEvent(QKeyEvent* event) {
-    const std::vector<double> positions = sharedPositions(plot());
-    const bool forward = event->key() == Qt::Key_Right;
-    if (positions.empty() || (!forward && event->key() != Qt::Key_Left)) {
-        QChartView::keyPressEvent(event);
-        return;
-    }
-    if (!m_crossHair) {
-        setCrossHair(forward ? positions.front() : positions.back());
-        return;
-    }
-    const auto here = std::lower_bound(positions.begin(), positions.end(), *m_crossHair);
-    if (forward && here + 1 < positions.end()) setCrossHair(*(here + 1));
-    if (!forward && here != positions.begin()) setCrossHair(*(here - 1));
-}
-
-void ChartView::leaveEvent(QEvent* event) {
-    QChartView::leaveEvent(event);
-    setCrossHair(std::nullopt);
-}
-
-void ChartView::mouseMoveEvent(QMouseEvent* event) {
-    QChartView::mouseMoveEvent(event);
-    const bool inside = m_frame.area().adjusted(-8, -8, 8, 8).contains(event->position());
-    setCrossHair(inside ? m_frame.nearestPosition(event->position().x()) : std::nullopt);
-}
-
-void ChartView::mousePressEvent(QMouseEvent* event) {
-    // QTBUG-118669: before 6.6.1 the base class follows a null pointer where no item lies under the mouse.
-    if (!itemAt(event->pos())) {
-        event->ignore();
-        return;
-    }
-    QChartView::mousePressEvent(event);
-}
-
-void ChartView::wheelEvent(QWheelEvent* event) {
-    // QTBUG-119712: before 6.6.2 the base class swallows the wheel, and the page around it cannot scroll.
-    event->ignore();
+void ChartView::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chartMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillChartMenu(*menu, *this);
+    menu->popup(event->globalPos());
+    event->accept();
 }
 
 }  // namespace breakeven

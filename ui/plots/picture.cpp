@@ -1,8 +1,12 @@
 #include "ui/plots/picture.h"
 
 #include "ui/plots/chart_view.h"
+#include "ui/plots/plot_places.h"
+#include "ui/plots/plot_text.h"
+#include "ui/plots/row_view.h"
 
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
@@ -12,6 +16,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 namespace breakeven {
 
@@ -21,37 +26,67 @@ constexpr QSize PictureSize{1200, 750};
 constexpr int PixelRatio = 2;      // PNG: sharp in print and on dense displays
 constexpr int PdfResolution = 96;  // dots per inch at which PictureSize is laid out
 
-void paint(ChartView& view, QPaintDevice& device) {
-    QPainter painter(&device);
-    view.render(&painter, QRectF(QPointF(0, 0), QSizeF(PictureSize)), QRect(QPoint(0, 0), PictureSize));
+/// What is painted, whatever it is saved as.
+struct Drawing {
+    QString title;
+    QString description;
+    std::function<void(QPainter&)> paint;  ///< on the size that was asked for
+};
+
+Drawing drawingOf(const Plot& plot, const ZoomRange& range, QSize size = PictureSize) {
+    const QString title = QString::fromStdString(plot.title);
+    if (plot.heatMap || !plot.boxes.empty()) {
+        return {title, describePlot(plot), [frame = RowFrame(plot, size, QGuiApplication::font())](QPainter& painter) {
+                    paintRows(painter, frame, false);
+                }};
+    }
+    const auto view = std::make_shared<ChartView>();
+    view->setPalette(QPalette(Qt::white, Qt::white));
+    view->setAttribute(Qt::WA_DontShowOnScreen);
+    view->resize(size);
+    view->show();  // the view lays itself out only when it is shown
+    view->setPlot(withoutHidden(plot));
+    view->showRange(range);
+    return {title, view->accessibleDescription(), [view, size](QPainter& painter) {
+                view->render(&painter, QRectF(QPointF(0, 0), QSizeF(size)), QRect(QPoint(0, 0), size));
+            }};
 }
 
-bool writePng(ChartView& view, QIODevice& file) {
+void paint(const Drawing& drawing, QPaintDevice& device) {
+    QPainter painter(&device);
+    drawing.paint(painter);
+}
+
+QImage imageOf(const Drawing& drawing) {
     QImage image(PictureSize * PixelRatio, QImage::Format_RGB32);
     image.setDevicePixelRatio(PixelRatio);
     image.fill(Qt::white);
-    paint(view, image);
-    return image.save(&file, "PNG");
+    paint(drawing, image);
+    return image;
 }
 
-bool writeSvg(ChartView& view, QIODevice& file) {
+bool writePng(const Drawing& drawing, QIODevice& file) {
+    return imageOf(drawing).save(&file, "PNG");
+}
+
+bool writeSvg(const Drawing& drawing, QIODevice& file) {
     QSvgGenerator svg;
     svg.setOutputDevice(&file);
     svg.setSize(PictureSize);
     svg.setViewBox(QRect(QPoint(0, 0), PictureSize));
-    svg.setTitle(QString::fromStdString(view.plot().title));
-    svg.setDescription(view.accessibleDescription());
-    paint(view, svg);
+    svg.setTitle(drawing.title);
+    svg.setDescription(drawing.description);
+    paint(drawing, svg);
     return true;
 }
 
-bool writePdf(ChartView& view, QIODevice& file) {
+bool writePdf(const Drawing& drawing, QIODevice& file) {
     QPdfWriter pdf(&file);
-    pdf.setTitle(QString::fromStdString(view.plot().title));
+    pdf.setTitle(drawing.title);
     pdf.setResolution(PdfResolution);
     pdf.setPageSize(QPageSize(QSizeF(PictureSize) / PdfResolution, QPageSize::Inch));
     pdf.setPageMargins({});
-    paint(view, pdf);
+    paint(drawing, pdf);
     return true;
 }
 
@@ -69,26 +104,29 @@ Result<void> save(const QString& path, const std::function<bool(QIODevice&)>& wr
 
 }  // namespace
 
-Result<void> savePicture(const Plot& plot, const QString& path) {
+QImage pictureOf(const Plot& plot, const ZoomRange& range) {
+    return imageOf(drawingOf(plot, range));
+}
+
+void paintPlot(const Plot& plot, QPainter& painter, QSize pixels) {
+    drawingOf(plot, {}, pixels).paint(painter);
+}
+
+Result<void> savePicture(const Plot& plot, const QString& path, const ZoomRange& range) {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    bool (*write)(ChartView&, QIODevice&) = suffix == u"png"   ? writePng
-                                            : suffix == u"svg" ? writeSvg
-                                            : suffix == u"pdf" ? writePdf
-                                                               : nullptr;
+    bool (*write)(const Drawing&, QIODevice&) = suffix == u"png"   ? writePng
+                                                : suffix == u"svg" ? writeSvg
+                                                : suffix == u"pdf" ? writePdf
+                                                                   : nullptr;
     if (!write) return Error{ErrorCode::InvalidInput, path.toStdString() + ": a picture ends in .png, .svg or .pdf"};
 
-    ChartView view;
-    view.setPalette(QPalette(Qt::white, Qt::white));
-    view.setAttribute(Qt::WA_DontShowOnScreen);
-    view.resize(PictureSize);
-    view.show();  // the view lays itself out only when it is shown
-    view.setPlot(plot);
-    return save(path, [&](QIODevice& file) { return write(view, file); });
+    const Drawing drawing = drawingOf(plot, range);
+    return save(path, [&](QIODevice& file) { return write(drawing, file); });
 }
 
 Result<void> savePicture(QWidget& widget, const QString& path) {
     if (QFileInfo(path).suffix().toLower() != u"png")
-        return Error{ErrorCode::InvalidInput, path.toStdString() + ": a picture of a timeline ends in .png"};
+        return Error{ErrorCode::InvalidInput, path.toStdString() + ": a picture of this view ends in .png"};
     return save(path, [&](QIODevice& file) { return widget.grab().save(&file, "PNG"); });
 }
 

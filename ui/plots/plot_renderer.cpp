@@ -1,6 +1,8 @@
 #include "ui/plots/plot_renderer.h"
 
 #include "ui/plots/chart_frame.h"
+#include "ui/plots/chart_style.h"
+#include "ui/plots/curve_points.h"
 #include "ui/theme.h"
 
 #include <QAreaSeries>
@@ -18,7 +20,6 @@ namespace breakeven {
 namespace {
 
 constexpr double BandAlpha = 0.18;
-constexpr double MarkerSize = 7;
 
 QAbstractAxis* makeAxis(const Axis& axis) {
     QAbstractAxis* made = nullptr;
@@ -33,29 +34,6 @@ QAbstractAxis* makeAxis(const Axis& axis) {
 
 bool isLogarithmic(const QAbstractAxis& axis) {
     return axis.type() == QAbstractAxis::AxisTypeLogValue;
-}
-
-bool drawable(const Axis& axis, double value) {
-    return axis.scale == AxisScale::Linear || value > 0;
-}
-
-struct Points {
-    QList<QPointF> middle;
-    QList<QPointF> low;
-    QList<QPointF> high;
-};
-
-Points pointsOf(const Series& series, const Plot& plot) {
-    Points points;
-    for (const PlotPoint& point : series.points) {
-        if (!drawable(plot.x, point.x) || !drawable(plot.y, point.y)) continue;
-        const Interval<double> interval = point.interval.value_or(Interval<double>{point.y, point.y});
-        const double low = drawable(plot.y, interval.low) ? interval.low : plot.y.range.low;
-        points.middle += QPointF(point.x, point.y);
-        points.low += QPointF(point.x, low);
-        points.high += QPointF(point.x, interval.high);
-    }
-    return points;
 }
 
 }  // namespace
@@ -111,7 +89,8 @@ void PlotRenderer::colour(const Plot& plot, bool dark) {
         band.setAlphaF(static_cast<float>(BandAlpha));
         curve.band->setPen(Qt::NoPen);
         curve.band->setBrush(band);
-        curve.line->setPen(QPen(line, 2, penStyle(series.dash), Qt::RoundCap, Qt::RoundJoin));
+        const Qt::PenStyle style = curve.isDense ? Qt::SolidLine : penStyle(series.dash);
+        curve.line->setPen(QPen(line, curve.isDense ? 1 : 2, style, Qt::RoundCap, Qt::RoundJoin));
         curve.points->setPen(QPen(line, 1.5));
         curve.points->setBrush(series.hollow ? toColour(paper(dark).background) : line);
     }
@@ -120,17 +99,18 @@ void PlotRenderer::colour(const Plot& plot, bool dark) {
 void PlotRenderer::show(const ChartFrame& frame, bool dark) {
     const Plot& plot = frame.plot();
     if (!sameShape(plot)) rebuild(plot);
-    m_xAxis->setRange(frame.xRange().low, frame.xRange().high);
-    m_yAxis->setRange(frame.yRange().low, frame.yRange().high);
+    m_xAxis->setRange(frame.xAxis().range.low, frame.xAxis().range.high);
+    m_yAxis->setRange(frame.yAxis().range.low, frame.yAxis().range.high);
     m_chart.setPlotArea(frame.area());
     for (std::size_t index = 0; index < m_curves.size(); ++index) {
         const Series& series = plot.series[index];
-        const Curve& curve = m_curves[index];
-        const Points points = pointsOf(series, plot);
+        Curve& curve = m_curves[index];
+        const CurvePoints points = curvePoints(series, frame);
         const QString name = QString::fromStdString(series.label);
         if (curve.line->name() != name) curve.line->setName(name);
-        curve.line->replace(points.middle);
-        curve.points->replace(points.middle);
+        curve.isDense = points.isDense;
+        curve.line->replace(points.line);
+        curve.points->replace(points.markers);
         curve.band->upperSeries()->replace(points.high);
         curve.band->lowerSeries()->replace(points.low);
     }

@@ -30,6 +30,7 @@ private:
         QAreaSeries* band = nullptr;
         QLineSeries* line = nullptr;
         QScatterSeries* points = nullptr;
+        bool isDense = false;  ///< see CurvePoints
     };
 
     bool sameShape(const Plot& plot) const;

@@ -12,9 +12,9 @@ namespace breakeven {
 
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("PlotText", text);
-}
+struct PlotText {
+    Q_DECLARE_TR_FUNCTIONS(PlotText)
+};
 
 QString valueText(const PlotPoint& point, Quantity quantity) {
     QString text;
@@ -59,6 +59,16 @@ std::vector<double> sharedPositions(const Plot& plot) {
     return positions;
 }
 
+QString objectStem(const std::string& plotId) {
+    QString stem;
+    bool isUpper = false;
+    for (const QChar letter : QString::fromStdString(plotId)) {
+        if (letter != u'-') stem += isUpper ? letter.toUpper() : letter;
+        isUpper = letter == u'-';
+    }
+    return stem;
+}
+
 QString axisName(const Axis& axis) {
     QString name = QString::fromStdString(axis.title).section(QStringLiteral(" ("), 0, 0);
     if (!name.isEmpty()) name[0] = name[0].toLower();
@@ -70,9 +80,10 @@ QString positionText(const Axis& axis, double x) {
         case Quantity::Items:
             return QString::fromStdString(countItems(x));
         case Quantity::Chunk:
-            return say("chunks of %1").arg(QString::fromStdString(countItems(x)));
+            return PlotText::tr("chunks of %1").arg(QString::fromStdString(countItems(x)));
         case Quantity::Workers:
-            return x == 1 ? say("1 worker") : say("%1 workers").arg(QString::fromStdString(formatItems(x)));
+            return x == 1 ? PlotText::tr("1 worker")
+                          : PlotText::tr("%1 workers").arg(QString::fromStdString(formatItems(x)));
         case Quantity::Number:
             return QString::fromStdString(axis.title + " " + numberText(x));
         case Quantity::Duration:
@@ -95,12 +106,22 @@ std::vector<HoverLine> hoverLines(const Plot& plot, double x) {
     return lines;
 }
 
-QString hoverText(const Plot& plot, double x) {
-    QStringList lines{positionText(plot.x, x)};
-    for (const HoverLine& line : hoverLines(plot, x)) {
-        lines += QString::fromStdString(line.series->label) % QStringLiteral("  ") % line.value;
-    }
-    return lines.join(u'\n');
+QString cellText(const Plot& plot, const Cell& cell) {
+    const HeatMap& map = *plot.heatMap;
+    return PlotText::tr("%1 at %2: %3, %4")
+        .arg(QString::fromStdString(map.rows[cell.row].label), positionText(plot.x, map.columns[cell.column]),
+             QString::fromStdString(formatRatio(cell.value, cell.interval)), QString::fromStdString(cell.note));
+}
+
+QString boxText(const Box& box) {
+    const auto share = [](double value) {
+        return QString(QString::number(value * 100, 'g', 4) % QStringLiteral(" %"));
+    };
+    QString text = PlotText::tr("%1: %2, samples: %3, the middle half from %4 to %5 of the median")
+                       .arg(QString::fromStdString(box.label), QString::fromStdString(box.value),
+                            QString::number(box.dots.size()), share(box.quartiles.low), share(box.quartiles.high));
+    if (!box.note.empty()) text += QStringLiteral(", ") % QString::fromStdString(box.note);
+    return text;
 }
 
 QString describePlot(const Plot& plot) {
@@ -110,9 +131,15 @@ QString describePlot(const Plot& plot) {
         const PlotPoint& first = series.points.front();
         const PlotPoint& last = series.points.back();
         sentences +=
-            say("%1: %2 at %3, %4 at %5")
+            PlotText::tr("%1: %2 at %3, %4 at %5")
                 .arg(QString::fromStdString(series.label), valueText(first, plot.y.quantity),
                      positionText(plot.x, first.x), valueText(last, plot.y.quantity), positionText(plot.x, last.x));
+    }
+    for (const Box& box : plot.boxes)
+        sentences += boxText(box);
+    if (plot.heatMap) {
+        for (const Cell& cell : plot.heatMap->cells)
+            sentences += cellText(plot, cell);
     }
     for (const Marker& marker : plot.markers)
         sentences += QString::fromStdString(marker.label);

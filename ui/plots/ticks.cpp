@@ -82,10 +82,6 @@ QString label(double value, Quantity quantity) {
     return {};
 }
 
-bool countsThings(Quantity quantity) {
-    return quantity == Quantity::Items || quantity == Quantity::Chunk || quantity == Quantity::Workers;
-}
-
 double niceStep(double span, int most) {
     const double rough = span / std::max(most - 1, 1);
     const double magnitude = std::pow(10.0, std::floor(std::log10(rough)));
@@ -137,7 +133,10 @@ std::vector<double> thinned(const std::vector<double>& values, int most) {
 }
 
 std::vector<double> logarithmicValues(const Axis& axis, int most) {
-    if (axis.quantity == Quantity::Workers) return thinned(binaryValues(axis.range), most);
+    if (axis.quantity == Quantity::Workers) {
+        const std::vector<double> doubling = binaryValues(axis.range);
+        return doubling.size() >= 3 ? thinned(doubling, most) : linearValues(axis, most);
+    }
     const std::vector<double> powers = decadeValues(axis.range, {1});
     if (powers.size() >= 3) return thinned(powers, most);
     const std::vector<double> oneTwoFive = decadeValues(axis.range, {1, 2, 5});
@@ -145,7 +144,21 @@ std::vector<double> logarithmicValues(const Axis& axis, int most) {
     return linearValues(axis, std::min(most, 5));
 }
 
+/// Three digits no longer tell neighbours apart once an axis is looked at closely.
+void labelInFull(std::vector<Tick>& ticks, Quantity quantity) {
+    for (Tick& tick : ticks)
+        tick.label = countsThings(quantity) ? QString::fromStdString(formatItems(tick.value)) : plain(tick.value);
+}
+
+bool hasEqualNeighbours(const std::vector<Tick>& ticks) {
+    return std::ranges::adjacent_find(ticks, {}, &Tick::label) != ticks.end();
+}
+
 }  // namespace
+
+bool countsThings(Quantity quantity) {
+    return quantity == Quantity::Items || quantity == Quantity::Chunk || quantity == Quantity::Workers;
+}
 
 Ticks ticksFor(const Axis& axis, int most) {
     Ticks ticks;
@@ -160,7 +173,7 @@ Ticks ticksFor(const Axis& axis, int most) {
     if (axis.quantity == Quantity::Duration && logarithmic) {
         ticks.title.remove(unitOfTitle);
     } else if (axis.quantity == Quantity::Duration) {
-        const TimeUnit unit = timeUnit(axis.range.high);
+        const TimeUnit unit = timeUnit(std::max(std::abs(axis.range.low), std::abs(axis.range.high)));
         ticks.title.replace(unitOfTitle, QStringLiteral(" (%1)").arg(QString::fromUtf16(unit.name)));
         for (const double value : values)
             ticks.major.push_back({value, plain(value / unit.seconds)});
@@ -168,6 +181,7 @@ Ticks ticksFor(const Axis& axis, int most) {
     }
     for (const double value : values)
         ticks.major.push_back({value, label(value, axis.quantity)});
+    if (hasEqualNeighbours(ticks.major)) labelInFull(ticks.major, axis.quantity);
     return ticks;
 }
 

@@ -21,7 +21,10 @@ struct Ticks {
     QString title;              ///< of the axis; its unit is that of the labels
 };
 
-/// Ascending, all within the axis's range. most: how many labels there is room for, >= 2.
+/// True for numbers that are whole: items, chunks, workers.
+bool countsThings(Quantity quantity);
+
+/// Ascending, all within the axis's range; no two labels are equal. most: how many labels there is room for, >= 2.
 Ticks ticksFor(const Axis& axis, int most);
 
 }  // namespace breakeven

@@ -89,6 +89,7 @@ void TimelineCanvas::showRange(TimeRange range) {
     const TimeRange shown{low, low + width};
     if (shown == m_visible) return;
     m_visible = shown;
+    QToolTip::hideText();  // it tells of what was there before
     redraw();
     Q_EMIT totalsRangeChanged();
 }
@@ -135,6 +136,14 @@ QString TimelineCanvas::textAt(QPoint place) const {
     const double middle = place.x() + 0.5;
     const nanoseconds low = std::max(nanoseconds(0), timeAt(middle - HoverReach));
     return hoverText(*m_timeline, *lane, {low, std::max(timeAt(middle + HoverReach), low + nanoseconds(1))});
+}
+
+QString TimelineCanvas::textAtMiddle() const {
+    QStringList texts;
+    for (std::size_t lane = 0; m_timeline && lane < m_timeline->lanes.size(); ++lane)
+        texts += textAt({m_lanes.center().x(), laneRect(lane).center().y()});
+    texts.removeAll(QString());
+    return texts.join(u'\n');
 }
 
 void TimelineCanvas::layOut() {
@@ -203,6 +212,8 @@ void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
             return select(m_visible);
+        case Qt::Key_Space:
+            return QToolTip::showText(viewport()->mapToGlobal(m_lanes.center()), textAtMiddle(), viewport());
         case Qt::Key_Escape:
             if (m_selection) return select(std::nullopt);
             break;

@@ -39,6 +39,7 @@ public:
     std::chrono::nanoseconds timeAt(double x) const;
     double xOf(std::chrono::nanoseconds time) const;
     QString textAt(QPoint place) const;  ///< what hovering says; empty where there is no lane
+    QString textAtMiddle() const;        ///< of each lane in sight: the middle is what the keyboard points with
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

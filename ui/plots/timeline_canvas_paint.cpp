@@ -78,7 +78,7 @@ int TimelineCanvas::namesWidth() const {
     for (const std::size_t lane : {std::size_t(0), m_timeline->lanes.size() - 1})
         if (lane < m_timeline->lanes.size())
             widest = std::max(widest, fontMetrics().horizontalAdvance(laneName(*m_timeline, lane)));
-    return widest + 2 * Gap + fontMetrics().horizontalAdvance(percentText(1e-9)) + Gap;
+    return widest + 2 * Gap + fontMetrics().horizontalAdvance(shareText(1e-9)) + Gap;
 }
 
 void TimelineCanvas::drawPicture() {
@@ -159,7 +159,8 @@ void TimelineCanvas::drawLegend(QPainter& painter) const {
     if (m_timeline->dropped > 0)
         entry(tr("not recorded"), [](TimeTotals& all) -> nanoseconds& { return all.unrecorded; });
 
-    const QString hint = tr("Wheel zooms, drag moves, Shift and drag selects, double click shows all");
+    const QString hint =
+        tr("Wheel zooms, drag moves, Shift and drag selects, double click shows all, Space tells of the middle");
     const int width = fontMetrics().horizontalAdvance(hint);
     if (left + width > m_lanes.right()) return;
     painter.setPen(mutedColour(dark));

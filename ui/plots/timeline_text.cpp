@@ -38,7 +38,7 @@ QString numberOf(ItemCount item) {
 QString partsText(const TimeTotals& totals, nanoseconds whole) {
     QStringList parts;
     const auto add = [&](const QString& name, nanoseconds time) {
-        if (time > nanoseconds(0)) parts += name % u' ' % percentText(Seconds(time) / Seconds(whole));
+        if (time > nanoseconds(0)) parts += name % u' ' % shareText(Seconds(time) / Seconds(whole));
     };
     for (const SpanKind kind : {SpanKind::Compute, SpanKind::Transport, SpanKind::Combine})
         add(kindName(kind), totals.of(kind));
@@ -76,7 +76,7 @@ QString sentenceOf(const QString& name, const TimeTotals& totals, nanoseconds wh
 
 }  // namespace
 
-QString percentText(double share) {
+QString shareText(double share) {
     const double percent = share * 100;
     QString number = QString::number(percent, 'f', percent < 9.995 ? 2 : percent < 99.95 ? 1 : 0);
     if (percent == 0) number = QStringLiteral("0");
@@ -141,7 +141,7 @@ QString hoverText(const Timeline& timeline, std::size_t number, TimeRange piece)
 
 QString utilisationText(const TimeTotals& totals) {
     const auto share = utilisation(totals);
-    return share ? percentText(*share) : QStringLiteral("–");
+    return share ? shareText(*share) : QStringLiteral("–");
 }
 
 QString timelineText(const Timeline& timeline, TimeRange range, const QString& title) {

@@ -10,7 +10,7 @@
 namespace breakeven {
 
 /// Three digits: "74.0 %", "0.31 %", "<0.01 %".
-QString percentText(double share);
+QString shareText(double share);
 
 /// compute, transport, combine
 QString kindName(SpanKind kind);

@@ -15,7 +15,7 @@ using std::chrono::nanoseconds;
 QString timeText(nanoseconds time, nanoseconds whole) {
     if (time == nanoseconds(0)) return QStringLiteral("0");
     return QString::fromStdString(formatSeconds(time)) % QStringLiteral(" · ") %
-           percentText(Seconds(time) / Seconds(whole));
+           shareText(Seconds(time) / Seconds(whole));
 }
 
 QString countText(std::uint64_t count) {

@@ -82,6 +82,15 @@ private Q_SLOTS:
         QCOMPARE(compared("more.seeds.csv", "a.seeds.csv")["only_a"].toArray().size(), 1);
     }
 
+    void runsWithoutACommonTrialSaySo() {
+        saveText(path("other.seeds.csv"), "list_length,type,time_taken\n7,threads,0.001\n");
+        QVERIFY(textOf("a.seeds.csv", "other.seeds.csv").startsWith("The runs have no trial in common.\n"));
+        const CliResult json = runCli({"compare", path("a.seeds.csv"), path("other.seeds.csv"), "--json"});
+        QCOMPARE(json.status, 0);
+        QCOMPARE(json.err, QByteArray("breakeven-cli: compare: the runs have no trial in common\n"));
+        QVERIFY(QJsonDocument::fromJson(json.out).object()["trials"].toArray().isEmpty());
+    }
+
     void differentMachinesAreSaidOutLoud() {
         QByteArray other = fileText(path("b.jsonl"));
         const qsizetype from = other.indexOf("\"Processor\"");

@@ -35,6 +35,35 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(fileText(path("begun.samples.csv"))).size(), 0);
     }
 
+    void resultsOfOtherProgramsAreConverted_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("trials");
+        QTest::addColumn<int>("warnings");
+        QTest::newRow("Google Benchmark") << "google_benchmark.json" << 9 << 2;
+        QTest::newRow("hyperfine") << "hyperfine.json" << 4 << 0;
+        QTest::newRow("pyperf") << "pyperf.json" << 4 << 0;
+    }
+
+    void resultsOfOtherProgramsAreConverted() {
+        QFETCH(QString, file);
+        QFETCH(int, trials);
+        QFETCH(int, warnings);
+        const QString from = qEnvironmentVariable("BREAKEVEN_TEST_DATA") + "/imports/" + file;
+        const CliResult result = runCli({"convert", from, path("a.jsonl")});
+        QVERIFY2(result.status == 0, result.err.constData());
+        QCOMPARE(linesOf(result.err).size(), warnings);
+        for (const char* to : {"b.csv", "b.samples.csv", "b.html", "b.md"}) {
+            const CliResult again = runCli({"convert", path("a.jsonl"), path(to)});
+            QVERIFY2(again.status == 0 && again.err.isEmpty(), again.err.constData());
+        }
+        QCOMPARE(rowsOf(fileText(path("b.csv"))).size(), trials);
+    }
+
+    void noJsonIsWritten() {
+        writeSummary();
+        QCOMPARE(runCli({"convert", path("a.csv"), path("b.json")}).status, 2);
+    }
+
 private:
     QString path(const char* name) const { return m_folder->filePath(name); }
 

@@ -70,6 +70,10 @@ void TestMain::usageErrorsAreOneLine_data() {
     QTest::newRow("convert a missing file")
         << QStringList{"convert", "none.jsonl", "x.csv"} << QByteArray("none.jsonl");
     QTest::newRow("convert to what") << QStringList{"convert", "none.jsonl", "x.doc"} << QByteArray("x.doc");
+    QTest::newRow("convert to pages") << QStringList{"convert", "none.jsonl", "x.pdf"}
+                                      << QByteArray("breakeven --report RUN OUT.pdf");
+    QTest::newRow("a run to pages") << QStringList{"run", "--pdf", "x.pdf"}
+                                    << QByteArray("breakeven --report RUN OUT.pdf");
     QTest::newRow("analyze a missing file") << QStringList{"analyze", "none.jsonl"} << QByteArray("none.jsonl");
     QTest::newRow("compare with nothing") << QStringList{"compare", "a.jsonl"} << QByteArray("b is required");
     QTest::newRow("compare a missing file") << QStringList{"compare", "none.jsonl", "x.jsonl"} << QByteArray("none");

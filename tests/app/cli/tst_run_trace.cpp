@@ -59,6 +59,26 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path("c.trace.json")));
     }
 
+    /// Ten samples of each trial take far longer.
+    void aTimelineComesBeforeTheSamples() {
+        const CliResult result = runCli({"run", "--workload", "sleep-square", "--param", "seconds=0.1", "--sizes", "4",
+                                         "--backends", "threads", "--workers", "2", "--max-seconds", "1", "--progress",
+                                         "never", "--trace", path("a.trace.json")});
+        QVERIFY2(result.status == 0, result.err.constData());
+        QCOMPARE(processesIn(fileText(path("a.trace.json"))), 1);
+    }
+
+    void theSpansGoWhereTheyAreWanted() {
+        const CliResult result = run({"--out", path("run.jsonl"), "--spans", path("mine.spans")});
+        QVERIFY2(result.status == 0, result.err.constData());
+        QVERIFY(QFile::exists(path("mine.spans")) && !QFile::exists(path("run.spans")));
+        QVERIFY(QDir().mkdir(path("elsewhere")));
+        QVERIFY(QFile::rename(path("run.jsonl"), path("elsewhere/run.jsonl")));
+        const CliResult converted = runCli({"convert", path("elsewhere/run.jsonl"), path("a.trace.json")});
+        QVERIFY2(converted.status == 0, converted.err.constData());
+        QCOMPARE(processesIn(fileText(path("a.trace.json"))), 3);
+    }
+
     void aTimelineAloneLeavesNothingElse() {
         const QString temporary = path("tmp");
         QVERIFY(QDir().mkdir(temporary));

@@ -56,6 +56,11 @@ private Q_SLOTS:
         for (const char* text :
              {"", "L3", "L3 MiB", "L3 12 GiB", "L3 0 MiB", "L3 -1 MiB", "260 MB", "L3 99999999999 MiB"})
             QVERIFY2(!lastCacheBytes(withCaches(text).results.run().environment), text);
+        const auto caches = cachesOf(withCaches("L1 48 KiB, L3 260 MiB").results.run().environment);
+        QCOMPARE(caches.size(), std::size_t(2));
+        QCOMPARE(caches[0].text, std::string("L1 48 KiB"));
+        QCOMPARE(caches[0].bytes, ByteCount{48 * 1024});
+        QVERIFY(cachesOf(withCaches("L1 48 KiB, L2").results.run().environment).empty());
         QVERIFY(!lastCacheBytes(withCaches({}).results.run().environment));
         QVERIFY(!lastCacheBytes(Environment{}));
     }

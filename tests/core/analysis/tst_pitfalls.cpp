@@ -4,23 +4,11 @@
 #include <QtTest>
 
 #include <algorithm>
-#include <functional>
 #include <set>
 
 using namespace breakeven;
 
 namespace {
-
-using Spoil = std::function<void(SampleResults&)>;
-
-const std::vector<double> Steady{1.00, 1.01, 0.99, 1.005, 0.995, 1.002, 0.998, 1.001};
-
-std::vector<double> times(double factor) {
-    std::vector<double> scaled;
-    for (const double time : Steady)
-        scaled.push_back(time * factor);
-    return scaled;
-}
 
 /// Two sizes, serial and tbb, on a machine that shows everything and has nothing to say against it.
 SampleResults quiet() {
@@ -39,8 +27,8 @@ SampleResults quiet() {
     sample.apply(LaunchReference{0, 100, 32, Seconds(2e-8), {{1, 1e10, Seconds(0.002)}, {2, 1.9e10, Seconds(0.002)}}});
     for (const ItemCount size : {1000U, 100'000'000U}) {
         const double scale = static_cast<double>(size) * 1e-6;
-        sample.measured("serial", size, times(scale));
-        const Trial tbb = sample.measured("tbb", size, times(scale / 1.95));
+        sample.measured("serial", size, steadyTimes(scale));
+        const Trial tbb = sample.measured("tbb", size, steadyTimes(scale / 1.95));
         sample.apply(TrialProfiled{tbb.id,
                                    0,
                                    Seconds(scale / 1.9),
@@ -61,7 +49,7 @@ Spoil fact(const std::string& id, const std::string& value) {
 }
 
 Spoil flag(const std::string& name) {
-    return [=](SampleResults& sample) { sample.times(sample.trial("tbb", 50), Steady, 0, 0, {name}); };
+    return [=](SampleResults& sample) { sample.times(sample.trial("tbb", 50), steadyTimes(1), 0, 0, {name}); };
 }
 
 const Pitfall& find(const std::vector<Pitfall>& all, const QString& id) {
@@ -97,7 +85,7 @@ private Q_SLOTS:
         QTest::addColumn<Spoil>("spoil");
         const auto add = [](const char* id, const Spoil& spoil) { QTest::newRow(id) << spoil; };
         add("quota", flag("throttled"));
-        add("oversubscription", [](SampleResults& sample) { sample.measured("tbb", 50, Steady, 4); });
+        add("oversubscription", [](SampleResults& sample) { sample.measured("tbb", 50, steadyTimes(1), 4); });
         add("smt", [](SampleResults& sample) {
             setFact(sample, "cpu.smt", "2.0 threads per core");
             sample.run().environment.physicalCores = 1;
@@ -107,7 +95,7 @@ private Q_SLOTS:
         add("clock-droop", [](SampleResults& sample) {
             SampleResults slow;
             slow.apply(LaunchReference{0, 0, 0, Seconds(0), {{1, 1, Seconds(0.002)}, {2, 1, Seconds(0.0025)}}});
-            slow.measured("tbb", 10, Steady);
+            slow.measured("tbb", 10, steadyTimes(1));
             std::swap(sample, slow);
         });
         add("heat", flag("thermal"));
@@ -123,14 +111,14 @@ private Q_SLOTS:
             sample.apply(cold);
         });
         add("small-tasks", [](SampleResults& sample) {
-            sample.measured("serial", 500, times(1));
-            const Trial tbb = sample.measured("tbb", 500, times(2));
+            sample.measured("serial", 500, steadyTimes(1));
+            const Trial tbb = sample.measured("tbb", 500, steadyTimes(2));
             sample.apply(
                 TrialProfiled{tbb.id, 0, Seconds(2), 0, {{Seconds(0.01), Seconds(0), Seconds(0), Seconds(2), 1000}}});
         });
         add("imbalance", [](SampleResults& sample) {
-            sample.measured("serial", 500, times(1));
-            const Trial tbb = sample.measured("tbb", 500, times(0.8));
+            sample.measured("serial", 500, steadyTimes(1));
+            const Trial tbb = sample.measured("tbb", 500, steadyTimes(0.8));
             sample.apply(TrialProfiled{tbb.id,
                                        0,
                                        Seconds(0.8),
@@ -139,20 +127,21 @@ private Q_SLOTS:
                                         {Seconds(0.2), Seconds(0), Seconds(0), Seconds(0.2), 1}}});
         });
         add("serial-fraction", [](SampleResults& sample) {
-            sample.measured("serial", 500, times(1));
-            sample.measured("tbb", 500, times(0.8));
+            sample.measured("serial", 500, steadyTimes(1));
+            sample.measured("tbb", 500, steadyTimes(0.8));
         });
         add("numa", fact("cpu.numa_nodes", "2"));
         add("false-sharing", [](SampleResults& sample) {
             Trial trial = sample.trial("tbb", 60);
             trial.params["layout"] = "shared";
-            sample.times(sample.add(trial), times(3));
+            sample.times(sample.add(trial), steadyTimes(3));
             trial.params["layout"] = "padded";
-            sample.times(sample.add(trial), times(1));
+            sample.times(sample.add(trial), steadyTimes(1));
         });
-        add("dead-code", [](SampleResults& sample) { sample.measured("serial", 10'000'000'000, times(0.01)); });
-        add("wrong-output",
-            [](SampleResults& sample) { sample.fail(sample.measured("tbb", 50, Steady), TrialStatus::WrongResult); });
+        add("dead-code", [](SampleResults& sample) { sample.measured("serial", 10'000'000'000, steadyTimes(0.01)); });
+        add("wrong-output", [](SampleResults& sample) {
+            sample.fail(sample.measured("tbb", 50, steadyTimes(1)), TrialStatus::WrongResult);
+        });
         add("baseline", [](SampleResults& sample) {
             const Trial serial = sample.trial("serial", 77);
             Sample own;
@@ -164,7 +153,7 @@ private Q_SLOTS:
         add("page-faults", flag("page-faults"));
         add("clock", [](SampleResults& sample) {
             sample.apply(LaunchReference{1, 0, 0, Seconds(1e-6), {}});
-            sample.measured("serial", 3, times(1e-5));
+            sample.measured("serial", 3, steadyTimes(1e-5));
         });
         add("modes", [](SampleResults& sample) {
             std::vector<double> two;
@@ -232,9 +221,9 @@ private Q_SLOTS:
 
     void workersThatWaitForEachOtherAreNotOtherPrograms() {
         SampleResults sample = quiet();
-        sample.times(sample.trial("tbb", 50, 8), Steady, 0, 0, {"pressure"});
+        sample.times(sample.trial("tbb", 50, 8), steadyTimes(1), 0, 0, {"pressure"});
         QVERIFY(find(pitfalls(sample.results), "load").state == PitfallState::NotSeen);
-        sample.times(sample.trial("tbb", 50, 2), Steady, 0, 0, {"pressure"});
+        sample.times(sample.trial("tbb", 50, 2), steadyTimes(1), 0, 0, {"pressure"});
         QVERIFY(find(pitfalls(sample.results), "load").state == PitfallState::Seen);
     }
 };

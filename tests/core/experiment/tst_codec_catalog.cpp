@@ -72,6 +72,9 @@ private Q_SLOTS:
         QCOMPARE(parseRequest(R"({"block":0,"rounds":0})").error().detail, std::string("request.rounds: below 1"));
         QCOMPARE(parseRequest(R"({"block":0,"rounds":1,"trials":[{}]})").error().detail,
                  std::string("request.trials: trial.trial: missing"));
+        const std::string trial = R"({"trial":0,"workload":"square","backend":"tbb","size":1,"workers":0})";
+        QCOMPARE(parseRequest(R"({"block":0,"rounds":1,"trials":[)" + trial + "]}").error().detail,
+                 std::string("request.trials: trial.workers: below 1"));
     }
 
     void environmentIsOneObject() {

@@ -151,7 +151,7 @@ private Q_SLOTS:
         row(spoilt("sample", "iterations", 0), "sample.iterations: below 1");
         row(spoilt("sample", "flags", nlohmann::json::array({1})), "sample.flags: not usable");
         row(spoilt("trial-started", "size", 0), "trial-started.size: below 1");
-        row(spoilt("trial-started", "workers", 0), "trial-started.workers: below 1");
+        row(spoilt("trial-started", "workers", -1), "trial-started.workers: not usable");
         row(spoilt("trial-started", "params", 0), "trial-started.params: not usable");
         row(spoilt("trial-failed", "status", "ok"), "trial-failed.status: not known");
         row(spoilt("summary", "samples", 0), "summary.samples: below 1");

@@ -249,6 +249,20 @@ private Q_SLOTS:
     }
 
     /// Tables know no run id.
+    void onlyRunsWithoutAnEndOfTheirOwnAreCutOff() {
+        add(eventsOfRun("20261121T100000-whole"));
+        auto cut = eventsOfRun("20261121T110000-cut", "2026-11-21T11:00:00Z");
+        cut.pop_back();
+        add(cut);
+        auto stopped = eventsOfRun("20261121T120000-stopped", "2026-11-21T12:00:00Z");
+        stopped.back() = RunFinished{"interrupted", Seconds(1)};
+        add(stopped);
+        const Database database = *Database::open(path());
+        QVERIFY(insertRun(database, std::get<RunStarted>(eventsOfRun("20261121T130000-on").front()), {}));
+        QCOMPARE(idsOf(m_history->list({.isCutOff = true})), (Ids{"20261121T110000-cut", "20261121T130000-on"}));
+        QCOMPARE(idsOf(m_history->list({.text = "nothing", .isCutOff = true})), Ids{});
+    }
+
     void aRunWithoutAnIdIsKnownByItsEvents() {
         add(eventsOfRun("", "", 6));
         add(eventsOfRun("", "", 7));

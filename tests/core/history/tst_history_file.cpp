@@ -117,6 +117,22 @@ private Q_SLOTS:
         QVERIFY2(fresh->notice.find("damaged-1") != std::string::npos, fresh->notice.c_str());
     }
 
+    /// Else every list would fail from then on.
+    void damagedTagsAreSetAside() {
+        fill(1);
+        std::int64_t page = 0;
+        {
+            const auto file = openHistoryFile(path());
+            QVERIFY(file->database.execute("INSERT INTO tags SELECT id, 'nightly' FROM runs"));
+            page = *file->database.number("SELECT rootpage FROM sqlite_schema WHERE name = 'tags'");
+        }
+        overwrite(path(), (page - 1) * 4096, std::string(4096, 'x'));
+        const auto fresh = openHistoryFile(path());
+        QVERIFY(fresh);
+        QCOMPARE(fresh->notice,
+                 path().string() + ": it is damaged; it is kept as history.sqlite.damaged-1, and a new one begun");
+    }
+
     void everyDamagedFileIsKept() {
         for (const char* text : {"first", "second"}) {
             std::ofstream(path()) << text << std::string(1000, ' ');

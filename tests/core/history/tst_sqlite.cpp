@@ -63,6 +63,18 @@ private Q_SLOTS:
         QCOMPARE(refused.error().detail, path.string() + ": another program does not cease to write to it");
     }
 
+    /// Not why something before it has failed.
+    void aFullDatabaseSaysSo() {
+        const auto path = fresh();
+        const auto database = Database::open(path);
+        QVERIFY(database && database->execute("CREATE TABLE t (a); PRAGMA max_page_count = 2"));
+        QCOMPARE(database->execute("ATTACH '/does/not/exist/db' AS other").error().code, ErrorCode::Unwritable);
+        const auto refused = database->execute("INSERT INTO t VALUES (zeroblob(100000))");
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Internal);
+        QCOMPARE(refused.error().detail, path.string() + ": cannot be written: database or disk is full");
+    }
+
     void errorsAreValues() {
         const auto database = Database::open(fresh());
         QVERIFY(database);

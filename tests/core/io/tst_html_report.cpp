@@ -119,6 +119,11 @@ private Q_SLOTS:
             QCOMPARE(count(page, "<figure id=\"chart-" + id + "\">"), std::size_t{1});
             QVERIFY(!chart["series"].empty());
         }
+        for (const char* id : {"heat-map", "distribution"}) {
+            const std::string figure = between(page, "<figure id=\"chart-" + std::string(id) + "\">", "</figure>");
+            QCOMPARE(count(figure, "<svg "), std::size_t{1});
+            QCOMPARE(count(figure, "<details>"), std::size_t{1});
+        }
         QCOMPARE(count(between(page, "<section id=\"method\">", "</section>"), "<tr>"), std::size_t{13});
         QCOMPARE(dataOf(page, "file-method").get<std::string>().starts_with("["), true);
     }
@@ -177,7 +182,8 @@ private Q_SLOTS:
     void markdownHoldsTheTables() {
         const QString text = QString::fromStdString(written("md", runOf("async")));
         for (const char* title : {"# async\n", "## Findings\n", "## Break-even\n", "## Results\n", "## Method\n",
-                                  "## Machine\n", "## Provenance\n"})
+                                  "## Machine\n", "## Provenance\n", "## Charts as tables\n",
+                                  "### Speed-up vs serial\n", "### Distribution of samples, 100\u2009000 items\n"})
             QVERIFY2(text.contains(title), title);
         QVERIFY(text.contains("pays off from"));
         QCOMPARE(text.count(QRegularExpression("^\\| \\d+ \\| .* \\| (kept|not kept|not observable) \\| ",

@@ -17,9 +17,12 @@ Plot samplePlot() {
     plot.x = {"Size (items)", Quantity::Items, AxisScale::Log, {10, 1000}};
     plot.y = {"Runtime (s)", Quantity::Duration, AxisScale::Linear, {0, 1}};
     plot.series.push_back(
-        {"serial", "serial", Dash::Solid, false, 0, {{10, 0.001, {}, "n too small"}, {1000, 0.1, {}, ""}}});
-    plot.series.push_back(
-        {"a\u202Eb", "tbb", Dash::DashDot, true, 1, {{100, 0.0123, Interval<double>{0.0121, 0.0126}, "steal"}}});
+        {.label = "serial", .family = "serial", .points = {{10, 0.001, {}, "n too small"}, {1000, 0.1, {}, ""}}});
+    plot.series.push_back({.label = "a\u202Eb",
+                           .family = "tbb",
+                           .dash = Dash::DashDot,
+                           .hollow = true,
+                           .points = {{100, 0.0123, Interval<double>{0.0121, 0.0126}, "steal"}}});
     plot.guides.push_back({"ideal", true, 2});
     plot.markers.push_back({"tbb pays", "tbb", 500, Interval<double>{400, Infinity}});
     return plot;
@@ -53,6 +56,42 @@ private Q_SLOTS:
         QCOMPARE(positionText({"Parameter fraction", Quantity::Number}, 0.25), std::string("Parameter fraction 0.25"));
     }
 
+    void aHeatMapHasAColumnForEachOfItsRows() {
+        Plot plot;
+        plot.x = {"Size (items)", Quantity::Items};
+        plot.heatMap = HeatMap{
+            {10, 1000},
+            {{"tbb ×2", "tbb", 0, {}}, {"tbb ×4", "tbb", 0, {}}},
+            {{0, 1, 1.84, Interval<double>{1.79, 1.88}, true, "faster", 1}, {1, 0, 0.5, {}, false, "not resolved", 2}},
+            2};
+        const PlotTable table = plotTable(plot);
+        QCOMPARE(table.series, (std::vector<std::string>{"tbb ×2", "tbb ×4"}));
+        QCOMPARE(table.rows.size(), std::size_t{2});
+        QCOMPARE(table.rows[0].position, std::string("10 items"));
+        QCOMPARE(table.rows[0].values, (std::vector<std::string>{"", "0.50× (n too small) · not resolved"}));
+        QCOMPARE(table.rows[1].values, (std::vector<std::string>{"1.84× (1.79–1.88) · faster", ""}));
+    }
+
+    void aDistributionHasARowForEachBox() {
+        Plot plot;
+        plot.y = {"Trial", Quantity::Number};
+        Box box;
+        box.label = "tbb ×2";
+        box.quartiles = {0.9951, 1.01};
+        box.whiskers = {0.98, 1.04};
+        box.dots.resize(3);
+        box.value = "1.00 s";
+        plot.boxes = {box, box};
+        plot.boxes[1].note = "1 outlier";
+        const PlotTable table = plotTable(plot);
+        QCOMPARE(table.xTitle, std::string("Trial"));
+        QCOMPARE(table.series.size(), std::size_t{5});
+        QCOMPARE(table.rows[0].position, std::string("tbb ×2"));
+        QCOMPARE(table.rows[0].values, (std::vector<std::string>{"1.00 s", "3", "99.5 %–101 %", "98 %–104 %", "none"}));
+        QCOMPARE(table.rows[1].x, 1.0);
+        QCOMPARE(table.rows[1].values.back(), std::string("1 outlier"));
+    }
+
     void theScriptGetsTheSame() {
         const auto json = plotJson(samplePlot());
         QCOMPARE(json["x"]["log"], true);
@@ -64,6 +103,7 @@ private Q_SLOTS:
         QCOMPARE(json["series"][1]["colour"], (nlohmann::ordered_json{"#0072B2", "#3D9BE0"}));
         QCOMPARE(json["series"][1]["points"][0][3], 0.0126);
         QCOMPARE(json["series"][1]["points"][0][4], "12.3\u2009ms (12.1–12.6) · steal");
+        QCOMPARE(json["markers"][0]["what"], "break-even");
         QCOMPARE(json["markers"][0]["low"], 400.0);
         QCOMPARE(json["markers"][0]["high"], nullptr);
         QCOMPARE(json["positions"][1], (nlohmann::ordered_json{100.0, "100 items"}));

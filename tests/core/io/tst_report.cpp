@@ -19,6 +19,7 @@ SampleResults twoCurves() {
     KnownCurves{.perItem = 1e-8, .overhead = 1e-4, .noise = 0.005}.measure(sample, "tbb", sizes, 12, 7);
     for (const ItemCount size : sizes)
         sample.measured("threads", size, std::vector<double>(12, 3e-8 * static_cast<double>(size)));
+    sample.run().version = "1.0";
     sample.run().spec.cases.front().workload = "square";
     sample.run().environment.facts = {{"cpu.model", "Processor", "A CPU"}, {"cpu.smt", "SMT", {}}};
     sample.updateRun();

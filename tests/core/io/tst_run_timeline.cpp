@@ -38,23 +38,30 @@ class TestRunTimeline : public QObject {
 private Q_SLOTS:
     void passesAreNamedAfterTheirTrials() {
         const std::vector passes{passOf(1, Seconds(1e-6)), passOf(2, Seconds(2e-6))};
-        write(passes);
+        write({passes[1], passes[0]});
         const auto timeline = readTimeline(resultsOf(passes, "run.spans"), folder());
         QVERIFY(timeline);
         QVERIFY(timeline->warnings.empty());
         QCOMPARE(timeline->passes.size(), std::size_t(2));
-        QCOMPARE(timeline->passes[0].family, std::string("tbb"));
-        QCOMPARE(timeline->passes[1].family, std::string("threads"));
-        QVERIFY(timeline->passes[0].name.starts_with("square, size 100: tbb-static"));
-        QCOMPARE(timeline->passes[1].spans.trial, 2);
-        QCOMPARE(timeline->passes[1].spans.workers, passes[1].workers);
+        QCOMPARE(timeline->passes[0].family, std::string("threads"));
+        QCOMPARE(timeline->passes[1].family, std::string("tbb"));
+        QVERIFY(timeline->passes[0].name.starts_with("square, size 100: threads"));
+        QVERIFY(timeline->passes[1].name.starts_with("square, size 100: tbb-static"));
+        QCOMPARE(timeline->passes[0].spans.trial, 2);
+        QCOMPARE(timeline->passes[1].spans.trial, 1);
+        QCOMPARE(timeline->passes[1].spans.workers, passes[0].workers);
     }
 
     void passesOfAnotherRunAreLeftOut() {
-        write({passOf(1, Seconds(1e-6)), passOf(1, Seconds(5e-6))});
+        PassSpans otherLaunch = passOf(1, Seconds(1e-6));
+        otherLaunch.launch = 1;
+        write({otherLaunch, passOf(2, Seconds(1e-6)), passOf(1, Seconds(1e-6)), passOf(1, Seconds(5e-6))});
         const auto timeline = readTimeline(resultsOf({passOf(1, Seconds(1e-6))}, "run.spans"), folder());
         QVERIFY(timeline);
         QCOMPARE(timeline->passes.size(), std::size_t(1));
+        QCOMPARE(timeline->passes[0].spans.trial, 1);
+        QCOMPARE(timeline->passes[0].spans.launch, 0);
+        QCOMPARE(timeline->passes[0].spans.wall, Seconds(1e-6));
         QCOMPARE(timeline->warnings.size(), std::size_t(1));
         QVERIFY(timeline->warnings[0].find("another run") != std::string::npos);
     }

@@ -1,5 +1,10 @@
 // What is read from the tutorials' table. Writing and round trips are in tst_formats.
+#include "core/analysis/findings.h"
+#include "core/analysis/pitfalls.h"
+#include "core/analysis/regimes.h"
+#include "core/analysis/scaling.h"
 #include "core/io/formats.h"
+#include "core/plots/plots.h"
 
 #include <QtTest>
 
@@ -42,6 +47,49 @@ private Q_SLOTS:
         QCOMPARE(samples[0].round, 0);
         QCOMPARE(samples[1].round, 1);
         QCOMPARE(results.trials()[1].samples.at(0).round, 0);
+    }
+
+    void workersAreNotInvented() {
+        const auto run = readRows("10,serial,4\n10,tbb ×2,1\n10,Multiproc,1\n");
+        QVERIFY(run);
+        const auto results = foldEvents(run->events);
+        QCOMPARE(results.trials()[0].trial.workers, 1);
+        QCOMPARE(results.trials()[1].trial.workers, UnknownWorkers);
+        QCOMPARE(results.trials()[1].trial.backend, std::string("tbb ×2"));
+        std::vector<Trial> trials;
+        for (const auto& result : results.trials())
+            trials.push_back(result.trial);
+        QCOMPARE(seriesLabels(trials), (std::vector<std::string>{"serial", "tbb ×2", "Multiproc"}));
+    }
+
+    /// Three times as fast as serial is no wonder with an unknown number of workers.
+    void whatIsUnknownIsNoPitfall() {
+        std::string rows;
+        for (int round = 0; round < 12; ++round)
+            for (const char* size : {"1000", "10000"})
+                rows += std::string(size) + ",serial,3." + std::to_string(round) + "\n" + size + ",tbb,1." +
+                        std::to_string(round) + "\n" + size + ",threads,5." + std::to_string(round) + "\n";
+        const auto run = readRows(rows);
+        QVERIFY(run);
+        const auto results = foldEvents(run->events);
+        for (const Pitfall& pitfall : pitfalls(results)) {
+            if (pitfall.id == "layout") continue;  // one launch is all that the table shows
+            QVERIFY2(pitfall.state != PitfallState::Seen, pitfall.text.c_str());
+        }
+        for (const Finding& finding : findings(results))
+            QVERIFY2(finding.text.find("0 workers") == std::string::npos, finding.text.c_str());
+        QVERIFY(regimes(results).empty());
+        QVERIFY(scalings(results).empty());
+        QVERIFY(findPlot("efficiency")->draw(results, {}).series.empty());
+    }
+
+    /// Names that nobody knows share a colour, so that their dashes differ.
+    void unknownNamesDoNotLookAlike() {
+        const auto run = readRows("10,Plain,1\n20,Plain,2\n10,Multi,1\n20,Multi,2\n");
+        QVERIFY(run);
+        const Plot plot = findPlot("runtime")->draw(foldEvents(run->events), {});
+        QCOMPARE(plot.series.size(), std::size_t{2});
+        QVERIFY(plot.series[0].dash != plot.series[1].dash);
     }
 
     void theFileNamesTheRun() {

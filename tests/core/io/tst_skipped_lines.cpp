@@ -21,6 +21,14 @@ private Q_SLOTS:
                                                                "t.csv: line 3 is skipped: even"}));
     }
 
+    void otherPlacesAreNamed() {
+        SkippedLines skipped("t.json", "benchmark");
+        for (std::size_t number = 1; number <= 22; ++number)
+            skipped.add(number, "odd");
+        QCOMPARE(skipped.warnings().front(), std::string("t.json: benchmark 1 is skipped: odd"));
+        QCOMPARE(skipped.warnings().back(), std::string("t.json: 2 more benchmarks are skipped"));
+    }
+
     void theRestIsCounted_data() {
         QTest::addColumn<std::size_t>("lines");
         QTest::addColumn<std::size_t>("warnings");

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTest::newRow("no backend") << 2 << "";
         for (const char* wrong : {"", "0", "-1", "1.5", "1e3", "many", "99999999999999999999"}) {
             QTest::addRow("size '%s'", wrong) << 6 << wrong;
-            QTest::addRow("workers '%s'", wrong) << 7 << wrong;
+            if (*wrong) QTest::addRow("workers '%s'", wrong) << 7 << wrong;
         }
     }
 
@@ -77,6 +77,18 @@ private Q_SLOTS:
         QVERIFY(trialIn(cells));
         cells[static_cast<std::size_t>(column)] = cell.toStdString();
         QVERIFY(!trialIn(cells));
+    }
+
+    void workersThatAreNotToldAreUnknown() {
+        const auto trial = trialIn({"square", "", "tbb", "map", "auto", "warm", "10", ""});
+        QVERIFY(trial);
+        QCOMPARE(trial->workers, UnknownWorkers);
+        QVERIFY(!workersOf(*trial));
+        TableRun table("t.csv", {});
+        table.trialId(*trial);
+        const auto run = table.finish("r", "e");
+        QVERIFY(run);
+        QCOMPARE(startOf(*run).spec.cases.at(0).workers, Case().workers);
     }
 
     void oversubscriptionIsTheLastFlag() {
@@ -192,7 +204,8 @@ private Q_SLOTS:
         const auto run = table.finish("r", "e");
         QVERIFY(!run);
         QCOMPARE(run.error().code, ErrorCode::Unreadable);
-        QCOMPARE(run.error().detail, std::string("t.csv: no usable row"));
+        QCOMPARE(run.error().detail, std::string("t.csv: no usable row (line 2 is skipped: odd)"));
+        QCOMPARE(TableRun("t.csv", {}).finish("r", "e").error().detail, std::string("t.csv: no usable row"));
     }
 };
 

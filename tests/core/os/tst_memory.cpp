@@ -52,6 +52,16 @@ private Q_SLOTS:
         QVERIFY(!checkedSum(Most, 1));
     }
 
+    /// The superuser may start as many as there can be.
+    void aLargeBlockNeedsNoThreads() {
+        QVERIFY(inChild([] {
+            const rlimit one{1, 1};
+            if ((geteuid() == 0 && setuid(65534) != 0) || setrlimit(RLIMIT_NPROC, &one) != 0) return false;
+            const auto block = MemoryBlock::create(100'000'000, Sharing::Shared);
+            return block && isZero(*block);
+        }));
+    }
+
     void availableMemoryIsPlausible() {
         const AvailableMemory memory = availableMemory();
         QVERIFY(memory.bytes > 1'000'000);

@@ -94,6 +94,21 @@ void checkPlot(const Plot& plot) {
         const Axis& axis = guide.horizontal ? plot.y : plot.x;
         QVERIFY(axis.range.low <= guide.at && guide.at <= axis.range.high);
     }
+    for (const Box& box : plot.boxes) {
+        QVERIFY(labels.insert(box.label).second);
+        QVERIFY(box.whiskers.low <= box.quartiles.high && box.quartiles.low <= box.whiskers.high);
+        QVERIFY(box.quartiles.low <= box.median && box.median <= box.quartiles.high);
+        QVERIFY(!box.dots.empty() && !box.value.empty());
+        QVERIFY(plot.x.range.low <= box.quartiles.low && box.quartiles.high <= plot.x.range.high);
+    }
+    if (plot.heatMap) {
+        const HeatMap& map = *plot.heatMap;
+        QVERIFY(!map.columns.empty() && !map.cells.empty() && map.strongest > 1);
+        for (const HeatRow& row : map.rows)
+            QVERIFY(labels.insert(row.label).second);
+        for (const Cell& cell : map.cells)
+            QVERIFY(cell.row < map.rows.size() && cell.column < map.columns.size() && cell.value > 0);
+    }
     for (const Marker& marker : plot.markers) {
         QVERIFY(plot.x.range.low <= marker.x && marker.x <= plot.x.range.high);
         if (marker.interval) QVERIFY(marker.interval->low <= marker.x && marker.x <= marker.interval->high);
@@ -136,8 +151,9 @@ private Q_SLOTS:
                 for (const auto& y : scales) {
                     const Plot plot = entry.draw(all[static_cast<std::size_t>(results)], {x, y, {}});
                     QCOMPARE(plot.id, entry.info.id);
-                    if (x) QCOMPARE(plot.x.scale, *x);
-                    if (y) QCOMPARE(plot.y.scale, *y);
+                    const bool hasCurves = entry.group != PlotGroup::Map && entry.group != PlotGroup::Distribution;
+                    if (x && hasCurves) QCOMPARE(plot.x.scale, *x);
+                    if (y && hasCurves) QCOMPARE(plot.y.scale, *y);
                     checkPlot(plot);
                 }
             }
@@ -156,23 +172,38 @@ private Q_SLOTS:
                     trial.workers = trial.backend == "serial" ? 1 : workers;
                     trial.params = {{"seconds", 0.5 * workers}, {"steps", 20'000.0 * workers}};
                     if (trial.backend != "serial") trial.chunk = chunk;
-                    sample.times(sample.add(trial), {1e-3, 2e-3, 1.5e-3});
+                    trial = sample.add(trial);
+                    sample.times(trial, {1e-3, 2e-3, 1.5e-3});
+                    Sample streamed;
+                    streamed.trial = trial.id;
+                    streamed.round = 3;
+                    streamed.seconds = Seconds(1e-3);
+                    streamed.firstResult = Seconds(1e-5);
+                    sample.apply(streamed);
                 }
                 workers *= 2;
             }
             sample.setX(x);
             for (const PlotEntry& entry : plots()) {
                 const Plot plot = entry.draw(sample.results, {});
-                QVERIFY2(!plot.series.empty(), x);
+                QVERIFY2(!plot.isEmpty(), (entry.info.id + " over " + x).c_str());
                 checkPlot(plot);
             }
         }
     }
 
     void isFoundById() {
-        QCOMPARE(plots().size(), std::size_t(5));
+        for (const char* id : {"runtime", "time-per-item", "latency", "speedup", "speedup-workers", "efficiency",
+                               "overhead", "waterfall", "grain", "heat-map", "distribution"})
+            QVERIFY2(findPlot(id), id);
         QCOMPARE(findPlot("runtime")->info.id, std::string("runtime"));
         QVERIFY(findPlot("pie") == nullptr);
+    }
+
+    void groupsAreInReadingOrder() {
+        QVERIFY(std::ranges::is_sorted(plots(), {}, &PlotEntry::group));
+        QCOMPARE(groupTitle(findPlot("grain")->group), std::string_view("Why"));
+        QCOMPARE(groupTitle(findPlot("efficiency")->group), std::string_view("Speed-up"));
     }
 
     void scalesFollowTheSpans() {

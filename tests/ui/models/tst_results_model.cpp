@@ -1,3 +1,5 @@
+#include "core/analysis/trial_verdict.h"
+#include "core/base/numbers.h"
 #include "tests/support/sample_results.h"
 #include "tests/ui/ui_test.h"
 #include "ui/models/results_model.h"
@@ -138,6 +140,86 @@ private Q_SLOTS:
         QCOMPARE(text(model, 0, ResultsModel::Workers), QStringLiteral("16, more than CPUs"));
         QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("signal 11")));
         QVERIFY(model.index(0, ResultsModel::Status).data(Qt::ForegroundRole).isValid());
+    }
+
+    void verdictsAreChips() {
+        SampleResults sample;
+        sample.measured("serial", 1000, SerialTimes);
+        const Trial fast = sample.measured("tbb", 1000, ParallelTimes);
+        sample.measured("serial", 10, ParallelTimes);
+        const Trial slow = sample.measured("tbb", 10, SerialTimes);
+        const Trial lost = sample.trial("threads", 10);
+        sample.fail(lost, TrialStatus::Crashed, "ended by signal 11");
+        const Trial skipped = sample.trial("threads", 1000);
+        sample.fail(skipped, TrialStatus::Skipped, "does not fit");
+        ResultsModel model;
+        model.setResults(sample.results);
+        const auto chip = [&](const Trial& trial) {
+            return static_cast<ResultsModel::Chip>(model.indexOf(trial.id).data(ResultsModel::ChipRole).toInt());
+        };
+        const auto word = [&](const Trial& trial) {
+            return text(model, model.indexOf(trial.id).row(), ResultsModel::Verdict);
+        };
+        QCOMPARE(chip(fast), ResultsModel::Faster);
+        QCOMPARE(word(fast), QStringLiteral("faster"));
+        QCOMPARE(chip(slow), ResultsModel::Slower);
+        QCOMPARE(word(slow), QStringLiteral("slower"));
+        QCOMPARE(chip(lost), ResultsModel::Failed);
+        QCOMPARE(word(lost), QStringLiteral("failed"));
+        QCOMPARE(chip(skipped), ResultsModel::NoChip);
+        QCOMPARE(model.index(0, 0).data(ResultsModel::ChipRole).toInt(), static_cast<int>(ResultsModel::NoChip));
+        QCOMPARE(model.indexOf(lost.id).data(ResultsModel::TrialRole).toInt(), lost.id);
+        QVERIFY(!model.indexOf(99).isValid());
+    }
+
+    void sameNamesItsGate() {
+        SampleResults sample;
+        std::vector<double> still;
+        for (int round = 0; round < 30; ++round)
+            still.push_back(1e-3 * (1 + 0.001 * (round % 5 - 2)));
+        sample.measured("serial", 1000, still);
+        sample.measured("tbb", 1000, still);
+        ResultsModel model;
+        model.setResults(sample.results);
+        QCOMPARE(text(model, 1, ResultsModel::Verdict), QStringLiteral("same within 1 %"));
+    }
+
+    void notResolvedSaysWhatItWouldTake() {
+        SampleResults sample;
+        sample.measured("serial", 1000, {1.00e-3, 1.10e-3, 0.92e-3, 1.05e-3, 0.97e-3, 1.08e-3, 0.95e-3, 1.01e-3});
+        sample.measured("tbb", 1000, {0.98e-3, 0.99e-3, 0.97e-3, 0.96e-3, 1.00e-3, 0.97e-3, 0.98e-3, 0.95e-3});
+        ResultsModel model;
+        model.setResults(sample.results);
+        QCOMPARE(text(model, 1, ResultsModel::Verdict), QStringLiteral("not resolved"));
+        const TrialVerdict verdict = trialVerdicts(sample.results).at(0);
+        QVERIFY(verdict.missing && verdict.missing->time > Seconds(0));
+        const QString tip = model.index(1, ResultsModel::Verdict).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("About %1 more rounds (%2 of measuring) would probably show it to be")
+                                  .arg(verdict.missing->rounds)
+                                  .arg(QString::fromStdString(formatSeconds(verdict.missing->time)))),
+                 qPrintable(tip));
+        QVERIFY2(tip.contains(QString::fromStdString(verdict.reason)), qPrintable(tip));
+    }
+
+    void verdictsSortByWhatTheySay() {
+        SampleResults sample;
+        sample.measured("serial", 10, ParallelTimes);
+        sample.measured("tbb", 10, SerialTimes);
+        sample.measured("serial", 1000, SerialTimes);
+        sample.measured("tbb", 1000, ParallelTimes);
+        sample.fail(sample.trial("threads", 10), TrialStatus::Crashed);
+        ResultsModel model;
+        model.setResults(sample.results);
+        QSortFilterProxyModel sorted;
+        sorted.setSourceModel(&model);
+        sorted.setSortRole(ResultsModel::SortRole);
+        sorted.sort(ResultsModel::Verdict);
+        QStringList words;
+        for (int row = 0; row < sorted.rowCount(); ++row) {
+            const QString word = text(sorted, row, ResultsModel::Verdict);
+            if (!word.isEmpty()) words += word;
+        }
+        QCOMPARE(words, (QStringList{"faster", "slower", "failed"}));
     }
 
     void neverRoundsToZero() {

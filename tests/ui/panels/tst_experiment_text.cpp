@@ -1,6 +1,8 @@
 #include "tests/ui/ui_test.h"
 #include "ui/panels/experiment_text.h"
 
+#include <QLabel>
+
 #include <limits>
 
 using namespace breakeven;
@@ -30,11 +32,28 @@ Catalog squareOf(ByteCount input, ByteCount output) {
 
 }  // namespace
 
-class TestExperimentText : public QObject {
+class TestExperimentText : public QObject, UiTest {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
+
+    void everyFieldOfTheFormIsExplained() {
+        QWidget form;
+        QList<QLabel*> labels;
+        for (const char* name : {"workloadBox", "sizesEdit", "workersEdit", "backendList", "poolChoices", "callChoices",
+                                 "chunkEdit", "inFlightEdit", "startChoices", "precisionBox", "launchesBox"}) {
+            auto* field = new QWidget(&form);
+            field->setObjectName(QLatin1String(name));
+            labels += new QLabel(&form);
+            labels.back()->setBuddy(field);
+        }
+        auto* other = new QLabel(&form);
+        explainFields(form);
+        for (const QLabel* label : labels)
+            QVERIFY2(!label->toolTip().isEmpty(), qPrintable(label->buddy()->objectName()));
+        QVERIFY(other->toolTip().isEmpty());
+    }
 
     void sizesAreCountedAndNamed() {
         QCOMPARE(sizesHint({10}), QStringLiteral("1 size: 10"));

@@ -1,7 +1,12 @@
 #include "core/analysis/findings.h"
+#include "core/plots/finding_plot.h"
+#include "core/plots/plots.h"
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/ui_test.h"
 #include "ui/panels/findings_panel.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
 
 using namespace breakeven;
 
@@ -17,18 +22,68 @@ private Q_SLOTS:
         QVERIFY(panel.toPlainText().startsWith(QStringLiteral("What follows from the numbers")));
     }
 
-    void saysEveryFindingInOrder() {
+    void saysEveryFindingWithWhatToUseFirst() {
         Session session;
         const FindingsPanel panel(session);
         measured("tbb").openIn(session, path("run.jsonl"));
         const std::vector<Finding> all = findings(session.results());
-        QVERIFY(!all.empty());
-        const QStringList said = panel.toPlainText().split(u'\n');
-        QCOMPARE(static_cast<std::size_t>(said.size()), all.size());
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            QString text = QString::fromStdString(all[i].text);
-            QCOMPARE(said[static_cast<qsizetype>(i)], text.replace(QChar(0x2009), QChar(0x202F)));
+        QVERIFY(all.size() > 2);
+        const QString said = panel.toPlainText().trimmed();
+        qsizetype before = -1;
+        for (const Finding& finding : all) {
+            const QString text = QString::fromStdString(finding.text).replace(QChar(0x2009), QChar(0x202F));
+            const qsizetype place = said.indexOf(text);
+            QVERIFY2(place >= 0, qPrintable(text));
+            if (finding.id == "recommendation") {
+                QVERIFY2(said.startsWith(QStringLiteral("What to use\n") + text), qPrintable(said));
+            } else {
+                QVERIFY2(place > before, qPrintable(text));
+                before = place;
+            }
         }
+    }
+
+    void aFindingLeadsToItsChart() {
+        Session session;
+        FindingsPanel panel(session);
+        panel.resize(320, 600);
+        panel.show();
+        measured("tbb").openIn(session, path("run.jsonl"));
+        const std::vector<Finding> all = findings(session.results());
+        QStringList expected;
+        for (const bool isAdvice : {true, false}) {
+            for (const Finding& finding : all) {
+                const std::string_view plot = plotOf(finding);
+                if ((finding.id == "recommendation") == isAdvice && findPlot(plot))
+                    expected += QString::fromUtf8(plot.data(), static_cast<qsizetype>(plot.size()));
+            }
+        }
+        QVERIFY(expected.size() > 1);
+        QSignalSpy requested(&panel, &FindingsPanel::chartRequested);
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        panel.setFocus();
+        for (qsizetype link = 0; link < expected.size(); ++link) {
+            QTest::keyClick(&panel, Qt::Key_Tab);
+            QTest::keyClick(&panel, Qt::Key_Return);
+        }
+        QStringList followed;
+        for (const QList<QVariant>& arguments : requested)
+            followed += arguments.front().toString();
+        QCOMPARE(followed, expected);
+        QVERIFY(!panel.toPlainText().isEmpty());
+    }
+
+    void whoReadsOnIsNotMoved() {
+        Session session;
+        FindingsPanel panel(session);
+        panel.resize(200, 90);
+        panel.show();
+        measured("tbb").openIn(session, path("run.jsonl"));
+        panel.verticalScrollBar()->setValue(40);
+        QCOMPARE(panel.verticalScrollBar()->value(), 40);
+        measured("threads").openIn(session, path("other.jsonl"));
+        QVERIFY(panel.toPlainText().contains(QStringLiteral("threads")));
+        QCOMPARE(panel.verticalScrollBar()->value(), 40);
     }
 
     void namesFromAFileAreNoMarkup() {

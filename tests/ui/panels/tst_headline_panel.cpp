@@ -1,3 +1,5 @@
+#include "core/analysis/findings.h"
+#include "core/analysis/trial_verdict.h"
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/ui_test.h"
 #include "ui/panels/headline_panel.h"
@@ -72,6 +74,35 @@ private Q_SLOTS:
         run.add(RunFinished{reason.toStdString(), Seconds(2)});
         open(run);
         QCOMPARE(says("activityLabel"), told);
+    }
+
+    void theFirstLookSaysWhatItIs() {
+        RecordedRun run("first-look");
+        run.trial("serial", 100, nineTimes(0.001));
+        run.trial("tbb", 100, nineTimes(0.0005));
+        run.add(RunFinished{"budget", Seconds(6)});
+        open(run);
+        QVERIFY2(says("activityLabel").startsWith(QStringLiteral("The time limit was reached")),
+                 qPrintable(says("activityLabel")));  // it was opened, not measured just now
+    }
+
+    void notResolvedSaysWhatWouldResolveIt() {
+        RecordedRun run("close");
+        const std::vector<double> restless = {1.00e-3, 1.10e-3, 0.92e-3, 1.05e-3, 0.97e-3, 1.08e-3, 0.95e-3, 1.01e-3};
+        const std::vector<double> calm = {0.98e-3, 0.99e-3, 0.97e-3, 0.96e-3, 1.00e-3, 0.97e-3, 0.98e-3, 0.95e-3};
+        for (const ItemCount size : {ItemCount(100), ItemCount(1000)}) {
+            run.trial("serial", size, restless);
+            run.trial("tbb", size, calm);
+        }
+        run.add(RunFinished{"completed", Seconds(2)});
+        open(run);
+        QCOMPARE(QString::fromStdString(headline(m_session->results()).id), QStringLiteral("not-resolved"));
+        const TrialVerdict verdict = trialVerdicts(m_session->results()).at(0);
+        QVERIFY(verdict.missing);
+        const QString told = says("activityLabel");
+        QVERIFY2(told.contains(QStringLiteral("To resolve the nearest size, about %1 more rounds would be needed")
+                                   .arg(verdict.missing->rounds)),
+                 qPrintable(told));
     }
 
     void failuresTakeTheActivitysPlace() {

@@ -4,6 +4,8 @@
 #include "ui/panels/results_panel.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QSignalSpy>
 
 using namespace breakeven;
 
@@ -48,6 +50,32 @@ private Q_SLOTS:
                 QVERIFY(m_panel->columnWidth(column) >= wanted);
             }
         }
+    }
+
+    void aChosenRowNamesItsTrial() {
+        open(run());
+        m_panel->show();
+        QSignalSpy chosen(m_panel.get(), &ResultsPanel::trialChosen);
+        QSignalSpy opened(m_panel.get(), &ResultsPanel::trialOpened);
+        const QModelIndex third = m_panel->model()->index(2, ResultsModel::Median);
+        QTest::mouseClick(m_panel->viewport(), Qt::LeftButton, {}, m_panel->visualRect(third).center());
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.takeFirst().front().toInt(), 2);
+        QTest::keyClick(m_panel.get(), Qt::Key_Down);
+        QCOMPARE(chosen.takeFirst().front().toInt(), 3);
+        QCOMPARE(opened.count(), 0);
+        QTest::keyClick(m_panel.get(), Qt::Key_Return);
+        QCOMPARE(opened.takeFirst().front().toInt(), 3);
+    }
+
+    void aTrialChosenElsewhereIsFoundHere() {
+        open(run());
+        m_panel->sortByColumn(ResultsModel::Size, Qt::AscendingOrder);
+        m_panel->chooseTrial(1);
+        QCOMPARE(m_panel->currentIndex().data(ResultsModel::TrialRole).toInt(), 1);
+        QVERIFY(m_panel->selectionModel()->isRowSelected(m_panel->currentIndex().row()));
+        m_panel->chooseTrial(99);
+        QCOMPARE(m_panel->currentIndex().data(ResultsModel::TrialRole).toInt(), 1);
     }
 
 private:

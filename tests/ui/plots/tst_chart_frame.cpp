@@ -4,6 +4,7 @@
 #include "ui/plots/chart_frame.h"
 #include "ui/theme.h"
 
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QSet>
@@ -76,6 +77,57 @@ private Q_SLOTS:
         QCOMPARE(frame.nearestPosition(middle + 2), std::optional<double>(1'000));
         QCOMPARE(frame.nearestPosition(1e6), std::optional<double>(100'000));
         QVERIFY(!ChartFrame(Plot(), {800, 500}, QFont()).nearestPosition(100));
+    }
+
+    void aZoomedFrameShowsItsPart() {
+        const Plot plot = runtime(AxisScale::Log);
+        const ChartFrame whole(plot, {800, 500}, QFont());
+        const ZoomRange zoom{Interval<double>{20, 2'000}, Interval<double>{1e-5, 1e-4}};
+        const ChartFrame part(plot, {800, 500}, QFont(), zoom);
+        QCOMPARE(part.xPixel(20), part.area().left());
+        QCOMPARE(part.xPixel(2'000), part.area().right());
+        QCOMPARE(part.yPixel(1e-4), part.area().top());
+        QCOMPARE(part.xWhole(), whole.xAxis().range);
+        QCOMPARE(part.nearestPosition(part.xPixel(20)), std::optional<double>(1'000));  // 10 is out of sight
+        QVERIFY(!ChartFrame(plot, {800, 500}, QFont(), {Interval<double>{20, 30}, {}}).nearestPosition(400));
+    }
+
+    void whatALogarithmicAxisCannotShowIsNoZoom() {
+        const ZoomRange zoom{Interval<double>{-1, 100}, {}};
+        const ChartFrame frame(runtime(AxisScale::Log), {800, 500}, QFont(), zoom);
+        QCOMPARE(frame.xAxis().range, frame.xWhole());
+        const ChartFrame linear(runtime(AxisScale::Linear), {800, 500}, QFont(), zoom);
+        QCOMPARE(linear.xAxis().range, *zoom.x);
+    }
+
+    void closeUpLabelsDoNotMeet() {
+        Plot plot = runtime(AxisScale::Linear);
+        const ChartFrame frame(plot, {420, 300}, QFont(), {Interval<double>{54'000, 54'010}, {}});
+        const QImage image = painted(frame, {420, 300}, false);
+        const QFontMetricsF metrics{QFont()};
+        const int line = static_cast<int>(metrics.height());
+        const int top = static_cast<int>(frame.area().bottom()) + 4;
+        int gaps = 0;  // runs of empty columns as wide as a letter, between the labels below
+        int empty = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            bool inked = false;
+            for (int y = top; y < top + line; ++y)
+                inked |= image.pixelColor(x, y).lightness() < 200;
+            gaps += inked && empty >= 6;
+            empty = inked ? 0 : empty + 1;
+        }
+        QVERIFY2(gaps >= 2, qPrintable(QString::number(gaps)));
+    }
+
+    void theLegendIsFoundByPlace() {
+        const ChartFrame frame(runtime(AxisScale::Log), {800, 500}, QFont());
+        QSet<QString> found;
+        for (int x = 0; x < 800; x += 5) {
+            const Series* series = frame.legendAt(QPointF(x, frame.area().top() - 22));
+            if (series) found += QString::fromStdString(series->label);
+        }
+        QCOMPARE(found, QSet<QString>({"serial", "tbb"}));
+        QVERIFY(!frame.legendAt(frame.area().center()));
     }
 
     void aLongLegendTakesMoreLinesAndLeavesLessRoom() {

@@ -1,10 +1,14 @@
 #include "core/plots/plots.h"
+#include "tests/ui/plots/chart_pointer.h"
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/ui_test.h"
 #include "ui/plots/chart_page.h"
 #include "ui/plots/chart_view.h"
+#include "ui/plots/plot_places.h"
 
 #include <QCheckBox>
+#include <QSignalSpy>
+#include <QToolButton>
 
 using namespace breakeven;
 
@@ -78,9 +82,98 @@ private Q_SLOTS:
         QVERIFY(box("runtimeXLog").isEnabled() && box("runtimeYLog").isEnabled());
     }
 
+    void liveUpdatesKeepTheZoom() {
+        measure({10, 1'000});
+        m_page->show();
+        const ZoomRange part{Interval<double>{20, 200}, {}};
+        m_page->view().showRange(part);
+        measure({10, 1'000, 100'000});
+        QCOMPARE(m_page->view().zoomRange(), part);
+        QCOMPARE(m_page->view().frame().xAxis().range, *part.x);
+        QVERIFY(m_page->view().frame().yAxis().range.high > 0.05);  // not zoomed: grows with the run
+        box("runtimeXLog").click();
+        QCOMPARE(m_page->view().zoomRange(), part);
+    }
+
+    void anotherRunForgetsZoomAndHiding() {
+        measure({10, 1'000});
+        m_page->show();
+        m_page->view().showRange({Interval<double>{20, 200}, {}});
+        Q_EMIT m_page->view().seriesToggled(QStringLiteral("tbb"));
+        measure({10, 1'000}, "another");
+        QVERIFY(m_page->view().zoomRange().showsAll());
+        QVERIFY(!m_page->view().canUndoZoom());
+        QVERIFY(!m_page->view().hidesSeries());
+    }
+
+    void aHiddenSeriesKeepsItsPlaceInTheLegend() {
+        measure({10, 1'000});
+        m_page->show();
+        const auto hidden = [this](const char* label) { return findSeries(m_page->view().plot(), label)->hidden; };
+        const double before = m_page->view().plot().y.range.high;
+        Q_EMIT m_page->view().seriesToggled(QStringLiteral("serial"));
+        QCOMPARE(m_page->view().plot().series.size(), std::size_t(2));
+        QCOMPARE(m_page->view().plot().series[0].label, std::string("serial"));
+        QVERIFY(hidden("serial") && !hidden("tbb"));
+        QVERIFY(m_page->view().plot().series[0].points.empty());
+        QVERIFY(m_page->view().plot().y.range.high < before);  // the axis fits what is left
+        measure({10, 1'000, 100'000});
+        QVERIFY(hidden("serial") && !hidden("tbb"));
+        Q_EMIT m_page->view().seriesToggled(QStringLiteral("tbb"));
+        QVERIFY(hidden("serial") && hidden("tbb"));
+        Q_EMIT m_page->view().allSeriesWanted();
+        QVERIFY(!hidden("serial") && !hidden("tbb"));
+        Q_EMIT m_page->view().seriesToggled(QStringLiteral("tbb"));
+        Q_EMIT m_page->view().seriesToggled(QStringLiteral("tbb"));
+        QVERIFY(!hidden("tbb"));
+    }
+
+    void theButtonLeavesTheZoom() {
+        measure({10, 1'000});
+        m_page->show();
+        auto* button = m_page->findChild<QToolButton*>(QStringLiteral("runtimeShowAll"));
+        QVERIFY(button && !button->isEnabled());
+        m_page->view().showRange({Interval<double>{20, 200}, {}});
+        QVERIFY(button->isEnabled());
+        button->click();
+        QVERIFY(m_page->view().zoomRange().showsAll());
+        QVERIFY(!button->isEnabled());
+    }
+
+    void gesturesAreTold() {
+        auto* button = m_page->findChild<QToolButton*>(QStringLiteral("runtimeGestures"));
+        QVERIFY(button);
+        QCOMPARE(button->toolTip(), ChartView::gesturesText());
+        QVERIFY(!button->accessibleName().isEmpty());
+    }
+
+    void theCrossHairTellsTheSpeedup() {
+        measure({10, 1'000});
+        m_page->show();
+        QTest::keyClick(&m_page->view(), Qt::Key_Right);
+        const QStringList lines = m_page->view().accessibleDescription().split(u'\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(!lines[1].contains(QStringLiteral("vs")), qPrintable(lines[1]));
+        QVERIFY2(lines[2].endsWith(QStringLiteral("2.00× (2.00–2.00) vs serial")), qPrintable(lines[2]));
+    }
+
+    void aChosenPointIsATrial() {
+        measure({10, 1'000});
+        m_page->show();
+        QSignalSpy chosen(m_page.get(), &ChartPage::trialChosen);
+        const Series& tbb = m_page->view().plot().series.at(1);
+        ChartPointer pointer(m_page->view());
+        pointer.click(pointer.at(tbb.points.at(1).x, tbb.points.at(1).y));
+        QCOMPARE(chosen.count(), 1);
+        const TrialResult* trial = m_results.find(chosen[0][0].toInt());
+        QVERIFY(trial);
+        QCOMPARE(trial->trial.backend, std::string("tbb"));
+        QCOMPARE(trial->trial.size, ItemCount(1'000));
+    }
+
 private:
-    void measure(const std::vector<ItemCount>& sizes) {
-        RecordedRun run("run");
+    void measure(const std::vector<ItemCount>& sizes, const std::string& id = "run") {
+        RecordedRun run(id);
         for (const ItemCount size : sizes) {
             run.trial("serial", size, nineTimes(static_cast<double>(size) * 1e-6));
             run.trial("tbb", size, nineTimes(static_cast<double>(size) * 5e-7));

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 
 using namespace breakeven;
 
@@ -61,11 +62,44 @@ private Q_SLOTS:
         QVERIFY(content(path("chart.pdf")).startsWith("%PDF"));
     }
 
+    void whatIsHiddenOrZoomedAwayIsNotInIt() {
+        Plot plot = somePlot();
+        QVERIFY(savePicture(plot, path("all.svg")));
+        plot.series[1].hidden = true;
+        plot.series[1].points.clear();
+        QVERIFY(savePicture(plot, path("hidden.svg")));
+        QVERIFY(content(path("all.svg")).contains(">tbb<"));
+        QVERIFY(!content(path("hidden.svg")).contains(">tbb<"));
+        QVERIFY(content(path("hidden.svg")).contains(">serial<"));
+        QVERIFY(savePicture(somePlot(), path("zoomed.svg"), {Interval<double>{200, 300}, {}}));
+        QVERIFY(content(path("zoomed.svg")).contains(">250<"));
+        QVERIFY(!content(path("all.svg")).contains(">250<"));
+    }
+
+    void aPictureIsTheSameInAFileAndInMemory() {
+        QVERIFY(savePicture(somePlot(), path("chart.png")));
+        QImage picture = pictureOf(somePlot());
+        picture.setDevicePixelRatio(1);
+        QCOMPARE(QImage(path("chart.png")).convertToFormat(QImage::Format_RGB32), picture);
+    }
+
     void otherSuffixesAreRefused() {
         const Result<void> saved = savePicture(somePlot(), path("chart.bmp"));
         QVERIFY(!saved);
         QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
         QVERIFY(QString::fromStdString(saved.error().detail).endsWith(QStringLiteral(".png, .svg or .pdf")));
+    }
+
+    void aWidgetIsSavedAsItIsSeen() {
+        QLabel view(QStringLiteral("seen"));
+        view.resize(320, 200);
+        QVERIFY(savePicture(view, path("view.png")));
+        const QImage seen = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        QCOMPARE(QImage(path("view.png")).convertToFormat(QImage::Format_RGB32), seen);
+        const Result<void> saved = savePicture(view, path("view.svg"));
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
+        QVERIFY(!QFile::exists(path("view.svg")));
     }
 
     void unwritableFoldersAreNamed() {

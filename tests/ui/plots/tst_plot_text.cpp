@@ -37,6 +37,33 @@ class TestPlotText : public QObject {
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
 
+    void objectNamesAreMadeOfPlotIds() {
+        QCOMPARE(objectStem("runtime"), QStringLiteral("runtime"));
+        QCOMPARE(objectStem("time-per-item"), QStringLiteral("timePerItem"));
+    }
+
+    void cellsAndBoxesAreSentences() {
+        Plot plot;
+        plot.title = "Speed-up vs serial";
+        plot.x.quantity = Quantity::Items;
+        plot.heatMap = HeatMap{{31'000}, {{"tbb %2", "tbb", 0, {}}}, {{0, 0, 1.84, {}, false, "not resolved", 1}}, 2};
+        const QString cell = cellText(plot, plot.heatMap->cells[0]);
+        QCOMPARE(cell, QStringLiteral("tbb %2 at 31\u2009000 items: 1.84× (n too small), not resolved"));
+        QCOMPARE(describePlot(plot), QStringLiteral("Speed-up vs serial. ") + cell);
+        Box box;
+        box.label = "tbb %3";
+        box.value = "1.00 s";
+        box.quartiles = {0.995, 1.01};
+        box.dots.resize(7);
+        QCOMPARE(boxText(box),
+                 QStringLiteral("tbb %3: 1.00 s, samples: 7, the middle half from 99.5 % to 101 % of the median"));
+        box.note = "1 outlier";
+        QVERIFY(boxText(box).endsWith(QStringLiteral(", 1 outlier")));
+        plot.heatMap.reset();
+        plot.boxes = {box};
+        QCOMPARE(describePlot(plot), QStringLiteral("Speed-up vs serial. ") + boxText(box));
+    }
+
     void positionsAreShared() {
         QCOMPARE(sharedPositions(twoCurves()), (std::vector<double>{10, 1'000, 100'000}));
         QVERIFY(sharedPositions(Plot()).empty());

@@ -58,6 +58,32 @@ private Q_SLOTS:
                  QStringList({"10", "100", "1000", "10\u2009k", "100\u2009k"}));
     }
 
+    void closeUpNoTwoLabelsAreEqual_data() {
+        QTest::addColumn<int>("quantity");
+        QTest::addColumn<bool>("logarithmic");
+        for (const Quantity quantity : {Quantity::Items, Quantity::Chunk, Quantity::Duration, Quantity::Speedup,
+                                        Quantity::Workers, Quantity::Share, Quantity::Number}) {
+            for (const bool logarithmic : {false, true})
+                QTest::addRow("%d %d", int(quantity), int(logarithmic)) << int(quantity) << logarithmic;
+        }
+    }
+
+    void closeUpNoTwoLabelsAreEqual() {
+        QFETCH(int, quantity);
+        QFETCH(bool, logarithmic);
+        for (const double low : {3.0, 1'234.0, 54'321.0, 9.9e7}) {
+            for (const double width : {1e-1, 1e-2, 1e-3, 1e-4}) {
+                if (countsThings(Quantity(quantity)) && low * width < 2) continue;
+                const Ticks ticks = ticksFor(
+                    axis(Quantity(quantity), logarithmic ? AxisScale::Log : AxisScale::Linear, low, low * (1 + width)),
+                    8);
+                QVERIFY(ticks.major.size() >= 2);
+                const QStringList texts = labels(ticks);
+                QCOMPARE(QSet<QString>(texts.begin(), texts.end()).size(), texts.size());
+            }
+        }
+    }
+
     void withinTheRangeAndTheRoom_data() {
         QTest::addColumn<int>("quantity");
         QTest::addColumn<bool>("logarithmic");

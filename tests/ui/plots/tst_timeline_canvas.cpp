@@ -5,6 +5,7 @@
 
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QToolTip>
 #include <QWheelEvent>
 
 using namespace breakeven;
@@ -163,6 +164,21 @@ private Q_SLOTS:
         QVERIFY2(textAt(380'000).startsWith(QStringLiteral("worker 1: waiting\nfrom 360\u2009µs")),
                  qPrintable(textAt(380'000)));
         QCOMPARE(m_canvas->textAt({2, y}), QString());
+    }
+
+    void theKeyboardHoversInTheMiddle() {
+        PassSpans pass = tenChunks();
+        pass.workers.emplace_back();
+        m_canvas->setTimeline(makeTimeline(pass), "tbb");
+        m_canvas->showRange({nanoseconds(300'000), nanoseconds(360'000)});
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+        QTest::keyClick(m_canvas.get(), Qt::Key_Space);
+        const QString text = QToolTip::text();
+        QVERIFY2(text.contains(QStringLiteral("worker 1: compute, items 15–19")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("worker 2: waiting")), qPrintable(text));
+        m_canvas->showRange({nanoseconds(360'000), nanoseconds(400'000)});
+        QTRY_VERIFY(!QToolTip::isVisible());
+        QVERIFY(m_canvas->textAtMiddle().contains(QStringLiteral("worker 1: waiting")));
     }
 
     void lanesThatDoNotFitScroll() {

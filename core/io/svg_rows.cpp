@@ -1,0 +1,68 @@
+#include "core/io/svg_rows.h"
+
+#include "core/io/markup.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace breakeven {
+
+namespace {
+
+constexpr double Width = 1000;  // of all drawings; the page scales them
+constexpr double Margin = 8;
+constexpr double Letter = 7.2;      // width of one, more or less: an SVG cannot measure its text
+constexpr double MostLabels = 320;  // width of the column of labels
+constexpr double BelowRows = 52;    // ticks and the title of the axis
+constexpr double Swatch = 10;
+
+}  // namespace
+
+std::string svgNumber(double value) {
+    std::array<char, 32> buffer{};
+    const double hundredths = std::round(value * 100) / 100;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), hundredths == 0 ? 0.0 : hundredths);
+    return {buffer.data(), end.ptr};
+}
+
+std::string svgColours(Rgb light, Rgb dark) {
+    return " style=\"--light:" + hexText(light) + ";--dark:" + hexText(dark) + "\"";
+}
+
+SvgRows::SvgRows(std::ostream& out, std::string_view title, std::size_t rows, double rowHeight,
+                 std::size_t longestLabel)
+    : m_out(out) {
+    const double labels = std::min(Letter * static_cast<double>(longestLabel), MostLabels) + Swatch + 2 * Margin;
+    m_area = {labels, Margin, Width - labels - 3 * Margin, rowHeight, rows};
+    m_out << "<svg class=\"rows\" viewBox=\"0 0 " << svgNumber(Width) << ' ' << svgNumber(m_area.bottom() + BelowRows)
+          << "\" role=\"img\" aria-label=\"" << htmlText(title) << "; its numbers are in the table below\">\n";
+}
+
+SvgRows::~SvgRows() {
+    m_out << "</svg>\n";
+}
+
+void SvgRows::text(double x, double y, std::string_view style, const std::string& text) {
+    m_out << "<text x=\"" << svgNumber(x) << "\" y=\"" << svgNumber(y) << "\" class=\"" << style << "\">"
+          << htmlText(text) << "</text>\n";
+}
+
+void SvgRows::rowLabel(std::size_t row, const std::string& label, std::string_view family) {
+    const double middle = m_area.rowTop(static_cast<double>(row) + 0.5);
+    m_out << "<rect class=\"fill\"" << svgColours(familyColour(family, false), familyColour(family, true))
+          << " x=\"0\" y=\"" << svgNumber(middle - Swatch / 2) << "\" width=\"" << svgNumber(Swatch) << "\" height=\""
+          << svgNumber(Swatch) << "\"/>\n";
+    text(Swatch + Margin, middle + Margin / 2, "label", label);
+}
+
+void SvgRows::tick(double x, const std::string& label) {
+    text(x, m_area.bottom() + 18, "middle", label);
+}
+
+void SvgRows::axisTitle(const std::string& title) {
+    text(m_area.left + m_area.width / 2, m_area.bottom() + 42, "middle soft", title);
+}
+
+}  // namespace breakeven

@@ -1,0 +1,137 @@
+#include "core/stats/distribution.h"
+
+#include "core/analysis/curves.h"
+#include "core/analysis/speedup.h"
+#include "core/base/numbers.h"
+#include "core/plots/palette.h"
+#include "core/plots/plots.h"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace breakeven {
+
+namespace {
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+/// "3 outliers, 1 of them far out; more than one mode (p = 0.002)"
+std::string noteOf(std::size_t mild, std::size_t severe, const std::vector<double>& values) {
+    constexpr double Level = 0.05;
+    std::string note;
+    if (mild + severe > 0) note = counted(mild + severe, "outlier", "outliers");
+    if (severe > 0) note += mild > 0 ? ", " + std::to_string(severe) + " of them far out" : " far out";
+    const auto shape = modality(values);
+    if (shape && shape->pValue < Level) note += (note.empty() ? "" : "; ") + std::string("more than one mode");
+    return note;
+}
+
+/// Shares of the median, so that the spread of a fast and a slow trial can be seen side by side. Absent without
+/// samples, and where the median is 0.
+std::optional<Box> boxOf(const TrialResult& result, const std::string& label) {
+    const auto summary = summaryOf(result);
+    if (result.samples.empty() || !summary || summary->median.count() <= 0) return std::nullopt;
+    std::vector<double> values;
+    for (const Sample& sample : result.samples)
+        values.push_back(sample.seconds / summary->median);
+    Box box;
+    box.label = label;
+    box.family = familyOf(result.trial.backend);
+    box.trialId = result.trial.id;
+    box.median = 1;
+    if (const auto& interval = summary->interval)
+        box.interval = {interval->low / summary->median, interval->high / summary->median};
+    box.value = formatInterval(*summary);
+
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double offset = (static_cast<double>(i) + 0.5) / static_cast<double>(values.size()) - 0.5;
+        box.dots.push_back({values[i], offset, Outlyingness::None});
+    }
+    const Outliers far = outliers(values);
+    for (const std::size_t place : far.mild)
+        box.dots[place].outlyingness = Outlyingness::Mild;
+    for (const std::size_t place : far.severe)
+        box.dots[place].outlyingness = Outlyingness::Severe;
+    box.whiskers = {std::numeric_limits<double>::infinity(), 0};
+    for (const Dot& dot : box.dots) {
+        if (dot.outlyingness != Outlyingness::None) continue;
+        box.whiskers = {std::min(box.whiskers.low, dot.x), std::max(box.whiskers.high, dot.x)};
+    }
+    box.note = noteOf(far.mild.size(), far.severe.size(), values);
+    std::ranges::sort(values);
+    box.quartiles = {quantile(values, 0.25), quantile(values, 0.75)};
+    return box;
+}
+
+/// The chosen trial beside its base, else all trials of the largest list that has samples.
+std::function<bool(const TrialResult&)> shownTrials(const Results& results, const Selection& selection) {
+    const TrialResult* chosen = selection.trialId ? results.find(*selection.trialId) : nullptr;
+    if (chosen != nullptr && !chosen->samples.empty())
+        return [chosen, base = results.baseOf(*chosen)](const TrialResult& result) {
+            return &result == chosen || &result == base;
+        };
+    ItemCount largest = 0;
+    for (const TrialResult& result : results.trials())
+        if (!result.samples.empty()) largest = std::max(largest, result.trial.size);
+    return [largest](const TrialResult& result) { return result.trial.size == largest; };
+}
+
+/// From the fastest to the slowest sample that is not far out, with a margin; what is far out would press the others
+/// together.
+Interval<double> rangeOf(const std::vector<Box>& boxes) {
+    constexpr double Margin = 0.05;
+    constexpr double Least = 0.01;  // on either side of the median: less is all the same
+    Interval<double> range{1 - Least, 1 + Least};
+    for (const Box& box : boxes) {
+        for (const Dot& dot : box.dots) {
+            if (dot.outlyingness == Outlyingness::Severe) continue;
+            range = {std::min(range.low, dot.x), std::max(range.high, dot.x)};
+        }
+    }
+    const double margin = Margin * (range.high - range.low);
+    return {std::max(0.0, range.low - margin), range.high + margin};
+}
+
+Plot drawDistribution(const Results& results, const Selection& selection) {
+    const auto isShown = shownTrials(results, selection);
+    Plot plot;
+    plot.id = "distribution";
+    plot.title = "Distribution of samples";
+    std::size_t unmeasured = 0;
+    for (const Curve& curve : curvesOf(results)) {
+        for (const TrialResult* result : curve.trials) {
+            if (!isShown(*result)) continue;
+            auto box = boxOf(*result, curve.label);
+            if (!box) ++unmeasured;
+            if (!box || std::ranges::count(selection.hiddenSeries, curve.label) > 0) continue;
+            if (plot.boxes.empty()) plot.title += ", " + countItems(static_cast<double>(result->trial.size));
+            plot.boxes.push_back(*std::move(box));
+        }
+    }
+    plot.x = {"Time as a share of the trial's median (%)", Quantity::Share, AxisScale::Linear, rangeOf(plot.boxes)};
+    plot.y = {"Trial",
+              Quantity::Number,
+              AxisScale::Linear,
+              {0, static_cast<double>(std::max<std::size_t>(1, plot.boxes.size()))}};
+    if (unmeasured > 0) plot.note = "Left out: " + counted(unmeasured, "trial", "trials") + " without samples";
+    return plot;
+}
+
+}  // namespace
+
+PlotEntry distributionPlot() {
+    return {
+        {"distribution", "Distribution",
+         "Every sample of a trial with its box: the median with its interval, the middle half, and what is out of the "
+         "ordinary"},
+        PlotGroup::Distribution,
+        drawDistribution};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,48 @@
+#include "core/plots/finding_plot.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+using Place = std::pair<std::string_view, std::string_view>;  // finding, plot
+
+constexpr auto Places = std::to_array<Place>({
+    {"always-pays", "speedup"},
+    {"never-pays", "speedup"},
+    {"pays-from", "speedup"},
+    {"not-resolved", "speedup"},
+    {"speedup-at", "speedup"},
+    {"several-crossings", "speedup"},
+    {"trial-verdicts", "speedup"},
+    {"cross-check", "runtime"},
+    {"cross-check-refused", "runtime"},
+    {"recommendation", "runtime"},
+    {"what-if-dispatch", "overhead"},
+    {"what-if-start", "overhead"},
+    {"what-if-balance", "waterfall"},
+    {"loss-waterfall", "waterfall"},
+    {"regime", "waterfall"},
+    {"scaling-law", "speedup-workers"},
+    {"serial-fraction", "speedup-workers"},
+    {"oversubscribed", "efficiency"},
+    {"n-too-small", "distribution"},
+    {"noisy", "distribution"},
+    {"outliers", "distribution"},
+    {"no-steady-state", "distribution"},
+    {"drift", "distribution"},
+    {"several-modes", "distribution"},
+    {"serial-correlation", "distribution"},
+});
+
+}  // namespace
+
+std::string_view plotOf(const Finding& finding) {
+    const auto found = std::ranges::find(Places, std::string_view(finding.id), &Place::first);
+    return found == Places.end() ? std::string_view() : found->second;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,117 @@
+#include "core/plots/plots.h"
+#include "tests/ui/recorded_run.h"
+#include "tests/ui/ui_test.h"
+#include "ui/panels/chart_tabs.h"
+#include "ui/plots/chart_view.h"
+#include "ui/plots/plot_text.h"
+#include "ui/plots/row_view.h"
+
+#include <QFile>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace breakeven;
+
+class TestChartTabs : public QObject, UiTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        failOnAnyWarning();
+        m_session = std::make_unique<Session>();
+        m_tabs = std::make_unique<ChartTabs>(*m_session);
+        m_tabs->resize(900, 600);
+        m_tabs->show();
+        RecordedRun run("one");
+        for (const ItemCount size : {100'000U, 1000U}) {
+            run.trial("serial", size, nineTimes(2e-8 * static_cast<double>(size)));
+            m_trial = run.trial("tbb", size, nineTimes(1e-4 + 1e-8 * static_cast<double>(size)));
+        }
+        run.openIn(*m_session, path("run.jsonl"));
+    }
+
+    void chartsOfOneQuestionShareATab() {
+        QStringList titles;
+        for (int place = 0; place < m_tabs->count(); ++place)
+            titles += m_tabs->tabText(place);
+        QCOMPARE(titles, (QStringList{"Runtime", "Speed-up", "Why", "Map", "Distribution", "Timeline"}));
+    }
+
+    void everyChartCanBeChosen() {
+        for (const PlotEntry& entry : plots()) {
+            m_tabs->showChart(entry.info.id);
+            auto* choice = m_tabs->findChild<QToolButton*>(objectStem(entry.info.id) + QStringLiteral("Choice"));
+            QVERIFY2(choice && choice->isChecked(), entry.info.id.c_str());
+            QCOMPARE(choice->isVisible(), entry.group != PlotGroup::Map && entry.group != PlotGroup::Distribution);
+        }
+        m_tabs->setCurrentIndex(0);
+        QTest::mouseClick(m_tabs->findChild<QToolButton*>(QStringLiteral("timePerItemChoice")), Qt::LeftButton);
+        QCOMPARE(m_tabs->frontView()->plot().id, std::string("time-per-item"));
+        m_tabs->showChart("no such chart");
+        QCOMPARE(m_tabs->frontView()->plot().id, std::string("time-per-item"));
+    }
+
+    void theDistributionIsOfTheChosenTrialBesideItsBase() {
+        m_tabs->showSamples(m_trial);
+        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Distribution"));
+        const auto& boxes = m_tabs->findChild<RowView*>(QStringLiteral("distributionView"))->plot().boxes;
+        QCOMPARE(boxes.size(), std::size_t(2));
+        QCOMPARE(boxes[1].trialId, m_trial);  // not of the largest size, as at first
+        QVERIFY(m_tabs->frontView() == nullptr);
+    }
+
+    void severalRunsGetATabThatCanBePutAway() {
+        const std::vector<NamedResults> runs{{"before", m_session->results()}, {"after", m_session->results()}};
+        const int usual = m_tabs->count();
+        m_tabs->showOverlay(runs);
+        QCOMPARE(m_tabs->count(), usual + 1);
+        QCOMPARE(m_tabs->frontView()->plot().series.size(), std::size_t(4));
+        m_tabs->showComparison(runs);
+        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Comparison"));
+        auto* close = m_tabs->findChild<QToolButton*>(QStringLiteral("closeComparison"));
+        QTest::mouseClick(close, Qt::LeftButton);
+        QVERIFY(!m_tabs->isTabVisible(usual + 1));
+        m_tabs->showComparison(runs);
+        QVERIFY(m_tabs->isTabVisible(usual + 1));
+        QCOMPARE(m_tabs->count(), usual + 2);
+    }
+
+    void whatIsInFrontIsSaved() {
+        m_tabs->showChart("speedup");
+        QVERIFY(m_tabs->isDrawing());
+        QVERIFY(m_tabs->saveFront(path("a.svg")));
+        m_tabs->showChart("heat-map");
+        QVERIFY(m_tabs->saveFront(path("b.svg")));
+        QVERIFY(fileText("a.svg") != fileText("b.svg") && fileText("b.svg").contains("<svg"));
+        m_tabs->showTimeline(m_trial);
+        QVERIFY(!m_tabs->isDrawing());
+        const auto refused = m_tabs->saveFront(path("c.svg"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QVERIFY(m_tabs->saveFront(path("c.png")));
+    }
+
+    void aQuestionIsDrawnBesideTheCurves() {
+        const std::size_t measured = m_tabs->frontView()->plot().series.size();
+        const std::string note = m_tabs->frontView()->plot().note;
+        m_tabs->setWhatIf(WhatIfChoice{.question = {.dispatchFactor = 0.5}, .curve = "tbb"});
+        const Plot& plot = m_tabs->frontView()->plot();
+        QVERIFY(plot.series.size() > measured || plot.note != note);
+        m_tabs->setWhatIf(std::nullopt);
+        QCOMPARE(m_tabs->frontView()->plot().series.size(), measured);
+    }
+
+private:
+    QByteArray fileText(const char* name) const {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<ChartTabs> m_tabs;
+    int m_trial = 0;
+};
+
+QTEST_MAIN(TestChartTabs)
+#include "tst_chart_tabs.moc"

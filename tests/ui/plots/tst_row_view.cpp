@@ -1,0 +1,177 @@
+#include "tests/ui/recorded_run.h"
+#include "tests/ui/ui_test.h"
+#include "ui/plots/picture.h"
+#include "ui/plots/row_view.h"
+
+#include <QFile>
+#include <QImage>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <memory>
+
+using namespace breakeven;
+
+namespace {
+
+/// Trials 0 to 5: serial and tbb on 10, 1000 and 100 000 items; tbb pays from the second on.
+Results threeSizes() {
+    RecordedRun run("run");
+    for (const ItemCount size : {ItemCount(10), ItemCount(1000), ItemCount(100'000)}) {
+        run.trial("serial", size, nineTimes(static_cast<double>(size) * 1e-6));
+        run.trial("tbb", size, nineTimes(static_cast<double>(size) * (size == 10 ? 4e-6 : 5e-7)));
+    }
+    return run.results();
+}
+
+}  // namespace
+
+class TestRowView : public QObject, UiTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        failOnAnyWarning();
+        m_results = threeSizes();
+        m_map = std::make_unique<RowView>(*findPlot("heat-map"), m_results);
+        m_map->resize(800, 400);
+        m_strips = std::make_unique<RowView>(*findPlot("distribution"), m_results);
+        m_strips->resize(800, 400);
+    }
+
+    void isNamedAfterItsPlot() {
+        QCOMPARE(m_map->objectName(), QStringLiteral("heatMapView"));
+        QCOMPARE(m_strips->objectName(), QStringLiteral("distributionView"));
+        QVERIFY(!m_map->accessibleName().isEmpty());
+    }
+
+    void drawsOnlyWhatCanBeSeen() {
+        QVERIFY(m_map->plot().isEmpty());
+        m_map->show();
+        QCOMPARE(m_map->plot().heatMap->columns.size(), std::size_t(3));
+        m_results = Results();
+        m_map->resultsChanged();
+        QVERIFY(m_map->plot().isEmpty());
+        m_map->hide();
+        m_results = threeSizes();
+        m_map->resultsChanged();
+        QVERIFY(m_map->plot().isEmpty());
+        m_map->show();
+        QVERIFY(!m_map->plot().isEmpty());
+    }
+
+    void arrowKeysMoveFromCellToCell() {
+        m_map->show();
+        QVERIFY(m_map->placeText().isEmpty());
+        QVERIFY(
+            m_map->accessibleDescription().startsWith(QStringLiteral("Speed-up vs serial. tbb at 10 items: 0.25×")));
+        QTest::keyClick(m_map.get(), Qt::Key_Down);
+        QCOMPARE(m_map->place(), std::optional(RowPlace{0, 0}));
+        QTest::keyClick(m_map.get(), Qt::Key_Right);
+        QTest::keyClick(m_map.get(), Qt::Key_Right);
+        QTest::keyClick(m_map.get(), Qt::Key_Right);
+        QCOMPARE(m_map->place(), std::optional(RowPlace{0, 2}));
+        QCOMPARE(m_map->placeText(), QStringLiteral("tbb at 100\u2009000 items: 2.00× (2.00–2.00), faster"));
+        QCOMPARE(m_map->accessibleDescription(), m_map->placeText());
+        QTest::keyClick(m_map.get(), Qt::Key_Left);
+        QCOMPARE(m_map->place()->column, std::size_t(1));
+        QTest::keyClick(m_map.get(), Qt::Key_Escape);
+        QVERIFY(!m_map->place());
+        QVERIFY(m_map->accessibleDescription().startsWith(QStringLiteral("Speed-up")));
+    }
+
+    void mouseAndEnterChooseATrial() {
+        m_map->show();
+        QSignalSpy chosen(m_map.get(), &RowView::trialChosen);
+        const QPoint cell = m_map->frame().cell(0, 1).center().toPoint();
+        QTest::mouseMove(m_map.get(), cell);
+        QTRY_COMPARE(m_map->place(), std::optional(RowPlace{0, 1}));
+        QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, cell);
+        QCOMPARE(chosen.value(0).value(0).toInt(), 3);
+        QTest::keyClick(m_map.get(), Qt::Key_Right);
+        QTest::keyClick(m_map.get(), Qt::Key_Return);
+        QCOMPARE(chosen.value(1).value(0).toInt(), 5);
+        QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, QPoint(2, 2));
+        QCOMPARE(chosen.count(), 2);
+    }
+
+    void theChosenPlaceIsTold() {
+        m_map->show();
+        const QImage before = m_map->grab().toImage();
+        QTest::keyClick(m_map.get(), Qt::Key_Down);
+        QVERIFY(m_map->grab().toImage() != before);
+    }
+
+    void distributionsShowOneTrialAndAllAgain() {
+        m_strips->show();
+        auto* showAll = m_strips->findChild<QPushButton*>(QStringLiteral("distributionViewShowAll"));
+        QVERIFY(showAll && !showAll->isVisible());
+        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 100\u2009000 items"));
+        m_strips->showTrial(1);
+        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 10 items"));
+        QVERIFY(showAll->isVisible());
+        QTest::mouseClick(showAll, Qt::LeftButton);
+        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 100\u2009000 items"));
+        m_strips->showTrial(1);
+        QTest::keyClick(m_strips.get(), Qt::Key_Escape);
+        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 100\u2009000 items"));
+        QVERIFY(!showAll->isVisible());
+    }
+
+    void aChosenTrialIsForgottenWithItsRun() {
+        m_strips->show();
+        m_strips->showTrial(1);
+        RecordedRun run("another");
+        run.trial("serial", 20, nineTimes(1));
+        run.trial("tbb", 10, nineTimes(1));
+        m_results = run.results();
+        m_strips->resultsChanged();
+        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 20 items"));
+        QVERIFY(!m_strips->findChild<QPushButton*>(QStringLiteral("distributionViewShowAll"))->isVisible());
+    }
+
+    void rowsOfADistributionAreTold() {
+        m_strips->show();
+        QSignalSpy chosen(m_strips.get(), &RowView::trialChosen);
+        QTest::keyClick(m_strips.get(), Qt::Key_Down);
+        QTest::keyClick(m_strips.get(), Qt::Key_Down);
+        QVERIFY2(m_strips->placeText().startsWith(QStringLiteral("tbb: 50.0\u2009ms (")),
+                 qPrintable(m_strips->placeText()));
+        QVERIFY(m_strips->placeText().contains(QStringLiteral("samples: 9")));
+        QTest::keyClick(m_strips.get(), Qt::Key_Return);
+        QCOMPARE(chosen.value(0).value(0).toInt(), 5);
+    }
+
+    void fewerRowsLeaveNoPlaceBehind() {
+        m_map->show();
+        QTest::keyClick(m_map.get(), Qt::Key_Down);
+        QTest::keyClick(m_map.get(), Qt::Key_Right);
+        RecordedRun run("other");
+        run.trial("serial", 10, nineTimes(1));
+        run.trial("tbb", 10, nineTimes(1));
+        m_results = run.results();
+        m_map->resultsChanged();
+        QVERIFY(!m_map->place());
+    }
+
+    void picturesAreSaved() {
+        m_map->show();
+        m_strips->show();
+        for (const RowView* view : {m_map.get(), m_strips.get()}) {
+            const QString file = path("rows.svg");
+            QVERIFY(savePicture(view->plot(), file));
+            QFile saved(file);
+            QVERIFY(saved.open(QIODevice::ReadOnly));
+            const QByteArray text = saved.readAll();
+            QVERIFY(text.contains(">tbb<"));
+        }
+    }
+
+private:
+    Results m_results;
+    std::unique_ptr<RowView> m_map;
+    std::unique_ptr<RowView> m_strips;
+};
+
+QTEST_MAIN(TestRowView)
+#include "tst_row_view.moc"

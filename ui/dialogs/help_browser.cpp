@@ -1,0 +1,107 @@
+#include "ui/dialogs/help_browser.h"
+
+#include "ui/language.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace breakeven {
+
+namespace {
+
+constexpr QSize FirstSize{820, 600};
+constexpr int PagesWidth = 190;                                    // pixels
+constexpr auto Pages = {"window", "measuring", "words", "files"};  // files in resources/help
+constexpr int TextRole = Qt::UserRole;
+
+QString titleOf(const QString& page) {
+    return page.section(u'\n', 0, 0).remove(u'#').trimmed();
+}
+
+}  // namespace
+
+HelpBrowser::HelpBrowser(QWidget* parent)
+    : QDialog(parent), m_search(new QLineEdit(this)), m_pages(new QListWidget(this)), m_text(new QTextBrowser(this)) {
+    setObjectName(QStringLiteral("helpBrowser"));
+    setWindowTitle(tr("Help"));
+    resize(FirstSize);
+    m_search->setObjectName(QStringLiteral("helpSearch"));
+    m_search->setAccessibleName(tr("Find in the help"));
+    m_search->setPlaceholderText(tr("Find"));
+    m_search->setToolTip(tr("Shows the pages that have it; Enter goes on to the next place"));
+    m_search->setClearButtonEnabled(true);
+    m_pages->setObjectName(QStringLiteral("helpPages"));
+    m_pages->setAccessibleName(tr("Pages"));
+    m_text->setObjectName(QStringLiteral("helpText"));
+    m_text->setAccessibleName(tr("Page"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(16);
+    for (const char* name : Pages) {
+        const QString page = helpPage(QLatin1String(name));
+        auto* item = new QListWidgetItem(titleOf(page), m_pages);
+        item->setData(TextRole, page);
+    }
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_search);
+    left->addWidget(m_pages, 1);
+    m_search->setFixedWidth(PagesWidth);
+    m_pages->setFixedWidth(PagesWidth);
+    auto* row = new QHBoxLayout(this);
+    row->addLayout(left);
+    row->addWidget(m_text, 1);
+
+    connect(m_pages, &QListWidget::currentRowChanged, this, &HelpBrowser::showPage);
+    connect(m_search, &QLineEdit::textChanged, this, &HelpBrowser::search);
+    connect(m_search, &QLineEdit::returnPressed, this, &HelpBrowser::findNext);
+    m_pages->setCurrentRow(0);
+}
+
+void HelpBrowser::showPage() {
+    const QListWidgetItem* page = m_pages->currentItem();
+    m_text->setMarkdown(page ? page->data(TextRole).toString() : QString());
+    mark();
+}
+
+void HelpBrowser::search() {
+    const QString wanted = m_search->text().trimmed();
+    int first = -1;
+    for (int place = 0; place < m_pages->count(); ++place) {
+        QListWidgetItem& page = *m_pages->item(place);
+        const bool has = page.data(TextRole).toString().contains(wanted, Qt::CaseInsensitive);
+        page.setHidden(!has);
+        if (has && first < 0) first = place;
+    }
+    const bool isShown = m_pages->currentItem() && !m_pages->currentItem()->isHidden();
+    if (!isShown) m_pages->setCurrentRow(first);
+    mark();
+    m_text->moveCursor(QTextCursor::Start);
+    if (!wanted.isEmpty()) m_text->find(wanted);
+}
+
+void HelpBrowser::findNext() {
+    const QString wanted = m_search->text().trimmed();
+    if (wanted.isEmpty() || m_text->find(wanted)) return;
+    m_text->moveCursor(QTextCursor::Start);
+    m_text->find(wanted);
+}
+
+void HelpBrowser::mark() {
+    const QString wanted = m_search->text().trimmed();
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextCharFormat format;
+    format.setBackground(isDark(palette()) ? QColor(0x5A, 0x4A, 0x12) : QColor(0xFF, 0xEB, 0xA8));
+    QTextCursor place(m_text->document());
+    while (!wanted.isEmpty()) {
+        place = m_text->document()->find(wanted, place);
+        if (place.isNull()) break;
+        marks += QTextEdit::ExtraSelection{place, format};
+    }
+    m_text->setExtraSelections(marks);
+}
+
+}  // namespace breakeven

@@ -1,0 +1,118 @@
+#include "ui/dropped_files.h"
+
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QGraphicsView>
+#include <QLabel>
+#include <QMimeData>
+#include <QUrl>
+
+#include <array>
+
+namespace breakeven {
+
+namespace {
+
+constexpr std::array<const char*, 3> Suffixes{"json", "jsonl", "csv"};
+
+QString nameOf(const QUrl& url) {
+    const QString name = url.isLocalFile() ? QFileInfo(url.toLocalFile()).fileName() : url.toDisplayString();
+    return name.isEmpty() ? url.toDisplayString() : name;
+}
+
+/// Empty for a file that may be opened.
+QString refusalOf(const QUrl& url) {
+    if (!url.isLocalFile()) return DroppedFiles::tr("%1: not a file of this machine").arg(nameOf(url));
+    const QFileInfo file(url.toLocalFile());
+    if (file.isDir()) return DroppedFiles::tr("%1: a folder; drop the files in it").arg(nameOf(url));
+    for (const char* suffix : Suffixes)
+        if (file.suffix().compare(QLatin1String(suffix), Qt::CaseInsensitive) == 0) return {};
+    return DroppedFiles::tr("%1: not opened, since experiments and results end in .json, .jsonl or .csv")
+        .arg(nameOf(url));
+}
+
+QString hintOf(const Drop& drop) {
+    if (drop.files.isEmpty()) return drop.refusal;
+    const QString name = QFileInfo(drop.files.front()).fileName();
+    const auto others = drop.files.size() - 1;
+    if (others == 0) return DroppedFiles::tr("Drop to open %1").arg(name);
+    return DroppedFiles::tr("Drop to open %1 and to keep %2 more in the history").arg(name).arg(others);
+}
+
+}  // namespace
+
+Drop dropOf(const QMimeData& data) {
+    Drop drop;
+    for (const QUrl& url : data.urls()) {
+        const QString refusal = refusalOf(url);
+        if (refusal.isEmpty()) {
+            const QString path = url.toLocalFile();
+            if (!drop.files.contains(path)) drop.files += path;
+            continue;
+        }
+        if (drop.refusals++ == 0) drop.refusal = refusal;
+    }
+    if (drop.refusals > 1) drop.refusal += DroppedFiles::tr(" (and %1 more)").arg(drop.refusals - 1);
+    return drop;
+}
+
+DroppedFiles::DroppedFiles(QWidget& window) : QObject(&window), m_window(window), m_hint(new QLabel(&window)) {
+    m_hint->setObjectName(QStringLiteral("dropHint"));
+    m_hint->setAccessibleName(tr("What dropping does"));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);  // the drag goes on below it
+    m_hint->setAutoFillBackground(true);
+    m_hint->setFrameShape(QFrame::Box);
+    m_hint->setMargin(24);
+    QFont font = m_hint->font();
+    font.setPointSizeF(font.pointSizeF() * 1.4);
+    m_hint->setFont(font);
+    m_hint->hide();
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+    // Graphics views take every drag for their items, and then do nothing with it.
+    for (QGraphicsView* view : window.findChildren<QGraphicsView*>()) {
+        view->setAcceptDrops(false);
+        view->viewport()->setAcceptDrops(false);
+    }
+}
+
+void DroppedFiles::showHint(const Drop& drop) {
+    m_hint->setText(hintOf(drop));
+    const QSize room = m_window.size();
+    const QSize size(room.width() / 2, qMax(room.height() / 5, m_hint->heightForWidth(room.width() / 2)));
+    m_hint->setGeometry(QRect(QPoint((room.width() - size.width()) / 2, (room.height() - size.height()) / 2), size));
+    m_hint->raise();
+    m_hint->show();
+}
+
+bool DroppedFiles::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+        case QEvent::DragEnter:
+        case QEvent::Drop:
+            break;
+        case QEvent::DragLeave:
+            m_hint->hide();
+            return false;
+        default:
+            return QObject::eventFilter(watched, event);
+    }
+    auto* const dropEvent = static_cast<QDropEvent*>(event);  // which a drag that enters is, too
+    const Drop drop = dropOf(*dropEvent->mimeData());
+    if (drop.files.isEmpty() && drop.refusals == 0) return false;  // texts and the like
+    dropEvent->setDropAction(Qt::CopyAction);
+    dropEvent->accept();
+    if (event->type() == QEvent::DragEnter) {
+        showHint(drop);
+        return true;
+    }
+    m_hint->hide();
+    if (drop.refusals > 0) Q_EMIT refused(drop.refusal);
+    if (drop.files.size() > 1) Q_EMIT historyRequested(drop.files.mid(1));
+    if (!drop.files.isEmpty()) Q_EMIT openRequested(drop.files.front());
+    return true;
+}
+
+}  // namespace breakeven

@@ -1,0 +1,45 @@
+/// DroppedFiles: files that are dropped onto a window. Of several, one is shown and all others go into the history.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QLabel;
+class QMimeData;
+class QWidget;
+
+namespace breakeven {
+
+/// What of a drag can be opened, told by the names alone: dragging reads no file.
+struct Drop {
+    QStringList files;  ///< paths of experiments and results of this machine
+    QString refusal;    ///< names the first of the others and says why; empty when there is none
+    int refusals = 0;
+};
+
+/// Nothing at all when there are no files in the drag.
+Drop dropOf(const QMimeData& data);
+
+class DroppedFiles : public QObject {
+    Q_OBJECT
+
+public:
+    /// Accepts drags for the window and all in it that takes none itself, and says what a drop will do while it is
+    /// dragged over it. Owned by the window.
+    explicit DroppedFiles(QWidget& window);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    void openRequested(const QString& path);
+    void historyRequested(const QStringList& paths);  ///< to be imported; never empty, and never the opened one
+    void refused(const QString& line);
+
+private:
+    void showHint(const Drop& drop);
+
+    QWidget& m_window;
+    QLabel* m_hint;
+};
+
+}  // namespace breakeven

@@ -1,0 +1,23 @@
+/// The window's language, and what is written in it besides the texts of the code.
+#pragma once
+
+#include <QString>
+
+class QCoreApplication;
+
+namespace breakeven {
+
+/// "en" or "de": as chosen in the settings, else the system's where there is a translation, else English.
+QString windowLanguage();
+
+/// Before any widget is made. English needs none.
+void installTranslations(QCoreApplication& application);
+
+/// A page of the help, as Markdown. Range: the name of a file in resources/help/en, without its suffix.
+QString helpPage(const QString& name);
+
+/// What a word means, one or two sentences of the help's page of words. word: as that page has it in English
+/// ("Chunk"); empty when it has no such word.
+QString meaningOf(const QString& word);
+
+}  // namespace breakeven

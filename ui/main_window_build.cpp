@@ -1,0 +1,236 @@
+/// What MainWindow is made of, and what is connected to what.
+#include "ui/actions.h"
+#include "ui/dialogs/about_box.h"
+#include "ui/dialogs/machine_trust.h"
+#include "ui/dialogs/trust_box.h"
+#include "ui/dropped_files.h"
+#include "ui/file_actions.h"
+#include "ui/main_window.h"
+#include "ui/panels/chart_tabs.h"
+#include "ui/panels/experiment_panel.h"
+#include "ui/panels/findings_panel.h"
+#include "ui/panels/headline_panel.h"
+#include "ui/panels/history_panel.h"
+#include "ui/panels/interrupted_bar.h"
+#include "ui/panels/log_panel.h"
+#include "ui/panels/machine_panel.h"
+#include "ui/panels/progress_strip.h"
+#include "ui/panels/results_panel.h"
+#include "ui/panels/samples_panel.h"
+#include "ui/panels/what_if_panel.h"
+#include "ui/plots/chart_view.h"
+#include "ui/recent_files.h"
+#include "ui/settings.h"
+#include "ui/spec_history.h"
+
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace breakeven {
+
+void MainWindow::buildCharts() {
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_interrupted = new InterruptedBar(m_history, m_session, centre);
+    m_tabs = new ChartTabs(m_session, centre);
+    column->addWidget(m_interrupted);
+    column->addWidget(new HeadlinePanel(m_session, centre));
+    column->addWidget(m_tabs, 1);
+    setCentralWidget(centre);
+}
+
+QDockWidget* MainWindow::addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MainWindow::buildDocks() {
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    auto* scroll = new QScrollArea(this);
+    m_panel = new ExperimentPanel(m_session, scroll);
+    scroll->setWidget(m_panel);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_panel, &ExperimentPanel::validChanged, scroll, [this, scroll] {
+        scroll->setMinimumWidth(m_panel->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    });
+    addDock("experimentDock", tr("Experiment"), scroll, Qt::LeftDockWidgetArea);
+
+    m_resultsTable = new ResultsPanel(m_session, this);
+    m_samples = new SamplesPanel(m_session, this);
+    m_log = new LogPanel(this);
+    QDockWidget* results = addDock("resultsDock", tr("Results"), m_resultsTable, Qt::BottomDockWidgetArea);
+    for (QDockWidget* dock :
+         {addDock("samplesDock", tr("Samples"), m_samples, Qt::BottomDockWidgetArea),
+          addDock("historyDock", tr("History"), new HistoryPanel(m_history, m_session, this), Qt::BottomDockWidgetArea),
+          addDock("logDock", tr("Log"), m_log, Qt::BottomDockWidgetArea)})
+        tabifyDockWidget(results, dock);
+    results->raise();
+
+    m_whatIf = new WhatIfPanel(m_session, this);
+    QDockWidget* findings =
+        addDock("findingsDock", tr("Findings"), new FindingsPanel(m_session, this), Qt::RightDockWidgetArea);
+    tabifyDockWidget(findings, addDock("whatIfDock", tr("What if"), m_whatIf, Qt::RightDockWidgetArea));
+    findings->raise();
+    addDock("machineDock", tr("Machine"), buildMachine(), Qt::RightDockWidgetArea);
+}
+
+QWidget* MainWindow::buildMachine() {
+    auto* machine = new QWidget(this);
+    auto* trust = new QToolButton(machine);
+    trust->setObjectName(QStringLiteral("machineTrustButton"));
+    trust->setDefaultAction(&action(*this, "machineTrustAction"));
+    trust->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* column = new QVBoxLayout(machine);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new MachinePanel(m_session, machine), 1);
+    column->addWidget(trust);
+    m_trust = new MachineTrust(this);
+    return machine;
+}
+
+void MainWindow::buildToolBar() {
+    QToolBar* bar = addToolBar(tr("Measure"));
+    bar->setObjectName(QStringLiteral("measureBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto* chooser = new QPushButton(tr("Experiment"), bar);
+    chooser->setObjectName(QStringLiteral("experimentButton"));
+    chooser->setToolTip(tr("Experiments that come with Breakeven"));
+    chooser->setFlat(true);
+    m_experiments = new QMenu(tr("&Experiments"), this);
+    m_experiments->setToolTipsVisible(true);
+    chooser->setMenu(m_experiments);
+    bar->addWidget(chooser);
+    for (const auto& [id, button] : {std::pair("runAction", "runButton"), std::pair("stopAction", "stopButton")}) {
+        bar->addAction(&action(*this, id));
+        bar->widgetForAction(&action(*this, id))->setObjectName(QLatin1String(button));
+    }
+    QFont strong = font();
+    strong.setBold(true);
+    bar->findChild<QToolButton*>(QStringLiteral("runButton"))->setFont(strong);
+
+    bar->addWidget(new ProgressStrip(m_session, bar));
+}
+
+void MainWindow::buildMenus() {
+    const auto fill = [this](QMenu* menu, std::initializer_list<const char*> ids) {
+        for (const char* id : ids)
+            *id ? menu->addAction(&action(*this, id)) : static_cast<void>(menu->addSeparator());
+    };
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    fill(file, {"openAction"});
+    m_recent = new RecentFiles(this);
+    file->addMenu(m_recent);
+    file->addMenu(m_experiments);
+    fill(file, {"", "saveSpecAction", "saveRunAction", "", "exportCsvAction", "exportChartAction", "exportReportAction",
+                "", "quitAction"});
+    fill(menuBar()->addMenu(tr("&Edit")),
+         {"undoAction", "redoAction", "", "copyChartAction", "copySeriesAction", "", "settingsAction"});
+    fill(menuBar()->addMenu(tr("&Measure")), {"runAction", "stopAction"});
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    for (QDockWidget* dock : m_docks)
+        view->addAction(dock->toggleViewAction());
+    fill(view, {"", "undoZoomAction", "resetZoomAction", "", "themeSystemAction", "themeLightAction", "themeDarkAction",
+                "", "resetLayoutAction"});
+    fill(menuBar()->addMenu(tr("&Help")), {"helpAction", "shortcutsAction", "machineTrustAction", "", "aboutAction"});
+
+    auto* themes = new QActionGroup(this);
+    const std::pair<const char*, Theme> rows[] = {
+        {"themeSystemAction", Theme::System}, {"themeLightAction", Theme::Light}, {"themeDarkAction", Theme::Dark}};
+    for (const auto& [id, theme] : rows) {
+        QAction& item = action(*this, id);
+        item.setCheckable(true);
+        item.setChecked(theme == storedTheme());
+        themes->addAction(&item);
+        connect(&item, &QAction::triggered, this, [this, theme = theme] { chooseTheme(theme); });
+    }
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](const char* id, auto slot) { connect(&action(*this, id), &QAction::triggered, this, slot); };
+    connectFileActions(*this, m_session);
+    on("exportChartAction", &MainWindow::exportChart);
+    on("quitAction", &MainWindow::close);
+    const auto onChart = [&](const char* id, void (ChartView::*command)()) {
+        on(id, [this, command] {
+            if (ChartView* view = m_tabs->frontView()) (view->*command)();
+        });
+    };
+    onChart("copyChartAction", &ChartView::copyImage);
+    onChart("copySeriesAction", &ChartView::copySeries);
+    onChart("undoZoomAction", &ChartView::undoZoom);
+    onChart("resetZoomAction", &ChartView::showAll);
+    on("undoAction", [this] { m_undo->undo(); });
+    on("redoAction", [this] { m_undo->redo(); });
+    on("settingsAction", &MainWindow::openSettings);
+    on("runAction", [this] { m_session.run(); });
+    on("stopAction", [this] { m_session.stop(); });
+    on("resetLayoutAction", &MainWindow::resetLayout);
+    on("helpAction", &MainWindow::openHelp);
+    on("shortcutsAction", &MainWindow::openShortcuts);
+    on("machineTrustAction", [this] {
+        m_trust->show();
+        m_trust->raise();
+    });
+    on("aboutAction", [this] { showAboutBox(*this); });
+    for (const auto& changed : {&Session::stateChanged, &Session::resultsChanged, &Session::specChanged})
+        connect(&m_session, changed, this, &MainWindow::refreshState);
+    connect(m_panel, &ExperimentPanel::validChanged, this, &MainWindow::refreshState);
+    connect(m_undo, &SpecHistory::changed, this, &MainWindow::refreshState);
+    connect(m_trust, &MachineTrust::runningChanged, this, &MainWindow::refreshState);
+    connect(&m_session, &Session::catalogChanged, this, &MainWindow::fillExperiments);
+}
+
+void MainWindow::connectPanels() {
+    connect(&m_session, &Session::resultsChanged, m_log, [this] { m_log->follow(m_session.results()); });
+    connect(&m_session, &Session::failed, this, &MainWindow::announce);
+    connect(&m_session, &Session::logged, this, &MainWindow::announce);
+    connect(&m_session, &Session::trustNeeded, this, [this](const Programs& programs) {
+        askForTrust(*this, programs, [this, programs] { m_session.agree(programs); });
+    });
+    connect(&m_session, &Session::opened, m_recent, &RecentFiles::add);
+    auto* dropped = new DroppedFiles(*this);
+    connect(dropped, &DroppedFiles::openRequested, &m_session, &Session::open);
+    connect(dropped, &DroppedFiles::refused, this, &MainWindow::announce);
+    connect(dropped, &DroppedFiles::historyRequested, this, [this](const QStringList& paths) {
+        if (!m_history.isOpen()) m_history.open(historyFile());
+        m_history.isOpen() ? m_history.add(paths) : announce(m_history.problem());
+    });
+    connect(m_recent, &RecentFiles::chosen, &m_session, &Session::open);
+    connect(m_recent, &RecentFiles::missing, this, &MainWindow::announce);
+
+    connect(m_tabs, &ChartTabs::trialChosen, this, &MainWindow::chooseTrial);
+    connect(m_resultsTable, &ResultsPanel::trialChosen, m_samples, &SamplesPanel::showTrial);
+    connect(m_resultsTable, &ResultsPanel::trialOpened, this, &MainWindow::chooseTrial);
+    connect(m_samples, &SamplesPanel::distributionWanted, m_tabs, &ChartTabs::showSamples);
+    connect(m_samples, &SamplesPanel::timelineWanted, m_tabs, &ChartTabs::showTimeline);
+    connect(m_whatIf, &WhatIfPanel::asked, m_tabs, &ChartTabs::setWhatIf);
+    connect(findChild<FindingsPanel*>(), &FindingsPanel::chartRequested, m_tabs,
+            [this](const QString& plotId) { m_tabs->showChart(plotId.toStdString()); });
+    const auto* history = findChild<HistoryPanel*>();
+    connect(history, &HistoryPanel::compareRequested, m_tabs, &ChartTabs::showComparison);
+    connect(history, &HistoryPanel::overlayRequested, m_tabs, &ChartTabs::showOverlay);
+    connect(&m_history, &HistoryModel::failed, this, &MainWindow::announce);
+    connect(&m_history, &HistoryModel::added, this, &MainWindow::announce);
+}
+
+}  // namespace breakeven

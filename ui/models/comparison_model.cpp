@@ -1,0 +1,144 @@
+#include "ui/models/comparison_model.h"
+
+#include "core/base/numbers.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QPixmap>
+
+namespace breakeven {
+
+namespace {
+
+QString text(const std::string& from) {
+    return QString::fromStdString(from);
+}
+
+int alignmentOf(int column) {
+    if (column == ComparisonModel::Verdict) return Qt::AlignCenter;
+    return Qt::AlignVCenter | (column == ComparisonModel::SeriesLabel ? Qt::AlignLeft : Qt::AlignRight);
+}
+
+}  // namespace
+
+QString verdictText(TrialVerdict::Kind verdict) {
+    switch (verdict) {
+        case TrialVerdict::Kind::Faster:
+            return ComparisonModel::tr("faster");
+        case TrialVerdict::Kind::Slower:
+            return ComparisonModel::tr("slower");
+        case TrialVerdict::Kind::Same:
+            return ComparisonModel::tr("the same");
+        case TrialVerdict::Kind::NotResolved:
+            return ComparisonModel::tr("not resolved");
+    }
+    return {};
+}
+
+ComparisonModel::Row ComparisonModel::comparedRow(const ComparedTrial& trial) {
+    Row row;
+    row.family = familyOf(trial.trial.backend);
+    row.isSlower = trial.verdict == TrialVerdict::Kind::Slower;
+    const QString label = text(trial.label);
+    const QString size = text(formatItems(static_cast<double>(trial.trial.size)));
+    const QString ratio = text(formatRatio(trial.ratio, trial.interval));
+    const QString verdict = verdictText(trial.verdict);
+    row.cells[SeriesLabel] = {label, label};
+    row.cells[Size] = {size, static_cast<qulonglong>(trial.trial.size)};
+    row.cells[First] = {text(formatInterval(trial.a)), trial.a.median.count()};
+    row.cells[Second] = {text(formatInterval(trial.b)), trial.b.median.count()};
+    row.cells[Change] = {ratio, trial.ratio};
+    row.cells[Verdict] = {verdict, verdict};
+    row.explanation = tr("%1 at %2: %3 then, %4 now; %5")
+                          .arg(label, text(countItems(static_cast<double>(trial.trial.size))), row.cells[First].text,
+                               row.cells[Second].text, verdict);
+    return row;
+}
+
+ComparisonModel::Row ComparisonModel::unmatchedRow(const UnmatchedTrial& trial, const QString& where) {
+    Row row;
+    row.family = familyOf(trial.trial.backend);
+    const QString label = text(trial.label);
+    row.cells[SeriesLabel] = {label, label};
+    row.cells[Size] = {text(formatItems(static_cast<double>(trial.trial.size))),
+                       static_cast<qulonglong>(trial.trial.size)};
+    row.cells[Verdict] = {where, where};
+    row.explanation = tr("%1 at %2: not planned in the other run, or it failed there")
+                          .arg(label, text(countItems(static_cast<double>(trial.trial.size))));
+    return row;
+}
+
+void ComparisonModel::setComparison(const RunComparison& comparison, const QString& first, const QString& second) {
+    beginResetModel();
+    m_first = first;
+    m_second = second;
+    m_rows.clear();
+    for (const ComparedTrial& trial : comparison.trials)
+        m_rows.push_back(comparedRow(trial));
+    for (const UnmatchedTrial& trial : comparison.onlyA)
+        m_rows.push_back(unmatchedRow(trial, tr("only in %1").arg(first)));
+    for (const UnmatchedTrial& trial : comparison.onlyB)
+        m_rows.push_back(unmatchedRow(trial, tr("only in %1").arg(second)));
+    endResetModel();
+}
+
+int ComparisonModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ComparisonModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Cell& cell = row.cells[static_cast<std::size_t>(index.column())];
+    const bool dark = isDark(QApplication::palette());
+    switch (role) {
+        case Qt::DisplayRole:
+            return cell.text;
+        case SortRole:
+            return cell.sort;
+        case Qt::ToolTipRole:
+        case Qt::AccessibleDescriptionRole:
+            return row.explanation;
+        case Qt::DecorationRole: {
+            if (index.column() != SeriesLabel) return {};
+            QPixmap swatch(12, 12);
+            swatch.fill(seriesColour(row.family, dark));
+            return swatch;
+        }
+        case Qt::TextAlignmentRole:
+            return alignmentOf(index.column());
+        case Qt::ForegroundRole:
+            return index.column() == Verdict && row.isSlower ? QVariant(errorColour(dark)) : QVariant();
+        default:
+            return {};
+    }
+}
+
+QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
+    struct Head {
+        QString title;
+        QString meaning;
+    };
+    const QString median = tr("Median time of one list, and its 95 % interval");
+    const std::array<Head, ColumnCount> heads{{
+        {tr("Series"), tr("Backend, workers and pool, as far as they differ")},
+        {tr("Size"), tr("Items in the list")},
+        {m_first, median},
+        {m_second, median},
+        {tr("Change"), tr("Time of %1 over time of %2: above 1 the latter is faster").arg(m_first, m_second)},
+        {tr("%1 is").arg(m_second), tr("Faster, slower or the same within 1 %, all trials judged together")},
+    }};
+    const Head& head = heads[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole) return head.title;
+    if (role == Qt::ToolTipRole) return head.meaning;
+    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
+    return {};
+}
+
+}  // namespace breakeven

@@ -1,0 +1,183 @@
+#include "ui/panels/chart_tabs.h"
+
+#include "ui/panels/comparison_panel.h"
+#include "ui/panels/overlay_panel.h"
+#include "ui/panels/timeline_panel.h"
+#include "ui/plots/chart_page.h"
+#include "ui/plots/chart_view.h"
+#include "ui/plots/picture.h"
+#include "ui/plots/plot_text.h"
+#include "ui/plots/row_view.h"
+#include "ui/session.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace breakeven {
+
+namespace {
+
+QString text(std::string_view from) {
+    return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
+}
+
+bool hasRows(PlotGroup group) {
+    return group == PlotGroup::Map || group == PlotGroup::Distribution;
+}
+
+/// With a cross beside its name, which puts it away until it is asked for again.
+void addClosable(QTabWidget& tabs, QWidget* page, const char* name, const QString& title, const QString& tip) {
+    const int place = tabs.addTab(page, title);
+    tabs.setTabToolTip(place, tip);
+    auto* close = new QToolButton(&tabs);
+    close->setObjectName(QLatin1String(name));
+    close->setText(QStringLiteral("×"));
+    close->setAutoRaise(true);
+    close->setAccessibleName(ChartTabs::tr("Close %1").arg(title));
+    close->setToolTip(close->accessibleName());
+    tabs.tabBar()->setTabButton(place, QTabBar::RightSide, close);
+    QObject::connect(close, &QToolButton::clicked, &tabs,
+                     [&tabs, page] { tabs.setTabVisible(tabs.indexOf(page), false); });
+}
+
+}  // namespace
+
+ChartTabs::ChartTabs(Session& session, QWidget* parent)
+    : QTabWidget(parent), m_timeline(new TimelinePanel(session, this)) {
+    setObjectName(QStringLiteral("chartTabs"));
+    setDocumentMode(true);
+    std::optional<PlotGroup> last;
+    for (const PlotEntry& entry : plots()) {
+        if (entry.group != last) addGroup(entry.group, session);
+        last = entry.group;
+    }
+    setTabToolTip(addTab(m_timeline, tr("Timeline")), tr("What each worker did when"));
+    m_charts.front()->setFocus();  // the arrow keys move its cross-hair
+}
+
+QWidget* ChartTabs::addChart(const PlotEntry& entry, Session& session, QWidget* parent) {
+    if (hasRows(entry.group)) {
+        auto* view = new RowView(entry, session.results(), parent);
+        connect(&session, &Session::resultsChanged, view, &RowView::resultsChanged);
+        connect(view, &RowView::trialChosen, this, &ChartTabs::trialChosen);
+        if (entry.group == PlotGroup::Distribution) m_distribution = view;
+        return view;
+    }
+    auto* page = new ChartPage(entry, session.results(), parent);
+    connect(&session, &Session::resultsChanged, page, &ChartPage::resultsChanged);
+    connect(page, &ChartPage::trialChosen, this, &ChartTabs::trialChosen);
+    return page;
+}
+
+void ChartTabs::addGroup(PlotGroup group, Session& session) {
+    auto* tab = new QWidget(this);
+    auto* stack = new QStackedWidget(tab);
+    auto* exclusive = new QButtonGroup(tab);
+    auto* choices = new QHBoxLayout;
+    QStringList tips;
+    for (const PlotEntry& entry : plots()) {
+        if (entry.group != group) continue;
+        QWidget* chart = addChart(entry, session, stack);
+        m_charts.push_back(chart);
+        auto* choice = new QToolButton(tab);
+        choice->setObjectName(objectStem(entry.info.id) % QStringLiteral("Choice"));
+        choice->setText(text(entry.info.title));
+        choice->setToolTip(text(entry.info.description));
+        choice->setCheckable(true);
+        choice->setAutoRaise(true);
+        exclusive->addButton(choice, stack->addWidget(chart));
+        choices->addWidget(choice);
+        tips += text(entry.info.description);
+    }
+    exclusive->button(0)->setChecked(true);
+    connect(exclusive, &QButtonGroup::idClicked, stack, &QStackedWidget::setCurrentIndex);
+    connect(stack, &QStackedWidget::currentChanged, exclusive,
+            [exclusive](int place) { exclusive->button(place)->setChecked(true); });
+    if (stack->count() == 1) {
+        exclusive->button(0)->hide();
+    } else {
+        choices->setContentsMargins(6, 4, 6, 0);
+        choices->addStretch();
+    }
+    auto* column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(choices);
+    column->addWidget(stack, 1);
+    setTabToolTip(addTab(tab, text(groupTitle(group))), tips.join(QStringLiteral("\n")));
+}
+
+void ChartTabs::showChart(std::string_view plotId) {
+    const auto found = std::ranges::find(plots(), plotId, [](const PlotEntry& entry) { return entry.info.id; });
+    if (found == plots().end()) return;
+    QWidget* chart = m_charts[static_cast<std::size_t>(found - plots().begin())];
+    auto* stack = qobject_cast<QStackedWidget*>(chart->parentWidget());
+    stack->setCurrentWidget(chart);
+    setCurrentWidget(stack->parentWidget());
+}
+
+void ChartTabs::showSamples(int trialId) {
+    m_distribution->showTrial(trialId);
+    showChart("distribution");
+}
+
+void ChartTabs::showTimeline(int trialId) {
+    setCurrentWidget(m_timeline);
+    m_timeline->showTrial(trialId);
+}
+
+void ChartTabs::showOverlay(const std::vector<NamedResults>& runs) {
+    if (m_overlay == nullptr) {
+        m_overlay = new OverlayPanel(this);
+        addClosable(*this, m_overlay, "closeOverlay", tr("Overlay"), tr("Several runs on one chart"));
+    }
+    m_overlay->showRuns(runs);
+    setTabVisible(indexOf(m_overlay), true);
+    setCurrentWidget(m_overlay);
+}
+
+void ChartTabs::showComparison(const std::vector<NamedResults>& runs) {
+    if (m_comparison == nullptr) {
+        m_comparison = new ComparisonPanel(this);
+        addClosable(*this, m_comparison, "closeComparison", tr("Comparison"), tr("Two runs, trial by trial"));
+    }
+    m_comparison->compare(runs);
+    setTabVisible(indexOf(m_comparison), true);
+    setCurrentWidget(m_comparison);
+}
+
+void ChartTabs::setWhatIf(const std::optional<WhatIfChoice>& choice) {
+    for (QWidget* chart : m_charts)
+        if (auto* page = qobject_cast<ChartPage*>(chart)) page->setWhatIf(choice);
+}
+
+QWidget* ChartTabs::front() const {
+    const auto* stack = currentWidget()->findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    return stack != nullptr ? stack->currentWidget() : currentWidget();
+}
+
+ChartView* ChartTabs::frontView() const {
+    QWidget* shown = front();
+    if (auto* page = qobject_cast<ChartPage*>(shown)) return &page->view();
+    return m_overlay != nullptr && shown == m_overlay ? &m_overlay->view() : nullptr;
+}
+
+bool ChartTabs::isDrawing() const {
+    const QWidget* shown = front();
+    return shown != m_timeline && shown != m_comparison;
+}
+
+Result<void> ChartTabs::saveFront(const QString& path) const {
+    QWidget* shown = front();
+    if (const ChartView* view = frontView()) return savePicture(view->plot(), path, view->zoomRange());
+    if (const auto* rows = qobject_cast<RowView*>(shown)) return savePicture(rows->plot(), path);
+    return savePicture(*shown, path);
+}
+
+}  // namespace breakeven

@@ -1,0 +1,60 @@
+/// ChartTabs: every chart of plots(), those of a group on one tab, and the timeline. Several runs side by side get a
+/// tab when they are asked for.
+#pragma once
+
+#include "core/plots/overlay.h"
+#include "core/plots/what_if_overlay.h"
+
+#include <QTabWidget>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+class QStackedWidget;
+
+namespace breakeven {
+
+class ChartPage;
+class ChartView;
+class ComparisonPanel;
+class OverlayPanel;
+class RowView;
+class Session;
+class TimelinePanel;
+
+class ChartTabs : public QTabWidget {
+    Q_OBJECT
+
+public:
+    /// The session must outlive them. A chart with others on its tab has a button: runtimeChoice, …
+    explicit ChartTabs(Session& session, QWidget* parent = nullptr);
+
+    void showChart(std::string_view plotId);
+    void showSamples(int trialId);   ///< in the distribution
+    void showTimeline(int trialId);  ///< of the pass in which this trial was recorded
+    void showOverlay(const std::vector<NamedResults>& runs);
+    void showComparison(const std::vector<NamedResults>& runs);
+    void setWhatIf(const std::optional<WhatIfChoice>& choice);
+
+    /// Saves what is in front, by suffix. Errors: those of savePicture.
+    Result<void> saveFront(const QString& path) const;
+    ChartView* frontView() const;  ///< nullptr while no curves are in front
+    bool isDrawing() const;        ///< what is in front can be saved as a drawing, too
+
+Q_SIGNALS:
+    void trialChosen(int trialId);
+
+private:
+    void addGroup(PlotGroup group, Session& session);
+    QWidget* addChart(const PlotEntry& entry, Session& session, QWidget* parent);
+    QWidget* front() const;  ///< the chart, timeline or table that can be seen
+
+    std::vector<QWidget*> m_charts;  ///< as plots(): a ChartPage or a RowView each
+    RowView* m_distribution = nullptr;
+    TimelinePanel* m_timeline;
+    OverlayPanel* m_overlay = nullptr;        ///< once it is asked for
+    ComparisonPanel* m_comparison = nullptr;  ///< likewise
+};
+
+}  // namespace breakeven

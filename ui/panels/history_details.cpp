@@ -1,0 +1,96 @@
+#include "ui/panels/history_details.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <initializer_list>
+
+namespace breakeven {
+
+namespace {
+
+constexpr int NoteLines = 2;
+
+QStringList tagsIn(const QString& typed) {
+    QStringList tags;
+    for (const QString& part : typed.split(u','))
+        if (const QString tag = part.simplified(); !tag.isEmpty() && !tags.contains(tag)) tags += tag;
+    return tags;
+}
+
+QString textOf(const RunEntry& run) {
+    QStringList tags;
+    for (const std::string& tag : run.tags)
+        tags += QString::fromStdString(tag);
+    return tags.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+HistoryDetails::HistoryDetails(QWidget* parent)
+    : QWidget(parent), m_tags(new QLineEdit(this)), m_note(new QPlainTextEdit(this)) {
+    m_tags->setObjectName(QStringLiteral("historyTags"));
+    m_tags->setToolTip(tr("Your own words for runs that belong together, with commas between them"));
+    m_note->setObjectName(QStringLiteral("historyNote"));
+    m_note->setToolTip(tr("What you want to remember of this run; the search finds its words"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * NoteLines + 14);
+    m_note->installEventFilter(this);
+    auto* tagsLabel = new QLabel(tr("&Tags"), this);
+    tagsLabel->setBuddy(m_tags);
+    auto* noteLabel = new QLabel(tr("&Note"), this);
+    noteLabel->setBuddy(m_note);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(tagsLabel, 0, Qt::AlignTop);
+    line->addWidget(m_tags, 2, Qt::AlignTop);
+    line->addWidget(noteLabel, 0, Qt::AlignTop);
+    line->addWidget(m_note, 3, Qt::AlignTop);
+    for (QLabel* label : {tagsLabel, noteLabel})
+        label->setFixedHeight(m_tags->sizeHint().height());
+    connect(m_tags, &QLineEdit::editingFinished, this, &HistoryDetails::handOver);
+}
+
+void HistoryDetails::setRun(const std::optional<RunEntry>& run, bool isEditable) {
+    const std::string runId = run ? run->runId : std::string();
+    const bool isSame = runId == m_runId;
+    if (!isSame) handOver();
+    m_runId = runId;
+    for (QWidget* field : std::initializer_list<QWidget*>{m_tags, m_note})
+        field->setEnabled(run && isEditable);
+    const QString hint = !run ? tr("Choose one run") : QString();
+    m_tags->setPlaceholderText(hint);
+    m_note->setPlaceholderText(hint);
+    const QString tags = run ? textOf(*run) : QString();
+    const QString note = run ? QString::fromStdString(run->note) : QString();
+    if (!(isSame && m_tags->isModified()) && m_tags->text() != tags) m_tags->setText(tags);
+    if (!(isSame && m_note->document()->isModified()) && m_note->toPlainText() != note) m_note->setPlainText(note);
+}
+
+void HistoryDetails::handOver() {
+    if (m_runId.empty()) return;
+    const std::string runId = m_runId;  // what is handed over may show another run
+    if (m_tags->isModified()) {
+        m_tags->setModified(false);
+        Q_EMIT tagsEdited(runId, tagsIn(m_tags->text()));
+    }
+    if (m_note->document()->isModified()) {
+        m_note->document()->setModified(false);
+        Q_EMIT noteEdited(runId, m_note->toPlainText());
+    }
+}
+
+bool HistoryDetails::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_note && event->type() == QEvent::FocusOut) handOver();
+    return QWidget::eventFilter(watched, event);
+}
+
+void HistoryDetails::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    handOver();
+}
+
+}  // namespace breakeven

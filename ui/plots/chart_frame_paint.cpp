@@ -1,0 +1,213 @@
+#include "ui/plots/chart_frame.h"
+#include "ui/plots/chart_style.h"
+#include "ui/plots/curve_points.h"
+#include "ui/plots/guide_labels.h"
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+constexpr double LabelShare = 0.4;        // of the area's height that labels of break-evens may cover
+constexpr double BareStrip = 6;           // height of an interval without its label, when there are too many
+constexpr double BandAlpha = 0.06;        // of break-evens over the whole height: several may lie upon each other
+constexpr double LabelPlateAlpha = 0.85;  // of the paper behind labels within the area
+constexpr double StripAlpha = 0.30;       // of the same beside their label
+
+QColor translucent(QColor colour, double alpha) {
+    colour.setAlphaF(static_cast<float>(alpha));
+    return colour;
+}
+
+}  // namespace
+
+void ChartFrame::paintBelow(QPainter& painter, bool dark) const {
+    const Paper colours = paper(dark);
+    const QColor grid = toColour(colours.grid);
+    painter.fillRect(QRectF(QPointF(0, 0), m_size), toColour(colours.background));
+    if (m_plot.series.empty()) return;
+
+    painter.setPen(QPen(translucent(grid, 0.45), 1));
+    for (const double value : m_xTicks.minor) {
+        painter.drawLine(QPointF(xPixel(value), m_area.top()), QPointF(xPixel(value), m_area.bottom()));
+    }
+    for (const double value : m_yTicks.minor) {
+        painter.drawLine(QPointF(m_area.left(), yPixel(value)), QPointF(m_area.right(), yPixel(value)));
+    }
+    painter.setPen(QPen(grid, 1));
+    for (const Tick& tick : m_xTicks.major) {
+        painter.drawLine(QPointF(xPixel(tick.value), m_area.top()), QPointF(xPixel(tick.value), m_area.bottom()));
+    }
+    for (const Tick& tick : m_yTicks.major) {
+        painter.drawLine(QPointF(m_area.left(), yPixel(tick.value)), QPointF(m_area.right(), yPixel(tick.value)));
+    }
+    painter.setPen(QPen(mutedColour(dark), 1));
+    painter.drawLine(m_area.bottomLeft(), m_area.bottomRight());
+    painter.drawLine(m_area.topLeft(), m_area.bottomLeft());
+    paintGuides(painter, dark);
+}
+
+void ChartFrame::paintGuides(QPainter& painter, bool dark) const {
+    painter.save();
+    painter.setClipRect(m_area);
+    for (const Marker& marker : m_plot.markers) {
+        const QColor colour = seriesColour(marker.family, dark);
+        if (marker.interval) {
+            const QRectF band(QPointF(xPixel(marker.interval->low), m_area.top()),
+                              QPointF(xPixel(marker.interval->high), m_area.bottom()));
+            painter.fillRect(band, translucent(colour, BandAlpha));
+        }
+        painter.setPen(QPen(colour, 1.5, Qt::DashLine));
+        painter.drawLine(QPointF(xPixel(marker.x), m_area.top()), QPointF(xPixel(marker.x), m_area.bottom()));
+    }
+    for (const Guide& guide : m_plot.guides) {
+        painter.setPen(QPen(mutedColour(dark), 1.2, Qt::DotLine));
+        if (guide.horizontal) {
+            const double y = yPixel(guide.at);
+            painter.drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
+        } else {
+            const double x = xPixel(guide.at);
+            painter.drawLine(QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
+        }
+    }
+    for (const Bound& bound : m_plot.bounds)
+        paintBound(painter, bound, dark);
+    painter.restore();
+}
+
+void ChartFrame::paintBound(QPainter& painter, const Bound& bound, bool dark) const {
+    constexpr double LoneWidth = 24;  // pixels, where one point says nothing of a direction
+    QPolygonF line;
+    for (const PlotPoint& point : bound.points)
+        line += QPointF(shareOf(m_x, point.x), shareOf(m_y, point.y));
+    line = withinReach(line);
+    for (QPointF& place : line)
+        place = {m_area.left() + place.x() * m_area.width(), m_area.bottom() - place.y() * m_area.height()};
+    if (line.size() == 1) line = {line.front() - QPointF(LoneWidth / 2, 0), line.front() + QPointF(LoneWidth / 2, 0)};
+    painter.setPen(QPen(mutedColour(dark), 1.6, Qt::DashDotLine));
+    painter.drawPolyline(line);
+}
+
+void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
+    const QFontMetricsF metrics(m_font);
+    const double line = metrics.height();
+    const QColor text = toColour(paper(dark).text);
+    painter.setFont(m_font);
+    if (m_plot.series.empty()) return paintEmpty(painter, dark);
+    painter.setPen(text);
+    for (const Tick& tick : m_xTicks.major) {
+        const QRectF room(xPixel(tick.value) - 60, m_area.bottom() + ChartGap / 2, 120, line);
+        painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop, tick.label);
+    }
+    for (const Tick& tick : m_yTicks.major) {
+        const QRectF room(m_area.left() - ChartGap - m_yLabelWidth - 1, yPixel(tick.value) - line / 2,
+                          m_yLabelWidth + 1, line);
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    }
+    painter.setPen(mutedColour(dark));
+    painter.drawText(QRectF(m_area.left(), m_area.bottom() + ChartGap + line, m_area.width(), line), Qt::AlignCenter,
+                     m_xTicks.title);
+    painter.save();
+    painter.translate(ChartMargin, m_area.center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-m_area.height() / 2, 0, m_area.height(), line), Qt::AlignCenter, m_yTicks.title);
+    painter.restore();
+    if (!m_plot.note.empty()) {
+        painter.drawText(QRectF(ChartMargin, m_size.height() - ChartMargin - m_noteHeight + ChartGap,
+                                m_size.width() - 2 * ChartMargin, m_noteHeight - ChartGap + 1),
+                         Qt::TextWordWrap, m_note);
+    }
+    paintGuideLabels(painter, dark, paintMarkerLabels(painter, dark));
+    paintLegend(painter, dark);
+    painter.setFont(boldened(m_font));
+    painter.setPen(text);
+    const QString title =
+        QFontMetricsF(boldened(m_font))
+            .elidedText(QString::fromStdString(m_plot.title), Qt::ElideRight, m_size.width() - 2 * ChartMargin);
+    painter.drawText(QRectF(ChartMargin, ChartMargin, m_size.width() - 2 * ChartMargin, line + ChartGap),
+                     Qt::AlignLeft | Qt::AlignTop, title);
+}
+
+void ChartFrame::paintGuideLabels(QPainter& painter, bool dark, std::vector<QRectF> taken) const {
+    const QColor plate = translucent(toColour(paper(dark).background), LabelPlateAlpha);
+    painter.setPen(mutedColour(dark));
+    for (const PlacedLabel& label : guideLabels(*this, std::move(taken))) {
+        painter.fillRect(label.room.adjusted(-2, 0, 2, 0), plate);
+        painter.drawText(label.room.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label.text);
+    }
+}
+
+void ChartFrame::paintEmpty(QPainter& painter, bool dark) const {
+    const QString why = m_plot.note.empty() ? QCoreApplication::translate("ChartFrame", "No measurements to draw yet")
+                                            : QString::fromStdString(m_plot.note);
+    const QRectF room = QRectF(QPointF(0, 0), m_size).adjusted(ChartMargin, ChartMargin, -ChartMargin, -ChartMargin);
+    painter.setPen(mutedColour(dark));
+    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, shortened(why, room.size(), QFontMetricsF(m_font)));
+}
+
+std::vector<QRectF> ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) const {
+    std::vector<QRectF> rooms;
+    const QFontMetricsF metrics(m_font);
+    const double line = metrics.height();
+    const bool roomy = static_cast<double>(m_plot.markers.size()) * (line + 2) < LabelShare * m_area.height();
+    double row = m_area.top() + ChartGap / 2;
+    for (const Marker& marker : m_plot.markers) {
+        const double x = xPixel(marker.x);
+        if (x < m_area.left() || x > m_area.right()) continue;
+        const QColor colour = seriesColour(marker.family, dark);
+        const double height = roomy ? line : BareStrip;
+        const QString label = roomy ? QString::fromStdString(marker.label) : QString();
+        const double swatch = MarkerSize + ChartGap / 2;
+        const double width = swatch + metrics.horizontalAdvance(label);
+        const bool fitsRight = x + ChartGap + width < m_area.right();
+        const QRectF room(fitsRight ? x + ChartGap : std::max(x - ChartGap - width, m_area.left()), row, width, height);
+        rooms.push_back(room);
+        if (roomy)
+            painter.fillRect(room.adjusted(-2, 0, 2, 0),
+                             translucent(toColour(paper(dark).background), LabelPlateAlpha));
+        if (marker.interval) {
+            const double low = std::max(xPixel(marker.interval->low), m_area.left());
+            const double high = std::min(xPixel(marker.interval->high), m_area.right());
+            painter.fillRect(QRectF(low, row + 1, high - low, height - 2), translucent(colour, StripAlpha));
+        }
+        if (roomy) {
+            painter.fillRect(QRectF(room.left(), room.center().y() - MarkerSize / 2, MarkerSize, MarkerSize), colour);
+            painter.setPen(toColour(paper(dark).text));
+            painter.drawText(room.adjusted(swatch, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
+        }
+        row += height + 2;
+    }
+    return rooms;
+}
+
+void ChartFrame::paintLegend(QPainter& painter, bool dark) const {
+    const QFontMetricsF metrics(m_font);
+    QFont struck = m_font;
+    struck.setStrikeOut(true);
+    for (const LegendEntry& entry : m_legend) {
+        const Series& series = m_plot.series[entry.series];
+        const QColor colour = series.hidden ? mutedColour(dark) : seriesColour(series.family, dark);
+        const bool isHollow = series.hollow || series.hidden;
+        const QPointF left(entry.room.left(), entry.room.center().y());
+        painter.setPen(QPen(colour, series.hidden ? 1 : 2, penStyle(series.dash)));
+        painter.drawLine(left, left + QPointF(SwatchLength, 0));
+        painter.setPen(QPen(colour, 1.5));
+        painter.setBrush(isHollow ? toColour(paper(dark).background) : colour);
+        painter.drawEllipse(left + QPointF(SwatchLength / 2, 0), MarkerSize / 2, MarkerSize / 2);
+        painter.setBrush(Qt::NoBrush);
+        painter.setFont(series.hidden ? struck : m_font);
+        painter.setPen(series.hidden ? mutedColour(dark) : toColour(paper(dark).text));
+        painter.drawText(entry.room.topLeft() + QPointF(SwatchLength + ChartGap, metrics.ascent()),
+                         QString::fromStdString(series.label));
+    }
+    painter.setFont(m_font);
+}
+
+}  // namespace breakeven

@@ -1,0 +1,33 @@
+#include "ui/plots/chart_style.h"
+
+#include <QRectF>
+
+#include <algorithm>
+
+namespace breakeven {
+
+QFont boldened(QFont font) {
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+/// Bounded first: layout of a text without end takes forever.
+QString shortened(const QString& text, QSizeF room, const QFontMetricsF& metrics) {
+    const QRectF bounds({0, 0}, room);
+    const auto fits = [&](const QString& part) {
+        return metrics.boundingRect(bounds, Qt::TextWordWrap, part).height() <= bounds.height();
+    };
+    const double narrowest = metrics.horizontalAdvance(u'i');
+    const double most = room.width() / narrowest * std::max(1.0, room.height() / metrics.height());
+    qsizetype high = std::min(text.size(), static_cast<qsizetype>(std::max(1.0, most)));
+    if (high == text.size() && fits(text)) return text;
+    const auto cut = [&text](qsizetype length) { return QString(text.left(length).trimmed() % QChar(0x2026)); };
+    qsizetype low = 0;
+    while (low < high) {
+        const qsizetype middle = (low + high + 1) / 2;
+        fits(cut(middle)) ? low = middle : high = middle - 1;
+    }
+    return cut(low);
+}
+
+}  // namespace breakeven

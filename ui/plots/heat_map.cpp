@@ -1,0 +1,137 @@
+#include "ui/plots/heat_map.h"
+
+#include "core/base/numbers.h"
+#include "core/plots/heat_map.h"
+#include "ui/plots/legend_line.h"
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLinearGradient>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace breakeven {
+
+namespace {
+
+constexpr double HatchStep = 7;  // pixels between lines, along the edge
+constexpr double HatchAlpha = 0.45;
+constexpr double ContourWidth = 2.5;
+constexpr double RampWidth = 130;
+
+struct HeatMapText {
+    Q_DECLARE_TR_FUNCTIONS(HeatMapText)
+};
+
+QString ratioText(double value) {
+    return QString::fromStdString(formatRatio(value));
+}
+
+void hatch(QPainter& painter, const QRectF& rect, QColor ink) {
+    ink.setAlphaF(static_cast<float>(HatchAlpha));
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setPen(QPen(ink, 1));
+    for (double x = rect.left() - rect.height(); x < rect.right(); x += HatchStep)
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+    painter.restore();
+}
+
+void paintCell(QPainter& painter, const RowFrame& frame, const Cell& cell, bool dark) {
+    const Rgb colour = heatColour(cell.value, frame.plot().heatMap->strongest, dark);
+    const QColor ink = toColour(inkOn(colour));
+    const QRectF rect = frame.cell(static_cast<double>(cell.row), static_cast<double>(cell.column));
+    painter.fillRect(rect, toColour(colour));
+    if (!cell.isResolved) hatch(painter, rect, ink);
+    const QFontMetricsF metrics(frame.font());
+    const QString text = ratioText(cell.value);
+    const QRectF plate(rect.center() - QPointF(metrics.horizontalAdvance(text) / 2 + 2, metrics.height() / 2),
+                       QSizeF(metrics.horizontalAdvance(text) + 4, metrics.height()));
+    if (!rect.contains(plate)) return;
+    if (!cell.isResolved) painter.fillRect(plate, toColour(colour));
+    painter.setPen(ink);
+    painter.drawText(plate, Qt::AlignCenter, text);
+}
+
+/// Thin lines of paper between all cells, wider ones between groups of rows.
+void paintGrid(QPainter& painter, const RowFrame& frame, bool dark) {
+    const HeatMap& map = *frame.plot().heatMap;
+    const QRectF area = frame.area();
+    painter.setPen(QPen(toColour(paper(dark).grid), 1));
+    for (std::size_t column = 0; column <= map.columns.size(); ++column) {
+        const double x = frame.cell(0, static_cast<double>(column)).left();
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    }
+    for (std::size_t row = 0; row <= map.rows.size(); ++row) {
+        const double y = frame.cell(static_cast<double>(row), 0).top();
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        const bool isBetweenGroups = row > 0 && row < map.rows.size() && map.rows[row].group != map.rows[row - 1].group;
+        if (isBetweenGroups)
+            painter.fillRect(QRectF(area.left() - 1, y - 2, area.width() + 2, 4), toColour(paper(dark).background));
+    }
+}
+
+void paintContours(QPainter& painter, const RowFrame& frame, bool dark) {
+    const QRectF inner = frame.area().adjusted(ContourWidth / 2, 0, -ContourWidth / 2, 0);  // its edge is seen, too
+    for (const std::vector<HeatPlace>& line : contours(*frame.plot().heatMap)) {
+        QPolygonF points;
+        for (const HeatPlace& place : line) {
+            const QPointF at = frame.cell(place.row, place.column).topLeft();
+            points += QPointF(std::clamp(at.x(), inner.left(), inner.right()), at.y());
+        }
+        painter.setPen(QPen(toColour(paper(dark).background), ContourWidth + 2.5, Qt::SolidLine, Qt::FlatCap));
+        painter.drawPolyline(points);
+        painter.setPen(QPen(toColour(paper(dark).text), ContourWidth, Qt::SolidLine, Qt::FlatCap));
+        painter.drawPolyline(points);
+    }
+}
+
+void paintLegend(QPainter& painter, const RowFrame& frame, bool dark) {
+    const HeatMap& map = *frame.plot().heatMap;
+    constexpr double SwatchWidth = 26;
+    painter.setPen(toColour(paper(dark).text));
+    LegendLine legend(painter, frame.legend());
+    legend.addText(QStringLiteral("≤ ") % ratioText(1 / map.strongest));
+    if (const auto ramp = legend.addSign(RampWidth)) {
+        QLinearGradient gradient(ramp->topLeft(), ramp->topRight());
+        for (int step = -4; step <= 4; ++step)
+            gradient.setColorAt((step + 4) / 8.0,
+                                toColour(heatColour(std::pow(map.strongest, step / 4.0), map.strongest, dark)));
+        painter.fillRect(*ramp, gradient);
+        painter.setPen(toColour(paper(dark).text));
+        painter.drawText(*ramp, Qt::AlignCenter, ratioText(1));
+        painter.setPen(QPen(toColour(paper(dark).grid), 1));
+        painter.drawRect(*ramp);
+    }
+    legend.addText(QStringLiteral("≥ ") % ratioText(map.strongest));
+    legend.nextEntry();
+    if (const auto swatch = legend.addSign(SwatchWidth)) {
+        painter.setPen(QPen(toColour(paper(dark).grid), 1));
+        painter.drawRect(*swatch);
+        hatch(painter, *swatch, toColour(paper(dark).text));
+    }
+    legend.addText(HeatMapText::tr("not resolved"));
+    if (contours(map).empty()) return;
+    legend.nextEntry();
+    if (const auto swatch = legend.addSign(SwatchWidth)) {
+        painter.setPen(QPen(toColour(paper(dark).text), ContourWidth));
+        painter.drawLine(QPointF(swatch->left(), swatch->center().y()), QPointF(swatch->right(), swatch->center().y()));
+    }
+    legend.addText(HeatMapText::tr("break-even: pays to the right of it"));
+}
+
+}  // namespace
+
+void paintHeatMap(QPainter& painter, const RowFrame& frame, bool dark) {
+    painter.setFont(frame.font());
+    for (const Cell& cell : frame.plot().heatMap->cells)
+        paintCell(painter, frame, cell, dark);
+    paintGrid(painter, frame, dark);
+    paintContours(painter, frame, dark);
+    paintLegend(painter, frame, dark);
+}
+
+}  // namespace breakeven

@@ -1,0 +1,167 @@
+#include "ui/plots/row_frame.h"
+
+#include "core/base/numbers.h"
+#include "ui/plots/chart_style.h"
+#include "ui/plots/ticks.h"
+#include "ui/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <string>
+
+namespace breakeven {
+
+namespace {
+
+constexpr double Swatch = 9;            // before a row's label, in its backend's colour
+constexpr double MostLabelShare = 0.3;  // of the width that labels of rows may take
+constexpr double HighestRow = 120;
+
+struct RowName {
+    const std::string* label;
+    const std::string* family;
+};
+
+RowName nameOf(const Plot& plot, std::size_t row) {
+    if (plot.heatMap) return {&plot.heatMap->rows[row].label, &plot.heatMap->rows[row].family};
+    return {&plot.boxes[row].label, &plot.boxes[row].family};
+}
+
+}  // namespace
+
+RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font) : m_plot(std::move(plot)), m_size(size), m_font(font) {
+    const QFontMetricsF metrics(m_font);
+    const double line = metrics.height();
+    double top = ChartMargin + QFontMetricsF(boldened(m_font)).height() + ChartGap;
+    m_legend = QRectF(ChartMargin, top, std::max(1.0, m_size.width() - 2 * ChartMargin), line);
+    top += line + ChartGap + line / 2;
+    if (!m_plot.note.empty()) {
+        const QRectF room(0, 0, m_size.width() - 2 * ChartMargin, 2 * line);
+        m_note = shortened(QString::fromStdString(m_plot.note), room.size(), metrics);
+        const QRectF used = metrics.boundingRect(room, Qt::TextWordWrap, m_note);
+        m_noteHeight = std::min(used.height(), room.height()) + ChartGap;
+    }
+    double widest = 0;
+    for (std::size_t row = 0; row < rowCount(); ++row)
+        widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(*nameOf(m_plot, row).label)));
+    widest = std::min(widest, m_size.width() * MostLabelShare);
+    const double left = ChartMargin + Swatch + ChartGap + widest + ChartGap;
+    const double right =
+        m_size.width() - ChartMargin - (m_plot.heatMap ? 0 : metrics.horizontalAdvance(QStringLiteral("100 %")) / 2);
+    const double bottom = m_size.height() - ChartMargin - m_noteHeight - 2 * line - 2 * ChartGap;
+    const double height =
+        std::min(bottom - top, HighestRow * static_cast<double>(std::max<std::size_t>(1, rowCount())));
+    m_area = QRectF(left, top, std::max(1.0, right - left), std::max(1.0, height));
+    placeTicks();
+}
+
+void RowFrame::placeTicks() {
+    const QFontMetricsF metrics(m_font);
+    if (m_plot.heatMap) {
+        m_xTitle = QString::fromStdString(m_plot.x.title);
+        const auto& columns = m_plot.heatMap->columns;
+        double widest = 0;
+        for (const double size : columns)
+            widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(formatSize(size))));
+        const double width = m_area.width() / static_cast<double>(columns.size());
+        const auto stride = std::max<std::size_t>(1, static_cast<std::size_t>((widest + ChartGap) / width + 1));
+        for (std::size_t i = 0; i < columns.size(); i += stride)
+            m_ticks.push_back({m_area.left() + (static_cast<double>(i) + 0.5) * width,
+                               QString::fromStdString(formatSize(columns[i]))});
+        return;
+    }
+    const double width = metrics.horizontalAdvance(QStringLiteral("100.05 %")) + 2 * ChartGap;
+    const Ticks ticks = ticksFor(m_plot.x, std::max(2, static_cast<int>(m_area.width() / width)));
+    m_xTitle = ticks.title;
+    for (const Tick& tick : ticks.major)
+        m_ticks.push_back({xPixel(tick.value), tick.label});
+}
+
+std::size_t RowFrame::rowCount() const {
+    return m_plot.heatMap ? m_plot.heatMap->rows.size() : m_plot.boxes.size();
+}
+
+std::size_t RowFrame::columnCount() const {
+    return m_plot.heatMap ? m_plot.heatMap->columns.size() : 1;
+}
+
+QRectF RowFrame::cell(double row, double column, double rows, double columns) const {
+    const double height = m_area.height() / static_cast<double>(std::max<std::size_t>(1, rowCount()));
+    const double width = m_area.width() / static_cast<double>(columnCount());
+    return {m_area.left() + column * width, m_area.top() + row * height, columns * width, rows * height};
+}
+
+double RowFrame::xPixel(double value) const {
+    const Interval<double>& range = m_plot.x.range;
+    return m_area.left() + (value - range.low) / (range.high - range.low) * m_area.width();
+}
+
+std::optional<RowPlace> RowFrame::placeAt(QPointF pixel) const {
+    if (m_plot.isEmpty() || !m_area.contains(pixel)) return std::nullopt;
+    const QRectF first = cell(0, 0);
+    const auto place = [](double distance, double step, std::size_t count) {
+        return std::min(static_cast<std::size_t>(distance / step), count - 1);
+    };
+    return RowPlace{place(pixel.y() - m_area.top(), first.height(), rowCount()),
+                    place(pixel.x() - m_area.left(), first.width(), columnCount())};
+}
+
+void RowFrame::paint(QPainter& painter, bool dark) const {
+    const QFontMetricsF metrics(m_font);
+    const double line = metrics.height();
+    painter.fillRect(QRectF(QPointF(0, 0), m_size), toColour(paper(dark).background));
+    if (m_plot.isEmpty()) {
+        const QString why = m_plot.note.empty() ? QCoreApplication::translate("RowFrame", "No measurements to draw yet")
+                                                : QString::fromStdString(m_plot.note);
+        painter.setFont(m_font);
+        painter.setPen(mutedColour(dark));
+        painter.drawText(QRectF(QPointF(0, 0), m_size).adjusted(ChartMargin, ChartMargin, -ChartMargin, -ChartMargin),
+                         Qt::AlignCenter | Qt::TextWordWrap, why);
+        return;
+    }
+    const QRectF head(ChartMargin, ChartMargin, m_size.width() - 2 * ChartMargin, m_legend.top() - ChartMargin);
+    painter.setFont(boldened(m_font));
+    painter.setPen(toColour(paper(dark).text));
+    painter.drawText(
+        head, Qt::AlignLeft | Qt::AlignTop,
+        QFontMetricsF(boldened(m_font)).elidedText(QString::fromStdString(m_plot.title), Qt::ElideRight, head.width()));
+    painter.setFont(m_font);
+    for (const Label& tick : m_ticks) {
+        if (!m_plot.heatMap) {
+            painter.setPen(QPen(toColour(paper(dark).grid), 1));
+            painter.drawLine(QPointF(tick.pixel, m_area.top()), QPointF(tick.pixel, m_area.bottom()));
+        }
+        painter.setPen(toColour(paper(dark).text));
+        painter.drawText(QRectF(tick.pixel - 60, m_area.bottom() + ChartGap / 2, 120, line),
+                         Qt::AlignHCenter | Qt::AlignTop, tick.text);
+    }
+    painter.setPen(mutedColour(dark));
+    painter.drawText(QRectF(m_area.left(), m_area.bottom() + ChartGap + line, m_area.width(), line), Qt::AlignCenter,
+                     m_xTitle);
+    if (!m_plot.note.empty())
+        painter.drawText(QRectF(ChartMargin, m_size.height() - ChartMargin - m_noteHeight + ChartGap,
+                                m_size.width() - 2 * ChartMargin, m_noteHeight - ChartGap + 1),
+                         Qt::TextWordWrap, m_note);
+    paintRowLabels(painter, dark);
+}
+
+void RowFrame::paintRowLabels(QPainter& painter, bool dark) const {
+    const QFontMetricsF metrics(m_font);
+    const double height = cell(0, 0).height();
+    const auto stride = static_cast<std::size_t>(metrics.height() / height) + 1;
+    for (std::size_t row = 0; row < rowCount(); row += stride) {
+        const RowName name = nameOf(m_plot, row);
+        const double middle = cell(static_cast<double>(row), 0).center().y();
+        painter.fillRect(QRectF(ChartMargin, middle - Swatch / 2, Swatch, Swatch), seriesColour(*name.family, dark));
+        const QRectF room(ChartMargin + Swatch + ChartGap, middle - metrics.height() / 2,
+                          m_area.left() - ChartMargin - Swatch - 2 * ChartGap + 1, metrics.height());
+        painter.setPen(toColour(paper(dark).text));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(QString::fromStdString(*name.label), Qt::ElideMiddle, room.width()));
+    }
+}
+
+}  // namespace breakeven

@@ -1,0 +1,66 @@
+/// RowFrame: where things lie in a picture with a row for each trial, a heat map or a distribution: title, legend, the
+/// rows with their labels, what is on x, the note. Curves have a frame of their own (chart_frame.h).
+#pragma once
+
+#include "core/plots/plot.h"
+
+#include <QFont>
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace breakeven {
+
+/// A place that the mouse or the keys can be at. Distributions have no columns.
+struct RowPlace {
+    std::size_t row = 0;
+    std::size_t column = 0;
+    bool operator==(const RowPlace&) const = default;
+};
+
+class RowFrame {
+public:
+    RowFrame() = default;
+    RowFrame(Plot plot, QSizeF size, const QFont& font);
+
+    const Plot& plot() const { return m_plot; }
+    const QFont& font() const { return m_font; }
+    std::size_t rowCount() const;
+    std::size_t columnCount() const;            ///< 1 for distributions
+    QRectF area() const { return m_area; }      ///< all rows
+    QRectF legend() const { return m_legend; }  ///< one line below the title
+    QRectF cell(double row, double column, double rows = 1, double columns = 1) const;
+    double xPixel(double value) const;  ///< of distributions
+    std::optional<RowPlace> placeAt(QPointF pixel) const;
+
+    /// Paper, title, labels, ticks and note; an empty plot says why it is empty.
+    void paint(QPainter& painter, bool dark) const;
+
+private:
+    struct Label {
+        double pixel = 0;  ///< middle
+        QString text;
+    };
+
+    void placeTicks();
+    void paintRowLabels(QPainter& painter, bool dark) const;
+
+    Plot m_plot;
+    QSizeF m_size;
+    QFont m_font;
+    QRectF m_area;
+    QRectF m_legend;
+    std::vector<Label> m_ticks;
+    QString m_xTitle;
+    QString m_note;  ///< as much of the plot's as fits
+    double m_noteHeight = 0;
+};
+
+}  // namespace breakeven

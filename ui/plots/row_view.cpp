@@ -1,0 +1,197 @@
+#include "ui/plots/row_view.h"
+
+#include "ui/plots/distribution.h"
+#include "ui/plots/heat_map.h"
+#include "ui/plots/plot_text.h"
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+constexpr int ButtonMargin = 6;       // pixels
+constexpr double BoxPadding = 6;      // of what is told beside a place
+constexpr double MostBoxShare = 0.6;  // of the width
+
+/// One step along a line of that many places; from nowhere to the nearer end.
+std::size_t stepped(std::size_t from, int by, std::size_t count) {
+    if (by < 0) return from == 0 ? 0 : from - 1;
+    return by > 0 ? std::min(from + 1, count - 1) : from;
+}
+
+}  // namespace
+
+RowView::RowView(const PlotEntry& entry, const Results& results, QWidget* parent)
+    : QWidget(parent), m_entry(entry), m_results(results), m_showAll(new QPushButton(tr("Show all trials"), this)) {
+    setObjectName(objectStem(entry.info.id) % QStringLiteral("View"));
+    setAccessibleName(QString::fromStdString(entry.info.title));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_showAll->setObjectName(objectName() % QStringLiteral("ShowAll"));
+    m_showAll->setToolTip(tr("The samples of all trials of the largest list again (Esc)"));
+    m_showAll->hide();
+    connect(m_showAll, &QPushButton::clicked, this, [this] { showTrial(std::nullopt); });
+}
+
+void RowView::resultsChanged() {
+    m_stale = true;
+    if (isVisible()) redraw();
+}
+
+void RowView::showTrial(std::optional<int> trial) {
+    m_selection.trialId = trial;
+    m_run = m_results.run().runId;  // of which the trial is one
+    m_showAll->setVisible(trial.has_value());
+    resultsChanged();
+}
+
+void RowView::redraw() {
+    m_stale = false;
+    if (std::exchange(m_run, m_results.run().runId) != m_results.run().runId) {
+        m_selection.trialId.reset();  // ids belong to their run
+        m_showAll->hide();
+    }
+    layOut(m_entry.draw(m_results, m_selection));
+    setAccessibleDescription(describePlot(plot()));
+}
+
+void RowView::layOut(Plot plot) {
+    m_frame = RowFrame(std::move(plot), size(), font());
+    const bool isThere = m_place && m_place->row < m_frame.rowCount() && m_place->column < m_frame.columnCount();
+    if (!isThere) m_place.reset();
+    m_showAll->adjustSize();
+    m_showAll->move(width() - m_showAll->width() - ButtonMargin, ButtonMargin);
+    update();
+}
+
+const Cell* RowView::cell() const {
+    if (!m_place || !plot().heatMap) return nullptr;
+    const auto& cells = plot().heatMap->cells;
+    const auto found = std::ranges::find_if(cells, [&](const Cell& each) {
+        return RowPlace{each.row, each.column} == *m_place;
+    });
+    return found == cells.end() ? nullptr : &*found;
+}
+
+QString RowView::placeText() const {
+    if (!m_place) return {};
+    if (!plot().heatMap) return boxText(plot().boxes[m_place->row]);
+    if (const Cell* here = cell()) return cellText(plot(), *here);
+    const HeatMap& map = *plot().heatMap;
+    return tr("%1 at %2: not measured")
+        .arg(QString::fromStdString(map.rows[m_place->row].label),
+             positionText(plot().x, map.columns[m_place->column]));
+}
+
+void RowView::setPlace(std::optional<RowPlace> place) {
+    if (m_place == place) return;
+    m_place = place;
+    setAccessibleDescription(m_place ? placeText() : describePlot(plot()));
+    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&told);
+    update();
+}
+
+void RowView::chooseTrial() {
+    if (!m_place) return;
+    if (!plot().heatMap) {
+        Q_EMIT trialChosen(plot().boxes[m_place->row].trialId);
+    } else if (const Cell* here = cell()) {
+        Q_EMIT trialChosen(here->trialId);
+    }
+}
+
+void RowView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) layOut(plot());
+}
+
+void RowView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layOut(plot());
+}
+
+void RowView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_stale) redraw();
+}
+
+void RowView::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    if (key == Qt::Key_Escape && (m_place || m_selection.trialId)) {
+        if (!std::exchange(m_place, std::nullopt)) showTrial(std::nullopt);
+        setAccessibleDescription(describePlot(plot()));
+        update();
+        return;
+    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) return chooseTrial();
+    const int down = (key == Qt::Key_Down) - (key == Qt::Key_Up);
+    const int right = (key == Qt::Key_Right) - (key == Qt::Key_Left);
+    if (plot().isEmpty() || (down == 0 && right == 0)) return QWidget::keyPressEvent(event);
+    if (!m_place) return setPlace(RowPlace{});
+    setPlace(RowPlace{stepped(m_place->row, down, m_frame.rowCount()),
+                      stepped(m_place->column, right, m_frame.columnCount())});
+}
+
+void RowView::leaveEvent(QEvent* event) {
+    QWidget::leaveEvent(event);
+    setPlace(std::nullopt);
+}
+
+void RowView::mouseMoveEvent(QMouseEvent* event) {
+    setPlace(m_frame.placeAt(event->position()));
+}
+
+void RowView::mousePressEvent(QMouseEvent* event) {
+    setPlace(m_frame.placeAt(event->position()));
+    if (event->button() == Qt::LeftButton) chooseTrial();
+}
+
+void RowView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const bool dark = isDark(palette());
+    paintRows(painter, m_frame, dark);
+    if (m_place) paintPlace(painter, dark);
+}
+
+/// An outline, and beside it what is told of it.
+void RowView::paintPlace(QPainter& painter, bool dark) const {
+    const QRectF here = m_frame.cell(static_cast<double>(m_place->row), static_cast<double>(m_place->column));
+    const QColor ink = toColour(paper(dark).text);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink, 2));
+    painter.drawRect(here.adjusted(1, 1, -1, -1));
+
+    const QString text = placeText();
+    const QRectF most(0, 0, MostBoxShare * width(), height());
+    QRectF box = QFontMetricsF(font())
+                     .boundingRect(most, Qt::TextWordWrap, text)
+                     .adjusted(-BoxPadding, -BoxPadding, BoxPadding, BoxPadding);
+    const bool fitsBelow = here.bottom() + BoxPadding + box.height() < height();
+    box.moveTo(std::clamp(here.left(), 0.0, std::max(0.0, width() - box.width())),
+               fitsBelow ? here.bottom() + BoxPadding : std::max(0.0, here.top() - BoxPadding - box.height()));
+    painter.setPen(QPen(mutedColour(dark), 1));
+    painter.setBrush(toColour(paper(dark).background));
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(ink);
+    painter.drawText(box.adjusted(BoxPadding, BoxPadding, -BoxPadding + 1, -BoxPadding + 1), Qt::TextWordWrap, text);
+}
+
+void paintRows(QPainter& painter, const RowFrame& frame, bool dark) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    frame.paint(painter, dark);
+    if (frame.plot().heatMap) paintHeatMap(painter, frame, dark);
+    if (!frame.plot().boxes.empty()) paintDistribution(painter, frame, dark);
+}
+
+}  // namespace breakeven
