@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 set(breakeven_core
-  core/base core/os core/stats core/experiment core/analysis core/plots core/io)
+  core/base core/os core/stats core/experiment core/analysis core/plots core/lessons core/io)
 set(breakeven_engine
   core/engine core/parallel core/workloads core/measure core/peers core/run)
 
@@ -15,6 +15,7 @@ set(allowed_core/stats core/base)
 set(allowed_core/experiment core/base)
 set(allowed_core/analysis core/base core/stats core/experiment)
 set(allowed_core/plots core/base core/stats core/experiment core/analysis)
+set(allowed_core/lessons core/base core/os core/stats core/experiment core/analysis core/plots)
 set(allowed_core/io core/base core/os core/stats core/experiment core/analysis core/plots)
 set(allowed_core/history core/base core/os core/experiment core/analysis core/io)
 set(allowed_core/engine core/base core/os)

@@ -4,12 +4,12 @@
 #include "core/base/utf8.h"
 #include "core/os/files.h"
 #include "core/os/folder_files.h"
+#include "core/os/user_folders.h"
 
 #define XXH_INLINE_ALL  // the header alone, no library
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <set>
 #include <system_error>
 #include <variant>
@@ -185,13 +185,8 @@ std::string shown(const Programs& programs) {
 }
 
 fs::path trustFolder() {
-    const auto named = [](const char* variable) {
-        const char* value = std::getenv(variable);
-        return std::string(value != nullptr ? value : "");
-    };
-    if (const auto state = named("XDG_STATE_HOME"); !state.empty()) return fs::path(state) / "breakeven" / "trusted";
-    const auto home = named("HOME");
-    return home.empty() ? fs::path() : fs::path(home) / ".local/state/breakeven/trusted";
+    const fs::path state = stateFolder();
+    return state.empty() ? state : state / "trusted";
 }
 
 bool isTrusted(const Program& program) {

@@ -1,0 +1,152 @@
+#include "core/lessons/prose.h"
+
+#include "core/experiment/wording.h"
+#include "core/plots/plots.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace breakeven {
+
+namespace {
+
+/// Replaces what stands in braces outside of `code`, until it fails.
+Result<std::string> replaced(std::string_view text,
+                             const std::function<Result<std::string>(std::string_view)>& replace) {
+    std::string result;
+    while (!text.empty()) {
+        const auto special = std::min(text.find_first_of("`{"), text.size());
+        result += text.substr(0, special);
+        text.remove_prefix(special);
+        if (text.starts_with('`')) {
+            const std::string fence(text.substr(0, std::min(text.find_first_not_of('`'), text.size())));
+            const auto close = text.find(fence, fence.size());
+            const auto end = close == text.npos ? text.size() : close + fence.size();
+            result += text.substr(0, end);
+            text.remove_prefix(end);
+        } else if (!text.empty()) {
+            const auto close = text.find('}');
+            if (close == text.npos) return notAllowed("braces", inQuotes(text), "{…} on both sides");
+            BREAKEVEN_TRY(const std::string with, replace(trimmed(text.substr(1, close - 1))));
+            result += with;
+            text.remove_prefix(close + 1);
+        }
+    }
+    return result;
+}
+
+struct QuantityRatio {
+    LessonQuantity above;
+    std::optional<LessonQuantity> below;  ///< absent: above itself
+};
+
+Result<QuantityRatio> parseRatio(std::string_view text) {
+    QuantityRatio ratio;
+    const auto divided = text.find("/", std::min(text.find(')'), text.size()));
+    BREAKEVEN_TRY(ratio.above, parseQuantity(text.substr(0, divided)));
+    if (divided != text.npos) {
+        BREAKEVEN_TRY(ratio.below, parseQuantity(text.substr(divided + 1)));
+    }
+    return ratio;
+}
+
+const LessonQuantity* predictedQuantity(const Lesson& lesson) {
+    return lesson.prediction.kind == LessonPrediction::Kind::Number ? &lesson.prediction.number : nullptr;
+}
+
+/// Faults of the lesson, which its reader has found, show as what is not measured.
+LessonValue valueOf(const LessonQuantity& quantity, const LessonRuns& runs) {
+    return evaluate(quantity, runs).value_or(LessonValue{.unit = unitOf(quantity)});
+}
+
+std::string shareText(const LessonValue& above, const LessonValue& below, const LessonWords& words) {
+    return valueText(ratioOf(above, below), words);
+}
+
+/// {predicted}, {measured} and their ratios, of a lesson that asks for a number; absent: it is another word.
+std::optional<std::string> predictionText(std::string_view word, const Lesson& lesson, const LessonFacts& facts,
+                                          const LessonWords& words) {
+    const LessonQuantity* quantity = predictedQuantity(lesson);
+    if (quantity == nullptr) return std::nullopt;
+    const LessonValue measured = valueOf(*quantity, facts.runs);
+    if (word == "measured") return valueText(measured, words);
+    if (word != "predicted" && word != "predicted/measured" && word != "measured/predicted") return std::nullopt;
+    if (!facts.predicted.number) return words.notPredicted;
+    const double said = *facts.predicted.number;
+    const LessonValue predicted{LessonValue::Kind::Known, measured.unit, said, Interval<double>{said, said}};
+    if (word == "predicted") return numberText(said, measured.unit);
+    return word == "predicted/measured" ? shareText(predicted, measured, words) : shareText(measured, predicted, words);
+}
+
+const Results* anyRun(const LessonRuns& runs) {
+    return runs.before != nullptr ? runs.before : runs.after;
+}
+
+std::string textFor(std::string_view word, const Lesson& lesson, const LessonFacts& facts, const LessonWords& words) {
+    if (const auto text = predictionText(word, lesson, facts, words)) return *text;
+    const Results* run = anyRun(facts.runs);
+    if (word == "judgement") {
+        const std::string text = judgementText(lesson, facts, words);
+        return text.empty() ? words.notJudged : text;
+    }
+    if (word == "cpus") return run ? std::to_string(run->run().environment.usableCpus) : words.notMeasured;
+    if (word == "machine") return run ? machineLabel(*run) : words.notMeasured;
+    const auto ratio = parseRatio(word);
+    if (!ratio) return words.notMeasured;
+    const LessonValue above = valueOf(ratio->above, facts.runs);
+    return ratio->below ? shareText(above, valueOf(*ratio->below, facts.runs), words) : valueText(above, words);
+}
+
+}  // namespace
+
+Result<void> checkProse(std::string_view text, const LessonPrediction& prediction) {
+    const auto check = [&](std::string_view word) -> Result<std::string> {
+        std::vector<std::string> known{"judgement", "cpus", "machine"};
+        if (prediction.kind == LessonPrediction::Kind::Number)
+            known.insert(known.end(), {"predicted", "measured", "predicted/measured", "measured/predicted"});
+        if (std::ranges::find(known, word) != known.end()) return std::string();
+        if (word.find('(') == word.npos)
+            return notAllowed("braces", inQuotes(word), "a quantity, " + choices(known, word));
+        BREAKEVEN_TRY(const auto ratio, parseRatio(word));
+        if (!ratio.below || unitOf(ratio.above) == unitOf(*ratio.below)) return std::string();
+        return notAllowed("braces", inQuotes(word), "two quantities of one unit");
+    };
+    const auto checked = replaced(text, check);
+    if (!checked) return checked.error();
+    return {};
+}
+
+std::string filled(std::string_view text, const Lesson& lesson, const LessonFacts& facts, const LessonWords& words) {
+    const auto fill = [&](std::string_view word) { return Result(textFor(word, lesson, facts, words)); };
+    return replaced(text, fill).value_or(std::string(text));
+}
+
+std::optional<Judgement> judgementOf(const Lesson& lesson, const LessonFacts& facts) {
+    if (const LessonQuantity* quantity = predictedQuantity(lesson)) {
+        if (!facts.predicted.number) return std::nullopt;
+        return judgeNumber(*facts.predicted.number, valueOf(*quantity, facts.runs));
+    }
+    const PlotEntry* chart = findPlot(lesson.chart);
+    if (chart == nullptr || facts.runs.before == nullptr) return std::nullopt;
+    const auto series = measuredSeries(lesson.prediction, *facts.runs.before, chart->draw(*facts.runs.before, {}));
+    if (!series || !*series) return std::nullopt;
+    return judgeCurve(facts.predicted.curve, **series);
+}
+
+std::string judgementText(const Lesson& lesson, const LessonFacts& facts, const LessonWords& words) {
+    const auto judgement = judgementOf(lesson, facts);
+    if (!judgement) return {};
+    if (const LessonQuantity* quantity = predictedQuantity(lesson))
+        return judgementText(*judgement, unitOf(*quantity), words);
+    return judgementText(*judgement, findPlot(lesson.chart)->draw(*facts.runs.before, {}).x, words);
+}
+
+std::string machineLabel(const Results& results) {
+    const Environment& environment = results.run().environment;
+    const auto model = std::ranges::find(environment.facts, "cpu.model", &Fact::id);
+    const bool isKnown = model != environment.facts.end() && model->value;
+    const std::string cpus = std::to_string(environment.usableCpus) + (environment.usableCpus == 1 ? " CPU" : " CPUs");
+    return isKnown ? *model->value + ", " + cpus : cpus;
+}
+
+}  // namespace breakeven
