@@ -51,7 +51,7 @@ LessonValue known(LessonUnit unit, double value, const std::optional<Interval<do
 std::optional<Interval<double>> mapped(const std::optional<Interval<double>>& interval,
                                        const std::function<double(double)>& map) {
     if (!interval) return std::nullopt;
-    const auto [low, high] = std::minmax(map(interval->low), map(interval->high));
+    const auto [low, high] = std::minmax({map(interval->low), map(interval->high)});
     return Interval<double>{low, high};
 }
 
