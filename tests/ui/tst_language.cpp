@@ -38,8 +38,12 @@ private Q_SLOTS:
     void everyPageIsThereInBothLanguagesAndSaysAsMuch() {
         const QStringList english = QDir(QStringLiteral(":/help/en")).entryList();
         QVERIFY(english.contains(QStringLiteral("words.md")));
-        QCOMPARE(QDir(QStringLiteral(":/help/de")).entryList(), english);
-        for (const QString& file : english) {
+        // For those who write programs; they are shown in English.
+        const QStringList englishAlone{"backends.md", "cpp.md", "extending.md", "own_work.md", "terminal.md"};
+        const QStringList german = QDir(QStringLiteral(":/help/de")).entryList();
+        for (const QString& file : english)
+            QVERIFY2(german.contains(file) != englishAlone.contains(file), qPrintable(file));
+        for (const QString& file : german) {
             const QString name = file.chopped(3);
             storeLanguage(QStringLiteral("en"));
             const QString page = helpPage(name);
@@ -48,7 +52,8 @@ private Q_SLOTS:
             QVERIFY2(page != translated && page.startsWith(u'#') && translated.startsWith(u'#'), qPrintable(name));
             QVERIFY2(headingsIn(page) == headingsIn(translated), qPrintable(name));
             QVERIFY2(entriesIn(page) == entriesIn(translated), qPrintable(name));
-            QVERIFY2(!page.contains(u'!') && !translated.contains(u'!'), qPrintable(name));
+            const QRegularExpression exclamation(QStringLiteral("!(?!\\[)"));  // no picture
+            QVERIFY2(!page.contains(exclamation) && !translated.contains(exclamation), qPrintable(name));
         }
     }
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/help_browser.h"
 
+#include "ui/dialogs/help_text.h"
 #include "ui/language.h"
 #include "ui/theme.h"
 
@@ -7,7 +8,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollBar>
-#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace breakeven {
@@ -15,9 +15,12 @@ namespace breakeven {
 namespace {
 
 constexpr QSize FirstSize{820, 600};
-constexpr int PagesWidth = 190;                                    // pixels
-constexpr auto Pages = {"window", "measuring", "words", "files"};  // files in resources/help
+constexpr int PagesWidth = 190;  // pixels
+// Files in resources/help, in the order of reading.
+constexpr auto Pages = {"tour",     "window",   "measuring", "answers",  "words", "experiments", "backends",
+                        "own_work", "terminal", "files",     "teaching", "cpp",   "extending"};
 constexpr int TextRole = Qt::UserRole;
+constexpr int NameRole = Qt::UserRole + 1;
 
 QString titleOf(const QString& page) {
     return page.section(u'\n', 0, 0).remove(u'#').trimmed();
@@ -26,7 +29,7 @@ QString titleOf(const QString& page) {
 }  // namespace
 
 HelpBrowser::HelpBrowser(QWidget* parent)
-    : QDialog(parent), m_search(new QLineEdit(this)), m_pages(new QListWidget(this)), m_text(new QTextBrowser(this)) {
+    : QDialog(parent), m_search(new QLineEdit(this)), m_pages(new QListWidget(this)), m_text(new HelpText(this)) {
     setObjectName(QStringLiteral("helpBrowser"));
     setWindowTitle(tr("Help"));
     resize(FirstSize);
@@ -39,12 +42,11 @@ HelpBrowser::HelpBrowser(QWidget* parent)
     m_pages->setAccessibleName(tr("Pages"));
     m_text->setObjectName(QStringLiteral("helpText"));
     m_text->setAccessibleName(tr("Page"));
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->document()->setDocumentMargin(16);
     for (const char* name : Pages) {
         const QString page = helpPage(QLatin1String(name));
         auto* item = new QListWidgetItem(titleOf(page), m_pages);
         item->setData(TextRole, page);
+        item->setData(NameRole, QLatin1String(name));
     }
     auto* left = new QVBoxLayout;
     left->addWidget(m_search);
@@ -58,12 +60,21 @@ HelpBrowser::HelpBrowser(QWidget* parent)
     connect(m_pages, &QListWidget::currentRowChanged, this, &HelpBrowser::showPage);
     connect(m_search, &QLineEdit::textChanged, this, &HelpBrowser::search);
     connect(m_search, &QLineEdit::returnPressed, this, &HelpBrowser::findNext);
+    connect(m_text, &HelpText::pageWanted, this, &HelpBrowser::turnTo);
     m_pages->setCurrentRow(0);
+}
+
+void HelpBrowser::turnTo(const QString& name) {
+    for (int place = 0; place < m_pages->count(); ++place) {
+        if (m_pages->item(place)->data(NameRole).toString() != name) continue;
+        m_search->clear();  // the page may be one of those that it hides
+        m_pages->setCurrentRow(place);
+    }
 }
 
 void HelpBrowser::showPage() {
     const QListWidgetItem* page = m_pages->currentItem();
-    m_text->setMarkdown(page ? page->data(TextRole).toString() : QString());
+    page ? m_text->showPage(page->data(NameRole).toString()) : m_text->clear();
     mark();
 }
 

@@ -1,13 +1,15 @@
-/// HelpBrowser: a few short pages: what the window shows, how it measures, what each word means, which files there are.
+/// HelpBrowser: the pages of resources/help, which the README links to, too: a tour, what the window shows, how it
+/// measures, what each word means, guides.
 #pragma once
 
 #include <QDialog>
 
 class QLineEdit;
 class QListWidget;
-class QTextBrowser;
 
 namespace breakeven {
+
+class HelpText;
 
 class HelpBrowser : public QDialog {
     Q_OBJECT
@@ -17,13 +19,14 @@ public:
 
 private:
     void showPage();
+    void turnTo(const QString& name);
     void search();
     void findNext();
     void mark();
 
     QLineEdit* m_search;
     QListWidget* m_pages;
-    QTextBrowser* m_text;
+    HelpText* m_text;
 };
 
 }  // namespace breakeven
