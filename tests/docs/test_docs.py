@@ -139,7 +139,7 @@ def measured_away(line):
 def missing_lines(expected, said):
     """Those that do not come, in their order; "…" stands for anything."""
     lines, missing, place = [measured_away(each) for each in said.splitlines()], [], 0
-    for shown in filter(None, map(measured_away, expected)):
+    for shown in filter(lambda each: each not in ("", "…"), map(measured_away, expected)):
         pattern = ".*".join(re.escape(part) for part in shown.split("…"))
         found = next((i for i in range(place, len(lines)) if re.fullmatch(pattern, lines[i])), None)
         if found is None:

@@ -14,8 +14,8 @@ namespace breakeven {
 
 namespace {
 
-constexpr QSize FirstSize{820, 600};
-constexpr int PagesWidth = 190;  // pixels
+constexpr QSize FirstSize{960, 720};
+constexpr int PagesWidth = 200;  // pixels
 // Files in resources/help, in the order of reading.
 constexpr auto Pages = {"tour",     "window",   "measuring", "answers",  "words", "experiments", "backends",
                         "own_work", "terminal", "files",     "teaching", "cpp",   "extending"};
