@@ -3,6 +3,7 @@
 #include "core/io/formats.h"
 #include "ui/actions.h"
 #include "ui/dialogs/file_dialog.h"
+#include "ui/language.h"
 #include "ui/session.h"
 
 #include <QAction>
@@ -24,8 +25,7 @@ QStringList csvFilters() {
     QStringList filters;
     for (const FormatEntry& format : formats()) {
         if (!format.suffix.ends_with(".csv")) continue;
-        filters += QStringLiteral("%1 (*%2)")
-                       .arg(QString::fromStdString(format.info.title), QString::fromStdString(format.suffix));
+        filters += QStringLiteral("%1 (*%2)").arg(spoken(format.info.title), QString::fromStdString(format.suffix));
     }
     return filters;
 }

@@ -1,5 +1,6 @@
 #include "ui/language.h"
 
+#include "ui/sentences.h"
 #include "ui/settings.h"
 
 #include <QCoreApplication>
@@ -8,6 +9,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTranslator>
+
+#include <memory>
 
 namespace breakeven {
 
@@ -33,6 +36,12 @@ QList<Word> wordsIn(const QString& language) {
     return words;
 }
 
+/// Of what others say. A language is for a whole life of the program.
+std::unique_ptr<const Sentences>& sentences() {
+    static std::unique_ptr<const Sentences> known;
+    return known;
+}
+
 }  // namespace
 
 QString windowLanguage() {
@@ -49,6 +58,15 @@ void installTranslations(QCoreApplication& application) {
     auto* standard = new QTranslator(&application);  // buttons of dialogs
     if (standard->load(QStringLiteral("qtbase_%1").arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(standard);
+    sentences() = std::make_unique<const Sentences>(QStringLiteral(":/i18n/core_%1.ts").arg(language));
+}
+
+QString spoken(std::string_view english) {
+    return spoken(QString::fromUtf8(english.data(), static_cast<qsizetype>(english.size())));
+}
+
+QString spoken(const QString& english) {
+    return sentences() ? sentences()->translated(english) : english;
 }
 
 QString helpPage(const QString& name) {

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 class QCoreApplication;
 
 namespace breakeven {
@@ -12,6 +14,10 @@ QString windowLanguage();
 
 /// Before any widget is made. English needs none.
 void installTranslations(QCoreApplication& application);
+
+/// What core, the command line or a file says, in the window's language; English until installTranslations.
+QString spoken(std::string_view english);
+QString spoken(const QString& english);
 
 /// A page of the help, as Markdown. Range: the name of a file in resources/help/en, without its suffix.
 QString helpPage(const QString& name);

@@ -7,6 +7,7 @@
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcut_sheet.h"
 #include "ui/first_start.h"
+#include "ui/language.h"
 #include "ui/notification.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/cpu_label.h"
@@ -97,10 +98,10 @@ void MainWindow::fillExperiments() {
     m_experiments->clear();
     for (const NamedInfo& info : m_session.catalog().experiments) {
         QAction* item =
-            m_experiments->addAction(text(info.title), this, [this, id = info.id] { m_session.openExperiment(id); });
+            m_experiments->addAction(spoken(info.title), this, [this, id = info.id] { m_session.openExperiment(id); });
         item->setObjectName(QStringLiteral("experiment:") % text(info.id));
-        item->setToolTip(text(info.description));
-        item->setStatusTip(text(info.description));
+        item->setToolTip(spoken(info.description));
+        item->setStatusTip(spoken(info.description));
     }
 }
 
@@ -119,7 +120,7 @@ void MainWindow::refreshState() {
     m_trust->setBusy(running);
     m_panel->setEditable(!running && !m_session.spec().cases.empty());
     const std::string& name = m_session.spec().title;
-    setWindowTitle(name.empty() ? QStringLiteral("Breakeven") : text(name) % QStringLiteral(" – Breakeven"));
+    setWindowTitle(name.empty() ? QStringLiteral("Breakeven") : spoken(name) % QStringLiteral(" – Breakeven"));
 }
 
 void MainWindow::chooseTheme(Theme theme) {

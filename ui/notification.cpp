@@ -1,6 +1,7 @@
 #include "ui/notification.h"
 
 #include "core/analysis/findings.h"
+#include "ui/language.h"
 #include "ui/session.h"
 #include "ui/settings.h"
 
@@ -52,8 +53,8 @@ void RunNotice::stateChanged() {
     m_running.invalidate();
     if (duration <= LongRun || m_window.isActiveWindow() || !storedNotices()) return;
     const std::string& title = m_session.results().run().spec.title;
-    m_notice(title.empty() ? tr("The run has ended") : tr("Measured: %1").arg(QString::fromStdString(title)),
-             QString::fromStdString(headline(m_session.results()).text));
+    m_notice(title.empty() ? tr("The run has ended") : tr("Measured: %1").arg(spoken(title)),
+             spoken(headline(m_session.results()).text));
 }
 
 }  // namespace breakeven

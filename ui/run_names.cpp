@@ -1,5 +1,6 @@
 #include "ui/run_names.h"
 
+#include "ui/language.h"
 #include "ui/models/history_model.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ std::vector<QString> startNames(std::span<const RunEntry> runs) {
 std::vector<QString> runNames(std::span<const RunEntry> runs) {
     std::vector<QString> titles;
     for (const RunEntry& run : runs)
-        titles.push_back(QString::fromStdString(run.title));
+        titles.push_back(spoken(run.title));
     if (areUnique(titles)) return titles;
     std::vector<QString> names = startNames(runs);
     const bool isOneTitle = std::ranges::count(titles, titles.front()) == std::ssize(titles);

@@ -7,6 +7,7 @@
 #include "core/os/child.h"
 #include "core/os/cpus.h"
 #include "core/os/files.h"
+#include "ui/language.h"
 #include "ui/plots/pdf_report.h"
 #include "ui/settings.h"
 
@@ -101,7 +102,7 @@ void Session::catalogArrived() {
     const Result<Catalog> catalog = parseCatalog(m_lister.readAllStandardOutput().toStdString());
     if (!catalog) {
         const QString complaint = lastLine(m_lister.readAllStandardError());
-        fail(complaint.isEmpty() ? QString::fromStdString(catalog.error().detail) : complaint);
+        fail(complaint.isEmpty() ? spoken(catalog.error().detail) : spoken(complaint));
         return;
     }
     m_catalog = *catalog;
@@ -170,7 +171,7 @@ void Session::showRun(const Result<LoadedRun>& run, const QString& name, const s
     adopt(run->events);
     Q_EMIT logged(tr("Opened %1").arg(m_file));
     for (const std::string& warning : run->warnings)
-        Q_EMIT logged(QString::fromStdString(warning));
+        Q_EMIT logged(spoken(warning));
     if (!m_results.run().spec.cases.empty()) adoptSpec(m_results.run().spec);
     Q_EMIT resultsChanged();
 }
@@ -280,7 +281,7 @@ void Session::fold() {
         if (event) {
             news.push_back(*std::move(event));
         } else {
-            Q_EMIT logged(QString::fromUtf8(line));
+            Q_EMIT logged(spoken(QString::fromUtf8(line)));
         }
     }
     if (news.empty()) return;
@@ -299,9 +300,9 @@ void Session::adopt(const std::vector<Event>& events) {
         m_events.push_back(event);
         if (const auto* sample = std::get_if<Sample>(&event)) m_lastTrial = sample->trial;
         if (const auto* note = std::get_if<Note>(&event); note && !note->text.empty()) {
-            Q_EMIT logged(QString::fromStdString(note->text));
+            Q_EMIT logged(spoken(note->text));
         }
-        if (const auto* trial = std::get_if<TrialFailed>(&event)) Q_EMIT logged(QString::fromStdString(trial->detail));
+        if (const auto* trial = std::get_if<TrialFailed>(&event)) Q_EMIT logged(spoken(trial->detail));
     }
 }
 
@@ -315,7 +316,7 @@ void Session::finish(int exitCode, QProcess::ExitStatus how) {
     const QString complaint = lastLine(complaints);
     const bool isRefused = !stopped && exitCode == RefusedStatus && isTrustRefusal(complaint);
     for (const QByteArray& line : complaints.split('\n')) {
-        if (!line.isEmpty() && !isRefused) Q_EMIT logged(QString::fromUtf8(line));
+        if (!line.isEmpty() && !isRefused) Q_EMIT logged(spoken(QString::fromUtf8(line)));
     }
     const bool complete = !std::exchange(m_awaiting, false) && m_results.finished();
     if (!isRefused) Q_EMIT logged(stopped ? tr("Stopped") : complete ? tr("Finished") : tr("Ended early"));
@@ -324,7 +325,7 @@ void Session::finish(int exitCode, QProcess::ExitStatus how) {
     } else if (isRefused) {
         fail(tr("Not run: you have not said yes to its program"));
     } else if (!stopped && exitCode != 0 && !complaint.isEmpty()) {
-        fail(complaint);
+        fail(spoken(complaint));
     }
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
@@ -362,7 +363,7 @@ void Session::fail(const QString& line) {
 }
 
 void Session::fail(const Error& error) {
-    fail(QString::fromStdString(error.detail));
+    fail(spoken(error.detail));
 }
 
 void Session::report(const Result<void>& result, const QString& success) {

@@ -302,7 +302,7 @@
     <name>PlotText</name>
     <message>
         <source>chunks of %1</source>
-        <translation>Blöcke zu %1</translation>
+        <translation>Blöcke à %1</translation>
     </message>
     <message>
         <source>1 worker</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>%1 at %2: %3, %4</source>
-        <translation>%1 bei %2: %3, %4</translation>
+        <translation>%1, %2: %3, %4</translation>
     </message>
     <message>
         <source>%1: %2, samples: %3, the middle half from %4 to %5 of the median</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>%1: %2 at %3, %4 at %5</source>
-        <translation>%1: %2 bei %3, %4 bei %5</translation>
+        <translation>%1: %2 (%3), %4 (%5)</translation>
     </message>
 </context>
 <context>
@@ -668,11 +668,11 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>%1 at %2: %3 then, %4 now; %5</source>
-        <translation>%1 bei %2: %3 damals, %4 jetzt; %5</translation>
+        <translation>%1, %2: %3 damals, %4 jetzt; %5</translation>
     </message>
     <message>
         <source>%1 at %2: not planned in the other run, or it failed there</source>
-        <translation>%1 bei %2: im anderen Lauf nicht geplant oder dort gescheitert</translation>
+        <translation>%1, %2: im anderen Lauf nicht geplant oder dort gescheitert</translation>
     </message>
     <message>
         <source>only in %1</source>
@@ -927,10 +927,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>%1 (nicht in diesem Programm)</translation>
     </message>
     <message>
-        <source>%1 (edited)</source>
-        <translation>%1 (geändert)</translation>
-    </message>
-    <message>
         <source>1 size: %1</source>
         <translation>1 Größe: %1</translation>
     </message>
@@ -1006,7 +1002,7 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 bei %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>faster</source>
@@ -1877,7 +1873,7 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 bei %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>median %1 of %2 samples</source>
@@ -2023,7 +2019,7 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>%1 at %2: not measured</source>
-        <translation>%1 bei %2: nicht gemessen</translation>
+        <translation>%1, %2: nicht gemessen</translation>
     </message>
 </context>
 <context>
@@ -2673,7 +2669,7 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>%1 items</source>
-        <translation>%1 Elemente</translation>
+        <translation>%1 Elementen</translation>
     </message>
     <message>
         <source>What if</source>

@@ -4,6 +4,7 @@
 #include "core/io/proof_file.h"
 #include "core/io/self_test_file.h"
 #include "core/os/files.h"
+#include "ui/language.h"
 #include "ui/session.h"
 
 #include <QDialogButtonBox>
@@ -166,7 +167,7 @@ void MachineTrust::finish(int exitCode, QProcess::ExitStatus how) {
     } else {
         const QString reason = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
         m_outcome->setText(reason.isEmpty() ? tr("The self-test could not be run: %1").arg(m_process.errorString())
-                                            : reason.section(u'\n', -1));
+                                            : spoken(reason.section(u'\n', -1)));
     }
     refreshButton();
 }
@@ -182,9 +183,8 @@ void MachineTrust::showOutcome() {
                                 ? tr("Verdicts can be trusted as they are given.")
                                 : tr("That is more than chance explains: close what else runs, and repeat.");
     m_outcome->setText(
-        tr("%1: %2. %3")
-            .arg(QString::fromStdString(test->date), QString::fromStdString(selfTestText(outcome)), meaning));
-    m_outcome->setToolTip(tr("Measured on: %1").arg(QString::fromStdString(test->machine)));
+        tr("%1: %2. %3").arg(QString::fromStdString(test->date), spoken(selfTestText(outcome)), meaning));
+    m_outcome->setToolTip(tr("Measured on: %1").arg(spoken(test->machine)));
 }
 
 void MachineTrust::showProofs() {
@@ -194,7 +194,7 @@ void MachineTrust::showProofs() {
         for (const ProofClaim& claim : proof.claims) {
             const int row = m_proofs->rowCount();
             m_proofs->insertRow(row);
-            const QString name = QString::fromStdString(proof.title + ": " + claim.name);
+            const QString name = spoken(proof.title + ": " + claim.name);
             const QStringList cells{name, valueText(claim), limitText(claim.must), limitText(claim.aim),
                                     meetsText(claim.meets)};
             for (int column = 0; column < cells.size(); ++column) {

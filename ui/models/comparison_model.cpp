@@ -1,6 +1,7 @@
 #include "ui/models/comparison_model.h"
 
 #include "core/base/numbers.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -40,18 +41,18 @@ ComparisonModel::Row ComparisonModel::comparedRow(const ComparedTrial& trial) {
     Row row;
     row.family = familyOf(trial.trial.backend);
     row.isSlower = trial.verdict == TrialVerdict::Kind::Slower;
-    const QString label = text(trial.label);
+    const QString label = spoken(trial.label);
     const QString size = text(formatItems(static_cast<double>(trial.trial.size)));
-    const QString ratio = text(formatRatio(trial.ratio, trial.interval));
+    const QString ratio = spoken(formatRatio(trial.ratio, trial.interval));
     const QString verdict = verdictText(trial.verdict);
     row.cells[SeriesLabel] = {label, label};
     row.cells[Size] = {size, static_cast<qulonglong>(trial.trial.size)};
-    row.cells[First] = {text(formatInterval(trial.a)), trial.a.median.count()};
-    row.cells[Second] = {text(formatInterval(trial.b)), trial.b.median.count()};
+    row.cells[First] = {spoken(formatInterval(trial.a)), trial.a.median.count()};
+    row.cells[Second] = {spoken(formatInterval(trial.b)), trial.b.median.count()};
     row.cells[Change] = {ratio, trial.ratio};
     row.cells[Verdict] = {verdict, verdict};
     row.explanation = tr("%1 at %2: %3 then, %4 now; %5")
-                          .arg(label, text(countItems(static_cast<double>(trial.trial.size))), row.cells[First].text,
+                          .arg(label, spoken(countItems(static_cast<double>(trial.trial.size))), row.cells[First].text,
                                row.cells[Second].text, verdict);
     return row;
 }
@@ -59,13 +60,13 @@ ComparisonModel::Row ComparisonModel::comparedRow(const ComparedTrial& trial) {
 ComparisonModel::Row ComparisonModel::unmatchedRow(const UnmatchedTrial& trial, const QString& where) {
     Row row;
     row.family = familyOf(trial.trial.backend);
-    const QString label = text(trial.label);
+    const QString label = spoken(trial.label);
     row.cells[SeriesLabel] = {label, label};
     row.cells[Size] = {text(formatItems(static_cast<double>(trial.trial.size))),
                        static_cast<qulonglong>(trial.trial.size)};
     row.cells[Verdict] = {where, where};
     row.explanation = tr("%1 at %2: not planned in the other run, or it failed there")
-                          .arg(label, text(countItems(static_cast<double>(trial.trial.size))));
+                          .arg(label, spoken(countItems(static_cast<double>(trial.trial.size))));
     return row;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/numbers.h"
 #include "core/io/formats.h"
+#include "ui/language.h"
 #include "ui/models/run_state_mark.h"
 #include "ui/theme.h"
 
@@ -37,17 +38,17 @@ QString cellText(const RunEntry& entry, int column) {
         case HistoryModel::State:
             return stateText(entry.state);
         case HistoryModel::Title:
-            return text(entry.title);
+            return spoken(entry.title);
         case HistoryModel::Tags:
             return tagText(entry);
         case HistoryModel::Started:
             return startText(entry);
         case HistoryModel::Machine:
-            return text(entry.machine);
+            return spoken(entry.machine);
         case HistoryModel::Trials:
             return entry.trials > 0 ? QString::number(entry.trials) : QStringLiteral("–");
         case HistoryModel::Headline:
-            return text(entry.headline);
+            return spoken(entry.headline);
         default:
             return {};
     }
@@ -60,16 +61,16 @@ int alignmentOf(int column) {
 
 /// All that is known of a run, a line each.
 QString explanation(const RunEntry& entry) {
-    QStringList lines{text(entry.title), stateMeaning(entry.state),
+    QStringList lines{spoken(entry.title), stateMeaning(entry.state),
                       HistoryModel::tr("Started %1, %2 samples").arg(startText(entry), QString::number(entry.samples))};
     if (entry.elapsed) lines.back() += HistoryModel::tr(" in %1").arg(text(formatSeconds(*entry.elapsed)));
     QStringList places;
     for (const std::string& place : {entry.host, entry.machine})
-        if (!place.empty()) places += text(place);
+        if (!place.empty()) places += spoken(place);
     if (!places.isEmpty()) lines += HistoryModel::tr("On %1").arg(places.join(QStringLiteral(", ")));
     if (!entry.tags.empty()) lines += HistoryModel::tr("Tags: %1").arg(tagText(entry));
     if (!entry.note.empty()) lines += HistoryModel::tr("Note: %1").arg(text(entry.note));
-    if (!entry.headline.empty()) lines += text(entry.headline);
+    if (!entry.headline.empty()) lines += spoken(entry.headline);
     if (!entry.file.empty()) lines += HistoryModel::tr("File: %1").arg(text(entry.file));
     return lines.join(u'\n');
 }
@@ -100,12 +101,12 @@ void HistoryModel::open(const std::filesystem::path& file) {
         file.empty() ? Error{ErrorCode::Unwritable, "there is no folder for it: HOME is not set"} : History::open(file);
     if (history) m_history = *std::move(history);
     endResetModel();
-    setProblem(history ? QString() : tr("The history cannot be used: %1").arg(text(history.error().detail)));
+    setProblem(history ? QString() : tr("The history cannot be used: %1").arg(spoken(history.error().detail)));
     if (m_history) relist();
 }
 
 QString HistoryModel::notice() const {
-    return m_history ? text(m_history->notice()) : QString();
+    return m_history ? spoken(m_history->notice()) : QString();
 }
 
 void HistoryModel::search(const QString& words, bool isDeleted) {
@@ -131,7 +132,7 @@ Result<HistoryModel::Page> HistoryModel::page(std::size_t offset, std::size_t si
 
 void HistoryModel::relist() {
     Result<Page> fresh = page(0, std::max(m_entries.size(), PageSize));
-    if (!fresh) return setProblem(tr("The history cannot be read: %1").arg(text(fresh.error().detail)));
+    if (!fresh) return setProblem(tr("The history cannot be read: %1").arg(spoken(fresh.error().detail)));
     setProblem({});
     adopt(std::move(fresh->entries));
     m_hasMore = fresh->hasMore;
@@ -178,7 +179,7 @@ void HistoryModel::adopt(std::vector<RunEntry> entries) {
 bool HistoryModel::isNews() {
     const Result<std::int64_t> changes = m_history->changeCount();
     if (!changes) {
-        setProblem(tr("The history cannot be read: %1").arg(text(changes.error().detail)));
+        setProblem(tr("The history cannot be read: %1").arg(spoken(changes.error().detail)));
         return false;
     }
     return std::exchange(m_changes, *changes) != *changes;
@@ -199,7 +200,7 @@ void HistoryModel::fetchMore(const QModelIndex& parent) {
     if (isNews()) relist();  // else a run might come twice
     if (!m_hasMore) return;
     Result<Page> next = page(m_entries.size(), PageSize);
-    if (!next) return setProblem(tr("The history cannot be read: %1").arg(text(next.error().detail)));
+    if (!next) return setProblem(tr("The history cannot be read: %1").arg(spoken(next.error().detail)));
     m_hasMore = false;  // for those who hear of the rows and want more at once
     if (next->entries.empty()) return;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(next->entries.size()) - 1);
@@ -228,7 +229,7 @@ void HistoryModel::add(const QStringList& paths) {
         if (isNew) {
             ++(*isNew ? fresh : known);
         } else {
-            Q_EMIT failed(tr("Not taken into the history: %1").arg(text(isNew.error().detail)));
+            Q_EMIT failed(tr("Not taken into the history: %1").arg(spoken(isNew.error().detail)));
         }
     }
     relist();
@@ -239,7 +240,7 @@ void HistoryModel::add(const QStringList& paths) {
 }
 
 bool HistoryModel::settle(const Result<void>& edit) {
-    if (!edit) Q_EMIT failed(tr("History: %1").arg(text(edit.error().detail)));
+    if (!edit) Q_EMIT failed(tr("History: %1").arg(spoken(edit.error().detail)));
     relist();
     return edit.has_value();
 }
@@ -320,7 +321,8 @@ bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int 
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) return false;
     const RunEntry& run = entry(index.row());
     const QString title = value.toString().trimmed();
-    if (title.isEmpty() || title == text(run.title)) return false;  // an editor that was left empty changes nothing
+    // An editor that was left empty, or as it was, changes nothing.
+    if (title.isEmpty() || title == spoken(run.title)) return false;
     return settle(m_history->rename(run.runId, title.toStdString()));
 }
 

@@ -4,6 +4,7 @@
 #include "core/analysis/pitfalls.h"
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -24,7 +25,7 @@ QString flagsText(const TrialResult& result) {
     }
     QStringList parts;
     for (const auto& [flag, count] : counts) {
-        parts += QStringLiteral("%1 %2/%3").arg(QString::fromStdString(flag)).arg(count).arg(result.samples.size());
+        parts += QStringLiteral("%1 %2/%3").arg(spoken(flag)).arg(count).arg(result.samples.size());
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -124,7 +125,7 @@ ResultsModel::Judgement ResultsModel::judgementOf(const TrialVerdict& verdict) {
     judgement.chip = chipOf(verdict.kind);
     judgement.verdict = chipText(judgement.chip, verdict.gate);
     if (judgement.chip != NotResolved) return judgement;
-    judgement.reason = tr("not resolved: %1").arg(QString::fromStdString(verdict.reason));
+    judgement.reason = tr("not resolved: %1").arg(spoken(verdict.reason));
     if (const QString missing = missingText(verdict); !missing.isEmpty())
         judgement.reason += QStringLiteral(" ") % missing;
     return judgement;
@@ -146,7 +147,7 @@ std::map<int, ResultsModel::Judgement> ResultsModel::judge(const Results& result
     const std::vector<Pitfall> found = pitfalls(results);
     for (const TrialResult& result : results.trials()) {
         for (const std::string& title : pitfallsAt(found, result.trial.id))
-            judgements[result.trial.id].pitfalls += QString::fromStdString(title);
+            judgements[result.trial.id].pitfalls += spoken(title);
     }
     return judgements;
 }
@@ -179,10 +180,9 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
         : knowsWorkers       ? QString::number(trial.workers)
                              : QStringLiteral("–"),
         trial.workers);
-    QStringList sentence{
-        tr("%1 at %2").arg(label, QString::fromStdString(countItems(static_cast<double>(trial.size))))};
+    QStringList sentence{tr("%1 at %2").arg(label, spoken(countItems(static_cast<double>(trial.size))))};
     if (const auto summary = summaryOf(result)) {
-        set(Median, QString::fromStdString(formatInterval(*summary)), summary->median.count());
+        set(Median, spoken(formatInterval(*summary)), summary->median.count());
         set(Samples, QString::number(summary->count), static_cast<qulonglong>(summary->count));
         sentence += tr("median %1 of %2 samples").arg(row.cells[Median].text, row.cells[Samples].text);
     }
@@ -190,27 +190,25 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
         set(Speedup, tr("base"), 1.0);
     } else if (const auto speedup = speedupVsSerial(results, result)) {
         const double share = knowsWorkers ? efficiency(speedup->value, trial.workers) : 0;
-        const QString ratio = QString::fromStdString(formatRatio(speedup->value, speedup->interval));
-        set(Speedup, ratio % QString::fromStdString(baseNote(trial)), speedup->value);
+        const QString ratio = spoken(formatRatio(speedup->value, speedup->interval));
+        set(Speedup, ratio % spoken(baseNote(trial)), speedup->value);
         if (knowsWorkers) set(Efficiency, percentText(share), share);
         sentence += tr("%1 vs %2 %3")
-                        .arg(ratio, QString::fromStdString(std::string(baseBackendOf(trial))),
-                             QString::fromStdString(formatSeconds(speedup->base)));
+                        .arg(ratio, spoken(baseBackendOf(trial)), QString::fromStdString(formatSeconds(speedup->base)));
     }
     set(Verdict, judgement.verdict, judgement.chip == NoChip ? QVariant() : QVariant(static_cast<int>(judgement.chip)));
     if (!judgement.reason.isEmpty()) sentence += judgement.reason;
     const QString verified = !result.verified ? tr("not checked") : *result.verified ? tr("yes") : tr("no");
     set(Verified, verified, verified);
     const std::string_view status = statusWord(result.status);
-    const QString statusText =
-        row.waiting ? tr("waiting") : QString::fromUtf8(status.data(), static_cast<qsizetype>(status.size()));
+    const QString statusText = row.waiting ? tr("waiting") : spoken(status);
     set(Status, statusText, statusText);
     const QString flags = flagsText(result);
     set(Flags, flags, flags);
     if (!flags.isEmpty()) sentence += flags;
     if (!judgement.pitfalls.isEmpty())
         sentence += tr("pitfalls seen here: %1").arg(judgement.pitfalls.join(QStringLiteral(", ")));
-    if (!result.detail.empty()) sentence += QString::fromStdString(result.detail);
+    if (!result.detail.empty()) sentence += spoken(result.detail);
     row.explanation = sentence.join(QStringLiteral("; "));
     return row;
 }
@@ -235,7 +233,7 @@ void ResultsModel::setResults(const Results& results, bool running) {
     for (std::size_t index = 0; index < known; ++index) {
         const TrialResult& result = trials[index];
         const TrialResult* base = results.baseOf(result);
-        const QString label = QString::fromStdString(labels[index]);
+        const QString label = spoken(labels[index]);
         Row& row = m_rows[index];
         if (row.samples == result.samples.size() && row.baseSamples == (base ? base->samples.size() : 0) &&
             row.status == result.status && row.waiting == isWaiting(result, running) && row.label == label &&
@@ -249,8 +247,8 @@ void ResultsModel::setResults(const Results& results, bool running) {
     if (trials.size() == known) return;
     beginInsertRows({}, static_cast<int>(known), static_cast<int>(trials.size()) - 1);
     for (std::size_t index = known; index < trials.size(); ++index) {
-        m_rows.push_back(makeRow(results, trials[index], QString::fromStdString(labels[index]),
-                                 judgements[trials[index].trial.id], running));
+        m_rows.push_back(
+            makeRow(results, trials[index], spoken(labels[index]), judgements[trials[index].trial.id], running));
     }
     endInsertRows();
 }

@@ -2,6 +2,7 @@
 
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
+#include "ui/language.h"
 
 #include <QStringList>
 
@@ -115,7 +116,7 @@ QString SamplesModel::text(const Sample& sample, int column) const {
         case Flags: {
             QStringList flags;
             for (const std::string& flag : sample.flags)
-                flags += QString::fromStdString(flag);
+                flags += spoken(flag);
             return flags.join(QStringLiteral(", "));
         }
         default:

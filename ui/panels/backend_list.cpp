@@ -2,6 +2,7 @@
 
 #include "core/base/command_line.h"
 #include "core/experiment/plan.h"
+#include "ui/language.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -40,8 +41,8 @@ bool suits(const BackendInfo& backend, const WorkloadInfo& workload) {
 
 /// Why the backend is grey; empty: it is not.
 QString obstacle(const BackendInfo& backend, const WorkloadInfo* workload) {
-    if (!workload || suits(backend, *workload)) return shown(backend.missing);
-    if (!isProgram(*workload)) return BackendList::tr("It cannot run the workload %1").arg(shown(workload->title));
+    if (!workload || suits(backend, *workload)) return spoken(backend.missing);
+    if (!isProgram(*workload)) return BackendList::tr("It cannot run the workload %1").arg(spoken(workload->title));
     return BackendList::tr("Only a name that the program is told where its command says {backend}");
 }
 
@@ -62,7 +63,7 @@ void BackendList::fill(const std::vector<BackendInfo>& known, const std::vector<
         return std::find(chosen.begin(), chosen.end(), id) != chosen.end();
     };
     for (const BackendInfo& info : known) {
-        const QString title = shown(info.title);
+        const QString title = spoken(info.title);
         add(info, info.missing.empty() ? title : tr("%1 (missing)").arg(title), obstacle(info, workload));
         const bool isUseless = workload && !suits(info, *workload) && !isProgram(*workload);
         // One that stands in the spec can still be taken out.
@@ -88,7 +89,7 @@ void BackendList::add(const BackendInfo& info, const QString& title, const QStri
     item->setData(IdRole, shown(info.id));
     item->setData(FamilyRole, shown(info.family));
     item->setData(GreyRole, !reason.isEmpty());
-    item->setToolTip(reason.isEmpty() ? shown(info.description) : shown(info.description) % u'\n' % reason);
+    item->setToolTip(reason.isEmpty() ? spoken(info.description) : spoken(info.description) % u'\n' % reason);
 }
 
 void BackendList::recolour() {
@@ -127,7 +128,7 @@ QString backendsLack(const std::vector<BackendInfo>& known, const std::vector<st
     });
     if (isAny) return {};
     return BackendList::tr("backends: none of the chosen ones can run the workload %1 (choose one that can)")
-        .arg(shown(workload->title));
+        .arg(spoken(workload->title));
 }
 
 std::vector<std::string> firstBackends(const std::vector<BackendInfo>& known, const WorkloadInfo& workload) {

@@ -1,5 +1,6 @@
 #include "ui/panels/chart_tabs.h"
 
+#include "ui/language.h"
 #include "ui/panels/comparison_panel.h"
 #include "ui/panels/overlay_panel.h"
 #include "ui/panels/timeline_panel.h"
@@ -22,10 +23,6 @@
 namespace breakeven {
 
 namespace {
-
-QString text(std::string_view from) {
-    return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size()));
-}
 
 bool hasRows(PlotGroup group) {
     return group == PlotGroup::Map || group == PlotGroup::Distribution;
@@ -87,13 +84,13 @@ void ChartTabs::addGroup(PlotGroup group, Session& session) {
         m_charts.push_back(chart);
         auto* choice = new QToolButton(tab);
         choice->setObjectName(objectStem(entry.info.id) % QStringLiteral("Choice"));
-        choice->setText(text(entry.info.title));
-        choice->setToolTip(text(entry.info.description));
+        choice->setText(spoken(entry.info.title));
+        choice->setToolTip(spoken(entry.info.description));
         choice->setCheckable(true);
         choice->setAutoRaise(true);
         exclusive->addButton(choice, stack->addWidget(chart));
         choices->addWidget(choice);
-        tips += text(entry.info.description);
+        tips += spoken(entry.info.description);
     }
     exclusive->button(0)->setChecked(true);
     connect(exclusive, &QButtonGroup::idClicked, stack, &QStackedWidget::setCurrentIndex);
@@ -110,7 +107,7 @@ void ChartTabs::addGroup(PlotGroup group, Session& session) {
     column->setSpacing(0);
     column->addLayout(choices);
     column->addWidget(stack, 1);
-    setTabToolTip(addTab(tab, text(groupTitle(group))), tips.join(QStringLiteral("\n")));
+    setTabToolTip(addTab(tab, spoken(groupTitle(group))), tips.join(QStringLiteral("\n")));
 }
 
 void ChartTabs::showChart(std::string_view plotId) {

@@ -1,5 +1,7 @@
 #include "ui/panels/choice_row.h"
 
+#include "ui/language.h"
+
 #include <QCheckBox>
 #include <QGridLayout>
 
@@ -26,9 +28,9 @@ void ChoiceRow::setChoices(const std::vector<NamedInfo>& choices) {
     const int perLine = boxesPerLine(choices.size());
     int place = 0;
     for (const NamedInfo& choice : choices) {
-        auto* box = new QCheckBox(QString::fromStdString(choice.title), this);
+        auto* box = new QCheckBox(spoken(choice.title), this);
         box->setObjectName(QString::fromStdString(choice.id));
-        box->setToolTip(QString::fromStdString(choice.description));
+        box->setToolTip(spoken(choice.description));
         grid->addWidget(box, place / perLine, place % perLine);
         box->show();  // the layout would do so later: until then the row would claim to need no room
         ++place;

@@ -1,6 +1,7 @@
 #include "ui/panels/comparison_panel.h"
 
 #include "core/io/comparison_report.h"
+#include "ui/language.h"
 #include "ui/models/comparison_model.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/unbroken.h"
@@ -48,12 +49,12 @@ QString noteOf(const RunComparison& comparison) {
     QStringList sentences;
     if (comparison.differentMachines)
         sentences += ComparisonPanel::tr("Different machines: the times compare machines, not programs.");
-    sentences += QString::fromStdString(comparison.pairing);
+    sentences += spoken(comparison.pairing);
     return sentences.join(u' ');
 }
 
 QString breakEvenWords(const std::optional<BreakEven>& breakEven) {
-    return unbroken(breakEvenText(breakEven)).replace(u'-', u' ');  // of the status: "never-in-range"
+    return unbroken(spoken(breakEvenText(breakEven))).replace(u'-', u' ');  // of the status: "never-in-range"
 }
 
 void prepare(QTableView& table) {
@@ -166,14 +167,13 @@ void ComparisonPanel::showDifferences(const RunComparison& comparison) {
             m_differences->setItem(row, column++, new QTableWidgetItem(text));
     };
     for (const ComparedBreakEven& each : comparison.breakEvens) {
-        add(tr("Break-even of %1 (items)").arg(QString::fromStdString(each.label)), breakEvenWords(each.a),
-            breakEvenWords(each.b));
+        add(tr("Break-even of %1 (items)").arg(spoken(each.label)), breakEvenWords(each.a), breakEvenWords(each.b));
     }
     const auto value = [](const std::optional<std::string>& fact) {
-        return fact ? QString::fromStdString(*fact) : tr("not observable");
+        return fact ? spoken(*fact) : tr("not observable");
     };
     for (const FactDifference& fact : comparison.environment)
-        add(QString::fromStdString(fact.title), value(fact.a), value(fact.b));
+        add(spoken(fact.title), value(fact.a), value(fact.b));
     if (!comparison.environmentKnown) {
         add(tr("Environment"), tr("not known of both"), {});
     } else if (comparison.environment.empty()) {

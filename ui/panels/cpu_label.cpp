@@ -1,6 +1,7 @@
 #include "ui/panels/cpu_label.h"
 
 #include "core/os/cpus.h"
+#include "ui/language.h"
 #include "ui/session.h"
 
 namespace breakeven {
@@ -16,7 +17,7 @@ void CpuLabel::refresh() {
     if (m_runId == run.runId) return;
     m_runId = run.runId;
     const auto usable = [](WorkerCount count, const std::string& reason) {
-        return tr("usable CPUs: %1 (%2)").arg(count).arg(QString::fromStdString(reason));
+        return tr("usable CPUs: %1 (%2)").arg(count).arg(spoken(reason));
     };
     if (run.environment.facts.empty()) {
         const UsableCpus here = usableCpus();

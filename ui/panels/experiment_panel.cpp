@@ -3,6 +3,7 @@
 #include "core/base/command_line.h"
 #include "core/experiment/plan.h"
 #include "core/os/memory.h"
+#include "ui/language.h"
 #include "ui/panels/backend_list.h"
 #include "ui/panels/choice_row.h"
 #include "ui/panels/experiment_text.h"
@@ -227,8 +228,8 @@ void ExperimentPanel::fillChoices() {
     m_loading = true;
     m_workload->clear();
     for (const WorkloadInfo& info : m_session.catalog().workloads) {
-        m_workload->addItem(shown(info.title), shown(info.id));
-        m_workload->setItemData(m_workload->count() - 1, shown(info.description), Qt::ToolTipRole);
+        m_workload->addItem(spoken(info.title), shown(info.id));
+        m_workload->setItemData(m_workload->count() - 1, spoken(info.description), Qt::ToolTipRole);
     }
     m_pools->setChoices(m_session.catalog().pools);
     m_calls->setChoices(m_session.catalog().calls);
@@ -252,7 +253,7 @@ void ExperimentPanel::showSpec() {
         m_case->addItem(tr("Case %1 of %2: %3, %4")
                             .arg(index + 1)
                             .arg(spec.cases.size())
-                            .arg(shown(row.workload), joined(row.pools)));
+                            .arg(shown(row.workload), spoken(joined(row.pools))));
     }
     m_case->setCurrentIndex(place);
     m_case->setVisible(spec.cases.size() > 1);
@@ -264,12 +265,12 @@ void ExperimentPanel::showSpec() {
 
 void ExperimentPanel::showTitle() {
     const ExperimentSpec& spec = m_session.spec();
-    m_title->setText(shown(spec.title.empty() ? spec.name : spec.title));
-    m_question->setHint(shown(spec.question));
+    m_title->setText(spoken(spec.title.empty() ? spec.name : spec.title));
+    m_question->setHint(spoken(spec.question));
 }
 
 void ExperimentPanel::showParams(const WorkloadInfo* info, const Case& row) {
-    m_about->setHint(info ? shown(info->teaches) : QString());
+    m_about->setHint(info ? spoken(info->teaches) : QString());
     m_params->setParams(info ? info->params : std::vector<ParamInfo>());
     m_params->setValues(row.params);
     m_sizes->setText(shown(row.sizes));
@@ -334,8 +335,7 @@ void ExperimentPanel::takeOver(const std::function<void(ExperimentSpec&, Case&)>
     change(spec, spec.cases[static_cast<std::size_t>(std::max(0, m_case->currentIndex()))]);
     static const std::string edited = "-edited";
     if (!(spec == former) && !spec.name.ends_with(edited)) {
-        if (spec.title == former.title)
-            spec.title = tr("%1 (edited)").arg(shown(spec.title.empty() ? spec.name : spec.title)).toStdString();
+        if (spec.title == former.title) spec.title = (spec.title.empty() ? spec.name : spec.title) + " (edited)";
         spec.name += edited;
     }
     m_loading = true;
@@ -349,8 +349,8 @@ void ExperimentPanel::takeOver(const std::function<void(ExperimentSpec&, Case&)>
 void ExperimentPanel::check() {
     const auto sizes = parseSizes(m_sizes->text().trimmed().toStdString());
     const auto workers = parseWorkers(m_workers->text().trimmed().toStdString(), m_session.cpus());
-    sizes ? m_sizesNote->setHint(sizesHint(*sizes)) : m_sizesNote->setError(shown(sizes.error().detail));
-    workers ? m_workersNote->setHint(workersHint(*workers)) : m_workersNote->setError(shown(workers.error().detail));
+    sizes ? m_sizesNote->setHint(sizesHint(*sizes)) : m_sizesNote->setError(spoken(sizes.error().detail));
+    workers ? m_workersNote->setHint(workersHint(*workers)) : m_workersNote->setError(spoken(workers.error().detail));
     const Case& row = shownCase();
     const QString lack = backendsLack(m_session.catalog().backends, row.backends, infoOf(row.workload));
     lack.isEmpty() ? m_backendsNote->setHint({}) : m_backendsNote->setError(lack);
@@ -364,7 +364,7 @@ void ExperimentPanel::check() {
             m_valid = need <= limit;
             m_valid ? m_estimate->setHint(estimateText(*plan, need)) : m_estimate->setError(memoryError(need, limit));
         } else {
-            m_estimate->setError(shown(plan.error().detail));
+            m_estimate->setError(spoken(plan.error().detail));
         }
     } else {
         m_estimate->setHint({});

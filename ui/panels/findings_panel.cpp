@@ -3,6 +3,7 @@
 #include "core/analysis/findings.h"
 #include "core/plots/finding_plot.h"
 #include "core/plots/plots.h"
+#include "ui/language.h"
 #include "ui/panels/unbroken.h"
 #include "ui/session.h"
 
@@ -28,14 +29,14 @@ QString linkOf(const Finding& finding) {
     return QStringLiteral(" <a href=\"%1:%2\">%3</a>")
         .arg(PlotScheme, QString::fromStdString(entry->info.id),
              FindingsPanel::tr("Chart: %1")
-                 .arg(QString::fromStdString(entry->info.title))
+                 .arg(spoken(entry->info.title))
                  .replace(u' ', QChar(0xA0))  // a link is not broken
                  .toHtmlEscaped());
 }
 
 QString paragraph(const Finding& finding) {
     return QStringLiteral("<p style=\"margin-top:10px; margin-bottom:0px; white-space:pre-wrap\">%1%2</p>")
-        .arg(unbroken(finding.text).toHtmlEscaped(), linkOf(finding));
+        .arg(unbroken(spoken(finding.text)).toHtmlEscaped(), linkOf(finding));
 }
 
 /// A cell of a table is the one block that Qt's rich text fills with a colour and keeps a margin in.

@@ -9,6 +9,7 @@
 #include "core/experiment/ranges.h"
 #include "core/experiment/wording.h"
 #include "ui/first_start.h"
+#include "ui/language.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/unbroken.h"
 #include "ui/session.h"
@@ -42,8 +43,7 @@ QString whyNothing(const Results& results) {
     QString reason;
     for (const TrialResult& result : results.trials()) {
         if (!result.samples.empty() || result.imported) return {};
-        if (reason.isEmpty() && result.status != TrialStatus::Interrupted)
-            reason = QString::fromStdString(result.detail);
+        if (reason.isEmpty() && result.status != TrialStatus::Interrupted) reason = spoken(result.detail);
     }
     return reason.isEmpty() ? reason : HeadlinePanel::tr("Nothing was measured: %1").arg(reason);
 }
@@ -57,8 +57,7 @@ QString trialText(const Results& results, const TrialResult& trial) {
         trials.push_back(result.trial);
     }
     return HeadlinePanel::tr("%1 at %2")
-        .arg(QString::fromStdString(seriesLabels(trials)[position]),
-             QString::fromStdString(countItems(static_cast<double>(trial.trial.size))));
+        .arg(spoken(seriesLabels(trials)[position]), spoken(countItems(static_cast<double>(trial.trial.size))));
 }
 
 /// 1.3× faster (1.2–1.4), or the other way round: 3.2× slower (2.9–3.6).
@@ -67,7 +66,7 @@ QString fasterOrSlower(const AtSize& answer) {
     const double ratio = faster ? answer.speedup : 1 / answer.speedup;
     std::optional<Interval<Ratio>> interval = answer.interval;
     if (interval && !faster) interval = Interval<Ratio>{1 / interval->high, 1 / interval->low};
-    const QString number = QString::fromStdString(formatRatio(ratio, interval));
+    const QString number = spoken(formatRatio(ratio, interval));
     const qsizetype end = number.indexOf(u'×') + 1;
     const QString word = faster ? HeadlinePanel::tr("faster") : HeadlinePanel::tr("slower");
     QString text = number.left(end) % QStringLiteral(" ") % word % number.mid(end);
@@ -160,7 +159,7 @@ QString HeadlinePanel::invitation() const {
     const std::string& title = spec.title.empty() ? spec.name : spec.title;
     if (title.empty() || spec.name == Session::DefaultExperiment)
         return tr("Pick an experiment, or press Run for overhead versus size");
-    return tr("Press Run to measure: %1").arg(QString::fromStdString(title));
+    return tr("Press Run to measure: %1").arg(spoken(title));
 }
 
 QString HeadlinePanel::activity() const {
@@ -201,7 +200,7 @@ void HeadlinePanel::refresh() {
     QString open;
     if (!results.trials().empty()) {
         const Finding said = headline(results);
-        m_headline->setText(unbroken(said.text));
+        m_headline->setText(unbroken(spoken(said.text)));
         if (!running) open = toResolve(results, said);
     } else if (running) {
         m_headline->setText(tr("Measuring the first sizes"));
@@ -223,7 +222,7 @@ void HeadlinePanel::answerYourSize() {
     const auto size = parseSize(typed.toStdString());
     if (!size) {
         const Error error = notAllowed("your size", inQuotes(typed.toStdString()), "one whole number from 1 to 1e12");
-        m_answer->setText(QString::fromStdString(error.detail));
+        m_answer->setText(spoken(error.detail));
         return;
     }
     std::vector<AtSize> answers = atSize(m_session.results(), *size);
@@ -237,13 +236,13 @@ void HeadlinePanel::answerYourSize() {
     const std::vector<std::string> labels = seriesLabels(series);
     QStringList texts;
     for (std::size_t index = 0; index < answers.size(); ++index) {
-        const QString label = QString::fromStdString(labels[index]);
+        const QString label = spoken(labels[index]);
         const QString text = fasterOrSlower(answers[index]);
         texts += label.isEmpty() ? text : label % QStringLiteral(": ") % text;
     }
     const bool outside =
         std::any_of(answers.begin(), answers.end(), [](const AtSize& answer) { return answer.outside; });
-    m_answer->setText(unbroken(texts.join(QStringLiteral(" · ")).toStdString()) %
+    m_answer->setText(unbroken(texts.join(QStringLiteral(" · "))) %
                       (outside ? tr(" (not measured there; the nearest size stands in)") : QString()));
 }
 

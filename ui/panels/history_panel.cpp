@@ -1,5 +1,6 @@
 #include "ui/panels/history_panel.h"
 
+#include "ui/language.h"
 #include "ui/models/history_model.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/history_details.h"
@@ -205,8 +206,7 @@ void HistoryPanel::showChosen() {
 void HistoryPanel::openChosen() {
     if (!m_open->isEnabled()) return;
     const RunEntry run = chosen().front();
-    m_session.showRun(m_model.load(run.runId), QString::fromStdString(run.title),
-                      std::filesystem::path(run.file).parent_path());
+    m_session.showRun(m_model.load(run.runId), spoken(run.title), std::filesystem::path(run.file).parent_path());
 }
 
 void HistoryPanel::renameChosen() {
@@ -219,8 +219,8 @@ void HistoryPanel::deleteChosen() {
     Deletion deletion;
     for (const RunEntry& run : runs)
         deletion.runIds.push_back(run.runId);
-    deletion.line = runs.size() == 1 ? tr("Deleted “%1”").arg(QString::fromStdString(runs.front().title))
-                                     : tr("Deleted %1 runs").arg(runs.size());
+    deletion.line =
+        runs.size() == 1 ? tr("Deleted “%1”").arg(spoken(runs.front().title)) : tr("Deleted %1 runs").arg(runs.size());
     if (!m_model.remove(deletion.runIds)) return;
     m_deletions.push_back(std::move(deletion));
     offerUndo();

@@ -1,5 +1,6 @@
 #include "ui/panels/interrupted_bar.h"
 
+#include "ui/language.h"
 #include "ui/models/history_model.h"
 #include "ui/session.h"
 #include "ui/settings.h"
@@ -28,11 +29,11 @@ void InterruptedBar::look() {
     if (newest == runs.end()) return hide();
     m_offered = *newest;
     say(tr("“%1” of %2 was interrupted; its %3 samples until then are kept")
-            .arg(QString::fromStdString(m_offered.title), startText(m_offered), QString::number(m_offered.samples)));
+            .arg(spoken(m_offered.title), startText(m_offered), QString::number(m_offered.samples)));
 }
 
 void InterruptedBar::showOffered() {
-    m_session.showRun(m_history.load(m_offered.runId), QString::fromStdString(m_offered.title),
+    m_session.showRun(m_history.load(m_offered.runId), spoken(m_offered.title),
                       std::filesystem::path(m_offered.file).parent_path());
     if (!m_session.failure().isEmpty()) return show();  // something else is being measured: later, then
     storeOffer(QString::fromStdString(m_offered.startedAt));

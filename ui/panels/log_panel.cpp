@@ -2,6 +2,7 @@
 
 #include "core/base/numbers.h"
 #include "core/experiment/results.h"
+#include "ui/language.h"
 
 #include <QTime>
 
@@ -32,7 +33,7 @@ void LogPanel::add(const QString& line) {
 void LogPanel::follow(const Results& results) {
     const auto& notes = results.notes();
     for (std::size_t i = std::min(m_notes, notes.size()); i < notes.size(); ++i)
-        add(QString::fromStdString(notes[i]));
+        add(spoken(notes[i]));
     m_notes = notes.size();
 
     std::size_t failures = 0;
@@ -41,8 +42,8 @@ void LogPanel::follow(const Results& results) {
         const std::string status(statusWord(result.status));
         add(QStringLiteral("%1, %2, %3: %4")
                 .arg(QString::fromStdString(result.trial.backend),
-                     QString::fromStdString(countItems(static_cast<double>(result.trial.size))),
-                     QString::fromStdString(status), QString::fromStdString(result.detail)));
+                     spoken(countItems(static_cast<double>(result.trial.size))), spoken(status),
+                     spoken(result.detail)));
     }
     m_failures = failures;
 }

@@ -1,6 +1,7 @@
 #include "ui/panels/machine_panel.h"
 
 #include "core/os/cpus.h"
+#include "ui/language.h"
 #include "ui/session.h"
 
 #include <QHeaderView>
@@ -33,11 +34,10 @@ void MachinePanel::refresh() {
     if (run.runId.empty()) {
         const UsableCpus cpus = usableCpus();
         add(tr("Usable CPUs"), QString::number(cpus.count));
-        add(tr("Limited by"), QString::fromStdString(cpus.reason));
+        add(tr("Limited by"), spoken(cpus.reason));
     }
     for (const Fact& fact : run.environment.facts) {
-        add(QString::fromStdString(fact.title),
-            fact.value ? QString::fromStdString(*fact.value) : tr("not observable"));
+        add(spoken(fact.title), fact.value ? spoken(*fact.value) : tr("not observable"));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/panels/overlay_panel.h"
 
+#include "ui/language.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/chart_with_switches.h"
 
@@ -20,8 +21,8 @@ OverlayPanel::OverlayPanel(QWidget* parent)
     m_plot->setObjectName(QStringLiteral("overlayPlotBox"));
     m_plot->setToolTip(tr("What of the runs is drawn"));
     for (const PlotEntry* entry : m_entries) {
-        m_plot->addItem(QString::fromStdString(entry->info.title));
-        m_plot->setItemData(m_plot->count() - 1, QString::fromStdString(entry->info.description), Qt::ToolTipRole);
+        m_plot->addItem(spoken(entry->info.title));
+        m_plot->setItemData(m_plot->count() - 1, spoken(entry->info.description), Qt::ToolTipRole);
     }
     view().setAccessibleName(tr("Several runs on one chart"));
     auto* title = new QLabel(tr("&Chart"), this);

@@ -2,6 +2,7 @@
 
 #include "core/experiment/spec_check.h"
 #include "core/experiment/wording.h"
+#include "ui/language.h"
 #include "ui/panels/code_editor.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/path_edit.h"
@@ -46,7 +47,7 @@ QString rangeText(const ParamInfo& info) {
     if (isText(info.kind)) return {};
     return ParamField::tr("%1 to %2 %3")
         .arg(QString::fromStdString(numberText(info.minimum)), QString::fromStdString(numberText(info.maximum)),
-             QString::fromStdString(info.unit))
+             spoken(info.unit))
         .trimmed();
 }
 
@@ -70,7 +71,7 @@ std::vector<ParamValue> typedValues(const ParamInfo& info, const QString& typed)
 }
 
 QString toolTipOf(const ParamInfo& info) {
-    const QString description = QString::fromStdString(info.description);
+    const QString description = spoken(info.description);
     const QString range = rangeText(info);
     if (!range.isEmpty()) return description % QStringLiteral(" (") % range % QStringLiteral(")");
     if (info.kind != ParamKind::Command) return description;
@@ -83,7 +84,7 @@ QString toolTipOf(const ParamInfo& info) {
 /// What is missing, or does not exist; empty when the text can be run.
 QString lack(const ParamInfo& info, const QString& text) {
     const bool isEmpty = text.trimmed().isEmpty();
-    const QString title = QString::fromStdString(info.title);
+    const QString title = spoken(info.title);
     switch (info.kind) {
         case ParamKind::File:
             if (isEmpty) return ParamField::tr("%1: none is chosen (the path of a file)").arg(title);
@@ -138,8 +139,8 @@ Failures failuresIn(const QStringList& sources, const QStringList& reasons) {
         const std::map<int, QString> lines = linesOf(reasons[index]);
         for (const auto& [line, message] : lines)
             failures.lines[linesBefore + line] = message;
-        const bool isNew = !reasons[index].isEmpty() && !failures.others.contains(reasons[index]);
-        if (lines.empty() && isNew) failures.others += reasons[index];
+        const bool isNew = !reasons[index].isEmpty() && !failures.others.contains(spoken(reasons[index]));
+        if (lines.empty() && isNew) failures.others += spoken(reasons[index]);
         linesBefore += static_cast<int>(sources[index].count(u'\n') + SourceGap.count(u'\n'));
     }
     return failures;
@@ -157,7 +158,7 @@ QString failureText(const Failures& failures) {
 
 ParamField::ParamField(const ParamInfo& info, QWidget* parent)
     : QWidget(parent), m_info(info), m_note(new FieldNote(this)) {
-    auto* label = new QLabel(QString::fromStdString(info.title), this);
+    auto* label = new QLabel(spoken(info.title), this);
     QWidget* editor = makeEditor();
     QWidget* field = m_code ? static_cast<QWidget*>(m_code) : m_box ? static_cast<QWidget*>(m_box) : m_edit;
     field->setObjectName(QStringLiteral("param:") % QString::fromStdString(info.name));
@@ -175,7 +176,7 @@ ParamField::ParamField(const ParamInfo& info, QWidget* parent)
         auto* line = new QHBoxLayout;
         line->addWidget(label, 1);
         line->addWidget(editor, m_box ? 2 : 0);
-        if (!info.unit.empty()) line->addWidget(new QLabel(QString::fromStdString(info.unit), this));
+        if (!info.unit.empty()) line->addWidget(new QLabel(spoken(info.unit), this));
         column->addLayout(line);
     }
     column->addWidget(m_note);
@@ -264,7 +265,7 @@ QString ParamField::problem() const {
     const std::vector<ParamValue> values = this->values();
     for (const ParamValue& value : values) {
         const auto checked = checkedParam(m_info.title, m_info, value);
-        if (!checked) return QString::fromStdString(checked.error().detail);
+        if (!checked) return spoken(checked.error().detail);
         if (QString missing = lack(m_info, valueText(value)); !missing.isEmpty()) return missing;
     }
     return values.empty() ? lack(m_info, valueText(m_info.initial)) : QString();

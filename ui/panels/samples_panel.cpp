@@ -3,6 +3,7 @@
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
 #include "core/experiment/plan.h"
+#include "ui/language.h"
 #include "ui/models/samples_model.h"
 #include "ui/session.h"
 
@@ -25,7 +26,7 @@ QString labelOf(const Results& results, const TrialResult& result) {
     std::vector<Trial> trials;
     for (const TrialResult& each : results.trials())
         trials.push_back(each.trial);
-    return QString::fromStdString(seriesLabels(trials)[static_cast<std::size_t>(&result - results.trials().data())]);
+    return spoken(seriesLabels(trials)[static_cast<std::size_t>(&result - results.trials().data())]);
 }
 
 /// "tbb ×2 · 1 M items · 12.3 ms (12.1–12.6) · 24 samples in 3 launches"
@@ -33,9 +34,8 @@ QString titleOf(const Results& results, const TrialResult& result) {
     std::set<int> launches;
     for (const Sample& sample : result.samples)
         launches.insert(sample.launch);
-    QStringList parts{labelOf(results, result),
-                      QString::fromStdString(countItems(static_cast<double>(result.trial.size)))};
-    if (const auto summary = summaryOf(result)) parts += QString::fromStdString(formatInterval(*summary));
+    QStringList parts{labelOf(results, result), spoken(countItems(static_cast<double>(result.trial.size)))};
+    if (const auto summary = summaryOf(result)) parts += spoken(formatInterval(*summary));
     if (result.samples.empty()) {
         parts += SamplesPanel::tr("no samples");
     } else {

@@ -1,5 +1,6 @@
 #include "ui/panels/timeline_panel.h"
 
+#include "ui/language.h"
 #include "ui/plots/timeline_view.h"
 #include "ui/session.h"
 
@@ -37,12 +38,12 @@ void TimelinePanel::refresh() {
     }
     Result<RunTimeline> timeline = m_session.timeline();
     if (!timeline) {
-        m_view->setPasses({}, QString::fromStdString(timeline.error().detail));
+        m_view->setPasses({}, spoken(timeline.error().detail));
         return;
     }
     QStringList warnings;
     for (const std::string& warning : timeline->warnings)
-        warnings += QString::fromStdString(warning);
+        warnings += spoken(warning);
     m_view->setPasses(std::move(timeline->passes), warnings.join(QStringLiteral("; ")));
 }
 

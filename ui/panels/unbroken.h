@@ -8,8 +8,11 @@
 namespace breakeven {
 
 /// The text with its thin spaces made narrow no-break spaces.
+inline QString unbroken(QString text) {
+    return text.replace(QChar(0x2009), QChar(0x202F));
+}
 inline QString unbroken(const std::string& text) {
-    return QString::fromStdString(text).replace(QChar(0x2009), QChar(0x202F));
+    return unbroken(QString::fromStdString(text));
 }
 
 }  // namespace breakeven

@@ -1,6 +1,7 @@
 #include "ui/panels/what_if_panel.h"
 
 #include "core/base/numbers.h"
+#include "ui/language.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/scrolled_panel.h"
 #include "ui/panels/unbroken.h"
@@ -250,7 +251,7 @@ void WhatIfPanel::answer() {
         return m_basis->setHint(tr("Move a slider: the dotted curve in the charts of runtime and speed-up follows."));
     for (const WhatIfCurve& curve : whatIf(m_session.results(), asking->question)) {
         if (curve.label != asking->curve) continue;
-        if (!curve.refusal.empty()) return m_basis->setError(QString::fromStdString(curve.refusal));
+        if (!curve.refusal.empty()) return m_basis->setError(spoken(curve.refusal));
         m_answer->setText(whatIfAnswer(curve));
         m_basis->setHint(whatIfBasis(m_session.results(), curve, asking->question));
     }

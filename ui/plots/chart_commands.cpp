@@ -1,5 +1,6 @@
 #include "ui/plots/chart_commands.h"
 
+#include "ui/language.h"
 #include "ui/plots/chart_view.h"
 
 #include <QCoreApplication>
@@ -75,7 +76,7 @@ bool isSign(int key) {
 void addSeries(QMenu& menu, ChartView& view) {
     for (const Series& series : view.plot().series) {
         const QString label = QString::fromStdString(series.label);
-        QAction* item = menu.addAction(QString(label).replace(u'&', QStringLiteral("&&")), &view,
+        QAction* item = menu.addAction(spoken(label).replace(u'&', QStringLiteral("&&")), &view,
                                        [&view, label] { Q_EMIT view.seriesToggled(label); });
         item->setObjectName(QStringLiteral("chartSeries:") % label);
         item->setCheckable(true);

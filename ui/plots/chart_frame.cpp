@@ -1,5 +1,6 @@
 #include "ui/plots/chart_frame.h"
 
+#include "ui/language.h"
 #include "ui/plots/chart_style.h"
 #include "ui/plots/plot_places.h"
 
@@ -65,7 +66,7 @@ ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRang
 
     if (!m_plot.note.empty()) {
         const QRectF room(0, 0, m_size.width() - 2 * ChartMargin, 2 * line);
-        m_note = shortened(QString::fromStdString(m_plot.note), room.size(), metrics);
+        m_note = shortened(spoken(m_plot.note), room.size(), metrics);
         const QRectF used = metrics.boundingRect(room, Qt::TextWordWrap, m_note);
         m_noteHeight = std::min(used.height(), room.height()) + ChartGap;
     }
@@ -120,8 +121,7 @@ void ChartFrame::placeLegend(double top) {
     const QFontMetricsF metrics(m_font);
     QPointF corner(ChartMargin, top);
     for (std::size_t index = 0; index < m_plot.series.size(); ++index) {
-        const double width =
-            SwatchLength + ChartGap + metrics.horizontalAdvance(QString::fromStdString(m_plot.series[index].label));
+        const double width = SwatchLength + ChartGap + metrics.horizontalAdvance(spoken(m_plot.series[index].label));
         if (corner.x() > ChartMargin && corner.x() + width > m_size.width() - ChartMargin) {
             corner = QPointF(ChartMargin, corner.y() + metrics.height() + ChartGap / 2);
         }

@@ -1,3 +1,4 @@
+#include "ui/language.h"
 #include "ui/plots/chart_frame.h"
 #include "ui/plots/chart_style.h"
 #include "ui/plots/curve_points.h"
@@ -128,9 +129,8 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
     paintLegend(painter, dark);
     painter.setFont(boldened(m_font));
     painter.setPen(text);
-    const QString title =
-        QFontMetricsF(boldened(m_font))
-            .elidedText(QString::fromStdString(m_plot.title), Qt::ElideRight, m_size.width() - 2 * ChartMargin);
+    const QString title = QFontMetricsF(boldened(m_font))
+                              .elidedText(spoken(m_plot.title), Qt::ElideRight, m_size.width() - 2 * ChartMargin);
     painter.drawText(QRectF(ChartMargin, ChartMargin, m_size.width() - 2 * ChartMargin, line + ChartGap),
                      Qt::AlignLeft | Qt::AlignTop, title);
 }
@@ -146,7 +146,7 @@ void ChartFrame::paintGuideLabels(QPainter& painter, bool dark, std::vector<QRec
 
 void ChartFrame::paintEmpty(QPainter& painter, bool dark) const {
     const QString why = m_plot.note.empty() ? QCoreApplication::translate("ChartFrame", "No measurements to draw yet")
-                                            : QString::fromStdString(m_plot.note);
+                                            : spoken(m_plot.note);
     const QRectF room = QRectF(QPointF(0, 0), m_size).adjusted(ChartMargin, ChartMargin, -ChartMargin, -ChartMargin);
     painter.setPen(mutedColour(dark));
     painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, shortened(why, room.size(), QFontMetricsF(m_font)));
@@ -163,7 +163,7 @@ std::vector<QRectF> ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) 
         if (x < m_area.left() || x > m_area.right()) continue;
         const QColor colour = seriesColour(marker.family, dark);
         const double height = roomy ? line : BareStrip;
-        const QString label = roomy ? QString::fromStdString(marker.label) : QString();
+        const QString label = roomy ? spoken(marker.label) : QString();
         const double swatch = MarkerSize + ChartGap / 2;
         const double width = swatch + metrics.horizontalAdvance(label);
         const bool fitsRight = x + ChartGap + width < m_area.right();
@@ -205,7 +205,7 @@ void ChartFrame::paintLegend(QPainter& painter, bool dark) const {
         painter.setFont(series.hidden ? struck : m_font);
         painter.setPen(series.hidden ? mutedColour(dark) : toColour(paper(dark).text));
         painter.drawText(entry.room.topLeft() + QPointF(SwatchLength + ChartGap, metrics.ascent()),
-                         QString::fromStdString(series.label));
+                         spoken(series.label));
     }
     painter.setFont(m_font);
 }

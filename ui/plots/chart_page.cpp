@@ -3,6 +3,7 @@
 #include "core/analysis/curves.h"
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
+#include "ui/language.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/chart_with_switches.h"
 #include "ui/plots/plot_text.h"
@@ -21,9 +22,7 @@ QString speedupOf(const Results& results, const PlotPoint& point) {
     if (!result || isReference(result->trial)) return {};
     const auto speedup = speedupVsSerial(results, *result);
     if (!speedup) return {};
-    return QStringLiteral("%1 vs %2")
-        .arg(QString::fromStdString(formatRatio(speedup->value, speedup->interval)),
-             QString::fromStdString(std::string(baseBackendOf(result->trial))));
+    return spoken(formatRatio(speedup->value, speedup->interval) + " vs " + std::string(baseBackendOf(result->trial)));
 }
 
 }  // namespace
@@ -39,7 +38,7 @@ ChartPage::ChartPage(const PlotEntry& entry, const Results& results, QWidget* pa
               return plot;
           },
           this)) {
-    view().setAccessibleName(QString::fromStdString(entry.info.title));
+    view().setAccessibleName(spoken(entry.info.title));
     view().setRemark([this](const PlotPoint& point) {
         return view().plot().y.quantity == Quantity::Duration ? speedupOf(m_results, point) : QString();
     });

@@ -1,5 +1,6 @@
 #include "ui/plots/cross_hair.h"
 
+#include "ui/language.h"
 #include "ui/plots/chart_frame.h"
 #include "ui/plots/chart_style.h"
 #include "ui/plots/plot_places.h"
@@ -32,10 +33,10 @@ struct Line {
 std::vector<Line> linesAt(const Plot& plot, double x, const PointRemark& remark) {
     std::vector<Line> lines;
     for (const HoverLine& hover : hoverLines(plot, x)) {
-        Line line{hover.series, QString::fromStdString(hover.series->label), hover.value, {}, {}};
+        Line line{hover.series, spoken(hover.series->label), hover.value, {}, {}};
         if (const PlotPoint* point = pointAt(*hover.series, x)) {
             if (remark) line.remark = remark(*point);
-            line.note = QString::fromStdString(point->note);
+            line.note = spoken(point->note);
         }
         if (const QString noted = QStringLiteral(" · ") % line.note; !line.note.isEmpty() && line.value.endsWith(noted))
             line.value.chop(noted.size());  // it has a column of its own

@@ -1,5 +1,6 @@
 #include "ui/plots/distribution.h"
 
+#include "ui/language.h"
 #include "ui/plots/legend_line.h"
 #include "ui/theme.h"
 
@@ -112,8 +113,8 @@ void paintRow(QPainter& painter, const RowFrame& frame, std::size_t row, bool da
     painter.setPen(QPen(toColour(paper(dark).grid), 1));
     painter.drawLine(whole.bottomLeft(), whole.bottomRight());
     if (whole.height() >= TextLines * metrics.height()) {
-        QString text = QString::fromStdString(box.value);
-        if (!box.note.empty()) text += QStringLiteral(" · ") % QString::fromStdString(box.note);
+        QString text = spoken(box.value);
+        if (!box.note.empty()) text += QStringLiteral(" · ") % spoken(box.note);
         const QRectF room(whole.left() + 4, strip.top(), whole.width() - 8, metrics.height());
         painter.setPen(mutedColour(dark));
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,

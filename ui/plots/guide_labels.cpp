@@ -1,5 +1,6 @@
 #include "ui/plots/guide_labels.h"
 
+#include "ui/language.h"
 #include "ui/plots/chart_style.h"
 
 #include <QFontMetricsF>
@@ -71,14 +72,14 @@ std::vector<PlacedLabel> guideLabels(const ChartFrame& frame, std::vector<QRectF
         const bool isInside =
             guide.horizontal ? area.top() <= at && at <= area.bottom() : area.left() <= at && at <= area.right();
         if (!isInside) continue;
-        place(QString::fromStdString(guide.label), [&](QSizeF size) {
+        place(spoken(guide.label), [&](QSizeF size) {
             return guide.horizontal ? besideLevel(frame.area(), at, size) : besideUpright(frame.area(), at, size);
         });
     }
     for (const Bound& bound : frame.plot().bounds) {
         const QPointF end = frame.pixel(bound.points.back());
         if (!area.contains(end)) continue;
-        place(QString::fromStdString(bound.label),
+        place(spoken(bound.label),
               [&](QSizeF size) { return besideBound(frame.area(), frame.pixel(bound.points.front()), end, size); });
     }
     return placed;

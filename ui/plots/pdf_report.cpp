@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/base/version.h"
 #include "core/io/report.h"
+#include "ui/language.h"
 #include "ui/plots/report_document.h"
 #include "ui/theme.h"
 
@@ -28,7 +29,7 @@ constexpr qreal FootGap = 16;     // above the line of the foot
 constexpr qreal FootPoints = 7.5;
 
 QString seen(const std::string& text) {
-    return QString::fromStdString(asSeen(text));
+    return spoken(asSeen(text));
 }
 
 /// Screens round the widths of letters to pixels; paper has none.

@@ -1,5 +1,6 @@
 #include "ui/plots/picture.h"
 
+#include "ui/language.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/plot_places.h"
 #include "ui/plots/plot_text.h"
@@ -34,7 +35,7 @@ struct Drawing {
 };
 
 Drawing drawingOf(const Plot& plot, const ZoomRange& range, QSize size = PictureSize) {
-    const QString title = QString::fromStdString(plot.title);
+    const QString title = spoken(plot.title);
     if (plot.heatMap || !plot.boxes.empty()) {
         return {title, describePlot(plot), [frame = RowFrame(plot, size, QGuiApplication::font())](QPainter& painter) {
                     paintRows(painter, frame, false);

@@ -2,6 +2,7 @@
 
 #include "core/base/numbers.h"
 #include "core/experiment/wording.h"
+#include "ui/language.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -24,13 +25,13 @@ QString valueText(const PlotPoint& point, Quantity quantity) {
                 Summary summary;
                 summary.median = Seconds(point.y);
                 summary.interval = Interval<Seconds>{Seconds(point.interval->low), Seconds(point.interval->high)};
-                text = QString::fromStdString(formatInterval(summary));
+                text = spoken(formatInterval(summary));
             } else {
                 text = QString::fromStdString(formatSeconds(Seconds(point.y)));
             }
             break;
         case Quantity::Speedup:
-            text = QString::fromStdString(formatRatio(point.y, point.interval));
+            text = spoken(formatRatio(point.y, point.interval));
             break;
         case Quantity::Share:
             text = QString::number(point.y * 100, 'g', 3) % QStringLiteral(" %");
@@ -42,7 +43,7 @@ QString valueText(const PlotPoint& point, Quantity quantity) {
             text = QString::fromStdString(formatItems(point.y));
             break;
     }
-    if (!point.note.empty()) text += QStringLiteral(" · ") % QString::fromStdString(point.note);
+    if (!point.note.empty()) text += QStringLiteral(" · ") % spoken(point.note);
     return text;
 }
 
@@ -70,22 +71,24 @@ QString objectStem(const std::string& plotId) {
 }
 
 QString axisName(const Axis& axis) {
-    QString name = QString::fromStdString(axis.title).section(QStringLiteral(" ("), 0, 0);
-    if (!name.isEmpty()) name[0] = name[0].toLower();
+    const QString title = spoken(axis.title);
+    QString name = title.section(QStringLiteral(" ("), 0, 0);
+    const bool isEnglish = title == QString::fromStdString(axis.title);  // German nouns stay as they are
+    if (isEnglish && !name.isEmpty()) name[0] = name[0].toLower();
     return name;
 }
 
 QString positionText(const Axis& axis, double x) {
     switch (axis.quantity) {
         case Quantity::Items:
-            return QString::fromStdString(countItems(x));
+            return spoken(countItems(x));
         case Quantity::Chunk:
-            return PlotText::tr("chunks of %1").arg(QString::fromStdString(countItems(x)));
+            return PlotText::tr("chunks of %1").arg(spoken(countItems(x)));
         case Quantity::Workers:
             return x == 1 ? PlotText::tr("1 worker")
                           : PlotText::tr("%1 workers").arg(QString::fromStdString(formatItems(x)));
         case Quantity::Number:
-            return QString::fromStdString(axis.title + " " + numberText(x));
+            return spoken(axis.title) % u' ' % QString::fromStdString(numberText(x));
         case Quantity::Duration:
             return QString::fromStdString(formatSeconds(Seconds(x)));
         case Quantity::Speedup:
@@ -109,8 +112,8 @@ std::vector<HoverLine> hoverLines(const Plot& plot, double x) {
 QString cellText(const Plot& plot, const Cell& cell) {
     const HeatMap& map = *plot.heatMap;
     return PlotText::tr("%1 at %2: %3, %4")
-        .arg(QString::fromStdString(map.rows[cell.row].label), positionText(plot.x, map.columns[cell.column]),
-             QString::fromStdString(formatRatio(cell.value, cell.interval)), QString::fromStdString(cell.note));
+        .arg(spoken(map.rows[cell.row].label), positionText(plot.x, map.columns[cell.column]),
+             spoken(formatRatio(cell.value, cell.interval)), spoken(cell.note));
 }
 
 QString boxText(const Box& box) {
@@ -118,22 +121,21 @@ QString boxText(const Box& box) {
         return QString(QString::number(value * 100, 'g', 4) % QStringLiteral(" %"));
     };
     QString text = PlotText::tr("%1: %2, samples: %3, the middle half from %4 to %5 of the median")
-                       .arg(QString::fromStdString(box.label), QString::fromStdString(box.value),
-                            QString::number(box.dots.size()), share(box.quartiles.low), share(box.quartiles.high));
-    if (!box.note.empty()) text += QStringLiteral(", ") % QString::fromStdString(box.note);
+                       .arg(spoken(box.label), spoken(box.value), QString::number(box.dots.size()),
+                            share(box.quartiles.low), share(box.quartiles.high));
+    if (!box.note.empty()) text += QStringLiteral(", ") % spoken(box.note);
     return text;
 }
 
 QString describePlot(const Plot& plot) {
-    QStringList sentences{QString::fromStdString(plot.title)};
+    QStringList sentences{spoken(plot.title)};
     for (const Series& series : plot.series) {
         if (series.points.empty()) continue;
         const PlotPoint& first = series.points.front();
         const PlotPoint& last = series.points.back();
-        sentences +=
-            PlotText::tr("%1: %2 at %3, %4 at %5")
-                .arg(QString::fromStdString(series.label), valueText(first, plot.y.quantity),
-                     positionText(plot.x, first.x), valueText(last, plot.y.quantity), positionText(plot.x, last.x));
+        sentences += PlotText::tr("%1: %2 at %3, %4 at %5")
+                         .arg(spoken(series.label), valueText(first, plot.y.quantity), positionText(plot.x, first.x),
+                              valueText(last, plot.y.quantity), positionText(plot.x, last.x));
     }
     for (const Box& box : plot.boxes)
         sentences += boxText(box);
@@ -142,7 +144,7 @@ QString describePlot(const Plot& plot) {
             sentences += cellText(plot, cell);
     }
     for (const Marker& marker : plot.markers)
-        sentences += QString::fromStdString(marker.label);
+        sentences += spoken(marker.label);
     return sentences.join(QStringLiteral(". "));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/plots/report_document.h"
 
 #include "core/base/utf8.h"
+#include "ui/language.h"
 #include "ui/plots/picture.h"
 #include "ui/theme.h"
 
@@ -68,7 +69,7 @@ private:
 };
 
 QString seen(const std::string& text) {
-    return QString::fromStdString(asSeen(text));
+    return spoken(asSeen(text));
 }
 
 QTextCharFormat letters(qreal points, bool isBold = false, const QColor& colour = toColour(paper(false).text)) {

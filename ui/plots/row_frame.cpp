@@ -1,6 +1,7 @@
 #include "ui/plots/row_frame.h"
 
 #include "core/base/numbers.h"
+#include "ui/language.h"
 #include "ui/plots/chart_style.h"
 #include "ui/plots/ticks.h"
 #include "ui/theme.h"
@@ -40,13 +41,13 @@ RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font) : m_plot(std::move
     top += line + ChartGap + line / 2;
     if (!m_plot.note.empty()) {
         const QRectF room(0, 0, m_size.width() - 2 * ChartMargin, 2 * line);
-        m_note = shortened(QString::fromStdString(m_plot.note), room.size(), metrics);
+        m_note = shortened(spoken(m_plot.note), room.size(), metrics);
         const QRectF used = metrics.boundingRect(room, Qt::TextWordWrap, m_note);
         m_noteHeight = std::min(used.height(), room.height()) + ChartGap;
     }
     double widest = 0;
     for (std::size_t row = 0; row < rowCount(); ++row)
-        widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(*nameOf(m_plot, row).label)));
+        widest = std::max(widest, metrics.horizontalAdvance(spoken(*nameOf(m_plot, row).label)));
     widest = std::min(widest, m_size.width() * MostLabelShare);
     const double left = ChartMargin + Swatch + ChartGap + widest + ChartGap;
     const double right =
@@ -61,7 +62,7 @@ RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font) : m_plot(std::move
 void RowFrame::placeTicks() {
     const QFontMetricsF metrics(m_font);
     if (m_plot.heatMap) {
-        m_xTitle = QString::fromStdString(m_plot.x.title);
+        m_xTitle = spoken(m_plot.x.title);
         const auto& columns = m_plot.heatMap->columns;
         double widest = 0;
         for (const double size : columns)
@@ -115,7 +116,7 @@ void RowFrame::paint(QPainter& painter, bool dark) const {
     painter.fillRect(QRectF(QPointF(0, 0), m_size), toColour(paper(dark).background));
     if (m_plot.isEmpty()) {
         const QString why = m_plot.note.empty() ? QCoreApplication::translate("RowFrame", "No measurements to draw yet")
-                                                : QString::fromStdString(m_plot.note);
+                                                : spoken(m_plot.note);
         painter.setFont(m_font);
         painter.setPen(mutedColour(dark));
         painter.drawText(QRectF(QPointF(0, 0), m_size).adjusted(ChartMargin, ChartMargin, -ChartMargin, -ChartMargin),
@@ -125,9 +126,8 @@ void RowFrame::paint(QPainter& painter, bool dark) const {
     const QRectF head(ChartMargin, ChartMargin, m_size.width() - 2 * ChartMargin, m_legend.top() - ChartMargin);
     painter.setFont(boldened(m_font));
     painter.setPen(toColour(paper(dark).text));
-    painter.drawText(
-        head, Qt::AlignLeft | Qt::AlignTop,
-        QFontMetricsF(boldened(m_font)).elidedText(QString::fromStdString(m_plot.title), Qt::ElideRight, head.width()));
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignTop,
+                     QFontMetricsF(boldened(m_font)).elidedText(spoken(m_plot.title), Qt::ElideRight, head.width()));
     painter.setFont(m_font);
     for (const Label& tick : m_ticks) {
         if (!m_plot.heatMap) {
@@ -160,7 +160,7 @@ void RowFrame::paintRowLabels(QPainter& painter, bool dark) const {
                           m_area.left() - ChartMargin - Swatch - 2 * ChartGap + 1, metrics.height());
         painter.setPen(toColour(paper(dark).text));
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(QString::fromStdString(*name.label), Qt::ElideMiddle, room.width()));
+                         metrics.elidedText(spoken(*name.label), Qt::ElideMiddle, room.width()));
     }
 }
 

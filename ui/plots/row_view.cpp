@@ -1,5 +1,6 @@
 #include "ui/plots/row_view.h"
 
+#include "ui/language.h"
 #include "ui/plots/distribution.h"
 #include "ui/plots/heat_map.h"
 #include "ui/plots/plot_text.h"
@@ -33,7 +34,7 @@ std::size_t stepped(std::size_t from, int by, std::size_t count) {
 RowView::RowView(const PlotEntry& entry, const Results& results, QWidget* parent)
     : QWidget(parent), m_entry(entry), m_results(results), m_showAll(new QPushButton(tr("Show all trials"), this)) {
     setObjectName(objectStem(entry.info.id) % QStringLiteral("View"));
-    setAccessibleName(QString::fromStdString(entry.info.title));
+    setAccessibleName(spoken(entry.info.title));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -89,8 +90,7 @@ QString RowView::placeText() const {
     if (const Cell* here = cell()) return cellText(plot(), *here);
     const HeatMap& map = *plot().heatMap;
     return tr("%1 at %2: not measured")
-        .arg(QString::fromStdString(map.rows[m_place->row].label),
-             positionText(plot().x, map.columns[m_place->column]));
+        .arg(spoken(map.rows[m_place->row].label), positionText(plot().x, map.columns[m_place->column]));
 }
 
 void RowView::setPlace(std::optional<RowPlace> place) {

@@ -1,6 +1,7 @@
 #include "ui/plots/ticks.h"
 
 #include "core/base/numbers.h"
+#include "ui/language.h"
 
 #include <QRegularExpression>
 
@@ -162,7 +163,7 @@ bool countsThings(Quantity quantity) {
 
 Ticks ticksFor(const Axis& axis, int most) {
     Ticks ticks;
-    ticks.title = QString::fromStdString(axis.title);
+    ticks.title = spoken(axis.title);
     const bool logarithmic = axis.scale == AxisScale::Log;
     const std::vector<double> values = logarithmic ? logarithmicValues(axis, most) : linearValues(axis, most);
     if (logarithmic && axis.range.high / axis.range.low < 1e7) {

@@ -1,6 +1,7 @@
 #include "ui/plots/timeline_view.h"
 
 #include "core/base/numbers.h"
+#include "ui/language.h"
 #include "ui/plots/timeline_canvas.h"
 #include "ui/plots/timeline_text.h"
 
@@ -26,7 +27,7 @@ constexpr int MostRows = 5;  // that the table asks room for; the others scroll
 
 /// A run of several launches has several passes of a trial.
 QString choiceText(const TimelinePass& pass) {
-    const QString label = QString::fromStdString(pass.name);
+    const QString label = spoken(pass.name);
     return pass.spans.launch == 0 ? label : TimelineView::tr("%1, launch %2").arg(label).arg(pass.spans.launch + 1);
 }
 
