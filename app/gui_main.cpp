@@ -2,6 +2,7 @@
 #include "core/base/version.h"
 #include "core/experiment/wording.h"
 #include "core/io/formats.h"
+#include "core/os/files.h"
 #include "core/plots/plots.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
 #include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -19,6 +21,7 @@
 
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 
@@ -77,6 +80,15 @@ void refuseWindow(QtMsgType type, const QMessageLogContext&, const QString&) {
 /// Nothing is shown, so any display would only be in the way. A platform that the user names is kept.
 void drawOffscreen() {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+/// A machine without a desktop may have no fonts at all; the TGZ then uses those that lie in it.
+void findFonts() {
+    if (QFile::exists(QStringLiteral("/etc/fonts/fonts.conf")) || qEnvironmentVariableIsSet("FONTCONFIG_FILE")) return;
+    const auto resources = resourcesFolder();
+    if (!resources) return;
+    const std::filesystem::path fonts = *resources / "fonts" / "fonts.conf";
+    if (std::filesystem::exists(fonts)) qputenv("FONTCONFIG_FILE", fonts.c_str());
 }
 
 std::optional<QSize> sizeFromText(const QString& text) {
@@ -193,6 +205,7 @@ int execute(int argc, char** argv) {
     }
 
     if (hidden) drawOffscreen();
+    findFonts();
     const QtMessageHandler usual = qInstallMessageHandler(refuseWindow);
     QApplication application(argc, argv);
     if (!hidden) qInstallMessageHandler(usual);

@@ -1,4 +1,5 @@
 # What is installed where, and the DEB and the TGZ made of it: cmake --build --preset release --target package
+# The DEB is for Debian 12 and names what it needs; the TGZ has that beside it and runs elsewhere, too (portable.cmake).
 include(GNUInstallDirs)
 
 install(TARGETS breakeven-cli breakeven-runner)
@@ -32,10 +33,36 @@ add_custom_target(manual ALL DEPENDS ${compressed_pages} ${CMAKE_CURRENT_BINARY_
 install(FILES ${compressed_pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/installer/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
+# Lessons as pages for any browser.
+find_program(CMARK cmark-gfm REQUIRED DOC "Markdown to HTML (package cmark-gfm)")
+find_program(LESSON_PYTHON python3 REQUIRED DOC "Any Python 3 (package python3)")
+file(GLOB lessons CONFIGURE_DEPENDS resources/lessons/*/*.md)
+set(lesson_pages ${CMAKE_CURRENT_BINARY_DIR}/installer/lessons)
+add_custom_command(OUTPUT ${lesson_pages}
+  COMMAND ${LESSON_PYTHON} ${PROJECT_SOURCE_DIR}/installer/lesson_pages.py
+    ${CMARK} ${PROJECT_SOURCE_DIR}/resources/lessons ${lesson_pages}
+  DEPENDS ${lessons} installer/lesson_pages.py VERBATIM)
+add_custom_target(lesson_pages ALL DEPENDS ${lesson_pages})
+install(DIRECTORY ${lesson_pages} DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# The archive's own part.
+find_program(PATCHELF patchelf REQUIRED DOC "Tells programs where their libraries are (package patchelf)")
+set(qt_folders)
+if(BREAKEVEN_GUI)
+  set(qt_folders "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_PLUGINS}" "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_TRANSLATIONS}")
+endif()
+install(CODE "set(gui ${BREAKEVEN_GUI})
+set(patchelf \"${PATCHELF}\")
+set(qt_folders \"${qt_folders}\")
+set(architecture ${CMAKE_LIBRARY_ARCHITECTURE})" COMPONENT portable EXCLUDE_FROM_ALL)
+install(SCRIPT installer/portable.cmake COMPONENT portable EXCLUDE_FROM_ALL)
+
 set(CPACK_GENERATOR DEB TGZ)
 # The programs; what others build against (component development) is installed from the build tree.
 set(CPACK_INSTALL_CMAKE_PROJECTS "${PROJECT_BINARY_DIR};${PROJECT_NAME};Unspecified;/")
+set(CPACK_PROJECT_CONFIG_FILE ${PROJECT_SOURCE_DIR}/installer/archive.cmake)
 set(CPACK_PACKAGE_NAME breakeven)
+set(CPACK_PACKAGE_FILE_NAME ${PROJECT_NAME}-${PROJECT_VERSION}-linux-${CMAKE_SYSTEM_PROCESSOR})  # the TGZ
 set(CPACK_PACKAGE_VENDOR "The Breakeven authors")
 set(CPACK_PACKAGE_CONTACT "The Breakeven authors")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "find out where parallel pays")

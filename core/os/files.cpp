@@ -216,7 +216,7 @@ Result<fs::path> resourcesFolder() {
     }
     const fs::path base = executableFolder();
     std::string tried;
-    for (const char* relative : {"../../../resources", "../share/breakeven"}) {
+    for (const char* relative : {"../share/breakeven", "../../../resources"}) {
         const fs::path folder = (base / relative).lexically_normal();
         if (holdsResources(folder)) return folder;
         tried += (tried.empty() ? "" : ", ") + folder.string();

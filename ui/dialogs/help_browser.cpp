@@ -17,8 +17,8 @@ namespace {
 constexpr QSize FirstSize{960, 720};
 constexpr int PagesWidth = 200;  // pixels
 // Files in resources/help, in the order of reading.
-constexpr auto Pages = {"tour",     "window",   "measuring", "answers",  "words", "experiments", "backends",
-                        "own_work", "terminal", "files",     "teaching", "cpp",   "extending"};
+constexpr auto Pages = {"tour",     "window",   "measuring", "answers",   "words",    "experiments", "backends",
+                        "own_work", "terminal", "files",     "platforms", "teaching", "cpp",         "extending"};
 constexpr int TextRole = Qt::UserRole;
 constexpr int NameRole = Qt::UserRole + 1;
 
