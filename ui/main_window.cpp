@@ -25,6 +25,7 @@
 #include <QMenu>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTimer>
 
 #include <utility>
 
@@ -34,7 +35,8 @@ namespace {
 
 constexpr QSize FirstSize{1440, 900};
 constexpr int AnnounceMilliseconds = 8000;
-constexpr int SideWidth = 300;  // pixels, of the docks left and right
+constexpr int PaintedMilliseconds = 100;  // after which a window that was not painted is none to be painted
+constexpr int SideWidth = 300;            // pixels, of the docks left and right
 
 QString text(const std::string& from) {
     return QString::fromStdString(from);
@@ -72,9 +74,10 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
     statusBar()->addPermanentWidget(new CpuLabel(m_session, this));
     m_firstLayout = saveState();
     restorePlace(*this);
+    m_arranged = restoreDocks(*this);
     refreshState();
     if (!file.isEmpty()) m_session.open(file);
-    m_session.loadCatalog();
+    QTimer::singleShot(PaintedMilliseconds, this, &MainWindow::complete);
 }
 
 MainWindow::~MainWindow() {
@@ -144,6 +147,7 @@ void MainWindow::exportChart() {
 }
 
 void MainWindow::chooseTrial(int trialId) {
+    complete();
     m_resultsTable->chooseTrial(trialId);
     m_samples->showTrial(trialId);
     auto* dock = findChild<QDockWidget*>(QStringLiteral("samplesDock"));
@@ -177,7 +181,19 @@ void MainWindow::announce(const QString& line) {
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
-    if (!std::exchange(m_arranged, true) && !restoreDocks(*this)) arrangeDocks();
+    if (!std::exchange(m_arranged, true)) arrangeDocks();
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::Paint && !m_complete) QTimer::singleShot(0, this, &MainWindow::complete);
+    return QMainWindow::event(event);
+}
+
+void MainWindow::complete() {
+    if (std::exchange(m_complete, true)) return;
+    m_session.loadCatalog();
+    for (const auto& make : m_missing)
+        make();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <vector>
 
 class QMenu;
@@ -22,13 +23,12 @@ class RecentFiles;
 class ResultsPanel;
 class SamplesPanel;
 class SpecHistory;
-class WhatIfPanel;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// Asks breakeven-cli for the catalogue; a file to open may be given at once.
+    /// Asks breakeven-cli for the catalogue once it has been painted; a file to open may be given at once.
     explicit MainWindow(const QString& file = {}, QWidget* parent = nullptr);
     ~MainWindow() override;
 
@@ -40,6 +40,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    bool event(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -52,6 +53,13 @@ private:
     void connectActions();
     void connectPanels();
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    /// One that is not in front at first: its content is made when somebody sees it, in complete() at the latest.
+    QDockWidget* addDockBehind(const char* name, const QString& title, std::function<QWidget*()> make,
+                               QDockWidget& front);
+    QWidget* makeHistory();
+    QWidget* makeSamples();
+    QWidget* makeWhatIf();
+    void complete();  ///< what the first picture can do without
 
     void refreshState();
     void fillExperiments();
@@ -73,14 +81,15 @@ private:
     InterruptedBar* m_interrupted = nullptr;
     ResultsPanel* m_resultsTable = nullptr;
     SamplesPanel* m_samples = nullptr;
-    WhatIfPanel* m_whatIf = nullptr;
     RecentFiles* m_recent = nullptr;
     std::vector<QDockWidget*> m_docks;
+    std::vector<std::function<void()>> m_missing;  ///< contents of docks
     QMenu* m_experiments = nullptr;
     LogPanel* m_log = nullptr;
     MachineTrust* m_trust = nullptr;
     QByteArray m_firstLayout;
     bool m_arranged = false;
+    bool m_complete = false;
 };
 
 }  // namespace breakeven

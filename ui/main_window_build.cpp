@@ -53,9 +53,23 @@ void MainWindow::buildCharts() {
 QDockWidget* MainWindow::addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(QLatin1String(name));
-    dock->setWidget(content);
+    if (content != nullptr) dock->setWidget(content);
     addDockWidget(area, dock);
     m_docks.push_back(dock);
+    return dock;
+}
+
+QDockWidget* MainWindow::addDockBehind(const char* name, const QString& title, std::function<QWidget*()> make,
+                                       QDockWidget& front) {
+    QDockWidget* dock = addDock(name, title, nullptr, dockWidgetArea(&front));
+    tabifyDockWidget(&front, dock);
+    const auto fill = [dock, make = std::move(make)] {
+        if (dock->widget() == nullptr) dock->setWidget(make());
+    };
+    connect(dock, &QDockWidget::visibilityChanged, this, [fill](bool isSeen) {
+        if (isSeen) fill();
+    });
+    m_missing.emplace_back(fill);
     return dock;
 }
 
@@ -74,22 +88,43 @@ void MainWindow::buildDocks() {
     addDock("experimentDock", tr("Experiment"), scroll, Qt::LeftDockWidgetArea);
 
     m_resultsTable = new ResultsPanel(m_session, this);
-    m_samples = new SamplesPanel(m_session, this);
     m_log = new LogPanel(this);
     QDockWidget* results = addDock("resultsDock", tr("Results"), m_resultsTable, Qt::BottomDockWidgetArea);
-    for (QDockWidget* dock :
-         {addDock("samplesDock", tr("Samples"), m_samples, Qt::BottomDockWidgetArea),
-          addDock("historyDock", tr("History"), new HistoryPanel(m_history, m_session, this), Qt::BottomDockWidgetArea),
-          addDock("logDock", tr("Log"), m_log, Qt::BottomDockWidgetArea)})
-        tabifyDockWidget(results, dock);
+    addDockBehind(
+        "samplesDock", tr("Samples"), [this] { return makeSamples(); }, *results);
+    addDockBehind(
+        "historyDock", tr("History"), [this] { return makeHistory(); }, *results);
+    addDockBehind(
+        "logDock", tr("Log"), [this] { return m_log; }, *results);
     results->raise();
 
-    m_whatIf = new WhatIfPanel(m_session, this);
     QDockWidget* findings =
         addDock("findingsDock", tr("Findings"), new FindingsPanel(m_session, this), Qt::RightDockWidgetArea);
-    tabifyDockWidget(findings, addDock("whatIfDock", tr("What if"), m_whatIf, Qt::RightDockWidgetArea));
+    addDockBehind(
+        "whatIfDock", tr("What if"), [this] { return makeWhatIf(); }, *findings);
     findings->raise();
     addDock("machineDock", tr("Machine"), buildMachine(), Qt::RightDockWidgetArea);
+}
+
+QWidget* MainWindow::makeSamples() {
+    m_samples = new SamplesPanel(m_session, this);
+    connect(m_resultsTable, &ResultsPanel::trialChosen, m_samples, &SamplesPanel::showTrial);
+    connect(m_samples, &SamplesPanel::distributionWanted, m_tabs, &ChartTabs::showSamples);
+    connect(m_samples, &SamplesPanel::timelineWanted, m_tabs, &ChartTabs::showTimeline);
+    return m_samples;
+}
+
+QWidget* MainWindow::makeHistory() {
+    auto* history = new HistoryPanel(m_history, m_session, this);
+    connect(history, &HistoryPanel::compareRequested, m_tabs, &ChartTabs::showComparison);
+    connect(history, &HistoryPanel::overlayRequested, m_tabs, &ChartTabs::showOverlay);
+    return history;
+}
+
+QWidget* MainWindow::makeWhatIf() {
+    auto* whatIf = new WhatIfPanel(m_session, this);
+    connect(whatIf, &WhatIfPanel::asked, m_tabs, &ChartTabs::setWhatIf);
+    return whatIf;
 }
 
 QWidget* MainWindow::buildMachine() {
@@ -219,16 +254,9 @@ void MainWindow::connectPanels() {
     connect(m_recent, &RecentFiles::missing, this, &MainWindow::announce);
 
     connect(m_tabs, &ChartTabs::trialChosen, this, &MainWindow::chooseTrial);
-    connect(m_resultsTable, &ResultsPanel::trialChosen, m_samples, &SamplesPanel::showTrial);
     connect(m_resultsTable, &ResultsPanel::trialOpened, this, &MainWindow::chooseTrial);
-    connect(m_samples, &SamplesPanel::distributionWanted, m_tabs, &ChartTabs::showSamples);
-    connect(m_samples, &SamplesPanel::timelineWanted, m_tabs, &ChartTabs::showTimeline);
-    connect(m_whatIf, &WhatIfPanel::asked, m_tabs, &ChartTabs::setWhatIf);
     connect(findChild<FindingsPanel*>(), &FindingsPanel::chartRequested, m_tabs,
             [this](const QString& plotId) { m_tabs->showChart(plotId.toStdString()); });
-    const auto* history = findChild<HistoryPanel*>();
-    connect(history, &HistoryPanel::compareRequested, m_tabs, &ChartTabs::showComparison);
-    connect(history, &HistoryPanel::overlayRequested, m_tabs, &ChartTabs::showOverlay);
     connect(&m_history, &HistoryModel::failed, this, &MainWindow::announce);
     connect(&m_history, &HistoryModel::added, this, &MainWindow::announce);
 }

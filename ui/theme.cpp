@@ -37,7 +37,19 @@ public:
         if (control == CC_SpinBox && !option->state.testFlag(State_HasFocus)) outline(*option, *painter);
     }
 
+    /// Qt makes the icons of a dock's title anew whenever it asks for their room, a hundred times at the start.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override {
+        if (which != SP_TitleBarNormalButton && which != SP_TitleBarCloseButton)
+            return QProxyStyle::standardIcon(which, option, widget);
+        QIcon& icon = which == SP_TitleBarCloseButton ? m_close : m_float;
+        if (icon.isNull()) icon = QProxyStyle::standardIcon(which, option, widget);
+        return icon;
+    }
+
 private:
+    mutable QIcon m_close;
+    mutable QIcon m_float;
+
     static bool hasFrame(const QStyleOption& option) {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
         return frame && frame->lineWidth > 0;

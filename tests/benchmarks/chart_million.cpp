@@ -4,10 +4,9 @@
 // column, or the medians alone, drawn by QPainter without axes.
 #include "core/base/random.h"
 #include "core/plots/plots.h"
-#include "tests/benchmarks/proof.h"
+#include "tests/benchmarks/windowed_proof.h"
 #include "ui/plots/chart_view.h"
 
-#include <QApplication>
 #include <QImage>
 #include <QPainter>
 
@@ -158,7 +157,7 @@ struct Pair {
     }
 };
 
-Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
+Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options, const QString&) {
     const int repeats = options.repeatsOr(30, 3);
     const int samples = options.quick ? 100'000 : 1'000'000;
     std::vector<Claim> claims;
@@ -202,9 +201,5 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (!hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    int noArguments = 1;  // Qt would take those that it knows out of the others
-    const QApplication application(noArguments, argv);
-    return benchmarks::runProof("chart-million", argc, argv, run);
+    return benchmarks::runWindowedProof("chart-million", argc, argv, run);
 }

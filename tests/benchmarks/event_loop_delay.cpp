@@ -1,19 +1,15 @@
 // How late the window's event loop is while it shows a run live and every CPU has something else to compute, too: a
 // timer asks to be called every 10 ms and notes how much later it was. Waiting for the processor and our own drawing
-// both count. The window is drawn where QT_QPA_PLATFORM says; without a display, in memory.
+// both count.
 #include "core/experiment/codec.h"
 #include "core/os/child.h"
 #include "core/os/cpus.h"
 #include "core/stats/distribution.h"
 #include "tests/benchmarks/programs.h"
-#include "tests/benchmarks/proof.h"
+#include "tests/benchmarks/windowed_proof.h"
 #include "ui/main_window.h"
 
-#include <QApplication>
 #include <QEventLoop>
-#include <QLocale>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -99,8 +95,8 @@ Result<std::vector<double>> delaysOf(const std::string& file) {
     return probe.takeDelays();
 }
 
-Result<std::vector<Claim>> run(const QTemporaryDir& folder, const benchmarks::ProofOptions& options) {
-    const std::string file = folder.filePath(QStringLiteral("spec.json")).toStdString();
+Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options, const QString& folder) {
+    const std::string file = folder.toStdString() + "/spec.json";
     std::ofstream(file) << writeSpec(specOf(Seconds(options.quick ? 2 : 20)));
     std::vector<Child> busy;
     for (int cpu = 0; cpu < usableCpus().count; ++cpu) {
@@ -131,17 +127,5 @@ Result<std::vector<Claim>> run(const QTemporaryDir& folder, const benchmarks::Pr
 
 int main(int argc, char** argv) {
     if (argc == 2 && argv[1] == AsSpin) spin();
-    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (!hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("BREAKEVEN_CLI", QByteArray::fromStdString(benchmarks::pathOf("breakeven-cli")));
-    QLocale::setDefault(QLocale::c());
-    const QTemporaryDir folder;  // the user's settings, history and agreed programs are left alone
-    for (const char* name : {"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"})
-        qputenv(name, folder.path().toLocal8Bit());
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-    int noArguments = 1;  // Qt would take those that it knows out of the others
-    const QApplication application(noArguments, argv);
-    return benchmarks::runProof("event-loop-delay", argc, argv,
-                                [&](const benchmarks::ProofOptions& options) { return run(folder, options); });
+    return benchmarks::runWindowedProof("event-loop-delay", argc, argv, run);
 }

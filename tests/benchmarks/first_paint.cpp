@@ -1,12 +1,12 @@
 // How long the window takes from the start of its process to its first painted frame, against a Qt program with one
 // empty chart (empty_chart.cpp), in turn. This program is its own child for that: it makes the window as
-// app/gui_main.cpp does. Drawn where QT_QPA_PLATFORM says; without a display, in memory.
+// app/gui_main.cpp does.
 #include "core/base/random.h"
 #include "core/os/child.h"
 #include "core/os/clock.h"
 #include "tests/benchmarks/first_frame.h"
 #include "tests/benchmarks/programs.h"
-#include "tests/benchmarks/proof.h"
+#include "tests/benchmarks/windowed_proof.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QLocale>
 #include <QSettings>
-#include <QTemporaryDir>
 
 #include <array>
 #include <string_view>
@@ -53,7 +52,7 @@ Result<Seconds> timeToPaint(const std::vector<std::string>& program) {
     return time;
 }
 
-Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
+Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options, const QString&) {
     const std::array<std::vector<std::string>, 2> programs{
         {{benchmarks::pathOf("benchmarks/empty_chart")},
          {benchmarks::pathOf("benchmarks/first_paint"), std::string(AsWindow)}}};
@@ -83,12 +82,7 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (!hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    benchmarks::chooseDisplay();
     if (argc == 2 && argv[1] == AsWindow) return showWindow(argc, argv);
-    qputenv("BREAKEVEN_CLI", QByteArray::fromStdString(benchmarks::pathOf("breakeven-cli")));
-    const QTemporaryDir folder;  // the user's settings and history are left alone
-    for (const char* name : {"XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"})
-        qputenv(name, folder.path().toLocal8Bit());
-    return benchmarks::runProof("first-paint", argc, argv, run);
+    return benchmarks::runWindowedProof("first-paint", argc, argv, run);
 }

@@ -2,13 +2,12 @@
 // 1 million spans on a canvas of 1920 x 1080. A frame is everything from the user's wheel or key to the finished image.
 // Its picture of the lanes is compared, pixel by pixel, with one for which every span was walked. A pass with a
 // hundredth of the spans shows whether their number matters.
-#include "tests/benchmarks/proof.h"
+#include "tests/benchmarks/windowed_proof.h"
 #include "tests/core/plots/random_pass.h"
 #include "tests/ui/plots/every_span_drawn.h"
 #include "ui/plots/timeline_canvas.h"
 #include "ui/plots/timeline_view.h"
 
-#include <QApplication>
 #include <QImage>
 #include <QPainter>
 
@@ -115,7 +114,7 @@ void addFrames(std::vector<Claim>& claims, const std::string& name, const std::v
     claims.push_back(claimOf(name + ", max", "ms", quantileOf(frames, 1), frames.size()));
 }
 
-Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
+Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options, const QString&) {
     const auto frames = static_cast<std::size_t>(options.repeatsOr(1600, 80));
     const std::size_t compareEvery = options.quick ? 8 : 16;
     std::vector<Claim> claims;
@@ -157,9 +156,5 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (!hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    int noArguments = 1;  // Qt would take those that it knows out of the others
-    const QApplication application(noArguments, argv);
-    return benchmarks::runProof("timeline-frames", argc, argv, run);
+    return benchmarks::runWindowedProof("timeline-frames", argc, argv, run);
 }

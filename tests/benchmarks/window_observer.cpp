@@ -1,18 +1,13 @@
 // Whether the window disturbs what it shows: the same experiment with its charts drawn live and without a window, in
 // turn. Equal within a share is what two one-sided tests at 5 % say, as in accuracy_vs_google_benchmark.cpp.
-// The window is drawn where QT_QPA_PLATFORM says; without a display, in memory.
 #include "core/base/random.h"
 #include "core/experiment/codec.h"
 #include "core/stats/summary.h"
 #include "tests/benchmarks/programs.h"
-#include "tests/benchmarks/proof.h"
+#include "tests/benchmarks/windowed_proof.h"
 #include "ui/main_window.h"
 
-#include <QApplication>
 #include <QEventLoop>
-#include <QLocale>
-#include <QSettings>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
@@ -79,9 +74,9 @@ Result<Times> timesOf(const Results& results) {
     return Times{.serial = std::exp(logs[0] / counts[0]), .parallel = std::exp(logs[1] / counts[1])};
 }
 
-Result<std::vector<Claim>> run(const QTemporaryDir& folder, const benchmarks::ProofOptions& options) {
+Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options, const QString& folder) {
     const ExperimentSpec spec = specOf(Seconds(options.quick ? 1 : 5));
-    const std::string file = folder.filePath(QStringLiteral("spec.json")).toStdString();
+    const std::string file = folder.toStdString() + "/spec.json";
     std::ofstream(file) << writeSpec(spec);
     std::vector<double> serial;
     std::vector<double> parallel;
@@ -108,18 +103,5 @@ Result<std::vector<Claim>> run(const QTemporaryDir& folder, const benchmarks::Pr
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (!hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("BREAKEVEN_CLI", QByteArray::fromStdString(benchmarks::pathOf("breakeven-cli")));
-    QLocale::setDefault(QLocale::c());
-    // Neither the user's settings nor history nor what the user has trusted is touched.
-    const QTemporaryDir folder;
-    qputenv("XDG_STATE_HOME", folder.path().toLocal8Bit());
-    qputenv("XDG_DATA_HOME", folder.path().toLocal8Bit());
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
-    int noArguments = 1;  // Qt would take those that it knows out of the others
-    const QApplication application(noArguments, argv);
-    return benchmarks::runProof("window-observer", argc, argv,
-                                [&](const benchmarks::ProofOptions& options) { return run(folder, options); });
+    return benchmarks::runWindowedProof("window-observer", argc, argv, run);
 }

@@ -125,8 +125,12 @@ MachineTrust::MachineTrust(QWidget* parent)
     });
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGINT); });
     showOutcome();
-    showProofs();
     refreshButton();
+}
+
+void MachineTrust::showEvent(QShowEvent* event) {
+    if (m_proofs->rowCount() == 0) showProofs();
+    QDialog::showEvent(event);
 }
 
 MachineTrust::~MachineTrust() {

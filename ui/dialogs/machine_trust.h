@@ -25,6 +25,9 @@ public:
 Q_SIGNALS:
     void runningChanged();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void start();
     void finish(int exitCode, QProcess::ExitStatus how);

@@ -11,18 +11,24 @@
 
 namespace breakeven {
 
-TimelinePanel::TimelinePanel(const Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_view(new TimelineView(this)) {
+TimelinePanel::TimelinePanel(const Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_view);
-    setFocusProxy(m_view);
     connect(&session, &Session::stateChanged, this, &TimelinePanel::refresh);
     connect(&session, &Session::resultsChanged, this, &TimelinePanel::refresh);
 }
 
+TimelineView& TimelinePanel::view() {
+    if (m_view == nullptr) {
+        m_view = new TimelineView(this);
+        layout()->addWidget(m_view);
+        setFocusProxy(m_view);
+    }
+    return *m_view;
+}
+
 void TimelinePanel::showTrial(int trialId) {
-    m_view->showTrial(trialId);
+    view().showTrial(trialId);
 }
 
 void TimelinePanel::showEvent(QShowEvent* event) {
@@ -33,18 +39,18 @@ void TimelinePanel::showEvent(QShowEvent* event) {
 void TimelinePanel::refresh() {
     if (!isVisible()) return;
     if (m_session.results().trials().empty()) {
-        m_view->setPasses({});
+        view().setPasses({});
         return;
     }
     Result<RunTimeline> timeline = m_session.timeline();
     if (!timeline) {
-        m_view->setPasses({}, spoken(timeline.error().detail));
+        view().setPasses({}, spoken(timeline.error().detail));
         return;
     }
     QStringList warnings;
     for (const std::string& warning : timeline->warnings)
         warnings += spoken(warning);
-    m_view->setPasses(std::move(timeline->passes), warnings.join(QStringLiteral("; ")));
+    view().setPasses(std::move(timeline->passes), warnings.join(QStringLiteral("; ")));
 }
 
 }  // namespace breakeven

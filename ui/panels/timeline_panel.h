@@ -21,9 +21,10 @@ protected:
 
 private:
     void refresh();
+    TimelineView& view();
 
     const Session& m_session;
-    TimelineView* m_view;
+    TimelineView* m_view = nullptr;  ///< once somebody looks at it
 };
 
 }  // namespace breakeven

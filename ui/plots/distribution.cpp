@@ -6,10 +6,12 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace breakeven {
 
@@ -21,7 +23,7 @@ constexpr double SignRadius = 3.5;  // of outliers
 constexpr double DotAlpha = 0.55;
 constexpr double BoxAlpha = 0.14;
 constexpr double BoxShare = 0.6;         // of the strip's height
-constexpr std::size_t MostDiscs = 2000;  // beyond it dots are single pixels, which cost less
+constexpr std::size_t MostDiscs = 2000;  // beyond it dots are single pixels
 constexpr double TextLines = 2.6;        // of a row's height from which its numbers stand above the strip
 
 struct DistributionText {
@@ -51,35 +53,87 @@ void paintOutlier(QPainter& painter, const Dot& dot, QPointF at) {
     painter.drawLine(at - up, at + up);
 }
 
+/// How often something lies on each square of a strip; 0 for what lies beyond it.
+class PixelCounts {
+public:
+    PixelCounts() = default;
+    explicit PixelCounts(const QRectF& strip, double square = 1)
+        : m_square(square),
+          m_rect(QRectF(strip.topLeft() / square, strip.size() / square).normalized().toAlignedRect()),
+          m_counts(static_cast<std::size_t>(m_rect.width()) * static_cast<std::size_t>(m_rect.height())) {}
+
+    /// The count up to now, which grows by one.
+    int add(QPointF at) {
+        const QPoint pixel = (at / m_square).toPoint();
+        return m_rect.contains(pixel) ? m_counts[placeOf(pixel)]++ : 0;
+    }
+
+    /// Each pixel as dark as all of its dots upon each other.
+    QImage image(QColor colour, double alpha) const {
+        QImage drawn(m_rect.size(), QImage::Format_ARGB32_Premultiplied);
+        for (int y = 0; y < m_rect.height(); ++y) {
+            auto* line = reinterpret_cast<QRgb*>(drawn.scanLine(y));
+            for (int x = 0; x < m_rect.width(); ++x) {
+                const int count = m_counts[placeOf(m_rect.topLeft() + QPoint(x, y))];
+                line[x] = count == 0 ? 0 : qPremultiply(translucent(colour, 1 - std::pow(1 - alpha, count)).rgba());
+            }
+        }
+        return drawn;
+    }
+
+    QPoint topLeft() const { return m_rect.topLeft(); }
+
+private:
+    std::size_t placeOf(QPoint pixel) const {
+        return static_cast<std::size_t>((pixel.y() - m_rect.top()) * m_rect.width() + pixel.x() - m_rect.left());
+    }
+
+    double m_square = 1;
+    QRect m_rect;  // in squares
+    std::vector<int> m_counts;
+};
+
+/// An arrow, a circle or a cross.
+void paintSign(QPainter& painter, const RowFrame& frame, const Dot& dot, QPointF at, QColor colour) {
+    const Interval<double>& range = frame.plot().x.range;
+    const bool isBeyond = dot.x < range.low || dot.x > range.high;
+    painter.setBrush(isBeyond ? QBrush(colour) : QBrush(Qt::NoBrush));
+    isBeyond ? paintArrow(painter, at, dot.x > range.high) : paintOutlier(painter, dot, at);
+}
+
+/// Where a dot is drawn; beyond the axis its arrow stands at the end.
+QPointF placeOf(const RowFrame& frame, const Dot& dot, const QRectF& strip) {
+    const Interval<double>& range = frame.plot().x.range;
+    const double y = strip.center().y() + dot.offset * strip.height();
+    if (dot.x < range.low) return {frame.area().left() + SignRadius, y};
+    if (dot.x > range.high) return {frame.area().right() - SignRadius, y};
+    return {frame.xPixel(dot.x), y};
+}
+
+/// Beyond MostDiscs, what lies on one pixel is drawn once, and one sign where several would lie upon each other.
 void paintDots(QPainter& painter, const RowFrame& frame, const Box& box, const QRectF& strip, bool dark) {
     const QColor colour = seriesColour(box.family, dark);
     const Interval<double>& range = frame.plot().x.range;
-    QPolygonF ordinary;
+    const bool isDense = box.dots.size() > MostDiscs;
+    PixelCounts cloud = isDense ? PixelCounts(strip) : PixelCounts();
+    PixelCounts signs = isDense ? PixelCounts(strip, SignRadius) : PixelCounts();
+    QPolygonF discs;
     painter.setPen(QPen(colour, 1.5));
     for (const Dot& dot : box.dots) {
-        const double y = strip.center().y() + dot.offset * strip.height();
-        if (dot.x < range.low || dot.x > range.high) {
-            const bool isRight = dot.x > range.high;
-            const QRectF& area = frame.area();
-            painter.setBrush(colour);
-            paintArrow(painter, QPointF(isRight ? area.right() - SignRadius : area.left() + SignRadius, y), isRight);
-            continue;
+        const QPointF at = placeOf(frame, dot, strip);
+        const bool isBeyond = dot.x < range.low || dot.x > range.high;
+        if (isBeyond || dot.outlyingness != Outlyingness::None) {
+            if (signs.add(at) == 0) paintSign(painter, frame, dot, at, colour);
+        } else if (isDense) {
+            cloud.add(at);
+        } else {
+            discs += at;
         }
-        const QPointF at(frame.xPixel(dot.x), y);
-        painter.setBrush(Qt::NoBrush);
-        if (dot.outlyingness == Outlyingness::None)
-            ordinary += at;
-        else
-            paintOutlier(painter, dot, at);
     }
+    if (isDense) painter.drawImage(cloud.topLeft(), cloud.image(colour, DotAlpha));
     painter.setBrush(translucent(colour, DotAlpha));
-    if (ordinary.size() > static_cast<qsizetype>(MostDiscs)) {
-        painter.setPen(QPen(translucent(colour, DotAlpha), 1));
-        painter.drawPoints(ordinary);
-        return;
-    }
     painter.setPen(Qt::NoPen);
-    for (const QPointF& at : ordinary)
+    for (const QPointF& at : discs)
         painter.drawEllipse(at, DotRadius, DotRadius);
 }
 

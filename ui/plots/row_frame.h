@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QPainter;
@@ -31,6 +32,7 @@ public:
     RowFrame(Plot plot, QSizeF size, const QFont& font);
 
     const Plot& plot() const { return m_plot; }
+    Plot takePlot() && { return std::move(m_plot); }
     const QFont& font() const { return m_font; }
     std::size_t rowCount() const;
     std::size_t columnCount() const;            ///< 1 for distributions

@@ -113,12 +113,13 @@ void RowView::chooseTrial() {
 
 void RowView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) layOut(plot());
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        layOut(std::move(m_frame).takePlot());
 }
 
 void RowView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    layOut(plot());
+    layOut(std::move(m_frame).takePlot());
 }
 
 void RowView::showEvent(QShowEvent* event) {

@@ -5,6 +5,8 @@
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace breakeven;
 
 namespace {
@@ -98,6 +100,42 @@ private Q_SLOTS:
         };
         QVERIFY(isInked(0.95) && isInked(1.05) && isInked(1));
         QVERIFY(!isInked(0.85) && !isInked(1.15));
+    }
+
+    void manyOnOnePixelAreDarkerThanFew() {
+        const auto lightnessOf = [](std::size_t many) {
+            std::vector<Dot> dots(5000, {0.85, 0.3, Outlyingness::None});
+            for (std::size_t i = 0; i < many; ++i)
+                dots[i].x = 1.15;
+            RowFrame frame;
+            const QImage image = paint(oneBox(std::move(dots)), frame);
+            const QRectF row = frame.cell(0, 0);
+            int darkest = 255;
+            for (double y = row.top(); y < row.bottom(); ++y)
+                for (int x = -1; x <= 1; ++x)
+                    darkest =
+                        std::min(darkest, image.pixelColor(QPointF(frame.xPixel(1.15) + x, y).toPoint()).lightness());
+            return darkest;
+        };
+        QVERIFY(lightnessOf(1) < lightnessOf(0));
+        QVERIFY(lightnessOf(4) < lightnessOf(1));
+    }
+
+    void ofManyTheOutliersAreStillSeen() {
+        std::vector<Dot> dots(5000, {1, 0, Outlyingness::None});
+        RowFrame frame;
+        const QImage without = paint(oneBox(dots), frame);
+        dots[7] = {1.15, 0.3, Outlyingness::Severe};
+        dots[8] = {3, 0.3, Outlyingness::Severe};
+        const QImage with = paint(oneBox(dots), frame);
+        int cross = 0;
+        int arrow = 0;
+        const QRectF row = frame.cell(0, 0);
+        for (double y = row.top(); y < row.bottom(); ++y) {
+            cross += differing(with, without, {frame.xPixel(1.15), y}, 2);
+            arrow += differing(with, without, {row.right() - 4, y}, 2);
+        }
+        QVERIFY(cross > 4 && arrow > 4);
     }
 
     void aMillionSamplesAreDrawn() {
