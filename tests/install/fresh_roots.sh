@@ -7,7 +7,10 @@ build=$1
 mkdir -p "$2"
 folder=$(readlink -f -- "$2")
 skip=77
-[ "$(id -u)" -eq 0 ] && command -v debootstrap >/dev/null || { echo "Needs root and debootstrap"; exit $skip; }
+if [ "$(id -u)" -ne 0 ] || ! command -v debootstrap >/dev/null; then
+    echo "Needs root and debootstrap"
+    exit $skip
+fi
 
 fail() {
     printf '%s\n' "$@" >&2
