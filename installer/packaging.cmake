@@ -1,4 +1,4 @@
-# What is installed where, and the DEB and the TGZ made of it: cmake --build --preset release --target package
+# What is installed where, and the DEB and the TGZ made of it: cmake --build --preset release --target packages
 # The DEB is for Debian 12 and names what it needs; the TGZ has that beside it and runs elsewhere, too (portable.cmake).
 include(GNUInstallDirs)
 
@@ -84,3 +84,11 @@ if(BREAKEVEN_GUI)
   set(CPACK_DEBIAN_PACKAGE_DEPENDS qt6-qpa-plugins)
 endif()
 include(CPack)
+
+# CPack's own target package would build all tests before.
+add_custom_target(packages USES_TERMINAL VERBATIM
+  COMMAND ${CMAKE_CPACK_COMMAND} --config ${PROJECT_BINARY_DIR}/CPackConfig.cmake -B ${PROJECT_BINARY_DIR}/packages)
+add_dependencies(packages breakeven-cli manual lesson_pages)
+if(BREAKEVEN_GUI)
+  add_dependencies(packages breakeven)
+endif()

@@ -30,7 +30,7 @@ PAGES += sorted((SOURCE / "resources/help").glob("*/*.md"))
 
 # Commands that are not run, each with its reason.
 NOT_RUN = [
-    (r"installer/(run|test)\.sh", "builds this very tree; checked to be there and to be a shell script"),
+    (r"installer/(run|test|package)\.sh", "builds this very tree; checked to be there and to be a shell script"),
     (r"cmake --preset|cmake --build --preset|ctest --(preset|test-dir)", "builds or tests this very tree; the preset is looked up"),
     (r"git ls-files .*clang-format", "the test `format` does that"),
     (r"breakeven-cli (lesson|list lessons|convert class)", "not there yet"),
