@@ -45,7 +45,7 @@ body {
   font: 17px/1.55 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; overflow-wrap: break-word;
 }
 nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: .8rem 0; font-size: .9em; }
-nav > :last-child { margin-left: auto; }
+nav > :last-child:not(:first-child) { margin-left: auto; }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--grid); }
 h1 { margin: .8rem 0; font-size: 1.8rem; line-height: 1.25; }
 h2 { margin: 2rem 0 .4rem; font-size: 1.2rem; }
@@ -59,6 +59,7 @@ th, td { padding: .25rem .8rem .25rem 0; border-bottom: 1px solid var(--grid); t
 ol { padding-left: 1.6rem; }
 li { margin: .3rem 0; }
 .blank { display: inline-block; min-width: 4.5em; border-bottom: 1px solid currentColor; line-height: 1; }
+.line .blank { width: 100%; }
 @media print { nav, footer { display: none; } body { max-width: none; font-size: 12pt; } }
 """
 
@@ -82,11 +83,12 @@ def as_html(cmark, lesson, blank):
     body = subprocess.run([cmark, "--extension", "table"], input=lesson.text, check=True, capture_output=True,
                           encoding="utf-8").stdout
     # Quantities stand in braces. Braces in code are code.
+    gap = f'<span class="blank" title="{html.escape(blank)}">&nbsp;</span>'
     parts = re.split(r"(<pre>.*?</pre>|<code>.*?</code>|<[^>]*>)", body, flags=re.DOTALL)
     for place in range(0, len(parts), 2):
-        parts[place] = re.sub(r"\{[^{}]*\}", lambda _: f'<span class="blank" title="{html.escape(blank)}">&nbsp;</span>',
-                              parts[place])
-    return re.sub(r'(href="[^":]*)\.md(["#])', r"\1.html\2", "".join(parts))
+        parts[place] = re.sub(r"\{[^{}]*\}", lambda _: gap, parts[place])
+    body = "".join(parts).replace(f"<p>{gap}</p>", f'<p class="line">{gap}</p>')  # a whole sentence is to come
+    return re.sub(r'(href="[^":]*)\.md(["#])', r"\1.html\2", body)
 
 
 def page(language, title, body):
