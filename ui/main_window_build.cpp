@@ -19,6 +19,7 @@
 #include "ui/panels/samples_panel.h"
 #include "ui/panels/what_if_panel.h"
 #include "ui/plots/chart_view.h"
+#include "ui/plots/row_view.h"
 #include "ui/recent_files.h"
 #include "ui/settings.h"
 #include "ui/spec_history.h"
@@ -205,15 +206,16 @@ void MainWindow::connectActions() {
     connectFileActions(*this, m_session);
     on("exportChartAction", &MainWindow::exportChart);
     on("quitAction", &MainWindow::close);
-    const auto onChart = [&](const char* id, void (ChartView::*command)()) {
-        on(id, [this, command] {
-            if (ChartView* view = m_tabs->frontView()) (view->*command)();
+    const auto onChart = [&](const char* id, void (ChartView::*ofCurves)(), void (RowView::*ofRows)()) {
+        on(id, [this, ofCurves, ofRows] {
+            if (ChartView* view = m_tabs->frontView()) (view->*ofCurves)();
+            if (RowView* view = m_tabs->frontRows()) (view->*ofRows)();
         });
     };
-    onChart("copyChartAction", &ChartView::copyImage);
-    onChart("copySeriesAction", &ChartView::copySeries);
-    onChart("undoZoomAction", &ChartView::undoZoom);
-    onChart("resetZoomAction", &ChartView::showAll);
+    onChart("copyChartAction", &ChartView::copyImage, &RowView::copyImage);
+    onChart("copySeriesAction", &ChartView::copySeries, &RowView::copySeries);
+    onChart("undoZoomAction", &ChartView::undoZoom, &RowView::undoZoom);
+    onChart("resetZoomAction", &ChartView::showAll, &RowView::showAll);
     on("undoAction", [this] { m_undo->undo(); });
     on("redoAction", [this] { m_undo->redo(); });
     on("settingsAction", &MainWindow::openSettings);

@@ -8,7 +8,8 @@
 namespace breakeven {
 
 /// Columns: series, what is on x, what is on y, both by the titles of their axes, low, high, note. Numbers are in the
-/// axes' base units; low and high, the ends of the interval, are empty where there is none.
+/// axes' base units; low and high, the ends of the interval, are empty where there is none. A heat map has a row for
+/// each cell; a distribution one for each sample: series, its place in the order of measuring, its time, note.
 std::string plotCsv(const Plot& plot);
 
 }  // namespace breakeven

@@ -1424,6 +1424,26 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>Deleted %1 runs</source>
         <translation>%1 Läufe gelöscht</translation>
     </message>
+    <message>
+        <source>Remove for good…</source>
+        <translation>Endgültig entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove all deleted runs for good</source>
+        <translation>Alle gelöschten Läufe endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all deleted runs for good? They cannot be brought back.</source>
+        <translation>Alle gelöschten Läufe endgültig entfernen? Sie lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::HistoryTable</name>
@@ -2299,6 +2319,46 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>In a chart</source>
         <translation>In einem Diagramm</translation>
+    </message>
+    <message>
+        <source>Cross-hair, or the chosen cell</source>
+        <translation>Fadenkreuz oder gewählte Zelle</translation>
+    </message>
+    <message>
+        <source>Series, or the chosen row</source>
+        <translation>Reihe oder gewählte Zeile</translation>
+    </message>
+    <message>
+        <source>Move what is visible</source>
+        <translation>Ausschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation>Im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößern und verkleinern</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Totals of what is visible</source>
+        <translation>Summen des sichtbaren Ausschnitts</translation>
+    </message>
+    <message>
+        <source>Totals of all of it</source>
+        <translation>Summen von allem</translation>
+    </message>
+    <message>
+        <source>What is in the middle</source>
+        <translation>Was in der Mitte liegt</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,7 @@ void ShortcutSheet::fill() {
         if (entry->menu()) addMenu(groupOf(plain(entry->text())), *entry->menu());
     }
     addCharts();
+    addTimeline();
     addPanels();
     for (int place = m_keys->topLevelItemCount() - 1; place >= 0; --place) {
         if (m_keys->topLevelItem(place)->childCount() == 0) delete m_keys->takeTopLevelItem(place);
@@ -129,6 +130,19 @@ void ShortcutSheet::addCharts() {
         }
         addRow(group, plain(QCoreApplication::translate("ChartCommands", command.text)), keysText(keys), {});
     }
+    addRow(group, tr("Cross-hair, or the chosen cell"), keysText({Qt::Key_Left, Qt::Key_Right}), {});
+    addRow(group, tr("Series, or the chosen row"), keysText({Qt::Key_Up, Qt::Key_Down}), {});
+    addRow(group, tr("Move what is visible"), keysText({Qt::SHIFT | Qt::Key_Left, Qt::SHIFT | Qt::Key_Right}), {});
+}
+
+void ShortcutSheet::addTimeline() {
+    QTreeWidgetItem& group = groupOf(tr("In the timeline"));
+    addRow(group, tr("Zoom"), keysText({Qt::Key_Plus, Qt::Key_Minus}), {});
+    addRow(group, tr("Move"), keysText({Qt::Key_Left, Qt::Key_Right}), {});
+    addRow(group, tr("Show all of it"), keysText({Qt::Key_Home}), {});
+    addRow(group, tr("Totals of what is visible"), keysText({Qt::Key_Return}), {});
+    addRow(group, tr("Totals of all of it"), keysText({Qt::Key_Escape}), {});
+    addRow(group, tr("What is in the middle"), keysText({Qt::Key_Space}), {});
 }
 
 void ShortcutSheet::addPanels() {

@@ -28,6 +28,7 @@ private:
     void addMenu(QTreeWidgetItem& group, const QMenu& menu);
     void addAction(QTreeWidgetItem& group, const QAction& action);
     void addCharts();
+    void addTimeline();
     void addPanels();
     QTreeWidgetItem& groupOf(const QString& title);
     void filter();

@@ -2,11 +2,11 @@
 
 #include "core/base/numbers.h"
 #include "ui/language.h"
+#include "ui/swatch.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QPalette>
-#include <QPixmap>
 
 namespace breakeven {
 
@@ -105,12 +105,8 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
         case Qt::AccessibleDescriptionRole:
             return row.explanation;
-        case Qt::DecorationRole: {
-            if (index.column() != SeriesLabel) return {};
-            QPixmap swatch(12, 12);
-            swatch.fill(seriesColour(row.family, dark));
-            return swatch;
-        }
+        case Qt::DecorationRole:
+            return index.column() == SeriesLabel ? QVariant(swatchOf(row.family, dark)) : QVariant();
         case Qt::TextAlignmentRole:
             return alignmentOf(index.column());
         case Qt::ForegroundRole:

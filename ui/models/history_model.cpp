@@ -279,6 +279,12 @@ bool HistoryModel::restore(const std::vector<std::string>& runIds) {
     return settle(done);
 }
 
+bool HistoryModel::purge() {
+    if (!m_history) return false;
+    const Result<std::int64_t> removed = m_history->purge();
+    return settle(removed ? Result<void>() : removed.error());
+}
+
 void HistoryModel::setProblem(const QString& line) {
     if (line == m_problem) return;
     m_problem = line;

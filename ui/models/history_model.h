@@ -58,6 +58,7 @@ public:
     bool setNote(const std::string& runId, const QString& note);
     bool remove(const std::vector<std::string>& runIds);
     bool restore(const std::vector<std::string>& runIds);
+    bool purge();  ///< removes every deleted run for good
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -5,11 +5,11 @@
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
 #include "ui/language.h"
+#include "ui/swatch.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QPalette>
-#include <QPixmap>
 
 #include <algorithm>
 
@@ -110,12 +110,6 @@ QString missingText(const TrialVerdict& verdict) {
             : QString();
     return ResultsModel::tr("%1 would probably show it to be %2.")
         .arg(rounds % time % launches, chipText(chipOf(missing.kind), verdict.gate));
-}
-
-QPixmap swatch(const std::string& family) {
-    QPixmap pixmap(12, 12);
-    pixmap.fill(seriesColour(family, isDark(QApplication::palette())));
-    return pixmap;
 }
 
 }  // namespace
@@ -283,7 +277,8 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleDescriptionRole:
             return row.explanation;
         case Qt::DecorationRole:
-            return index.column() == SeriesLabel ? QVariant(swatch(row.family)) : QVariant();
+            if (index.column() != SeriesLabel) return {};
+            return swatchOf(row.family, isDark(QApplication::palette()));
         case Qt::TextAlignmentRole:
             return alignmentOf(index.column());
         case Qt::ForegroundRole: {

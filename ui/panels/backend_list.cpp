@@ -3,12 +3,12 @@
 #include "core/base/command_line.h"
 #include "core/experiment/plan.h"
 #include "ui/language.h"
+#include "ui/swatch.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QIcon>
-#include <QPixmap>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -17,7 +17,6 @@ namespace breakeven {
 
 namespace {
 
-constexpr int SwatchSize = 12;  // pixels
 constexpr int IdRole = Qt::UserRole;
 constexpr int FamilyRole = Qt::UserRole + 1;
 constexpr int GreyRole = Qt::UserRole + 2;
@@ -96,9 +95,7 @@ void BackendList::recolour() {
     const QSignalBlocker silent(this);
     const bool dark = isDark(QApplication::palette());
     for (int row = 0; row < count(); ++row) {
-        QPixmap swatch(SwatchSize, SwatchSize);
-        swatch.fill(seriesColour(item(row)->data(FamilyRole).toString().toStdString(), dark));
-        item(row)->setIcon(QIcon(swatch));
+        item(row)->setIcon(swatchOf(item(row)->data(FamilyRole).toString().toStdString(), dark));
         if (item(row)->data(GreyRole).toBool())
             item(row)->setForeground(QApplication::palette().brush(QPalette::Disabled, QPalette::Text));
     }

@@ -165,6 +165,10 @@ ChartView* ChartTabs::frontView() const {
     return m_overlay != nullptr && shown == m_overlay ? &m_overlay->view() : nullptr;
 }
 
+RowView* ChartTabs::frontRows() const {
+    return qobject_cast<RowView*>(front());
+}
+
 bool ChartTabs::isDrawing() const {
     const QWidget* shown = front();
     return shown != m_timeline && shown != m_comparison;
@@ -173,7 +177,7 @@ bool ChartTabs::isDrawing() const {
 Result<void> ChartTabs::saveFront(const QString& path) const {
     QWidget* shown = front();
     if (const ChartView* view = frontView()) return savePicture(view->plot(), path, view->zoomRange());
-    if (const auto* rows = qobject_cast<RowView*>(shown)) return savePicture(rows->plot(), path);
+    if (const auto* rows = qobject_cast<RowView*>(shown)) return savePicture(rows->plot(), path, rows->zoomRange());
     return savePicture(*shown, path);
 }
 

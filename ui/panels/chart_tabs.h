@@ -40,6 +40,7 @@ public:
     /// Saves what is in front, by suffix. Errors: those of savePicture.
     Result<void> saveFront(const QString& path) const;
     ChartView* frontView() const;  ///< nullptr while no curves are in front
+    RowView* frontRows() const;    ///< nullptr while no map or distribution is
     bool isDrawing() const;        ///< what is in front can be saved as a drawing, too
 
 Q_SIGNALS:

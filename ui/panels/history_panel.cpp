@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -119,11 +120,13 @@ void HistoryPanel::buildActions(QHBoxLayout& line) {
                           QKeySequence(Qt::Key_Delete), &HistoryPanel::deleteChosen);
     m_restore = makeAction("historyRestore", tr("Restore"), tr("Bring deleted runs back"),
                            QKeySequence(QStringLiteral("Ctrl+Shift+U")), &HistoryPanel::restoreChosen);
+    m_purge = makeAction("historyPurge", tr("Remove for good…"), tr("Remove all deleted runs for good"),
+                         QKeySequence(QStringLiteral("Ctrl+Shift+Del")), &HistoryPanel::askToPurge);
     m_undo = makeAction("historyUndo", tr("Undo"), tr("Bring back what was deleted last"),
                         QKeySequence(QKeySequence::Undo), &HistoryPanel::undoDelete);
     for (QAction* action : {m_open, m_rename, m_delete})
         action->setShortcutContext(Qt::WidgetShortcut);
-    for (QAction* action : {m_compare, m_overlay, m_restore, m_undo}) {
+    for (QAction* action : {m_compare, m_overlay, m_restore, m_purge, m_undo}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -137,7 +140,7 @@ void HistoryPanel::buildActions(QHBoxLayout& line) {
     });
     addAction(find);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (QAction* action : {m_open, m_compare, m_overlay, m_rename, m_delete, m_restore}) {
+    for (QAction* action : {m_open, m_compare, m_overlay, m_rename, m_delete, m_restore, m_purge}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setObjectName(action->objectName() % QStringLiteral("Button"));
@@ -199,6 +202,8 @@ void HistoryPanel::showChosen() {
     m_delete->setVisible(!m_model.showsDeleted());
     m_restore->setEnabled(count > 0 && !m_model.isReadOnly() && m_model.showsDeleted());
     m_restore->setVisible(m_model.showsDeleted());
+    m_purge->setEnabled(m_model.rowCount() > 0 && !m_model.isReadOnly() && m_model.showsDeleted());
+    m_purge->setVisible(m_model.showsDeleted());
     m_undo->setEnabled(!m_deletions.empty());
     m_details->setRun(count == 1 ? std::optional(runs.front()) : std::nullopt, isEditable);
 }
@@ -242,6 +247,23 @@ void HistoryPanel::restoreChosen() {
     for (const RunEntry& run : chosen())
         runIds.push_back(run.runId);
     m_model.restore(runIds);
+}
+
+void HistoryPanel::askToPurge() {
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Remove for good"),
+                                     tr("Remove all deleted runs for good? They cannot be brought back."),
+                                     QMessageBox::Cancel, this);
+    question->setObjectName(QStringLiteral("purgeQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* yes = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    yes->setObjectName(QStringLiteral("purgeButton"));
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, [this] {
+        if (!m_model.purge()) return;
+        m_deletions.clear();
+        offerUndo();
+    });
+    question->open();
 }
 
 /// Oldest first; nothing when one of them cannot be read, which is reported.

@@ -56,6 +56,7 @@ private:
     void undoDelete();
     void offerUndo();
     void restoreChosen();
+    void askToPurge();
     void compareChosen();
     void overlayChosen();
     std::vector<RunEntry> chosen() const;  ///< newest first
@@ -75,6 +76,7 @@ private:
     QAction* m_rename = nullptr;
     QAction* m_delete = nullptr;
     QAction* m_restore = nullptr;
+    QAction* m_purge = nullptr;
     QAction* m_compare = nullptr;
     QAction* m_overlay = nullptr;
     QAction* m_undo = nullptr;

@@ -90,6 +90,11 @@ std::span<const ChartCommand> chartCommands() {
     return Commands;
 }
 
+QString menuText(const ChartCommand& command) {
+    const QString key = QKeySequence(command.keys.front()).toString(QKeySequence::NativeText);
+    return QCoreApplication::translate(Context, command.text) % u'\t' % key;
+}
+
 const ChartCommand* commandOf(const QKeyEvent& event) {
     Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (isSign(event.key()) || event.key() == Qt::Key_Underscore) modifiers &= ~Qt::ShiftModifier;
@@ -102,9 +107,7 @@ const ChartCommand* commandOf(const QKeyEvent& event) {
 void fillChartMenu(QMenu& menu, ChartView& view) {
     for (const ChartCommand& command : Commands) {
         if (std::ranges::count(GroupsBegin, command.id) > 0) menu.addSeparator();
-        const QString key = QKeySequence(command.keys.front()).toString(QKeySequence::NativeText);
-        QAction* item = menu.addAction(QCoreApplication::translate(Context, command.text) % u'\t' % key, &view,
-                                       [&view, run = command.run] { (view.*run)(); });
+        QAction* item = menu.addAction(menuText(command), &view, [&view, run = command.run] { (view.*run)(); });
         item->setObjectName(QLatin1String(command.id));
         item->setEnabled((view.*command.isPossible)());
     }

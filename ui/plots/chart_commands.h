@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QKeyCombination>
+#include <QString>
 
 #include <array>
 #include <span>
@@ -22,6 +23,9 @@ struct ChartCommand {
 };
 
 std::span<const ChartCommand> chartCommands();
+
+/// With its key, as a menu shows it.
+QString menuText(const ChartCommand& command);
 
 /// nullptr when the key is no command's.
 const ChartCommand* commandOf(const QKeyEvent& event);

@@ -2,6 +2,7 @@
 // alone and goes wrong on logarithmic axes.
 #include "ui/plots/chart_commands.h"
 #include "ui/plots/chart_view.h"
+#include "ui/plots/gesture_sizes.h"
 #include "ui/plots/plot_places.h"
 
 #include <QEvent>
@@ -17,14 +18,8 @@ namespace breakeven {
 
 namespace {
 
-constexpr double LeastDrag = 6;      // pixels; less is a click
-constexpr double LeastFrame = 16;    // pixels: a frame that is thinner takes all of that direction
-constexpr double Reach = 24;         // pixels from the mouse to the point that it means
-constexpr double WheelOctave = 240;  // eighths of a degree that double the scale: two notches of a usual wheel
-constexpr double KeyZoom = 0.8;
-constexpr double KeyStep = 0.1;     // of what is visible
-constexpr double EdgeReach = 8;     // pixels around the area that still belong to it
-constexpr double WheelNotch = 120;  // eighths of a degree
+constexpr double Reach = 24;     // pixels from the mouse to the point that it means
+constexpr double EdgeReach = 8;  // pixels around the area that still belong to it
 
 double xShare(QRectF area, double x) {
     return (x - area.left()) / area.width();
@@ -71,18 +66,12 @@ void ChartView::zoomToFrame() {
 }
 
 void ChartView::zoomBy(double factor, QPointF place, Qt::Orientations along, ZoomStep step) {
-    const auto zoomed = [factor](const Axis& axis, const Interval<double>& whole, double anchor) {
-        const double at = std::clamp(anchor, 0.0, 1.0);
-        const auto part = [&](double by) { return partOf(axis, whole, at * (1 - by), at + (1 - at) * by); };
-        const auto wanted = part(factor);
-        if (!wanted) return wanted;
-        const double reached = shareOf(axis, wanted->high) - shareOf(axis, wanted->low);
-        return reached > factor ? part(reached) : wanted;  // so deep that it cannot go further: the anchor still stays
-    };
     ZoomRange range = zoomRange();
     const QRectF area = m_frame.area();
-    if (along.testFlag(Qt::Horizontal)) range.x = zoomed(m_frame.xAxis(), m_frame.xWhole(), xShare(area, place.x()));
-    if (along.testFlag(Qt::Vertical)) range.y = zoomed(m_frame.yAxis(), m_frame.yWhole(), yShare(area, place.y()));
+    if (along.testFlag(Qt::Horizontal))
+        range.x = scaledPart(m_frame.xAxis(), m_frame.xWhole(), xShare(area, place.x()), factor);
+    if (along.testFlag(Qt::Vertical))
+        range.y = scaledPart(m_frame.yAxis(), m_frame.yWhole(), yShare(area, place.y()), factor);
     showRange(range, step);
 }
 

@@ -16,6 +16,11 @@ namespace breakeven {
 
 namespace {
 
+/// What is drawn is a time in which speed-up is measured.
+bool isOfWholeLists(std::string_view plotId) {
+    return plotId == "runtime" || plotId == "time-per-item";
+}
+
 /// "1.84× (1.79–1.88) vs serial" of what was measured against a base; the base itself says nothing.
 QString speedupOf(const Results& results, const PlotPoint& point) {
     const TrialResult* result = point.trialId ? results.find(*point.trialId) : nullptr;
@@ -39,9 +44,8 @@ ChartPage::ChartPage(const PlotEntry& entry, const Results& results, QWidget* pa
           },
           this)) {
     view().setAccessibleName(spoken(entry.info.title));
-    view().setRemark([this](const PlotPoint& point) {
-        return view().plot().y.quantity == Quantity::Duration ? speedupOf(m_results, point) : QString();
-    });
+    if (isOfWholeLists(entry.info.id))
+        view().setRemark([this](const PlotPoint& point) { return speedupOf(m_results, point); });
     setFocusProxy(m_chart);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

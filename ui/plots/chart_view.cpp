@@ -1,20 +1,16 @@
 #include "ui/plots/chart_view.h"
 
-#include "core/io/plot_csv.h"
 #include "ui/plots/chart_commands.h"
-#include "ui/plots/picture.h"
+#include "ui/plots/clipboard.h"
 #include "ui/plots/plot_places.h"
 #include "ui/plots/plot_text.h"
 #include "ui/theme.h"
 
 #include <QChart>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGraphicsLayout>
-#include <QGuiApplication>
 #include <QLegend>
 #include <QMenu>
-#include <QMimeData>
 #include <QPainter>
 
 #include <algorithm>
@@ -119,15 +115,11 @@ bool ChartView::hidesSeries() const {
 }
 
 void ChartView::copyImage() {
-    QGuiApplication::clipboard()->setImage(pictureOf(plot(), zoomRange()));
+    copyPicture(plot(), zoomRange());
 }
 
 void ChartView::copySeries() {
-    const std::string csv = plotCsv(shownPart(plot(), zoomRange()));
-    auto* copied = new QMimeData;
-    copied->setData(QStringLiteral("text/csv"), QByteArray::fromStdString(csv));
-    copied->setText(QString::fromStdString(csv));
-    QGuiApplication::clipboard()->setMimeData(copied);
+    copyNumbers(shownPart(plot(), zoomRange()));
 }
 
 void ChartView::drawBackground(QPainter* painter, const QRectF&) {

@@ -95,7 +95,7 @@ private:
 
 /// An arrow, a circle or a cross.
 void paintSign(QPainter& painter, const RowFrame& frame, const Dot& dot, QPointF at, QColor colour) {
-    const Interval<double>& range = frame.plot().x.range;
+    const Interval<double>& range = frame.xWhole();
     const bool isBeyond = dot.x < range.low || dot.x > range.high;
     painter.setBrush(isBeyond ? QBrush(colour) : QBrush(Qt::NoBrush));
     isBeyond ? paintArrow(painter, at, dot.x > range.high) : paintOutlier(painter, dot, at);
@@ -103,7 +103,7 @@ void paintSign(QPainter& painter, const RowFrame& frame, const Dot& dot, QPointF
 
 /// Where a dot is drawn; beyond the axis its arrow stands at the end.
 QPointF placeOf(const RowFrame& frame, const Dot& dot, const QRectF& strip) {
-    const Interval<double>& range = frame.plot().x.range;
+    const Interval<double>& range = frame.xWhole();
     const double y = strip.center().y() + dot.offset * strip.height();
     if (dot.x < range.low) return {frame.area().left() + SignRadius, y};
     if (dot.x > range.high) return {frame.area().right() - SignRadius, y};
@@ -113,7 +113,8 @@ QPointF placeOf(const RowFrame& frame, const Dot& dot, const QRectF& strip) {
 /// Beyond MostDiscs, what lies on one pixel is drawn once, and one sign where several would lie upon each other.
 void paintDots(QPainter& painter, const RowFrame& frame, const Box& box, const QRectF& strip, bool dark) {
     const QColor colour = seriesColour(box.family, dark);
-    const Interval<double>& range = frame.plot().x.range;
+    const Interval<double>& range = frame.xWhole();
+    const Interval<double>& visible = frame.xAxis().range;
     const bool isDense = box.dots.size() > MostDiscs;
     PixelCounts cloud = isDense ? PixelCounts(strip) : PixelCounts();
     PixelCounts signs = isDense ? PixelCounts(strip, SignRadius) : PixelCounts();
@@ -122,6 +123,7 @@ void paintDots(QPainter& painter, const RowFrame& frame, const Box& box, const Q
     for (const Dot& dot : box.dots) {
         const QPointF at = placeOf(frame, dot, strip);
         const bool isBeyond = dot.x < range.low || dot.x > range.high;
+        if (!isBeyond && (dot.x < visible.low || dot.x > visible.high)) continue;
         if (isBeyond || dot.outlyingness != Outlyingness::None) {
             if (signs.add(at) == 0) paintSign(painter, frame, dot, at, colour);
         } else if (isDense) {

@@ -37,7 +37,8 @@ struct Drawing {
 Drawing drawingOf(const Plot& plot, const ZoomRange& range, QSize size = PictureSize) {
     const QString title = spoken(plot.title);
     if (plot.heatMap || !plot.boxes.empty()) {
-        return {title, describePlot(plot), [frame = RowFrame(plot, size, QGuiApplication::font())](QPainter& painter) {
+        return {title, describePlot(plot),
+                [frame = RowFrame(plot, size, QGuiApplication::font(), range)](QPainter& painter) {
                     paintRows(painter, frame, false);
                 }};
     }

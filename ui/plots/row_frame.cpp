@@ -33,7 +33,9 @@ RowName nameOf(const Plot& plot, std::size_t row) {
 
 }  // namespace
 
-RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font) : m_plot(std::move(plot)), m_size(size), m_font(font) {
+RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& range)
+    : m_plot(std::move(plot)), m_xAxis(m_plot.x), m_size(size), m_font(font) {
+    if (range.x && !m_plot.heatMap) m_xAxis.range = *range.x;
     const QFontMetricsF metrics(m_font);
     const double line = metrics.height();
     double top = ChartMargin + QFontMetricsF(boldened(m_font)).height() + ChartGap;
@@ -75,7 +77,7 @@ void RowFrame::placeTicks() {
         return;
     }
     const double width = metrics.horizontalAdvance(QStringLiteral("100.05 %")) + 2 * ChartGap;
-    const Ticks ticks = ticksFor(m_plot.x, std::max(2, static_cast<int>(m_area.width() / width)));
+    const Ticks ticks = ticksFor(m_xAxis, std::max(2, static_cast<int>(m_area.width() / width)));
     m_xTitle = ticks.title;
     for (const Tick& tick : ticks.major)
         m_ticks.push_back({xPixel(tick.value), tick.label});
@@ -96,8 +98,7 @@ QRectF RowFrame::cell(double row, double column, double rows, double columns) co
 }
 
 double RowFrame::xPixel(double value) const {
-    const Interval<double>& range = m_plot.x.range;
-    return m_area.left() + (value - range.low) / (range.high - range.low) * m_area.width();
+    return m_area.left() + shareOf(m_xAxis, value) * m_area.width();
 }
 
 std::optional<RowPlace> RowFrame::placeAt(QPointF pixel) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/plots/plot.h"
+#include "ui/plots/zoom.h"
 
 #include <QFont>
 #include <QPointF>
@@ -29,7 +30,8 @@ struct RowPlace {
 class RowFrame {
 public:
     RowFrame() = default;
-    RowFrame(Plot plot, QSizeF size, const QFont& font);
+    /// The range is of distributions; the columns of a map are all shown.
+    RowFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& range = {});
 
     const Plot& plot() const { return m_plot; }
     Plot takePlot() && { return std::move(m_plot); }
@@ -39,7 +41,9 @@ public:
     QRectF area() const { return m_area; }      ///< all rows
     QRectF legend() const { return m_legend; }  ///< one line below the title
     QRectF cell(double row, double column, double rows = 1, double columns = 1) const;
-    double xPixel(double value) const;  ///< of distributions
+    const Axis& xAxis() const { return m_xAxis; }                      ///< as far as it is visible
+    const Interval<double>& xWhole() const { return m_plot.x.range; }  ///< all that can be seen by zooming out
+    double xPixel(double value) const;                                 ///< of distributions
     std::optional<RowPlace> placeAt(QPointF pixel) const;
 
     /// Paper, title, labels, ticks and note; an empty plot says why it is empty.
@@ -55,6 +59,7 @@ private:
     void paintRowLabels(QPainter& painter, bool dark) const;
 
     Plot m_plot;
+    Axis m_xAxis;
     QSizeF m_size;
     QFont m_font;
     QRectF m_area;

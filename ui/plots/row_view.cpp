@@ -7,8 +7,6 @@
 #include "ui/theme.h"
 
 #include <QAccessible>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 
@@ -22,12 +20,7 @@ namespace {
 constexpr int ButtonMargin = 6;       // pixels
 constexpr double BoxPadding = 6;      // of what is told beside a place
 constexpr double MostBoxShare = 0.6;  // of the width
-
-/// One step along a line of that many places; from nowhere to the nearer end.
-std::size_t stepped(std::size_t from, int by, std::size_t count) {
-    if (by < 0) return from == 0 ? 0 : from - 1;
-    return by > 0 ? std::min(from + 1, count - 1) : from;
-}
+constexpr float FrameAlpha = 0.12F;   // of what is dragged over
 
 }  // namespace
 
@@ -58,16 +51,32 @@ void RowView::showTrial(std::optional<int> trial) {
 
 void RowView::redraw() {
     m_stale = false;
-    if (std::exchange(m_run, m_results.run().runId) != m_results.run().runId) {
-        m_selection.trialId.reset();  // ids belong to their run
-        m_showAll->hide();
-    }
+    if (std::exchange(m_run, m_results.run().runId) != m_results.run().runId) forgetRun();
     layOut(m_entry.draw(m_results, m_selection));
     setAccessibleDescription(describePlot(plot()));
 }
 
+void RowView::forgetRun() {
+    m_selection.trialId.reset();
+    m_showAll->hide();
+    m_zoom.forget();
+    m_drag = Drag::None;
+}
+
+void RowView::showRange(const ZoomRange& range, ZoomStep step) {
+    if (range == m_zoom.range()) return;
+    m_zoom.show(range, step);
+    layOut(plot());
+}
+
+void RowView::undoZoom() {
+    if (!m_zoom.canUndo()) return;
+    m_zoom.undo();
+    layOut(plot());
+}
+
 void RowView::layOut(Plot plot) {
-    m_frame = RowFrame(std::move(plot), size(), font());
+    m_frame = RowFrame(std::move(plot), size(), font(), m_zoom.range());
     const bool isThere = m_place && m_place->row < m_frame.rowCount() && m_place->column < m_frame.columnCount();
     if (!isThere) m_place.reset();
     m_showAll->adjustSize();
@@ -102,13 +111,15 @@ void RowView::setPlace(std::optional<RowPlace> place) {
     update();
 }
 
+std::optional<int> RowView::trialAtPlace() const {
+    if (!m_place) return std::nullopt;
+    if (!plot().heatMap) return plot().boxes[m_place->row].trialId;
+    const Cell* here = cell();
+    return here ? std::optional(here->trialId) : std::nullopt;
+}
+
 void RowView::chooseTrial() {
-    if (!m_place) return;
-    if (!plot().heatMap) {
-        Q_EMIT trialChosen(plot().boxes[m_place->row].trialId);
-    } else if (const Cell* here = cell()) {
-        Q_EMIT trialChosen(here->trialId);
-    }
+    if (const auto trial = trialAtPlace()) Q_EMIT trialChosen(*trial);
 }
 
 void RowView::changeEvent(QEvent* event) {
@@ -127,42 +138,24 @@ void RowView::showEvent(QShowEvent* event) {
     if (m_stale) redraw();
 }
 
-void RowView::keyPressEvent(QKeyEvent* event) {
-    const int key = event->key();
-    if (key == Qt::Key_Escape && (m_place || m_selection.trialId)) {
-        if (!std::exchange(m_place, std::nullopt)) showTrial(std::nullopt);
-        setAccessibleDescription(describePlot(plot()));
-        update();
-        return;
-    }
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) return chooseTrial();
-    const int down = (key == Qt::Key_Down) - (key == Qt::Key_Up);
-    const int right = (key == Qt::Key_Right) - (key == Qt::Key_Left);
-    if (plot().isEmpty() || (down == 0 && right == 0)) return QWidget::keyPressEvent(event);
-    if (!m_place) return setPlace(RowPlace{});
-    setPlace(RowPlace{stepped(m_place->row, down, m_frame.rowCount()),
-                      stepped(m_place->column, right, m_frame.columnCount())});
-}
-
 void RowView::leaveEvent(QEvent* event) {
     QWidget::leaveEvent(event);
     setPlace(std::nullopt);
-}
-
-void RowView::mouseMoveEvent(QMouseEvent* event) {
-    setPlace(m_frame.placeAt(event->position()));
-}
-
-void RowView::mousePressEvent(QMouseEvent* event) {
-    setPlace(m_frame.placeAt(event->position()));
-    if (event->button() == Qt::LeftButton) chooseTrial();
 }
 
 void RowView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const bool dark = isDark(palette());
     paintRows(painter, m_frame, dark);
-    if (m_place) paintPlace(painter, dark);
+    if (m_drag == Drag::Frame) {
+        QColor shade = palette().color(QPalette::Highlight);
+        painter.setPen(QPen(shade, 1));
+        shade.setAlphaF(FrameAlpha);
+        painter.setBrush(shade);
+        painter.drawRect(dragged());
+    } else if (m_place) {
+        paintPlace(painter, dark);
+    }
 }
 
 /// An outline, and beside it what is told of it.

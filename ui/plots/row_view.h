@@ -1,9 +1,11 @@
 /// RowView: a chart with a row for each trial, a heat map or a distribution, on screen. The mouse or the arrow keys
-/// choose a place, whose numbers are told beside it and to screen readers. Draws only while it can be seen.
+/// choose a place, whose numbers are told beside it and to screen readers; the times of a distribution zoom as curves
+/// do (chart_view.h). Draws only while it can be seen.
 #pragma once
 
 #include "core/plots/plots.h"
 #include "ui/plots/row_frame.h"
+#include "ui/plots/zoom.h"
 
 #include <QWidget>
 
@@ -30,6 +32,23 @@ public:
     std::optional<RowPlace> place() const { return m_place; }
     /// What is told of the chosen place; empty where nothing is.
     QString placeText() const;
+    const ZoomRange& zoomRange() const { return m_zoom.range(); }
+    void showRange(const ZoomRange& range, ZoomStep step = ZoomStep::Single);
+
+    // The commands, see chart_commands.h.
+    void zoomIn();
+    void zoomOut();
+    void undoZoom();
+    void showAll() { showRange({}); }
+    void chooseTrial();  ///< of the chosen place
+    void copyImage();    ///< to the clipboard: what is shown, on light paper
+    void copySeries();   ///< to the clipboard, as CSV: every cell, every sample
+
+    bool hasRows() const { return !plot().isEmpty(); }
+    bool canZoom() const { return !plot().boxes.empty(); }
+    bool isZoomed() const { return !m_zoom.range().showsAll(); }
+    bool canUndoZoom() const { return m_zoom.canUndo(); }
+    bool pointsAtTrial() const { return trialAtPlace().has_value(); }
 
     QSize sizeHint() const override { return {720, 400}; }
     QSize minimumSizeHint() const override { return {320, 200}; }
@@ -38,20 +57,33 @@ Q_SIGNALS:
     void trialChosen(int trial);  ///< by a click or Enter
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
+    /// What the pressed button does when the mouse moves. Press: nothing yet; a click chooses.
+    enum class Drag { None, Press, Frame, Move };
+
     void redraw();
     void layOut(Plot plot);
+    void forgetRun();  ///< what was chosen belonged to it
     void setPlace(std::optional<RowPlace> place);
-    void chooseTrial();
+    std::optional<int> trialAtPlace() const;
+    void zoomBy(double factor, double share, ZoomStep step);   ///< factor < 1: closer
+    void move(const Axis& from, double share, ZoomStep step);  ///< of that axis; right above 0
+    void endDrag();
+    QRectF dragged() const;
     const Cell* cell() const;
     void paintPlace(QPainter& painter, bool dark) const;
 
@@ -59,7 +91,12 @@ private:
     const Results& m_results;
     Selection m_selection;
     RowFrame m_frame;
+    Zoom m_zoom;
     std::optional<RowPlace> m_place;
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;  ///< where dragging began
+    QPointF m_mouse;    ///< where it is
+    Axis m_pressedX;    ///< what was visible then
     QPushButton* m_showAll;
     std::string m_run;  ///< that was drawn last
     bool m_stale = true;

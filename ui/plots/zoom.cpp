@@ -53,6 +53,16 @@ std::optional<Interval<double>> partOf(const Axis& visible, const Interval<doubl
                             std::min(middle + FewestCounts / 2, whole.high)};
 }
 
+std::optional<Interval<double>> scaledPart(const Axis& visible, const Interval<double>& whole, double anchor,
+                                           double factor) {
+    const double at = std::clamp(anchor, 0.0, 1.0);
+    const auto part = [&](double by) { return partOf(visible, whole, at * (1 - by), at + (1 - at) * by); };
+    const auto wanted = part(factor);
+    if (!wanted) return wanted;
+    const double reached = shareOf(visible, wanted->high) - shareOf(visible, wanted->low);
+    return reached > factor ? part(reached) : wanted;  // so deep that it cannot go further: the anchor still stays
+}
+
 Plot shownPart(Plot plot, const ZoomRange& range) {
     plot = withoutHidden(std::move(plot));
     for (Series& series : plot.series) {

@@ -29,6 +29,10 @@ bool isDrawable(const Axis& axis, const Interval<double>& range);
 /// Range: from < to.
 std::optional<Interval<double>> partOf(const Axis& visible, const Interval<double>& whole, double from, double to);
 
+/// That many times as wide, with what is at the share `anchor` staying where it is. Range: factor > 0.
+std::optional<Interval<double>> scaledPart(const Axis& visible, const Interval<double>& whole, double anchor,
+                                           double factor);
+
 /// The plot as far as it is seen: without hidden series, and without points outside of the range.
 Plot shownPart(Plot plot, const ZoomRange& range);
 

@@ -1,5 +1,6 @@
 #include "tests/app/cli_process.h"
 #include "tests/core/history/stored_runs.h"
+#include "tests/ui/picture_ink.h"
 #include "tests/ui/ui_test.h"
 #include "ui/models/history_model.h"
 #include "ui/panels/history_panel.h"
@@ -11,6 +12,7 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -196,6 +198,31 @@ private Q_SLOTS:
         QCOMPARE(titles(), (QStringList{"second", "first"}));
     }
 
+    void deletedRunsAreRemovedForGoodWhenThatIsConfirmed() {
+        addThree();
+        show();
+        QVERIFY(!the<QToolButton>("historyPurgeButton").isVisible());
+        choose({0, 1});
+        action("historyDelete").trigger();
+        the<QCheckBox>("historyDeleted").setChecked(true);
+        const auto answer = [this](const char* button) {
+            QTest::mouseClick(&the<QToolButton>("historyPurgeButton"), Qt::LeftButton);
+            auto& question = the<QMessageBox>("purgeQuestion");
+            QTest::mouseClick(*button ? question.findChild<QPushButton*>(QLatin1String(button))
+                                      : question.button(QMessageBox::Cancel),
+                              Qt::LeftButton);
+            QTRY_VERIFY(m_panel->findChildren<QMessageBox*>().isEmpty());
+        };
+        answer("");
+        QCOMPARE(titles(), (QStringList{"third", "second"}));
+        answer("purgeButton");
+        QCOMPARE(rows(), 0);
+        QVERIFY(!the<QToolButton>("historyPurgeButton").isEnabled());
+        QVERIFY(!the<QWidget>("historyUndoBar").isVisible());
+        QCOMPARE(stored().size(), std::size_t(1));
+        QCOMPARE(*History::open(m_file.toStdString())->purge(), std::int64_t(0));
+    }
+
     void typingSearches() {
         addThree();
         show();
@@ -349,16 +376,6 @@ private:
         add("20261121T120000-c", "2026-11-21T12:00:00Z", "third");
     }
     std::vector<RunEntry> stored() const { return *History::open(m_file.toStdString())->list(); }
-
-    static int inkOf(const QImage& image) {
-        const QColor paper = image.pixelColor(0, 0);
-        int count = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x)
-                count += image.pixelColor(x, y) != paper;
-        }
-        return count;
-    }
 
     QString m_file;
     int m_number = 0;

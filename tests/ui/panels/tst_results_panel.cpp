@@ -1,3 +1,4 @@
+#include "tests/ui/picture_ink.h"
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/ui_test.h"
 #include "ui/models/results_model.h"
@@ -96,16 +97,6 @@ private:
         for (int row = 0; row < m_panel->model()->rowCount(); ++row)
             texts += m_panel->model()->index(row, column).data().toString();
         return texts;
-    }
-
-    static int inkOf(const QImage& image) {
-        const QColor paper = image.pixelColor(0, 0);
-        int count = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x)
-                count += image.pixelColor(x, y) != paper;
-        }
-        return count;
     }
 
     std::unique_ptr<Session> m_session;

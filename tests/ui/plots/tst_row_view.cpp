@@ -3,11 +3,16 @@
 #include "ui/plots/picture.h"
 #include "ui/plots/row_view.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QImage>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QWheelEvent>
 
+#include <cmath>
 #include <memory>
 
 using namespace breakeven;
@@ -154,6 +159,75 @@ private Q_SLOTS:
         QVERIFY(!m_map->place());
     }
 
+    void aWheelZoomsTheTimesAndBackspaceUndoesIt() {
+        m_strips->show();
+        const Interval<double> whole = m_strips->frame().xAxis().range;
+        const QPointF place(m_strips->frame().xPixel(1), m_strips->frame().area().center().y());
+        QVERIFY(turnWheel(place, 2));
+        const Interval<double> visible = m_strips->frame().xAxis().range;
+        QVERIFY(std::fabs((visible.high - visible.low) / (whole.high - whole.low) - 0.5) < 1e-6);
+        QVERIFY(std::fabs(m_strips->frame().xPixel(1) - place.x()) < 1e-6);
+        QTest::keyClick(m_strips.get(), Qt::Key_Backspace);
+        QCOMPARE(m_strips->frame().xAxis().range.low, whole.low);
+        QVERIFY(!turnWheel(place, -2));  // all is visible: the page around it may scroll
+    }
+
+    void aDraggedFrameIsZoomedIntoAndADoubleClickShowsAll() {
+        m_strips->show();
+        QSignalSpy chosen(m_strips.get(), &RowView::trialChosen);
+        const QRectF area = m_strips->frame().area();
+        const QPoint from(static_cast<int>(area.left() + area.width() / 4), static_cast<int>(area.center().y()));
+        const QPoint to(static_cast<int>(area.left() + area.width() / 2), from.y());
+        const Interval<double> whole = m_strips->frame().xAxis().range;
+        drag(from, to);
+        const Interval<double> visible = m_strips->frame().xAxis().range;
+        QVERIFY(std::fabs((visible.low - whole.low) / (whole.high - whole.low) - 0.25) < 0.01);
+        QVERIFY(std::fabs((visible.high - whole.low) / (whole.high - whole.low) - 0.5) < 0.01);
+        QCOMPARE(chosen.count(), 0);
+
+        drag(from, to, Qt::ShiftModifier);  // to the right: what is to the left becomes visible
+        QVERIFY(m_strips->frame().xAxis().range.low < visible.low - 0.1 * (visible.high - visible.low));
+        QTest::mouseDClick(m_strips.get(), Qt::LeftButton, {}, from);
+        QCOMPARE(m_strips->frame().xAxis().range.high, whole.high);
+        QVERIFY(!m_strips->isZoomed());
+    }
+
+    void aMapShowsAllItsColumns() {
+        m_map->show();
+        QVERIFY(!m_map->canZoom());
+        QTest::keyClick(m_map.get(), Qt::Key_Plus);
+        QVERIFY(!m_map->isZoomed());
+    }
+
+    void copiesPictureAndNumbers() {
+        m_map->show();
+        QTest::keyClick(m_map.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.startsWith(QStringLiteral("series,Size (items),Speed-up (×),low,high,note\ntbb,10,0.2")),
+                 qPrintable(copied));
+        m_strips->show();
+        m_strips->copySeries();
+        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 1 + 2 * 9);
+        m_strips->copyImage();
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+    }
+
+    void theMenuOffersWhatIsPossible() {
+        m_strips->show();
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, QPoint(5, 5), m_strips->mapToGlobal(QPoint(5, 5)));
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support grabbing the keyboard");
+        QCoreApplication::sendEvent(m_strips.get(), &asked);
+        auto* menu = m_strips->findChild<QMenu*>(QStringLiteral("chartMenu"));
+        QVERIFY(menu);
+        const auto item = [&](const char* name) { return menu->findChild<QAction*>(QLatin1String(name)); };
+        QVERIFY(item("chartCopySeries")->isEnabled());
+        QVERIFY(!item("chartUndoZoom")->isEnabled());
+        item("chartZoomIn")->trigger();
+        QVERIFY(m_strips->isZoomed());
+        menu->close();
+    }
+
     void picturesAreSaved() {
         m_map->show();
         m_strips->show();
@@ -168,6 +242,23 @@ private Q_SLOTS:
     }
 
 private:
+    bool turnWheel(QPointF place, int turns) {
+        QWheelEvent event(place, m_strips->mapToGlobal(place), {}, {0, 120 * turns}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_strips.get(), &event);
+        return event.isAccepted();
+    }
+
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mousePress(m_strips.get(), Qt::LeftButton, modifiers, from);
+        for (const QPoint place : {(from + to) / 2, to}) {
+            QMouseEvent event(QEvent::MouseMove, place, m_strips->mapToGlobal(place), Qt::NoButton, Qt::LeftButton,
+                              modifiers);
+            QCoreApplication::sendEvent(m_strips.get(), &event);
+        }
+        QTest::mouseRelease(m_strips.get(), Qt::LeftButton, modifiers, to);
+    }
+
     Results m_results;
     std::unique_ptr<RowView> m_map;
     std::unique_ptr<RowView> m_strips;

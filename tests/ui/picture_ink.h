@@ -1,0 +1,19 @@
+/// How much was drawn.
+#pragma once
+
+#include <QImage>
+
+namespace breakeven {
+
+/// Pixels that differ from the first one's colour.
+inline int inkOf(const QImage& image) {
+    const QColor paper = image.pixelColor(0, 0);
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) != paper;
+    }
+    return count;
+}
+
+}  // namespace breakeven

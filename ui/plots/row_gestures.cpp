@@ -1,0 +1,200 @@
+// What mouse, wheel and keys do with a chart of rows: as with curves, but that only the x axis of a distribution zooms.
+#include "ui/plots/chart_commands.h"
+#include "ui/plots/clipboard.h"
+#include "ui/plots/gesture_sizes.h"
+#include "ui/plots/row_view.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+/// Of the commands of a chart those that rows have, too.
+struct RowCommand {
+    std::string_view id;
+    void (RowView::*run)();
+    bool (RowView::*isPossible)() const;
+};
+
+constexpr RowCommand Commands[] = {
+    {"chartZoomIn", &RowView::zoomIn, &RowView::canZoom},
+    {"chartZoomOut", &RowView::zoomOut, &RowView::isZoomed},
+    {"chartUndoZoom", &RowView::undoZoom, &RowView::canUndoZoom},
+    {"chartShowAll", &RowView::showAll, &RowView::isZoomed},
+    {"chartChooseTrial", &RowView::chooseTrial, &RowView::pointsAtTrial},
+    {"chartCopyImage", &RowView::copyImage, &RowView::hasRows},
+    {"chartCopySeries", &RowView::copySeries, &RowView::hasRows},
+};
+
+const RowCommand* rowCommand(const ChartCommand* command) {
+    if (!command) return nullptr;
+    const auto* found = std::ranges::find(Commands, command->id, &RowCommand::id);
+    return found == std::end(Commands) ? nullptr : found;
+}
+
+/// One step along a line of that many places; from nowhere to the nearer end.
+std::size_t stepped(std::size_t from, int by, std::size_t count) {
+    if (by < 0) return from == 0 ? 0 : from - 1;
+    return by > 0 ? std::min(from + 1, count - 1) : from;
+}
+
+double shareAt(QRectF area, double x) {
+    return (x - area.left()) / area.width();
+}
+
+}  // namespace
+
+void RowView::zoomBy(double factor, double share, ZoomStep step) {
+    showRange({scaledPart(m_frame.xAxis(), m_frame.xWhole(), share, factor), {}}, step);
+}
+
+void RowView::zoomIn() {
+    zoomBy(KeyZoom, 0.5, ZoomStep::Key);
+}
+
+void RowView::zoomOut() {
+    zoomBy(1 / KeyZoom, 0.5, ZoomStep::Key);
+}
+
+void RowView::move(const Axis& from, double right, ZoomStep step) {
+    if (isZoomed()) showRange({partOf(from, m_frame.xWhole(), right, 1 + right), {}}, step);
+}
+
+void RowView::copyImage() {
+    copyPicture(plot(), m_zoom.range());
+}
+
+void RowView::copySeries() {
+    copyNumbers(plot());
+}
+
+bool RowView::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {  // undoes the zoom before it undoes anything of the window's
+        const RowCommand* command = rowCommand(commandOf(static_cast<const QKeyEvent&>(*event)));
+        if (command && (this->*command->isPossible)()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void RowView::keyPressEvent(QKeyEvent* event) {
+    if (const RowCommand* command = rowCommand(commandOf(*event))) {
+        const bool isPossible = (this->*command->isPossible)();
+        if (isPossible) (this->*command->run)();
+        return event->setAccepted(isPossible);
+    }
+    const int key = event->key();
+    if (key == Qt::Key_Escape && m_drag != Drag::None) return endDrag();
+    if (key == Qt::Key_Escape && m_place) return setPlace(std::nullopt);
+    if (key == Qt::Key_Escape && m_selection.trialId) return showTrial(std::nullopt);
+    const int down = (key == Qt::Key_Down) - (key == Qt::Key_Up);
+    const int right = (key == Qt::Key_Right) - (key == Qt::Key_Left);
+    if (plot().isEmpty() || (down == 0 && right == 0)) return QWidget::keyPressEvent(event);
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) return move(m_frame.xAxis(), KeyStep * right, ZoomStep::Key);
+    if (!m_place) return setPlace(RowPlace{});
+    setPlace(RowPlace{stepped(m_place->row, down, m_frame.rowCount()),
+                      stepped(m_place->column, right, m_frame.columnCount())});
+}
+
+void RowView::endDrag() {
+    m_drag = Drag::None;
+    m_zoom.endSteps();
+    unsetCursor();
+    update();
+}
+
+QRectF RowView::dragged() const {
+    const QRectF area = m_frame.area();
+    const double left = std::min(m_pressed.x(), m_mouse.x());
+    return QRectF(left, area.top(), std::fabs(m_mouse.x() - m_pressed.x()), area.height()) & area;
+}
+
+void RowView::mousePressEvent(QMouseEvent* event) {
+    const bool isLeft = event->button() == Qt::LeftButton;
+    if (event->button() == Qt::BackButton) return undoZoom();
+    if (m_drag != Drag::None || (!isLeft && event->button() != Qt::MiddleButton)) return;
+    m_pressed = m_mouse = event->position();
+    m_pressedX = m_frame.xAxis();
+    if (!m_frame.area().contains(m_pressed)) return;
+    const bool moves = !isLeft || event->modifiers().testFlag(Qt::ShiftModifier);
+    m_drag = moves ? Drag::Move : Drag::Press;
+    if (moves && isZoomed()) setCursor(Qt::ClosedHandCursor);
+}
+
+void RowView::mouseMoveEvent(QMouseEvent* event) {
+    m_mouse = event->position();
+    const double moved = m_mouse.x() - m_pressed.x();
+    switch (m_drag) {
+        case Drag::None:
+            return setPlace(m_frame.placeAt(m_mouse));
+        case Drag::Press:
+            if (!canZoom() || std::fabs(moved) < LeastDrag) return;
+            m_drag = Drag::Frame;
+            setPlace(std::nullopt);
+            setCursor(Qt::CrossCursor);
+            [[fallthrough]];
+        case Drag::Frame:
+            return update();
+        case Drag::Move:
+            return move(m_pressedX, -moved / m_frame.area().width(), ZoomStep::Drag);
+    }
+}
+
+void RowView::mouseReleaseEvent(QMouseEvent* event) {
+    m_mouse = event->position();
+    const Drag ended = m_drag;
+    if (ended == Drag::None) return;
+    const QRectF frame = dragged();
+    const QRectF area = m_frame.area();
+    endDrag();
+    if (ended == Drag::Frame && frame.width() >= LeastFrame) {
+        showRange(
+            {partOf(m_frame.xAxis(), m_frame.xWhole(), shareAt(area, frame.left()), shareAt(area, frame.right())), {}});
+    }
+    setPlace(m_frame.placeAt(m_mouse));
+    if (ended == Drag::Press) chooseTrial();
+}
+
+void RowView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && m_frame.area().contains(event->position())) showAll();
+}
+
+void RowView::wheelEvent(QWheelEvent* event) {
+    const QRectF area = m_frame.area();
+    const QPointF place = event->position();
+    const QPoint turned = event->angleDelta();
+    const ZoomRange before = m_zoom.range();
+    if (canZoom() && area.left() <= place.x() && place.x() <= area.right() && place.y() >= area.top()) {
+        if (turned.y() != 0) zoomBy(std::exp2(-turned.y() / WheelOctave), shareAt(area, place.x()), ZoomStep::Wheel);
+        if (turned.x() != 0) move(m_frame.xAxis(), -KeyStep * turned.x() / WheelNotch, ZoomStep::Wheel);
+    }
+    event->setAccepted(m_zoom.range() != before);
+}
+
+void RowView::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chartMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const ChartCommand& each : chartCommands()) {
+        const RowCommand* command = rowCommand(&each);
+        if (!command) continue;
+        QAction* item = menu->addAction(menuText(each), this, [this, run = command->run] { (this->*run)(); });
+        item->setObjectName(QLatin1String(each.id));
+        item->setEnabled((this->*command->isPossible)());
+    }
+    menu->popup(event->globalPos());
+    event->accept();
+}
+
+}  // namespace breakeven
