@@ -1548,6 +1548,26 @@
         <translation>%1 Block %2</translation>
     </message>
     <message>
+        <source>%1 cold</source>
+        <translation>%1 kalt</translation>
+    </message>
+    <message>
+        <source>%1 warm</source>
+        <translation>%1 warm</translation>
+    </message>
+    <message>
+        <source>%1 after-idle</source>
+        <translation>%1 nach Ruhe</translation>
+    </message>
+    <message>
+        <source>%1 serial</source>
+        <translation>%1 seriell</translation>
+    </message>
+    <message>
+        <source>%1 serial reduce</source>
+        <translation>%1 seriell reduce</translation>
+    </message>
+    <message>
         <source>%1 in flight %2</source>
         <translation>%1 unterwegs %2</translation>
     </message>
@@ -2171,32 +2191,32 @@
         <translation>Ungleichgewicht kostet %1</translation>
     </message>
     <message>
-        <source>imbalance %1</source>
-        <translation>Ungleichgewicht %1</translation>
+        <source>imbalance %1 %</source>
+        <translation>Ungleichgewicht %1 %</translation>
     </message>
     <message>
         <source>overhead costs %1</source>
         <translation>Mehraufwand kostet %1</translation>
     </message>
     <message>
-        <source>overhead %1</source>
-        <translation>Mehraufwand %1</translation>
+        <source>overhead %1 %</source>
+        <translation>Mehraufwand %1 %</translation>
     </message>
     <message>
         <source>a lower clock costs %1</source>
         <translation>ein niedrigerer Takt kostet %1</translation>
     </message>
     <message>
-        <source>a lower clock %1</source>
-        <translation>ein niedrigerer Takt %1</translation>
+        <source>a lower clock %1 %</source>
+        <translation>ein niedrigerer Takt %1 %</translation>
     </message>
     <message>
         <source>slower work costs %1</source>
         <translation>langsamere Arbeit kostet %1</translation>
     </message>
     <message>
-        <source>slower work %1</source>
-        <translation>langsamere Arbeit %1</translation>
+        <source>slower work %1 %</source>
+        <translation>langsamere Arbeit %1 %</translation>
     </message>
     <message>
         <source>faster work gives %1</source>
@@ -4866,8 +4886,20 @@
         <translation>Zum Wiederholen</translation>
     </message>
     <message>
-        <source>%1 after %2</source>
-        <translation>%1 nach %2</translation>
+        <source>completed after %1</source>
+        <translation>vollständig nach %1</translation>
+    </message>
+    <message>
+        <source>budget after %1</source>
+        <translation>Zeitgrenze nach %1</translation>
+    </message>
+    <message>
+        <source>interrupted after %1</source>
+        <translation>unterbrochen nach %1</translation>
+    </message>
+    <message>
+        <source>failed after %1</source>
+        <translation>gescheitert nach %1</translation>
     </message>
     <message>
         <source>completed</source>

@@ -271,6 +271,7 @@ private Q_SLOTS:
         row("Other programs took CPUs (load at the start 0.52 0.40 0.31) at 3 of 28 trials.",
             "Andere Programme nahmen CPUs (Last am Anfang 0.52 0.40 0.31), bei 3 von 28 Versuchen.");
         row("12.3 ms (n too small)", "12.3 ms (n zu klein)");
+        row("Overhead against list size (edited)", "Mehraufwand nach Listengröße (geändert)");
         row("a text of nobody's", "a text of nobody's");
     }
     void sentencesAreReadBack() {

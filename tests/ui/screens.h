@@ -1,0 +1,86 @@
+/// Pictures of the window, left in tests/screens of the build folder, and what can be told of them by itself: nothing
+/// is cut, nothing is blank.
+#pragma once
+
+#include "tests/ui/ui_test.h"
+#include "tests/ui/window_driver.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QImage>
+#include <QLabel>
+#include <QProcess>
+#include <QSet>
+#include <QTest>
+#include <QWidget>
+
+namespace breakeven {
+
+class Screens : public UiTest {
+protected:
+    static constexpr int StartMilliseconds = 20'000;
+    static constexpr int RunMilliseconds = 60'000;
+
+    /// The experiment first-look, measured once.
+    void measureRun() {
+        m_run = path("run.jsonl");
+        QProcess measure;
+        measure.start(
+            qEnvironmentVariable("BREAKEVEN_CLI"),
+            {QStringLiteral("run"), QStringLiteral("first-look"), QStringLiteral("--history"), QStringLiteral("none"),
+             QStringLiteral("--progress"), QStringLiteral("never"), QStringLiteral("--out"), m_run});
+        QVERIFY(measure.waitForFinished(RunMilliseconds));
+        QCOMPARE(measure.exitCode(), 0);
+    }
+
+    void showRun(WindowDriver& driver, QSize size) const {
+        driver.window.resize(size);
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        driver.window.session().open(m_run);
+        QVERIFY2(driver.window.session().failure().isEmpty(), qPrintable(driver.window.session().failure()));
+    }
+
+    /// As it looks, in a file of this name.
+    static void picture(QWidget& window, const QString& name) {
+        QTest::qWait(50);  // lines that wrap ask for their room in a second round
+        const QImage shown = window.grab().toImage();
+        QVERIFY(QDir().mkpath(QStringLiteral("screens")));
+        QVERIFY(shown.save(QStringLiteral("screens/%1.png").arg(name)));
+        QVERIFY2(coloursIn(shown) > 20, qPrintable(name));
+        const QStringList cut = cutWidgets(window);
+        QVERIFY2(cut.isEmpty(), qPrintable(name + QStringLiteral(": ") + cut.join(QStringLiteral("; "))));
+    }
+
+private:
+    /// Widgets in sight whose text has less room than it asks for.
+    static QStringList cutWidgets(const QWidget& window) {
+        QStringList cut;
+        const auto check = [&cut](const QWidget& widget, const QString& text) {
+            const QSize least = widget.minimumSizeHint();
+            if (widget.width() >= least.width() && widget.height() >= least.height()) return;
+            cut += QStringLiteral("%1 “%2” has %3×%4 of %5×%6")
+                       .arg(widget.objectName(), text)
+                       .arg(widget.width())
+                       .arg(widget.height())
+                       .arg(least.width())
+                       .arg(least.height());
+        };
+        for (const QLabel* label : window.findChildren<QLabel*>())
+            if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty()) check(*label, label->text());
+        for (const QAbstractButton* button : window.findChildren<QAbstractButton*>())
+            if (button->isVisible() && !button->text().isEmpty()) check(*button, button->text());
+        return cut;
+    }
+
+    static qsizetype coloursIn(const QImage& picture) {
+        QSet<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 7)
+            for (int x = 0; x < picture.width(); x += 7)
+                colours.insert(picture.pixel(x, y));
+        return colours.size();
+    }
+
+    QString m_run;
+};
+
+}  // namespace breakeven
