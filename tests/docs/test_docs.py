@@ -34,7 +34,6 @@ NOT_RUN = [
     (r"installer/(run|test|package)\.sh", "builds this very tree; checked to be there and to be a shell script"),
     (r"cmake --preset|cmake --build --preset|ctest --(preset|test-dir)", "builds or tests this very tree; the preset is looked up"),
     (r"git ls-files .*clang-format", "the test `format` does that"),
-    (r"breakeven-cli (lesson|list lessons|convert class)", "not there yet"),
     (r"breakeven-[0-9.]+-linux-x86_64", "is of the target package; the tests `portable` and `fresh_roots` make and run it"),
     (r"git clone", "needs the network"),
     (r"^tar -xzf breakeven-|^breakeven-[^/ ]*-linux-", "the test `portable` makes the archive and starts it"),
@@ -95,7 +94,8 @@ while [ $# -gt 0 ] && [ "$1" != -- ]; do
     shift
 done
 case " ${{words[*]}} " in
-    " run "*--help*|" run "*--max-seconds*) ;;
+    *--help*|*--max-seconds*) ;;
+    " lesson "*) [ -n "{CAP}" ] && words+=(--max-seconds {CAP}) ;;
     " run "*) [ -n "{CAP}" ] && words+=(--max-seconds {CAP} --launches 1) ;;
 esac
 exec {programs / 'breakeven-cli'} "${{words[@]}}" "$@"
