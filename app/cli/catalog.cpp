@@ -76,6 +76,11 @@ void addMissing(Catalog& catalog) {
     }
 }
 
+Result<std::filesystem::path> lessonsFolder() {
+    BREAKEVEN_TRY(const auto resources, resourcesFolder());
+    return resources / "lessons";
+}
+
 Result<std::filesystem::path> experimentFile(const std::string& id) {
     BREAKEVEN_TRY(const auto resources, resourcesFolder());
     return resources / "experiments" / (id + ".json");

@@ -9,11 +9,15 @@
 
 namespace breakeven {
 
+/// All but the lessons, which only those read who list or teach them.
 /// Errors: Internal when the resources are missing; InvalidInput naming a shipped experiment that does not parse.
 Result<Catalog> composeCatalog();
 
 /// Says of each backend what this machine lacks for it. Starts Python once.
 void addMissing(Catalog& catalog);
+
+/// resources/lessons. Errors: Internal when the resources are missing.
+Result<std::filesystem::path> lessonsFolder();
 
 /// The file of a shipped experiment; it need not exist. Errors: Internal when the resources are missing.
 Result<std::filesystem::path> experimentFile(const std::string& id);

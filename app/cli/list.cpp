@@ -3,6 +3,7 @@
 #include "app/cli/subcommands.h"
 #include "core/experiment/codec.h"
 #include "core/experiment/wording.h"
+#include "core/lessons/lesson_list.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,6 +18,7 @@ namespace {
 
 struct ListOptions {
     std::string what;
+    std::string language = "en";  ///< of lessons
     bool json = false;
 };
 
@@ -79,8 +81,33 @@ std::vector<Part> partsOf(const Catalog& catalog) {
     return parts;
 }
 
+/// What a user has been through; nothing where that cannot be read.
+LessonProgress lessonProgress() {
+    const std::filesystem::path file = lessonProgressFile();
+    return file.empty() ? LessonProgress() : readLessonProgress(file).value_or(LessonProgress());
+}
+
+Result<std::string> lessonsPart(const ListOptions& options, bool json) {
+    BREAKEVEN_TRY(const auto folder, lessonsFolder());
+    BREAKEVEN_TRY(const auto lessons, readLessons(folder, options.language));
+    return json ? lessonsJson(lessons, lessonProgress()) : lessonsText(lessons, lessonProgress());
+}
+
+/// Behind all other lists, which do without lessons that cannot be read.
+void printLessons(const ListOptions& options) {
+    if (const auto text = lessonsPart(options, false)) {
+        std::cout << "\nLessons\n" << *text;
+    } else {
+        warn("lessons: " + text.error().detail);
+    }
+}
+
 Result<int> list(const ListOptions& options) {
-    if (options.what == "lessons") return notBuiltYet("list lessons");
+    if (options.what == "lessons") {
+        BREAKEVEN_TRY(const std::string text, lessonsPart(options, options.json));
+        std::cout << text;
+        return 0;
+    }
     BREAKEVEN_TRY(Catalog catalog, composeCatalog());
     if (options.what.empty() || options.what == "backends") addMissing(catalog);
     const std::vector<Part> parts = partsOf(catalog);
@@ -91,6 +118,7 @@ Result<int> list(const ListOptions& options) {
         }
         for (const Part& part : parts)
             std::cout << (&part == &parts.front() ? "" : "\n") << part.title << '\n' << part.text;
+        printLessons(options);
         return 0;
     }
     const auto part =
@@ -112,6 +140,7 @@ Subcommand addList(CLI::App& app) {
     CLI::App* parser = app.add_subcommand("list", "List what can be chosen");
     parser->add_option("what", options->what,
                        "workloads, backends, experiments, lessons, formats, plots, calls or pools; all when left out");
+    parser->add_option("--language", options->language, "Of lessons: en or de")->type_name("LANGUAGE");
     parser->add_flag("--json", options->json, "Print JSON");
     return {parser, [options] { return list(*options); }};
 }

@@ -5,6 +5,11 @@
 
 namespace breakeven {
 
+bool isFailure(TrialStatus status) {
+    return status == TrialStatus::Failed || status == TrialStatus::WrongResult || status == TrialStatus::TimedOut ||
+           status == TrialStatus::Crashed;
+}
+
 std::string outcomeText(const Results& results) {
     std::string text = resultsTable(results) + '\n' + headline(results).text + '\n';
     for (const Finding& finding : findings(results))

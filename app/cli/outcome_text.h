@@ -10,4 +10,7 @@ namespace breakeven {
 /// The table, the headline, what must not be overlooked, notes. Ends with a newline.
 std::string outcomeText(const Results& results);
 
+/// The exit status tells of it: neither a time nor a want of time, memory or trust.
+bool isFailure(TrialStatus status);
+
 }  // namespace breakeven

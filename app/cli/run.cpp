@@ -190,11 +190,6 @@ Result<std::vector<EventSink>> openSinks(const RunOptions& options, RunRecorder*
     return sinks;
 }
 
-bool isFailure(TrialStatus status) {
-    return status == TrialStatus::Failed || status == TrialStatus::WrongResult || status == TrialStatus::TimedOut ||
-           status == TrialStatus::Crashed;
-}
-
 bool isRefusal(TrialStatus status) {
     return status == TrialStatus::Refused;
 }

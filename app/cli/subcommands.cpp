@@ -6,10 +6,6 @@
 
 namespace breakeven {
 
-Error notBuiltYet(const std::string& what) {
-    return {ErrorCode::NotBuilt, what + ": not built yet"};
-}
-
 Error pdfRefusal(const std::string& field) {
     return {ErrorCode::InvalidInput, field + ": pages are made by another program (breakeven --report RUN OUT.pdf)"};
 }

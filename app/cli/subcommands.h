@@ -27,11 +27,7 @@ Subcommand addCompare(CLI::App& app);
 Subcommand addConvert(CLI::App& app);
 Subcommand addHistory(CLI::App& app);
 Subcommand addDoctor(CLI::App& app);
-/// Not built in this version, which it says.
 Subcommand addLesson(CLI::App& app);
-
-/// An Error for a part that this version does not have; what: "lesson", "run: --html".
-Error notBuiltYet(const std::string& what);
 
 /// An Error for a report on pages, which only the program with the window can lay out. field: that asked for it.
 Error pdfRefusal(const std::string& field);

@@ -3,6 +3,7 @@
 #include "core/analysis/curves.h"
 #include "core/base/numbers.h"
 #include "core/experiment/wording.h"
+#include "core/lessons/lesson_chart.h"
 #include "core/stats/median.h"
 
 #include <algorithm>
@@ -61,18 +62,6 @@ std::optional<double> predictedAt(const std::vector<PredictedPoint>& line, doubl
     const auto left = std::prev(right);
     const double share = std::log(x / left->x) / std::log(right->x / left->x);
     return left->y * std::pow(right->y / left->y, share);
-}
-
-/// As the trials of the lesson's curve name it.
-std::string positionText(double x, Quantity quantity) {
-    switch (quantity) {
-        case Quantity::Items:
-            return formatItems(x);
-        case Quantity::Duration:
-            return formatSeconds(Seconds(x));
-        default:
-            return numberText(x);
-    }
 }
 
 }  // namespace
@@ -150,9 +139,9 @@ std::string judgementText(const Judgement& judgement, const Axis& x, const Lesso
     const JudgedPoint& farthest = judgement.points[judgement.farthest];
     return withNames(words.judgedCurve, {{"factor", formatRatio(judgement.factor)},
                                          {"word", textOf(judgement.word, words)},
-                                         {"nearest", positionText(nearest.x, x.quantity)},
+                                         {"nearest", placeText(nearest.x, x.quantity)},
                                          {"nearest_factor", formatRatio(nearest.factor)},
-                                         {"farthest", positionText(farthest.x, x.quantity)},
+                                         {"farthest", placeText(farthest.x, x.quantity)},
                                          {"farthest_factor", formatRatio(farthest.factor)}});
 }
 

@@ -31,8 +31,8 @@ struct PredictedPoint {
 
 /// What the learner said. Neither: nothing.
 struct LearnerPrediction {
-    std::optional<double> number;       ///< in the quantity's unit
-    std::vector<PredictedPoint> curve;  ///< ascending x
+    std::optional<double> number = {};       ///< in the quantity's unit
+    std::vector<PredictedPoint> curve = {};  ///< ascending x
     bool isEmpty() const { return !number && curve.empty(); }
     bool operator==(const LearnerPrediction&) const = default;
 };

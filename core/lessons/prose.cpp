@@ -1,7 +1,7 @@
 #include "core/lessons/prose.h"
 
 #include "core/experiment/wording.h"
-#include "core/plots/plots.h"
+#include "core/lessons/lesson_chart.h"
 
 #include <algorithm>
 #include <functional>
@@ -9,6 +9,13 @@
 namespace breakeven {
 
 namespace {
+
+/// "measured / predicted" is measured/predicted; quantities have blanks of their own.
+std::string spelled(std::string_view word) {
+    std::string spelled(word);
+    if (word.find('(') == word.npos) std::erase(spelled, ' ');
+    return spelled;
+}
 
 /// Replaces what stands in braces outside of `code`, until it fails.
 Result<std::string> replaced(std::string_view text,
@@ -27,7 +34,7 @@ Result<std::string> replaced(std::string_view text,
         } else if (!text.empty()) {
             const auto close = text.find('}');
             if (close == text.npos) return notAllowed("braces", inQuotes(text), "{…} on both sides");
-            BREAKEVEN_TRY(const std::string with, replace(trimmed(text.substr(1, close - 1))));
+            BREAKEVEN_TRY(const std::string with, replace(spelled(trimmed(text.substr(1, close - 1)))));
             result += with;
             text.remove_prefix(close + 1);
         }
@@ -89,7 +96,10 @@ std::string textFor(std::string_view word, const Lesson& lesson, const LessonFac
         const std::string text = judgementText(lesson, facts, words);
         return text.empty() ? words.notJudged : text;
     }
-    if (word == "cpus") return run ? std::to_string(run->run().environment.usableCpus) : words.notMeasured;
+    if (word == "cpus") {
+        const WorkerCount cpus = run ? run->run().environment.usableCpus : facts.usableCpus;
+        return cpus > 0 ? std::to_string(cpus) : words.notMeasured;
+    }
     if (word == "machine") return run ? machineLabel(*run) : words.notMeasured;
     const auto ratio = parseRatio(word);
     if (!ratio) return words.notMeasured;
@@ -121,14 +131,35 @@ std::string filled(std::string_view text, const Lesson& lesson, const LessonFact
     return replaced(text, fill).value_or(std::string(text));
 }
 
+std::vector<LessonQuantity> quantitiesOf(const Lesson& lesson) {
+    std::vector<LessonQuantity> quantities;
+    const auto take = [&](std::string_view word) -> Result<std::string> {
+        const auto ratio = parseRatio(word);
+        if (!ratio) return std::string();  // another word than a quantity
+        quantities.push_back(ratio->above);
+        if (ratio->below) quantities.push_back(*ratio->below);
+        return std::string();
+    };
+    std::vector<const LessonSection*> sections{&lesson.holds, &lesson.doesNotHold};
+    for (const LessonSection& section : lesson.sections)
+        sections.push_back(&section);
+    for (const LessonSection* section : sections)
+        (void)replaced(section->text, take);
+    if (const LessonQuantity* quantity = predictedQuantity(lesson)) quantities.push_back(*quantity);
+    for (const LessonComparison& comparison : lesson.check.comparisons) {
+        quantities.push_back(comparison.left);
+        if (comparison.right) quantities.push_back(*comparison.right);
+    }
+    return quantities;
+}
+
 std::optional<Judgement> judgementOf(const Lesson& lesson, const LessonFacts& facts) {
     if (const LessonQuantity* quantity = predictedQuantity(lesson)) {
         if (!facts.predicted.number) return std::nullopt;
         return judgeNumber(*facts.predicted.number, valueOf(*quantity, facts.runs));
     }
-    const PlotEntry* chart = findPlot(lesson.chart);
-    if (chart == nullptr || facts.runs.before == nullptr) return std::nullopt;
-    const auto series = measuredSeries(lesson.prediction, *facts.runs.before, chart->draw(*facts.runs.before, {}));
+    if (facts.runs.before == nullptr) return std::nullopt;
+    const auto series = measuredSeries(lesson.prediction, *facts.runs.before, lessonChart(lesson, *facts.runs.before));
     if (!series || !*series) return std::nullopt;
     return judgeCurve(facts.predicted.curve, **series);
 }
@@ -138,7 +169,7 @@ std::string judgementText(const Lesson& lesson, const LessonFacts& facts, const 
     if (!judgement) return {};
     if (const LessonQuantity* quantity = predictedQuantity(lesson))
         return judgementText(*judgement, unitOf(*quantity), words);
-    return judgementText(*judgement, findPlot(lesson.chart)->draw(*facts.runs.before, {}).x, words);
+    return judgementText(*judgement, unmeasuredChart(lesson).x, words);
 }
 
 std::string machineLabel(const Results& results) {

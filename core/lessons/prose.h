@@ -3,7 +3,7 @@
 ///   {QUANTITY / QUANTITY}   the ratio of two
 ///   {predicted} {measured} {measured/predicted} {predicted/measured}    of a number that was predicted
 ///   {judgement}             how far the prediction is off, in a sentence or two
-///   {cpus} {machine}        usable CPUs and the processor that the run was measured on
+///   {cpus} {machine}        usable CPUs, and the processor that the run was measured on
 #pragma once
 
 #include "core/lessons/lesson.h"
@@ -11,6 +11,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace breakeven {
 
@@ -18,6 +19,7 @@ namespace breakeven {
 struct LessonFacts {
     LessonRuns runs;
     LearnerPrediction predicted;
+    WorkerCount usableCpus = 0;  ///< of this machine, until a run tells; 0: not known
 };
 
 /// Errors: InvalidInput naming what stands in braces and what is allowed.
@@ -25,6 +27,9 @@ Result<void> checkProse(std::string_view text, const LessonPrediction& predictio
 
 /// Still Markdown. What is not known says so in the language's words.
 std::string filled(std::string_view text, const Lesson& lesson, const LessonFacts& facts, const LessonWords& words);
+
+/// All that a lesson reads off its runs: of its texts, its prediction and its check.
+std::vector<LessonQuantity> quantitiesOf(const Lesson& lesson);
 
 /// How the learner's prediction compares; absent without one, or when nothing was measured that it is about.
 std::optional<Judgement> judgementOf(const Lesson& lesson, const LessonFacts& facts);

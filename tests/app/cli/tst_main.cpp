@@ -13,8 +13,6 @@ private Q_SLOTS:
     void version();
     void usageErrorsAreOneLine_data();
     void usageErrorsAreOneLine();
-    void unbuiltPartsSaySo_data();
-    void unbuiltPartsSaySo();
     void doctorKnowsTheCpus();
     void listsEverythingThatCanBeChosen();
 };
@@ -66,6 +64,9 @@ void TestMain::usageErrorsAreOneLine_data() {
     QTest::newRow("too few words") << QStringList{"convert", "a"} << QByteArray("out");
     QTest::newRow("line break") << QStringList{"run", "no\nsuch\nexperiment"} << QByteArray("experiment");
     QTest::newRow("line break in a file name") << QStringList{"analyze", "no\nfile"} << QByteArray("file");
+    QTest::newRow("unknown lesson") << QStringList{"lesson", "first-steps"} << QByteArray("small-lists");
+    QTest::newRow("unknown language") << QStringList{"lesson", "1", "--language", "xx"} << QByteArray("de, en");
+    QTest::newRow("lessons in no language") << QStringList{"list", "lessons", "--language", ""} << QByteArray("en");
     QTest::newRow("unknown list") << QStringList{"list", "workload"} << QByteArray("workloads");
     QTest::newRow("convert a missing file")
         << QStringList{"convert", "none.jsonl", "x.csv"} << QByteArray("none.jsonl");
@@ -90,26 +91,6 @@ void TestMain::usageErrorsAreOneLine() {
     QVERIFY2(result.err.startsWith("breakeven-cli: "), result.err.constData());
     QVERIFY2(result.err.contains(named), result.err.constData());
     QVERIFY(result.out.isEmpty());
-}
-
-void TestMain::unbuiltPartsSaySo_data() {
-    QTest::addColumn<QStringList>("arguments");
-    const auto add = [](const QString& line) { QTest::newRow(qPrintable(line)) << line.split(' '); };
-    add("lesson first-steps");
-    add("list lessons");
-}
-
-void TestMain::unbuiltPartsSaySo() {
-    QFETCH(QStringList, arguments);
-    QTemporaryDir folder;
-    const QString before = QDir::currentPath();
-    QVERIFY(QDir::setCurrent(folder.path()));
-    const CliResult result = runCli(arguments);
-    QDir::setCurrent(before);
-    QCOMPARE(result.status, 2);
-    QCOMPARE(linesOf(result.err).size(), 1);
-    QVERIFY2(result.err.endsWith("not built yet\n"), result.err.constData());
-    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void TestMain::doctorKnowsTheCpus() {
