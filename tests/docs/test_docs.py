@@ -56,10 +56,14 @@ def shell(script, folder, environment):
 
 
 def catalog():
+    """All that can be listed, the lessons included."""
+    known = {}
     with tempfile.TemporaryDirectory() as home:
-        told = subprocess.run([BIN / "breakeven-cli", "list", "--json"], check=True, capture_output=True,
-                              env={**os.environ, "HOME": home})
-    return json.loads(told.stdout)
+        for what in ([], ["lessons"]):
+            told = subprocess.run([BIN / "breakeven-cli", "list", *what, "--json"], check=True, capture_output=True,
+                                  env={**os.environ, "HOME": home})
+            known |= json.loads(told.stdout)
+    return known
 
 
 def write_program(path, text):
@@ -137,7 +141,7 @@ def script_of(commands):
 
 
 # A number with its thousands, and the unit behind it, which may be another one next time.
-NUMBER = re.compile(r"\d[\d\u202f\u2009 ]*(?:[.,]\d+)?(?:e[+-]?\d+)?(?: ?(?:ns|µs|ms|s|KiB|MiB|GiB|B|%|k|M|×)\b)?")
+NUMBER = re.compile(r"\d+(?:[\u202f\u2009 ]\d{3}\b)*(?:[.,]\d+)?(?:e[+-]?\d+)?(?: ?(?:ns|µs|ms|s|KiB|MiB|GiB|B|%|k|M|×)\b)?")
 
 
 def measured_away(line):
@@ -328,7 +332,7 @@ class DocsTest(unittest.TestCase):
         for name, kind in (("experiments", "experiments"), ("backends", "backends"), ("backends", "calls"), ("teaching", "lessons")):
             page = self.page(f"resources/help/en/{name}.md")
             named = {words for _, words in page.inline()}
-            self.assertEqual({each["id"] for each in self.catalog.get(kind, ())} - named, set(), page.name)
+            self.assertEqual({each["id"] for each in self.catalog[kind]} - named, set(), page.name)
 
     def test_options_are_known(self):
         """Of breakeven-cli and breakeven, wherever backticks name one."""
