@@ -19,7 +19,10 @@ Result<std::optional<std::string>> ask(const std::string& question, int stopFd) 
     while (true) {
         std::array<pollfd, 2> waited{{{STDIN_FILENO, POLLIN, 0}, {stopFd, POLLIN, 0}}};
         if (::poll(waited.data(), waited.size(), -1) < 0 && errno != EINTR) return std::optional<std::string>();
-        if (waited[1].revents != 0) return Error{ErrorCode::Interrupted, "interrupted"};
+        if (waited[1].revents != 0) {
+            std::cout << '\n';
+            return Error{ErrorCode::Interrupted, "interrupted"};
+        }
         if (waited[0].revents == 0) continue;
         char next = 0;
         const ssize_t got = ::read(STDIN_FILENO, &next, 1);

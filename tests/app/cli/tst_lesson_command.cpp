@@ -14,6 +14,8 @@ private Q_SLOTS:
     void init();
     void listsLessonsInTheirOrder();
     void teachesWithoutATerminal();
+    void aTerminalIsAsked();
+    void theTerminalCanStopAtAQuestion();
     void aCurveIsShownBesideWhatWasMeasured();
     void badPredictionsAreRefusedBeforeAnythingRuns();
     void whatIsDoneIsRememberedAndTheNextOneComes();
@@ -32,6 +34,8 @@ private:
                 "XDG_DATA_HOME=" + path("data")};
     }
     CliResult cli(const QStringList& arguments) const { return runCli(arguments, {}, variables()); }
+    /// The lesson `sleep` on a terminal where somebody types this once asked; \x03 is Ctrl-C.
+    CliResult onTerminal(const QByteArray& typed) const;
     QJsonObject record(const QString& id) const {
         return QJsonDocument::fromJson(fileText(path("state/breakeven/lessons.json")))["lessons"]
             .toObject()[id]
@@ -98,6 +102,36 @@ void TestLessonCommand::teachesWithoutATerminal() {
     QCOMPARE(record("sleep")["prediction"].toObject()["number"].toDouble(), 2.0);
     QVERIFY(record("sleep")["done"].toBool());
     QVERIFY(cli({"history", "list"}).out.contains("sleeper"));
+}
+
+CliResult TestLessonCommand::onTerminal(const QByteArray& typed) const {
+    QProcess process;
+    prepareCli(process, {}, variables());
+    process.setProgram("script");
+    process.setArguments({"-qec", cliProgram() + " lesson sleep --history none", "/dev/null"});
+    process.start();
+    QByteArray out;
+    while (!out.contains("(Enter skips): ") && process.waitForReadyRead(60'000))
+        out += process.readAllStandardOutput();
+    process.write(typed);
+    if (!process.waitForFinished(120'000)) return {};
+    return {process.exitCode(), out + process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void TestLessonCommand::aTerminalIsAsked() {
+    const CliResult taught = onTerminal("many\n2\n\n");
+    QCOMPARE(taught.status, 0);
+    const QString out = QString::fromUtf8(taught.out);
+    for (const char* part : {"prediction: 'many' is not allowed (a factor above 0", "You said 2.00×",
+                             "Enter turns the switch on", "Next: breakeven-cli lesson curve"})
+        QVERIFY2(out.contains(part), qPrintable(out));
+    QCOMPARE(out.count("Your prediction as a factor"), 2);
+}
+
+void TestLessonCommand::theTerminalCanStopAtAQuestion() {
+    const CliResult stopped = onTerminal("\x03");
+    QCOMPARE(stopped.status, 130);
+    QVERIFY2(stopped.out.contains("lesson: interrupted") && !stopped.out.contains("Measured"), stopped.out.constData());
 }
 
 void TestLessonCommand::aCurveIsShownBesideWhatWasMeasured() {
