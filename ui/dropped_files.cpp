@@ -2,7 +2,6 @@
 
 #include <QDropEvent>
 #include <QFileInfo>
-#include <QGraphicsView>
 #include <QLabel>
 #include <QMimeData>
 #include <QUrl>
@@ -72,11 +71,6 @@ DroppedFiles::DroppedFiles(QWidget& window) : QObject(&window), m_window(window)
     m_hint->hide();
     window.setAcceptDrops(true);
     window.installEventFilter(this);
-    // Graphics views take every drag for their items, and then do nothing with it.
-    for (QGraphicsView* view : window.findChildren<QGraphicsView*>()) {
-        view->setAcceptDrops(false);
-        view->viewport()->setAcceptDrops(false);
-    }
 }
 
 void DroppedFiles::showHint(const Drop& drop) {

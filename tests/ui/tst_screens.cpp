@@ -7,6 +7,9 @@
 #include "ui/theme.h"
 
 #include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QUrl>
 
 using namespace breakeven;
 
@@ -54,6 +57,29 @@ private Q_SLOTS:
             driver.the<QDockWidget>(name).raise();
             picture(driver.window, QStringLiteral("dock-%1").arg(QLatin1String(name)));
         }
+    }
+
+    void sixRunsOnOneChart() {
+        WindowDriver driver;
+        showRun(driver, QSize(1440, 900));
+        std::vector<NamedResults> runs;
+        for (const char* name : {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"})
+            runs.push_back({name, driver.window.session().results()});
+        driver.the<ChartTabs>("chartTabs").showOverlay(runs);
+        picture(driver.window, QStringLiteral("overlay-six"));
+    }
+
+    void filesAboveTheWindow() {
+        WindowDriver driver;
+        showRun(driver, QSize(1440, 900));
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(m_run), QUrl::fromLocalFile(path("more.jsonl"))});
+        QDragEnterEvent entered(QPoint(700, 400), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&driver.window, &entered);
+        QVERIFY(entered.isAccepted());
+        picture(driver.window, QStringLiteral("state-dropping"));
+        QDragLeaveEvent left;
+        QCoreApplication::sendEvent(&driver.window, &left);
     }
 
     void beforeWhileAndAfterARun() {

@@ -39,6 +39,7 @@ ChartView::ChartView(QWidget* parent) : QChartView(parent), m_renderer(*chart())
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(320, 200);
+    viewport()->setAcceptDrops(false);  // a graphics view takes every drag for its items, and does nothing with it
 }
 
 void ChartView::setPlot(Plot plot) {
