@@ -44,6 +44,10 @@ ResultsPanel::ResultsPanel(Session& session, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
+    connect(m_sorted, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex& first, const QModelIndex& last) { fitColumns(first.row(), last.row()); });
+    connect(m_sorted, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { fitColumns(first, last); });
     connect(&m_session, &Session::resultsChanged, this, &ResultsPanel::refresh);
     const auto trialAt = [](const QModelIndex& place) { return place.data(ResultsModel::TrialRole).toInt(); };
     // Not the current row: that is set by the focus, too.
@@ -74,15 +78,18 @@ void ResultsPanel::paintEvent(QPaintEvent* event) {
 void ResultsPanel::refresh() {
     m_model->setResults(m_session.results(), m_session.state() != Session::State::Idle);
     const std::string& runId = m_session.results().run().runId;
-    if (runId != m_runId) resizeColumnsToContents();
+    if (runId == m_runId) return;
     m_runId = runId;
-    fitColumns();
+    resizeColumnsToContents();
+    fitColumns(0, m_model->rowCount() - 1);
 }
 
-void ResultsPanel::fitColumns() {
+void ResultsPanel::fitColumns(int firstRow, int lastRow) {
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + CellRoom;
-        if (wanted > columnWidth(column)) setColumnWidth(column, wanted);
+        int wanted = horizontalHeader()->sectionSizeHint(column);
+        for (int row = firstRow; row <= lastRow; ++row)
+            wanted = std::max(wanted, sizeHintForIndex(m_sorted->index(row, column)).width());
+        if (wanted + CellRoom > columnWidth(column)) setColumnWidth(column, wanted + CellRoom);
     }
 }
 

@@ -30,7 +30,8 @@ protected:
 
 private:
     void refresh();
-    void fitColumns();  ///< wider where a number has grown; never narrower, so that nothing jumps
+    /// Wider where a number of these rows has grown; never narrower, so that nothing jumps.
+    void fitColumns(int firstRow, int lastRow);
 
     Session& m_session;
     ResultsModel* m_model;

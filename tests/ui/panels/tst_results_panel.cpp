@@ -44,13 +44,24 @@ private Q_SLOTS:
     void everyNumberFitsItsColumn() {
         open(run());
         m_panel->show();
-        for (int column = 0; column < m_panel->model()->columnCount(); ++column) {
-            QVERIFY(m_panel->columnWidth(column) >= m_panel->horizontalHeader()->sectionSizeHint(column));
-            for (int row = 0; row < m_panel->model()->rowCount(); ++row) {
-                const int wanted = m_panel->sizeHintForIndex(m_panel->model()->index(row, column)).width();
-                QVERIFY(m_panel->columnWidth(column) >= wanted);
-            }
-        }
+        verifyThatAllFits();
+    }
+
+    void whatGrowsStillFits() {
+        RecordedRun early("run");
+        const int trial = early.trial("serial", 1'000, nineTimes(2));
+        RecordedRun later = early;
+        later.add(TrialFailed{trial, 0, TrialStatus::WrongResult, "it differs"});
+        open(early);
+        m_panel->show();
+        m_panel->sortByColumn(ResultsModel::Median, Qt::AscendingOrder);
+        const int before = m_panel->columnWidth(ResultsModel::Status);
+        open(later);
+        const int wide = m_panel->columnWidth(ResultsModel::Status);
+        QVERIFY(wide > before);
+        verifyThatAllFits();
+        open(early);
+        QCOMPARE(m_panel->columnWidth(ResultsModel::Status), wide);  // nothing jumps
     }
 
     void aChosenRowNamesItsTrial() {
@@ -80,6 +91,16 @@ private Q_SLOTS:
     }
 
 private:
+    void verifyThatAllFits() const {
+        for (int column = 0; column < m_panel->model()->columnCount(); ++column) {
+            QVERIFY(m_panel->columnWidth(column) >= m_panel->horizontalHeader()->sectionSizeHint(column));
+            for (int row = 0; row < m_panel->model()->rowCount(); ++row) {
+                const int wanted = m_panel->sizeHintForIndex(m_panel->model()->index(row, column)).width();
+                QVERIFY(m_panel->columnWidth(column) >= wanted);
+            }
+        }
+    }
+
     static RecordedRun run() {
         RecordedRun run("run");
         const std::pair<ItemCount, double> rows[] = {{1'000, 2.0}, {200, 0.030}, {30, 0.001}};
