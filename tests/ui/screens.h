@@ -40,6 +40,8 @@ protected:
         QVERIFY2(driver.window.session().failure().isEmpty(), qPrintable(driver.window.session().failure()));
     }
 
+    const QString& run() const { return m_run; }  ///< its file
+
     /// As it looks, in a file of this name.
     static void picture(QWidget& window, const QString& name) {
         QTest::qWait(50);  // lines that wrap ask for their room in a second round

@@ -73,7 +73,7 @@ private Q_SLOTS:
         WindowDriver driver;
         showRun(driver, QSize(1440, 900));
         QMimeData files;
-        files.setUrls({QUrl::fromLocalFile(m_run), QUrl::fromLocalFile(path("more.jsonl"))});
+        files.setUrls({QUrl::fromLocalFile(run()), QUrl::fromLocalFile(path("more.jsonl"))});
         QDragEnterEvent entered(QPoint(700, 400), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&driver.window, &entered);
         QVERIFY(entered.isAccepted());
