@@ -174,11 +174,11 @@ void WhatIfPanel::refresh() {
 /// The one that was chosen stays; at first it is the fastest at its largest list.
 void WhatIfPanel::fillCurves(const std::vector<WhatIfCurve>& curves) {
     const QSignalBlocker blocker(m_curve);
-    const QString chosen = m_curve->currentText();
+    const QVariant chosen = m_curve->currentData();
     m_curve->clear();
     for (const WhatIfCurve& curve : curves)
-        m_curve->addItem(QString::fromStdString(curve.label));
-    const int place = m_curve->findText(chosen);
+        m_curve->addItem(spoken(curve.label), QString::fromStdString(curve.label));
+    const int place = m_curve->findData(chosen);
     const auto fastest = std::ranges::max_element(curves, {}, speedupOf);
     if (place >= 0) {
         m_curve->setCurrentIndex(place);
@@ -220,7 +220,7 @@ std::optional<WhatIfChoice> WhatIfPanel::choice() const {
     const WhatIf asking = question();
     if (asking == WhatIf{} || m_curve->currentIndex() < 0 || m_session.state() != Session::State::Idle)
         return std::nullopt;
-    return WhatIfChoice{asking, m_curve->currentText().toStdString()};
+    return WhatIfChoice{asking, m_curve->currentData().toString().toStdString()};
 }
 
 void WhatIfPanel::ask() {

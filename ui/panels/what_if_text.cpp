@@ -2,6 +2,7 @@
 
 #include "core/analysis/overhead_model.h"
 #include "core/base/numbers.h"
+#include "ui/language.h"
 #include "ui/panels/unbroken.h"
 #include "ui/panels/what_if_panel.h"
 
@@ -31,7 +32,7 @@ bool paysEverywhere(const Payoff& payoff) {
 
 /// Both of the same kind are one sentence, so that a translation can order it as it likes.
 QString payoffSentence(const WhatIfCurve& curve) {
-    const QString label = QString::fromStdString(curve.label);
+    const QString label = spoken(curve.label);
     const Payoff& before = curve.before;
     const Payoff& after = curve.after;
     if (!after.size) {
