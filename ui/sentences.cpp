@@ -11,6 +11,7 @@ namespace breakeven {
 namespace {
 
 constexpr qsizetype MostRemembered = 4096;  ///< texts; numbers change in each repaint of a run
+constexpr qsizetype LongestText = 4096;     ///< letters; longer ones are what a program of the user's printed
 
 bool isGap(const QString& text, qsizetype place) {
     return text[place] == u'%' && place + 1 < text.size() && text[place + 1] >= u'1' && text[place + 1] <= u'9';
@@ -80,7 +81,7 @@ Sentences::Pattern Sentences::patternOf(const QString& source, const QString& tr
 }
 
 QString Sentences::translated(const QString& text) const {
-    if (text.isEmpty()) return text;
+    if (text.isEmpty() || text.size() > LongestText) return text;
     const auto known = m_translated.constFind(text);
     if (known != m_translated.constEnd()) return *known;
     if (m_translated.size() >= MostRemembered) m_translated.clear();

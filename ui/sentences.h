@@ -1,6 +1,7 @@
 /// Reads texts back that were made elsewhere. Core, the command line and run files speak English, and their texts are
 /// no more than text: in a file, in the protocol, in the history. This knows the patterns that they are made by, finds
 /// the one that a text was made by again, and says the same in another language.
+/// For one thread, the window's.
 #pragma once
 
 #include <QHash>

@@ -280,6 +280,11 @@ private Q_SLOTS:
         QCOMPARE(m_german.translated(english), expected);
     }
 
+    void whatIsTooLongToBeASentenceStays() {
+        const QString printed = QStringLiteral("failed, ").repeated(1000);
+        QCOMPARE(m_german.translated(printed), printed);
+    }
+
     void withoutAFileNothingIsTranslated() {
         QCOMPARE(Sentences(path("none.ts")).translated(QStringLiteral("Runtime")), QStringLiteral("Runtime"));
     }
