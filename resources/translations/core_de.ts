@@ -1169,6 +1169,98 @@
         <source>%1 (edited)</source>
         <translation>%1 (geändert)</translation>
     </message>
+    <message>
+        <source>When half of the work can only be done by one worker, how much faster can all of them be?</source>
+        <translation>Wenn die Hälfte der Arbeit nur von einem Arbeiter getan werden kann: Wie viel schneller können alle zusammen sein?</translation>
+    </message>
+    <message>
+        <source>One by one, or the whole list</source>
+        <translation>Einzeln oder die ganze Liste</translation>
+    </message>
+    <message>
+        <source>What becomes of a list when each of its rows is handed to a worker process by itself, and what when the list is handed over as a whole?</source>
+        <translation>Was wird aus einer Liste, wenn jede ihrer Zeilen für sich an einen Arbeiterprozess übergeben wird, und was, wenn die Liste als Ganzes übergeben wird?</translation>
+    </message>
+    <message>
+        <source>How much faster are all workers when the work only moves numbers through memory?</source>
+        <translation>Wie viel schneller sind alle Arbeiter, wenn die Arbeit nur Zahlen durch den Speicher bewegt?</translation>
+    </message>
+    <message>
+        <source>How much to hand over at once</source>
+        <translation>Wie viel auf einmal zu übergeben ist</translation>
+    </message>
+    <message>
+        <source>Is it better to hand a list over item by item, in large parts, or in something between?</source>
+        <translation>Ist es besser, eine Liste Element für Element zu übergeben, in großen Teilen oder in etwas dazwischen?</translation>
+    </message>
+    <message>
+        <source>What do workers lose when each writes to its own counter but the counters lie side by side?</source>
+        <translation>Was verlieren Arbeiter, wenn jeder in seinen eigenen Zähler schreibt, die Zähler aber nebeneinander liegen?</translation>
+    </message>
+    <message>
+        <source>joblib, threads and one lock</source>
+        <translation>joblib, Threads und eine Sperre</translation>
+    </message>
+    <message>
+        <source>How much faster does joblib make a computing Python loop with threads?</source>
+        <translation>Wie viel schneller macht joblib eine rechnende Python-Schleife mit Threads?</translation>
+    </message>
+    <message>
+        <source>What do workers lose when each gets one equal part of a list whose items grow longer and longer?</source>
+        <translation>Was verlieren Arbeiter, wenn jeder einen gleichen Teil einer Liste bekommt, deren Elemente immer länger werden?</translation>
+    </message>
+    <message>
+        <source>How much may be under way</source>
+        <translation>Wie viel unterwegs sein darf</translation>
+    </message>
+    <message>
+        <source>What does memory pay for when every item is handed over before the first result is fetched?</source>
+        <translation>Was kostet es an Speicher, wenn jedes Element übergeben wird, bevor das erste Ergebnis geholt ist?</translation>
+    </message>
+    <message>
+        <source>When every item waits 1 ms for an answer, is one and a half times the number of CPUs a good number of workers?</source>
+        <translation>Wenn jedes Element 1 ms auf eine Antwort wartet: Ist das Anderthalbfache der Zahl der CPUs eine gute Zahl von Arbeitern?</translation>
+    </message>
+    <message>
+        <source>When the work computes, do more workers than CPUs make it faster?</source>
+        <translation>Wenn die Arbeit rechnet: Machen mehr Arbeiter als CPUs sie schneller?</translation>
+    </message>
+    <message>
+        <source>Your own function</source>
+        <translation>Die eigene Funktion</translation>
+    </message>
+    <message>
+        <source>From how many items on does your own function pay in parallel?</source>
+        <translation>Ab wie vielen Elementen lohnt sich die eigene Funktion parallel?</translation>
+    </message>
+    <message>
+        <source>What it costs to send a list</source>
+        <translation>Was es kostet, eine Liste zu schicken</translation>
+    </message>
+    <message>
+        <source>Worker processes that share no memory get every item sent and send every result back: does that leave anything of their gain?</source>
+        <translation>Arbeiterprozesse, die keinen Speicher teilen, bekommen jedes Element geschickt und schicken jedes Ergebnis zurück: Bleibt davon etwas von ihrem Gewinn?</translation>
+    </message>
+    <message>
+        <source>What it takes to have workers</source>
+        <translation>Was es braucht, Arbeiter zu haben</translation>
+    </message>
+    <message>
+        <source>How long does it take until two workers stand ready, and what is left of that when they are kept?</source>
+        <translation>Wie lange dauert es, bis zwei Arbeiter bereitstehen, und was bleibt davon, wenn sie behalten werden?</translation>
+    </message>
+    <message>
+        <source>When every item waits 3 ms, how does the time of four workers grow with the number of items?</source>
+        <translation>Wenn jedes Element 3 ms wartet: Wie wächst die Zeit von vier Arbeitern mit der Zahl der Elemente?</translation>
+    </message>
+    <message>
+        <source>Why small lists lose</source>
+        <translation>Warum kurze Listen verlieren</translation>
+    </message>
+    <message>
+        <source>From which size does a list of light items repay waking the workers?</source>
+        <translation>Ab welcher Größe zahlt eine Liste leichter Elemente das Wecken der Arbeiter zurück?</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
