@@ -228,8 +228,8 @@ private Q_SLOTS:
     }
 
     void experimentsAskInGerman() {
-        for (const char* folder : {"/experiments", "/lessons/experiments"}) {
-            QDirIterator each(resources() + QLatin1String(folder), {QStringLiteral("*.json")}, QDir::Files);
+        for (const char* place : {"/experiments", "/lessons/experiments"}) {
+            QDirIterator each(resources() + QLatin1String(place), {QStringLiteral("*.json")}, QDir::Files);
             int count = 0;
             while (each.hasNext()) {
                 const QJsonObject spec = QJsonDocument::fromJson(contentOf(each.next())).object();
