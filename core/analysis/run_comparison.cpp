@@ -146,32 +146,6 @@ std::vector<ComparedBreakEven> comparedBreakEvens(const Results& a, const Result
     return compared;
 }
 
-/// The facts with those that have fields of their own.
-std::vector<Fact> factsOf(const RunStarted& run) {
-    std::vector<Fact> facts = run.environment.facts;
-    const auto add = [&](const char* id, const char* title, std::string value) {
-        if (std::ranges::count(facts, id, &Fact::id) == 0) facts.push_back({id, title, std::move(value)});
-    };
-    add("program.version", "Breakeven", run.version);
-    add("build.debug", "Assertions", run.environment.debugBuild ? "on" : "off");
-    return facts;
-}
-
-std::vector<FactDifference> differences(const RunStarted& a, const RunStarted& b) {
-    std::vector<FactDifference> found;
-    std::vector<Fact> ofB = factsOf(b);
-    for (const Fact& fact : factsOf(a)) {
-        const auto same = std::ranges::find(ofB, fact.id, &Fact::id);
-        const std::optional<std::string> other = same == ofB.end() ? std::nullopt : same->value;
-        if (fact.value != other) found.push_back({fact.id, fact.title, fact.value, other});
-        if (same != ofB.end()) ofB.erase(same);
-    }
-    for (const Fact& fact : ofB) {
-        if (fact.value) found.push_back({fact.id, fact.title, {}, fact.value});
-    }
-    return found;
-}
-
 bool tellsMachines(const FactDifference& difference) {
     constexpr std::array Telling = {"cpu.model", "cpu.online", "cpu.cores", "cpu.caches", "memory.total"};
     return difference.a && difference.b && std::ranges::count(Telling, difference.id) > 0;
@@ -211,7 +185,8 @@ RunComparison compareRuns(const Results& a, const Results& b, double gate) {
     comparison.breakEvens = comparedBreakEvens(a, b, labels);
 
     comparison.environmentKnown = !a.run().environment.facts.empty() && !b.run().environment.facts.empty();
-    if (comparison.environmentKnown) comparison.environment = differences(a.run(), b.run());
+    if (comparison.environmentKnown)
+        comparison.environment = environmentDifferences(comparableFacts(a.run()), comparableFacts(b.run()));
     comparison.differentMachines = std::ranges::any_of(comparison.environment, tellsMachines);
     const bool isPaired = std::ranges::any_of(comparison.trials, &ComparedTrial::paired);
     comparison.pairing = isPaired

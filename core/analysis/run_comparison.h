@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/break_even.h"
+#include "core/analysis/environment_difference.h"
 #include "core/analysis/trial_verdict.h"
 #include "core/base/summary.h"
 #include "core/experiment/results.h"
@@ -35,14 +36,6 @@ struct ComparedBreakEven {
     std::string label;
     std::optional<BreakEven> a;  ///< absent: the series has none in that run
     std::optional<BreakEven> b;
-};
-
-/// A fact of the environment that is not the same in both; a value that is absent was not observable.
-struct FactDifference {
-    std::string id;
-    std::string title;
-    std::optional<std::string> a;
-    std::optional<std::string> b;
 };
 
 struct RunComparison {

@@ -32,6 +32,10 @@ struct PlotPoint {
 
 enum class Dash { Solid, Dashed, Dotted, DashDot };
 
+/// How much a curve stands out. Thin: one of many that make up a picture together; grey, with neither markers nor
+/// band, and without a place in the legend.
+enum class Weight { Thin, Usual, Thick };
+
 struct Series {
     std::string label;   ///< unique within the plot
     std::string family;  ///< backend family: decides the colour
@@ -39,6 +43,7 @@ struct Series {
     bool hollow = false;            ///< hollow markers: a Python peer
     bool hidden = false;            ///< by the reader: it has no points, only its place in the legend is kept
     std::vector<PlotPoint> points;  ///< ascending x; finite; positive on logarithmic axes
+    Weight weight = Weight::Usual;
 };
 
 /// A line across the plot that has no curve: speed-up 1, the CPU count, serial where x is nothing that serial has.

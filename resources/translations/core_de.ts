@@ -5425,4 +5425,255 @@
         <translation>parallel: Fenster offen / ohne Fenster</translation>
     </message>
 </context>
+<context>
+    <name>Class</name>
+    <message>
+        <source>%1, the median of %2 runs on %3 kinds of machine</source>
+        <translation>%1, der Median von %2 Läufen auf %3 Arten von Maschinen</translation>
+    </message>
+    <message>
+        <source>%1, the median of %2 runs on 1 kind of machine</source>
+        <translation>%1, der Median von %2 Läufen auf einer Art von Maschine</translation>
+    </message>
+    <message>
+        <source>%1, the median of 1 run on 1 kind of machine</source>
+        <translation>%1, in 1 Lauf auf einer Maschine</translation>
+    </message>
+    <message>
+        <source>%1 has a speed-up of %2 at %3 items</source>
+        <translation>%1 ist %2 so schnell wie seriell bei %3 Elementen</translation>
+    </message>
+    <message>
+        <source>%1 is always faster than serial in most of %2 runs on %3 kinds of machine</source>
+        <translation>%1 ist in den meisten von %2 Läufen auf %3 Arten von Maschinen immer schneller als seriell</translation>
+    </message>
+    <message>
+        <source>%1 is always faster than serial in most of %2 runs on 1 kind of machine</source>
+        <translation>%1 ist in den meisten von %2 Läufen auf einer Art von Maschine immer schneller als seriell</translation>
+    </message>
+    <message>
+        <source>%1 never pays off within the measured sizes in most of %2 runs on %3 kinds of machine</source>
+        <translation>%1 lohnt sich in den meisten von %2 Läufen auf %3 Arten von Maschinen bei keiner gemessenen Größe</translation>
+    </message>
+    <message>
+        <source>%1 never pays off within the measured sizes in most of %2 runs on 1 kind of machine</source>
+        <translation>%1 lohnt sich in den meisten von %2 Läufen auf einer Art von Maschine bei keiner gemessenen Größe</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known of %2 runs on %3 kinds of machine</source>
+        <translation>%1: Von %2 Läufen auf %3 Arten von Maschinen ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known of %2 runs on 1 kind of machine</source>
+        <translation>%1: Von %2 Läufen auf einer Art von Maschine ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>No run could be summarised</source>
+        <translation>Kein Lauf ließ sich zusammenfassen</translation>
+    </message>
+    <message>
+        <source>%1: the break-even of %2 is %3, where the median of all %4 runs is %5 (modified z-score %6)</source>
+        <translation>%1: Der Break-even von %2 liegt bei %3, der Median aller %4 Läufe bei %5 (modifizierter z-Wert %6)</translation>
+    </message>
+    <message>
+        <source>%1: the break-even of %2 is %3, where the median of %4 runs on %5 is %6 (modified z-score %7)</source>
+        <translation>%1: Der Break-even von %2 liegt bei %3, der Median von %4 Läufen auf %5 bei %6 (modifizierter z-Wert %7)</translation>
+    </message>
+    <message>
+        <source>%1: the speed-up of %2 at %3 items is %4, where the median of all %5 runs is %6 (modified z-score %7)</source>
+        <translation>%1: Die Beschleunigung von %2 bei %3 Elementen ist %4, der Median aller %5 Läufe %6 (modifizierter z-Wert %7)</translation>
+    </message>
+    <message>
+        <source>%1: the speed-up of %2 at %3 items is %4, where the median of %5 runs on %6 is %7 (modified z-score %8)</source>
+        <translation>%1: Die Beschleunigung von %2 bei %3 Elementen ist %4, der Median von %5 Läufen auf %6 ist %7 (modifizierter z-Wert %8)</translation>
+    </message>
+    <message>
+        <source>Unexplained: its file tells nothing of its machine</source>
+        <translation>Nicht erklärt: Die Datei sagt nichts über die Maschine</translation>
+    </message>
+    <message>
+        <source>Unexplained: nothing that its file tells of machine and program differs from most</source>
+        <translation>Nicht erklärt: Nichts, was die Datei von Maschine und Programm sagt, ist anders als bei den meisten</translation>
+    </message>
+    <message>
+        <source>What differs from most: %1</source>
+        <translation>Anders als bei den meisten: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (usually %3)</source>
+        <translation>%1: %2 (sonst %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 others: %4)</source>
+        <translation>%1: %2 (%3 andere: %4)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 others: %4, but %5 as here are not far off)</source>
+        <translation>%1: %2 (%3 andere: %4, doch %5 wie hier liegen nicht fern)</translation>
+    </message>
+    <message>
+        <source>Samples flagged %1</source>
+        <translation>Stichproben mit dem Kennzeichen %1</translation>
+    </message>
+    <message>
+        <source>too few sizes</source>
+        <translation>zu wenige Größen</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>machine not told</source>
+        <translation>Maschine nicht gesagt</translation>
+    </message>
+    <message>
+        <source>processor not observable</source>
+        <translation>Prozessor nicht beobachtbar</translation>
+    </message>
+    <message>
+        <source>the same run as %1, which is counted once</source>
+        <translation>derselbe Lauf wie %1, der einmal zählt</translation>
+    </message>
+    <message>
+        <source>another experiment: %1</source>
+        <translation>ein anderes Experiment: %1</translation>
+    </message>
+    <message>
+        <source>a table of other curves</source>
+        <translation>eine Tabelle mit anderen Kurven</translation>
+    </message>
+    <message>
+        <source>other parameters</source>
+        <translation>andere Parameter</translation>
+    </message>
+    <message>
+        <source>other settings of its pools</source>
+        <translation>andere Einstellungen der Pools</translation>
+    </message>
+    <message>
+        <source>%1 cases instead of %2</source>
+        <translation>%1 Fälle statt %2</translation>
+    </message>
+    <message>
+        <source>workload %1 instead of %2</source>
+        <translation>Arbeitslast %1 statt %2</translation>
+    </message>
+    <message>
+        <source>over %1 instead of %2</source>
+        <translation>über %1 statt %2</translation>
+    </message>
+    <message>
+        <source>sizes %1 instead of %2</source>
+        <translation>Größen %1 statt %2</translation>
+    </message>
+    <message>
+        <source>workers %1 instead of %2</source>
+        <translation>Arbeiter %1 statt %2</translation>
+    </message>
+    <message>
+        <source>backends %1 instead of %2</source>
+        <translation>Backends %1 statt %2</translation>
+    </message>
+    <message>
+        <source>calls %1 instead of %2</source>
+        <translation>Aufrufe %1 statt %2</translation>
+    </message>
+    <message>
+        <source>chunks %1 instead of %2</source>
+        <translation>Blöcke %1 statt %2</translation>
+    </message>
+    <message>
+        <source>pools %1 instead of %2</source>
+        <translation>Pools %1 statt %2</translation>
+    </message>
+    <message>
+        <source>holds no parallel trial beside its serial base</source>
+        <translation>enthält keinen parallelen Versuch neben der seriellen Basis</translation>
+    </message>
+    <message>
+        <source>Break-even of %1, run by run</source>
+        <translation>Break-even von %1, Lauf für Lauf</translation>
+    </message>
+    <message>
+        <source>Speed-up of %1, every learner</source>
+        <translation>Beschleunigung von %1, alle Lernenden</translation>
+    </message>
+    <message>
+        <source>Break-even (items)</source>
+        <translation>Break-even (Elemente)</translation>
+    </message>
+    <message>
+        <source>Speed-up (×)</source>
+        <translation>Beschleunigung (×)</translation>
+    </message>
+    <message>
+        <source>all machines</source>
+        <translation>alle Maschinen</translation>
+    </message>
+    <message>
+        <source>median of %1 runs</source>
+        <translation>Median von %1 Läufen</translation>
+    </message>
+    <message>
+        <source>median of 1 run</source>
+        <translation>Median von 1 Lauf</translation>
+    </message>
+    <message>
+        <source>No run has a break-even of %1</source>
+        <translation>Kein Lauf hat einen Break-even von %1</translation>
+    </message>
+    <message>
+        <source>No size of %1 was measured by half of the runs</source>
+        <translation>Keine Größe von %1 hat die Hälfte der Läufe gemessen</translation>
+    </message>
+    <message>
+        <source>Left out: %1 runs whose break-even is not resolved</source>
+        <translation>Ausgelassen: %1 Läufe, deren Break-even nicht entschieden ist</translation>
+    </message>
+    <message>
+        <source>Left out: 1 run whose break-even is not resolved</source>
+        <translation>Ausgelassen: 1 Lauf, dessen Break-even nicht entschieden ist</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 Läufe</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 Lauf</translation>
+    </message>
+    <message>
+        <source>%1 runs, always faster in %2</source>
+        <translation>%1 Läufe, immer schneller in %2</translation>
+    </message>
+    <message>
+        <source>%1 runs, never in range in %2</source>
+        <translation>%1 Läufe, nie im Bereich in %2</translation>
+    </message>
+    <message>
+        <source>%1 runs, always faster in %2, never in range in %3</source>
+        <translation>%1 Läufe, immer schneller in %2, nie im Bereich in %3</translation>
+    </message>
+    <message>
+        <source>far from the others: %1</source>
+        <translation>weit von den anderen: %1</translation>
+    </message>
+    <message>
+        <source>median: %1 items (%2)</source>
+        <translation>Median: %1 Elemente (%2)</translation>
+    </message>
+    <message>
+        <source>Learner %1</source>
+        <translation>Teilnehmer %1</translation>
+    </message>
+    <message>
+        <source>a folder that cannot be read: %1</source>
+        <translation>ein Ordner, der sich nicht lesen lässt: %1</translation>
+    </message>
+    <message>
+        <source>%1: holds no file of results (.jsonl, .csv, .json)</source>
+        <translation>%1: enthält keine Datei mit Ergebnissen (.jsonl, .csv, .json)</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,54 @@
+/// ClassRun: what is asked of one run when those of many learners are laid side by side. Samples are not kept, so that
+/// hundreds of runs fit into memory.
+#pragma once
+
+#include "core/analysis/break_even.h"
+#include "core/experiment/results.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace breakeven {
+
+struct SizedSpeedup {
+    ItemCount size = 1;
+    Ratio value = 1;                          ///< against its serial base
+    std::optional<Interval<Ratio>> interval;  ///< 95 %; absent: n too small
+};
+
+/// A parallel curve over the sizes, as one run measured it.
+struct RunCurve {
+    Trial series;                        ///< its size is meaningless, its id is 0
+    std::optional<BreakEven> breakEven;  ///< absent: measured at fewer than two sizes beside serial
+    std::vector<SizedSpeedup> speedups;  ///< ascending sizes
+};
+
+struct ClassRun {
+    std::string learner;  ///< who handed it in: the name of the file, less what all have in common
+    RunStarted run;       ///< with its environment; a table has none
+    std::vector<RunCurve> curves;
+    std::map<std::string, double> flagShares;  ///< of all samples, by the flag that says what disturbed them; in (0, 1]
+
+    /// False for tables and results of other programs, which tell neither machine nor version.
+    bool tellsEnvironment() const { return !run.environment.facts.empty(); }
+    /// Tables do not tell how they were measured, either.
+    bool isTable() const { return run.version.empty(); }
+};
+
+ClassRun classRunOf(std::string learner, const Results& results);
+
+/// A file that took no part, and why.
+struct LeftOut {
+    std::string learner;
+    std::string why;  ///< one line
+};
+
+/// Takes the names away: learners become "Learner 1" … in an order that follows neither names nor times, but is the
+/// same whenever the same files are given. Run ids become numbers, times and paths go, and so do names of experiments
+/// that one run alone has. Files that are copies of each other keep one number.
+void anonymise(std::vector<ClassRun>& runs, std::vector<LeftOut>& unread);
+
+}  // namespace breakeven
