@@ -1,44 +1,88 @@
-/// convert: one file of results into another format.
+/// convert: one file of results into another format, or the runs of a class into one report or table.
 #include "app/cli/open_history.h"
 #include "app/cli/subcommands.h"
+#include "core/io/class_files.h"
+#include "core/io/class_report.h"
 #include "core/io/formats.h"
 #include "core/os/files.h"
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace breakeven {
 namespace {
 
 struct ConvertOptions {
-    std::string from;
-    std::string to;
+    std::vector<std::string> files;  ///< the last one is written
+    bool anonymous = false;
+
+    std::span<const std::string> from() const { return std::span(files).first(files.size() - 1); }
+    const std::string& to() const { return files.back(); }
+    /// Of several files, or of a folder; one file is one run.
+    bool isClass() const {
+        std::error_code failure;
+        return files.size() > 2 || std::filesystem::is_directory(files.front(), failure);
+    }
 };
 
-Result<int> convert(const ConvertOptions& options) {
-    if (options.to.ends_with(".pdf")) return pdfRefusal(options.to);
-    BREAKEVEN_CHECK(formatFor(options.to));
-    BREAKEVEN_CHECK(checkWritable(options.to));
-    BREAKEVEN_TRY(const auto named, readNamedRun(options.from));
-    BREAKEVEN_CHECK(writeResults(named.run.events, options.to, named.folder));
+Result<int> convertRun(const std::string& from, const std::string& to) {
+    BREAKEVEN_CHECK(formatFor(to));
+    BREAKEVEN_CHECK(checkWritable(to));
+    BREAKEVEN_TRY(const auto named, readNamedRun(from));
+    BREAKEVEN_CHECK(writeResults(named.run.events, to, named.folder));
     return 0;
+}
+
+Result<int> convertClass(const ConvertOptions& options) {
+    BREAKEVEN_CHECK(checkClassSuffix(options.to()));
+    BREAKEVEN_CHECK(checkWritable(options.to()));
+    BREAKEVEN_TRY(const ClassFiles files, classFilesIn(options.from(), options.to()));
+    ClassRuns runs = readClass(files);
+    if (options.anonymous) {
+        anonymise(runs.runs, runs.unread);
+        runs.warnings.clear();
+    }
+    for (const std::string& warning : runs.warnings)
+        warn(warning);
+    const ClassSummary summary = summariseClass(std::move(runs.runs), std::move(runs.unread));
+    for (const LeftOut& each : summary.leftOut)
+        warn(each.learner + ": left out: " + each.why);
+    if (summary.runs.empty())
+        return Error{ErrorCode::Unreadable, options.files.front() + ": no run that can be summarised"};
+    BREAKEVEN_CHECK(saveClass(summary, options.to()));
+    return 0;
+}
+
+Result<int> convert(const ConvertOptions& options) {
+    if (options.to().ends_with(".pdf")) return pdfRefusal(options.to());
+    if (options.isClass()) return convertClass(options);
+    if (options.anonymous)
+        return Error{ErrorCode::InvalidInput, "anonymous: is for a folder or several files; " + options.files.front() +
+                                                  " is one run, which keeps its names"};
+    return convertRun(options.files.front(), options.to());
 }
 
 }  // namespace
 
 Subcommand addConvert(CLI::App& app) {
+    constexpr int MostFiles = 100'000;
     auto options = std::make_shared<ConvertOptions>();
-    CLI::App* parser = app.add_subcommand("convert", "Write results in another format, told by the suffix");
+    CLI::App* parser = app.add_subcommand(
+        "convert", "Write results in another format, told by the suffix; of a folder or of several files, the class");
     parser
-        ->add_option(
-            "in", options->from,
-            "A run (.jsonl), one of the CSVs, the JSON of Google Benchmark, hyperfine or pyperf, or history:ID")
-        ->required();
-    parser
-        ->add_option("out", options->to,
-                     "The file to write: .jsonl, .csv, .samples.csv, .seeds.csv, .trace.json, .html, .md")
-        ->required();
+        ->add_option("files", options->files,
+                     "IN OUT. IN: a run (.jsonl), one of the CSVs, the JSON of Google Benchmark, hyperfine or pyperf, "
+                     "or history:ID; OUT: .jsonl, .csv, .samples.csv, .seeds.csv, .trace.json, .html, .md. Of a folder "
+                     "or several files before OUT, the summary of the class: .html, .md, .csv")
+        ->type_name("IN... OUT")
+        ->required()
+        ->expected(2, MostFiles);
+    parser->add_flag("--anonymous", options->anonymous,
+                     "Of a class: learners become numbers, and no name, path or time of a run is written");
     return {parser, [options] { return convert(*options); }};
 }
 

@@ -184,7 +184,7 @@ void HtmlPage::data(std::string_view id, const Json& json) {
 }
 
 void HtmlPage::downloads(const std::vector<Download>& downloads) {
-    m_out << "<section id=\"data\">\n<h2>Data</h2>\n<p>The run and its tables are in this page; saving them needs "
+    m_out << "<section id=\"data\">\n<h2>Data</h2>\n<p>What the tables were made from is in this page; saving it needs "
              "JavaScript.</p>\n<p class=\"downloads\">\n";
     for (const Download& download : downloads)
         m_out << "<a class=\"download\" href=\"#data\" download=\"" << htmlText(download.file) << "\" data-source=\""

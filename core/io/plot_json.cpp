@@ -39,6 +39,18 @@ std::string_view quantityWord(Quantity quantity) {
     return "number";
 }
 
+std::string_view weightWord(Weight weight) {
+    switch (weight) {
+        case Weight::Thin:
+            return "thin";
+        case Weight::Usual:
+            return "usual";
+        case Weight::Thick:
+            break;
+    }
+    return "thick";
+}
+
 /// On and off, in pixels; empty: solid.
 Json dashOf(Dash dash) {
     switch (dash) {
@@ -93,6 +105,7 @@ Json plotJson(const Plot& plot) {
                                   {"colour", colourOf(series.family)},
                                   {"dash", dashOf(series.dash)},
                                   {"hollow", series.hollow},
+                                  {"weight", weightWord(series.weight)},
                                   {"points", pointsJson(series.points, quantity)}});
     for (const Guide& guide : plot.guides)
         json["guides"].push_back({{"label", asSeen(guide.label)}, {"horizontal", guide.horizontal}, {"at", guide.at}});

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace breakeven {
 
@@ -111,7 +112,7 @@ void writeHeatMap(std::ostream& out, const Plot& plot) {
 /// Draws the boxes of a distribution.
 class Strips {
 public:
-    Strips(std::ostream& out, SvgRows& svg, const Interval<double>& range) : m_out(out), m_svg(svg), m_range(range) {}
+    Strips(std::ostream& out, SvgRows& svg, const Axis& axis) : m_out(out), m_svg(svg), m_axis(axis) {}
 
     void write(std::size_t row, const Box& box) {
         const SvgArea& area = m_svg.area();
@@ -138,7 +139,9 @@ public:
     }
 
     double x(double value) const {
-        const double share = (value - m_range.low) / (m_range.high - m_range.low);
+        const auto& [low, high] = m_axis.range;
+        const bool isLog = m_axis.scale == AxisScale::Log;
+        const double share = isLog ? std::log(value / low) / std::log(high / low) : (value - low) / (high - low);
         return m_svg.area().left + std::clamp(share, 0.0, 1.0) * m_svg.area().width;
     }
 
@@ -165,7 +168,7 @@ private:
 
     std::ostream& m_out;
     SvgRows& m_svg;
-    Interval<double> m_range;
+    const Axis& m_axis;
     double m_top = 0;
     double m_height = 0;
 };
@@ -178,23 +181,44 @@ double niceStep(double span, double parts) {
     return 10 * power;
 }
 
+/// Shares at whole steps; where sizes are told, at 1, 2 and 5 of each decade, or at its beginning alone.
+std::vector<double> boxTicks(const Axis& axis) {
+    constexpr double FewDecades = 1000;
+    const auto& [low, high] = axis.range;
+    std::vector<double> ticks;
+    if (axis.scale == AxisScale::Linear) {
+        const double step = niceStep(high - low, 8);
+        for (double tick = std::ceil(low / step); tick * step <= high; ++tick)
+            ticks.push_back(tick * step);
+        return ticks;
+    }
+    for (double power = std::pow(10.0, std::floor(std::log10(low))); power <= high; power *= 10) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const bool isWanted = factor == 1 || high < FewDecades * low;
+            if (isWanted && factor * power >= low && factor * power <= high) ticks.push_back(factor * power);
+        }
+    }
+    return ticks;
+}
+
 void writeBoxes(std::ostream& out, const Plot& plot) {
     std::size_t longest = 0;
     for (const Box& box : plot.boxes)
         longest = std::max(longest, box.label.size());
     SvgRows svg(out, plot.title, plot.boxes.size(), BoxHeight, longest);
-    Strips strips(out, svg, plot.x.range);
-    const double step = niceStep(plot.x.range.high - plot.x.range.low, 8);
-    for (double tick = std::ceil(plot.x.range.low / step); tick * step <= plot.x.range.high; ++tick) {
-        const double x = strips.x(tick * step);
+    Strips strips(out, svg, plot.x);
+    const bool isShare = plot.x.quantity == Quantity::Share;
+    for (const double tick : boxTicks(plot.x)) {
+        const double x = strips.x(tick);
         out << "<path class=\"rule\" d=\"M" << place(x, svg.area().top) << "V" << svgNumber(svg.area().bottom())
             << "\"/>\n";
-        svg.tick(x, svgNumber(tick * step * 100) + " %");
+        svg.tick(x, isShare ? svgNumber(tick * 100) + " %" : formatSize(tick));
     }
     for (std::size_t row = 0; row < plot.boxes.size(); ++row)
         strips.write(row, plot.boxes[row]);
     svg.axisTitle(plot.x.title +
-                  "; samples from the top in the order of measuring, outliers larger, square when far out");
+                  (isShare ? "; samples from the top in the order of measuring, outliers larger, square when far out"
+                           : "; a dot for each run, larger and square where it is far from the others"));
 }
 
 }  // namespace

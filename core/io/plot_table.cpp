@@ -46,9 +46,15 @@ PlotTable heatTable(const Plot& plot) {
 }
 
 PlotTable boxTable(const Plot& plot) {
-    const auto share = [](double value) { return numberText(std::round(value * 1000) / 10) + " %"; };
-    const auto span = [&](const Interval<double>& ends) { return share(ends.low) + "–" + share(ends.high); };
-    PlotTable table{plot.y.title, {"median", "samples", "middle half", "without outliers", "remarks"}, {}};
+    const bool isShare = plot.x.quantity == Quantity::Share;
+    const auto text = [&](double value) {
+        return isShare ? numberText(std::round(value * 1000) / 10) + " %" : formatItems(value);
+    };
+    const auto span = [&](const Interval<double>& ends) { return text(ends.low) + "–" + text(ends.high); };
+    PlotTable table{plot.y.title,
+                    {"median", isShare ? "samples" : "runs", "middle half",
+                     isShare ? "without outliers" : "without those far off", "remarks"},
+                    {}};
     for (const Box& box : plot.boxes)
         table.rows.push_back({static_cast<double>(table.rows.size()),
                               box.label,

@@ -146,11 +146,12 @@
       const fits = (value, axis) => !this.log[axis] || value > 0;
       const at = this.plot.series.map((series) => new Map(series.points.map((point) => [point[0], point])));
       this.positions = this.plot.positions.filter(([x]) => fits(x, "x"));
-      return this.positions.map(([x]) => [x, ...at.map((points) => {
+      return this.positions.map(([x]) => [x, ...at.map((points, index) => {
         const point = points.get(x);
         if (!point || !fits(point[1], "y")) return null;
         const [, y, low, high] = point;
-        return low !== null && high !== null && fits(low, "y") ? [low, y, high] : [y, y, y];
+        const hasBand = this.plot.series[index].weight !== "thin";
+        return hasBand && low !== null && high !== null && fits(low, "y") ? [low, y, high] : [y, y, y];
       })]);
     }
 
@@ -169,9 +170,16 @@
       const series = {};
       this.plot.series.forEach((each, index) => {
         const colour = themed(each.colour);
-        series["s" + index] = {
+        const isThin = each.weight === "thin";
+        series["s" + index] = isThin ? {
+          color: colour + "80",
+          strokeWidth: 1,
+          drawPoints: false,
+          drawHighlightPointCallback: () => {},
+        } : {
           color: colour,
           strokePattern: each.dash.length ? each.dash : null,
+          strokeWidth: each.weight === "thick" ? 3.5 : 2,
           drawPointCallback: (g, name, context, x, y) => this.dot(context, x, y, colour, each.hollow, 3.5),
           drawHighlightPointCallback: (g, name, context, x, y) => this.dot(context, x, y, colour, each.hollow, 5),
         };
@@ -219,7 +227,8 @@
     }
 
     fillLegend() {
-      const items = this.plot.series.map((series, index) => {
+      const items = this.plot.series.flatMap((series, index) => {
+        if (series.weight === "thin") return [];
         const button = make("button", { type: "button" }, swatch(themed(series.colour), series.dash, series.hollow), series.label);
         button.setAttribute("aria-pressed", String(!this.hidden.has(index)));
         button.addEventListener("click", () => {
@@ -228,7 +237,7 @@
           this.graph.setVisibility(index, !this.hidden.has(index));
           this.leave();
         });
-        return make("li", {}, button);
+        return [make("li", {}, button)];
       });
       const fixed = (label, colour, dash) =>
         items.push(make("li", { className: "fixed" }, swatch(colour, dash, null), label));
@@ -323,7 +332,7 @@
       const table = make("table", {}, make("caption", { textContent: text }));
       this.plot.series.forEach((series, index) => {
         const point = series.points.find(([at]) => at === x);
-        if (!point || this.hidden.has(index)) return;
+        if (!point || this.hidden.has(index) || series.weight === "thin") return;
         table.append(make("tr", {},
           make("td", {}, swatch(themed(series.colour), series.dash, series.hollow)),
           make("td", { textContent: series.label }),
