@@ -15,6 +15,9 @@ constexpr const char* Context = "Actions";
 constexpr auto Table = std::to_array<ActionInfo>({
     {"openAction", QT_TRANSLATE_NOOP("Actions", "&Open…"),
      QT_TRANSLATE_NOOP("Actions", "Open an experiment, a run or a table of results"), "Ctrl+O", "", EnabledWhen::Idle},
+    {"openClassAction", QT_TRANSLATE_NOOP("Actions", "Open c&lass…"),
+     QT_TRANSLATE_NOOP("Actions", "Lay the runs of many learners side by side, all that lie in a folder"),
+     "Ctrl+Shift+O", "", EnabledWhen::Always},
     {"saveSpecAction", QT_TRANSLATE_NOOP("Actions", "Save &experiment…"),
      QT_TRANSLATE_NOOP("Actions", "Save what is to be measured, for this window or breakeven-cli run"), "Ctrl+S", "",
      EnabledWhen::HasSpec},

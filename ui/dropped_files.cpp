@@ -6,6 +6,7 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace breakeven {
@@ -23,16 +24,33 @@ QString nameOf(const QUrl& url) {
 QString refusalOf(const QUrl& url) {
     if (!url.isLocalFile()) return DroppedFiles::tr("%1: not a file of this machine").arg(nameOf(url));
     const QFileInfo file(url.toLocalFile());
-    if (file.isDir()) return DroppedFiles::tr("%1: a folder; drop the files in it").arg(nameOf(url));
+    if (file.isDir()) return {};
     for (const char* suffix : Suffixes)
         if (file.suffix().compare(QLatin1String(suffix), Qt::CaseInsensitive) == 0) return {};
     return DroppedFiles::tr("%1: not opened, since experiments and results end in .json, .jsonl or .csv")
         .arg(nameOf(url));
 }
 
+bool isRun(const QString& path) {
+    for (const char* suffix : {"jsonl", "csv"})
+        if (QFileInfo(path).suffix().compare(QLatin1String(suffix), Qt::CaseInsensitive) == 0) return true;
+    return false;
+}
+
+/// One folder is enough; of files it takes two that can only be runs.
+bool isClass(const QStringList& paths) {
+    const bool hasFolder =
+        std::any_of(paths.begin(), paths.end(), [](const QString& path) { return QFileInfo(path).isDir(); });
+    return hasFolder || std::count_if(paths.begin(), paths.end(), isRun) > 1;
+}
+
 QString hintOf(const Drop& drop) {
     if (drop.files.isEmpty()) return drop.refusal;
     const QString name = QFileInfo(drop.files.front()).fileName();
+    if (drop.isClass && drop.files.size() == 1)
+        return DroppedFiles::tr("Drop to show the runs of %1 as a class").arg(name);
+    if (drop.isClass)
+        return DroppedFiles::tr("Drop to show %1 and %2 more as a class").arg(name).arg(drop.files.size() - 1);
     const auto others = drop.files.size() - 1;
     if (others == 0) return DroppedFiles::tr("Drop to open %1").arg(name);
     return DroppedFiles::tr("Drop to open %1 and to keep %2 more in the history").arg(name).arg(others);
@@ -51,6 +69,7 @@ Drop dropOf(const QMimeData& data) {
         }
         if (drop.refusals++ == 0) drop.refusal = refusal;
     }
+    drop.isClass = isClass(drop.files);
     if (drop.refusals > 1) drop.refusal += DroppedFiles::tr(" (and %1 more)").arg(drop.refusals - 1);
     return drop;
 }
@@ -104,6 +123,10 @@ bool DroppedFiles::eventFilter(QObject* watched, QEvent* event) {
     }
     m_hint->hide();
     if (drop.refusals > 0) Q_EMIT refused(drop.refusal);
+    if (drop.isClass) {
+        Q_EMIT classRequested(drop.files);
+        return true;
+    }
     if (drop.files.size() > 1) Q_EMIT historyRequested(drop.files.mid(1));
     if (!drop.files.isEmpty()) Q_EMIT openRequested(drop.files.front());
     return true;

@@ -1,4 +1,5 @@
-/// DroppedFiles: files that are dropped onto a window. Of several, one is shown and all others go into the history.
+/// DroppedFiles: files that are dropped onto a window. Several runs, or a folder, are
+/// those of a class; of several other files one is opened and the rest go into the history.
 #pragma once
 
 #include <QObject>
@@ -12,8 +13,9 @@ namespace breakeven {
 
 /// What of a drag can be opened, told by the names alone: dragging reads no file.
 struct Drop {
-    QStringList files;  ///< paths of experiments and results of this machine
-    QString refusal;    ///< names the first of the others and says why; empty when there is none
+    QStringList files;     ///< paths of experiments and results of this machine, and of folders
+    bool isClass = false;  ///< a folder, or several runs or tables
+    QString refusal;       ///< names the first of the others and says why; empty when there is none
     int refusals = 0;
 };
 
@@ -32,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString& path);
+    void classRequested(const QStringList& paths);    ///< files and folders
     void historyRequested(const QStringList& paths);  ///< to be imported; never empty, and never the opened one
     void refused(const QString& line);
 

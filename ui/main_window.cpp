@@ -21,6 +21,7 @@
 
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QIcon>
 #include <QMenu>
 #include <QScreen>
@@ -76,7 +77,10 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
     restorePlace(*this);
     m_arranged = restoreDocks(*this);
     refreshState();
-    if (!file.isEmpty()) m_session.open(file);
+    if (QFileInfo(file).isDir())
+        m_tabs->showClass({file});
+    else if (!file.isEmpty())
+        m_session.open(file);
     QTimer::singleShot(PaintedMilliseconds, this, &MainWindow::complete);
 }
 

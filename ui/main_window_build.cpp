@@ -1,6 +1,7 @@
 /// What MainWindow is made of, and what is connected to what.
 #include "ui/actions.h"
 #include "ui/dialogs/about_box.h"
+#include "ui/dialogs/file_dialog.h"
 #include "ui/dialogs/machine_trust.h"
 #include "ui/dialogs/trust_box.h"
 #include "ui/dropped_files.h"
@@ -172,7 +173,7 @@ void MainWindow::buildMenus() {
             *id ? menu->addAction(&action(*this, id)) : static_cast<void>(menu->addSeparator());
     };
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    fill(file, {"openAction"});
+    fill(file, {"openAction", "openClassAction"});
     m_recent = new RecentFiles(this);
     file->addMenu(m_recent);
     file->addMenu(m_experiments);
@@ -205,6 +206,10 @@ void MainWindow::connectActions() {
     const auto on = [this](const char* id, auto slot) { connect(&action(*this, id), &QAction::triggered, this, slot); };
     connectFileActions(*this, m_session);
     on("exportChartAction", &MainWindow::exportChart);
+    on("openClassAction", [this] {
+        askForFile(*this, {FilePurpose::Folder, "openClassDialog", tr("Folder with the runs of a class"), {}},
+                   [this](const QString& path) { m_tabs->showClass({path}); });
+    });
     on("quitAction", &MainWindow::close);
     const auto onChart = [&](const char* id, void (ChartView::*ofCurves)(), void (RowView::*ofRows)()) {
         on(id, [this, ofCurves, ofRows] {
@@ -247,6 +252,7 @@ void MainWindow::connectPanels() {
     connect(&m_session, &Session::opened, m_recent, &RecentFiles::add);
     auto* dropped = new DroppedFiles(*this);
     connect(dropped, &DroppedFiles::openRequested, &m_session, &Session::open);
+    connect(dropped, &DroppedFiles::classRequested, m_tabs, &ChartTabs::showClass);
     connect(dropped, &DroppedFiles::refused, this, &MainWindow::announce);
     connect(dropped, &DroppedFiles::historyRequested, this, [this](const QStringList& paths) {
         if (!m_history.isOpen()) m_history.open(historyFile());

@@ -210,6 +210,14 @@
         <source>Leave the zoom of the chart in front</source>
         <translation>Den Zoom des vorderen Diagramms verlassen</translation>
     </message>
+    <message>
+        <source>Open c&amp;lass…</source>
+        <translation>&amp;Klasse öffnen…</translation>
+    </message>
+    <message>
+        <source>Lay the runs of many learners side by side, all that lie in a folder</source>
+        <translation>Die Läufe vieler Lernender nebeneinanderlegen, alle, die in einem Ordner liegen</translation>
+    </message>
 </context>
 <context>
     <name>ChartCommands</name>
@@ -278,6 +286,10 @@
     <message>
         <source>from the top in the order of measuring</source>
         <translation>von oben in der Reihenfolge der Messung</translation>
+    </message>
+    <message>
+        <source>run far from the others</source>
+        <translation>Lauf weit von den anderen</translation>
     </message>
 </context>
 <context>
@@ -597,6 +609,14 @@ ab %2, für %3</translation>
         <source>Two runs, trial by trial</source>
         <translation>Zwei Läufe, Versuch für Versuch</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>The runs of many learners side by side</source>
+        <translation>Die Läufe vieler Lernender nebeneinander</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::ChartView</name>
@@ -646,6 +666,157 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>Logarithmic %1</source>
         <translation>%1 logarithmisch</translation>
+    </message>
+</context>
+<context>
+    <name>breakeven::ClassPanel</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>&amp;Anonymous</source>
+        <translation>&amp;Anonym</translation>
+    </message>
+    <message>
+        <source>Save &amp;table…</source>
+        <translation>&amp;Tabelle sichern…</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port…</source>
+        <translation>&amp;Bericht sichern…</translation>
+    </message>
+    <message>
+        <source>Speed-ups</source>
+        <translation>Beschleunigungen</translation>
+    </message>
+    <message>
+        <source>Break-evens</source>
+        <translation>Break-evens</translation>
+    </message>
+    <message>
+        <source>By machine</source>
+        <translation>Nach Maschine</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Break-even, median (middle half)</source>
+        <translation>Break-even, Median (mittlere Hälfte)</translation>
+    </message>
+    <message>
+        <source>Speed-up, median (middle half)</source>
+        <translation>Beschleunigung, Median (mittlere Hälfte)</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeiter</translation>
+    </message>
+    <message>
+        <source>Break-even (95 %)</source>
+        <translation>Break-even (95 %)</translation>
+    </message>
+    <message>
+        <source>Speed-up (95 %)</source>
+        <translation>Beschleunigung (95 %)</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Far from the others</source>
+        <translation>Weit von den anderen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Save table of the class</source>
+        <translation>Tabelle der Klasse sichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save report of the class</source>
+        <translation>Bericht der Klasse sichern</translation>
+    </message>
+    <message>
+        <source>Page for any browser (*.html)</source>
+        <translation>Seite für jeden Browser (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Files of the class that were read</source>
+        <translation>Gelesene Dateien der Klasse</translation>
+    </message>
+    <message>
+        <source>Which way to execute the list is shown</source>
+        <translation>Welche Art, die Liste auszuführen, gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Learners become numbers, here and in what is saved</source>
+        <translation>Lernende werden zu Nummern, hier und in allem, was gesichert wird</translation>
+    </message>
+    <message>
+        <source>One row for each run and series, as comma-separated values</source>
+        <translation>Eine Zeile je Lauf und Reihe, als kommagetrennte Werte</translation>
+    </message>
+    <message>
+        <source>The whole class as one page</source>
+        <translation>Die ganze Klasse als eine Seite</translation>
+    </message>
+    <message>
+        <source>Reading the runs of the class</source>
+        <translation>Die Läufe der Klasse werden gelesen</translation>
+    </message>
+    <message>
+        <source>No runs of a class yet</source>
+        <translation>Noch keine Läufe einer Klasse</translation>
+    </message>
+    <message>
+        <source>Drop the run files of a class onto the window, or the folder that holds them.</source>
+        <translation>Ziehen Sie die Laufdateien einer Klasse auf das Fenster oder den Ordner, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>Runs (%1)</source>
+        <translation>Läufe (%1)</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>far from the others</source>
+        <translation>weit von den anderen</translation>
+    </message>
+    <message>
+        <source>Far from the others (%1)</source>
+        <translation>Weit von den anderen (%1)</translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation>Ausgelassen (%1)</translation>
+    </message>
+    <message>
+        <source>Class saved to %1</source>
+        <translation>Klasse in %1 gesichert</translation>
     </message>
 </context>
 <context>
@@ -804,10 +975,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>%1: keine Datei auf dieser Maschine</translation>
     </message>
     <message>
-        <source>%1: a folder; drop the files in it</source>
-        <translation>%1: ein Ordner; ziehen Sie die Dateien darin herüber</translation>
-    </message>
-    <message>
         <source>%1: not opened, since experiments and results end in .json, .jsonl or .csv</source>
         <translation>%1: nicht geöffnet, denn Experimente und Ergebnisse enden auf .json, .jsonl oder .csv</translation>
     </message>
@@ -826,6 +993,14 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>What dropping does</source>
         <translation>Was Loslassen bewirkt</translation>
+    </message>
+    <message>
+        <source>Drop to show the runs of %1 as a class</source>
+        <translation>Loslassen, um die Läufe in %1 als Klasse zu zeigen</translation>
+    </message>
+    <message>
+        <source>Drop to show %1 and %2 more as a class</source>
+        <translation>Loslassen, um %1 und %2 weitere als Klasse zu zeigen</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1868,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Folder with the runs of a class</source>
+        <translation>Ordner mit den Läufen einer Klasse</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ struct Window {
     DroppedFiles* files = nullptr;
     QSignalSpy* opened = nullptr;
     QSignalSpy* kept = nullptr;
+    QSignalSpy* asClass = nullptr;
     QSignalSpy* refused = nullptr;
 
     Window() {
@@ -28,8 +29,9 @@ struct Window {
         files = new DroppedFiles(window);
         opened = new QSignalSpy(files, &DroppedFiles::openRequested);
         kept = new QSignalSpy(files, &DroppedFiles::historyRequested);
+        asClass = new QSignalSpy(files, &DroppedFiles::classRequested);
         refused = new QSignalSpy(files, &DroppedFiles::refused);
-        for (QSignalSpy* spy : {opened, kept, refused})
+        for (QSignalSpy* spy : {opened, kept, asClass, refused})
             spy->setParent(files);
         window.resize(800, 600);
         window.show();
@@ -105,15 +107,40 @@ private Q_SLOTS:
     void theOthersGoIntoTheHistory() {
         Window window;
         QMimeData data;
-        const QUrl first = fileUrl("a.csv");
+        const QUrl first = fileUrl("a.json");
         data.setUrls({first, fileUrl("b.jsonl"), first, fileUrl("c.json")});
         QVERIFY(drag(window.window, data));
-        QVERIFY(window.hint().text().contains(QStringLiteral("a.csv")));
+        QVERIFY(window.hint().text().contains(QStringLiteral("a.json")));
         QVERIFY(window.hint().text().contains(QStringLiteral("2")));
         QVERIFY(drop(window.window, data));
-        QCOMPARE(window.opened->at(0).at(0).toString(), path("a.csv"));
+        QVERIFY(window.asClass->isEmpty());
+        QCOMPARE(window.opened->at(0).at(0).toString(), path("a.json"));
         QCOMPARE(window.kept->size(), 1);
         QCOMPARE(window.kept->at(0).at(0).toStringList(), (QStringList{path("b.jsonl"), path("c.json")}));
+    }
+
+    void severalRunsAreAClass() {
+        Window window;
+        QMimeData data;
+        data.setUrls({fileUrl("a.csv"), fileUrl("b.jsonl"), fileUrl("c.json")});
+        QVERIFY(drag(window.window, data));
+        QCOMPARE(window.hint().text(), QStringLiteral("Drop to show a.csv and 2 more as a class"));
+        QVERIFY(drop(window.window, data));
+        QVERIFY(window.opened->isEmpty() && window.kept->isEmpty() && window.refused->isEmpty());
+        QCOMPARE(window.asClass->size(), 1);
+        QCOMPARE(window.asClass->at(0).at(0).toStringList(),
+                 (QStringList{path("a.csv"), path("b.jsonl"), path("c.json")}));
+    }
+
+    void aFolderIsAClass() {
+        Window window;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(folder.path())});
+        QVERIFY(drag(window.window, data));
+        QVERIFY(window.hint().text().startsWith(QStringLiteral("Drop to show the runs of ")));
+        QVERIFY(drop(window.window, data));
+        QVERIFY(window.opened->isEmpty() && window.kept->isEmpty() && window.refused->isEmpty());
+        QCOMPARE(window.asClass->at(0).at(0).toStringList(), QStringList{folder.path()});
     }
 
     void otherKindsAreNamed_data() {
@@ -121,8 +148,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::newRow("kind") << fileUrl("notes.txt")
                               << "notes.txt: not opened, since experiments and results end in .json, .jsonl or .csv";
-        QTest::newRow("folder") << QUrl::fromLocalFile(folder.path())
-                                << QFileInfo(folder.path()).fileName() + ": a folder; drop the files in it";
         QTest::newRow("web") << QUrl("https://example.org/run.jsonl")
                              << "https://example.org/run.jsonl: not a file of this machine";
     }

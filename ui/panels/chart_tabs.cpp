@@ -1,6 +1,7 @@
 #include "ui/panels/chart_tabs.h"
 
 #include "ui/language.h"
+#include "ui/panels/class_panel.h"
 #include "ui/panels/comparison_panel.h"
 #include "ui/panels/overlay_panel.h"
 #include "ui/panels/timeline_panel.h"
@@ -46,7 +47,7 @@ void addClosable(QTabWidget& tabs, QWidget* page, const char* name, const QStrin
 }  // namespace
 
 ChartTabs::ChartTabs(Session& session, QWidget* parent)
-    : QTabWidget(parent), m_timeline(new TimelinePanel(session, this)) {
+    : QTabWidget(parent), m_session(session), m_timeline(new TimelinePanel(session, this)) {
     setObjectName(QStringLiteral("chartTabs"));
     setDocumentMode(true);
     std::optional<PlotGroup> last;
@@ -149,12 +150,23 @@ void ChartTabs::showComparison(const std::vector<NamedResults>& runs) {
     setCurrentWidget(m_comparison);
 }
 
+void ChartTabs::showClass(const QStringList& paths) {
+    if (m_class == nullptr) {
+        m_class = new ClassPanel(m_session, this);
+        addClosable(*this, m_class, "closeClass", tr("Class"), tr("The runs of many learners side by side"));
+    }
+    m_class->showFiles(paths);
+    setTabVisible(indexOf(m_class), true);
+    setCurrentWidget(m_class);
+}
+
 void ChartTabs::setWhatIf(const std::optional<WhatIfChoice>& choice) {
     for (QWidget* chart : m_charts)
         if (auto* page = qobject_cast<ChartPage*>(chart)) page->setWhatIf(choice);
 }
 
 QWidget* ChartTabs::front() const {
+    if (m_class != nullptr && currentWidget() == m_class) return m_class;  // which has a stack of its own
     const auto* stack = currentWidget()->findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly);
     return stack != nullptr ? stack->currentWidget() : currentWidget();
 }
@@ -162,6 +174,7 @@ QWidget* ChartTabs::front() const {
 ChartView* ChartTabs::frontView() const {
     QWidget* shown = front();
     if (auto* page = qobject_cast<ChartPage*>(shown)) return &page->view();
+    if (m_class != nullptr && shown == m_class) return m_class->frontView();
     return m_overlay != nullptr && shown == m_overlay ? &m_overlay->view() : nullptr;
 }
 
@@ -171,7 +184,7 @@ RowView* ChartTabs::frontRows() const {
 
 bool ChartTabs::isDrawing() const {
     const QWidget* shown = front();
-    return shown != m_timeline && shown != m_comparison;
+    return shown != m_timeline && shown != m_comparison && (shown != m_class || frontView() != nullptr);
 }
 
 Result<void> ChartTabs::saveFront(const QString& path) const {

@@ -17,6 +17,7 @@ namespace breakeven {
 
 class ChartPage;
 class ChartView;
+class ClassPanel;
 class ComparisonPanel;
 class OverlayPanel;
 class RowView;
@@ -35,6 +36,7 @@ public:
     void showTimeline(int trialId);  ///< of the pass in which this trial was recorded
     void showOverlay(const std::vector<NamedResults>& runs);
     void showComparison(const std::vector<NamedResults>& runs);
+    void showClass(const QStringList& paths);  ///< files and folders with the runs of many learners
     void setWhatIf(const std::optional<WhatIfChoice>& choice);
 
     /// Saves what is in front, by suffix. Errors: those of savePicture.
@@ -51,11 +53,13 @@ private:
     QWidget* addChart(const PlotEntry& entry, Session& session, QWidget* parent);
     QWidget* front() const;  ///< the chart, timeline or table that can be seen
 
+    Session& m_session;
     std::vector<QWidget*> m_charts;  ///< as plots(): a ChartPage or a RowView each
     RowView* m_distribution = nullptr;
     TimelinePanel* m_timeline;
     OverlayPanel* m_overlay = nullptr;        ///< once it is asked for
     ComparisonPanel* m_comparison = nullptr;  ///< likewise
+    ClassPanel* m_class = nullptr;            ///< likewise
 };
 
 }  // namespace breakeven

@@ -121,6 +121,7 @@ void ChartFrame::placeLegend(double top) {
     const QFontMetricsF metrics(m_font);
     QPointF corner(ChartMargin, top);
     for (std::size_t index = 0; index < m_plot.series.size(); ++index) {
+        if (m_plot.series[index].weight == Weight::Thin) continue;
         const double width = SwatchLength + ChartGap + metrics.horizontalAdvance(spoken(m_plot.series[index].label));
         if (corner.x() > ChartMargin && corner.x() + width > m_size.width() - ChartMargin) {
             corner = QPointF(ChartMargin, corner.y() + metrics.height() + ChartGap / 2);

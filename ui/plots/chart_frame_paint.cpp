@@ -196,7 +196,8 @@ void ChartFrame::paintLegend(QPainter& painter, bool dark) const {
         const QColor colour = series.hidden ? mutedColour(dark) : seriesColour(series.family, dark);
         const bool isHollow = series.hollow || series.hidden;
         const QPointF left(entry.room.left(), entry.room.center().y());
-        painter.setPen(QPen(colour, series.hidden ? 1 : 2, penStyle(series.dash)));
+        const double width = series.hidden ? 1 : series.weight == Weight::Thick ? 3.5 : 2;
+        painter.setPen(QPen(colour, width, penStyle(series.dash)));
         painter.drawLine(left, left + QPointF(SwatchLength, 0));
         painter.setPen(QPen(colour, 1.5));
         painter.setBrush(isHollow ? toColour(paper(dark).background) : colour);

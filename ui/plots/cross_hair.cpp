@@ -30,9 +30,10 @@ struct Line {
     QString note;
 };
 
-std::vector<Line> linesAt(const Plot& plot, double x, const PointRemark& remark) {
+std::vector<Line> linesAt(const Plot& plot, const CrossHair& hair, const PointRemark& remark) {
+    const double x = hair.x;
     std::vector<Line> lines;
-    for (const HoverLine& hover : hoverLines(plot, x)) {
+    for (const HoverLine& hover : hoverLines(plot, x, hair.series)) {
         Line line{hover.series, spoken(hover.series->label), hover.value, {}, {}};
         if (const PlotPoint* point = pointAt(*hover.series, x)) {
             if (remark) line.remark = remark(*point);
@@ -95,7 +96,7 @@ void paintRing(QPainter& painter, const ChartFrame& frame, const CrossHair& hair
 
 QString crossHairText(const Plot& plot, const CrossHair& hair, const PointRemark& remark) {
     QStringList texts{positionText(plot.x, hair.x)};
-    for (const Line& line : linesAt(plot, hair.x, remark)) {
+    for (const Line& line : linesAt(plot, hair, remark)) {
         QStringList words{line.label, line.value, line.remark, line.note};
         words.removeAll(QString());
         const QString text = words.join(QStringLiteral("  "));
@@ -113,7 +114,7 @@ void paintCrossHair(QPainter& painter, const ChartFrame& frame, const CrossHair&
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     paintRing(painter, frame, hair, dark);
 
-    const std::vector<Line> lines = linesAt(frame.plot(), hair.x, remark);
+    const std::vector<Line> lines = linesAt(frame.plot(), hair, remark);
     const QString head = positionText(frame.plot().x, hair.x);
     const QFont strong = boldened(frame.font());
     const QFontMetricsF metrics(strong);  // the line that is pointed at is bold

@@ -211,8 +211,10 @@ void paintLegend(QPainter& painter, const RowFrame& frame, bool dark) {
         }
         legend.addText(text);
     };
-    outlier(Outlyingness::Mild, DistributionText::tr("outlier"));
-    outlier(Outlyingness::Severe, DistributionText::tr("far out"));
+    const bool isOfSamples = frame.plot().x.quantity == Quantity::Share;
+    if (isOfSamples) outlier(Outlyingness::Mild, DistributionText::tr("outlier"));
+    outlier(Outlyingness::Severe,
+            isOfSamples ? DistributionText::tr("far out") : DistributionText::tr("run far from the others"));
     legend.nextEntry();
     if (const auto sign = legend.addSign(2 * SignRadius)) {
         painter.setPen(Qt::NoPen);
@@ -220,6 +222,7 @@ void paintLegend(QPainter& painter, const RowFrame& frame, bool dark) {
         paintArrow(painter, sign->center(), true);
     }
     legend.addText(DistributionText::tr("beyond the axis"));
+    if (!isOfSamples) return;
     legend.nextEntry();
     legend.addText(DistributionText::tr("from the top in the order of measuring"));
 }

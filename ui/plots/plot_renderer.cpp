@@ -20,6 +20,8 @@ namespace breakeven {
 namespace {
 
 constexpr double BandAlpha = 0.18;
+constexpr double ThinAlpha = 0.5;  // of one among many
+constexpr double ThickWidth = 3.5;
 
 QAbstractAxis* makeAxis(const Axis& axis) {
     QAbstractAxis* made = nullptr;
@@ -30,6 +32,13 @@ QAbstractAxis* makeAxis(const Axis& axis) {
     }
     made->setVisible(false);
     return made;
+}
+
+QPen linePen(const Series& series, QColor colour, bool isDense) {
+    if (series.weight == Weight::Thin) colour.setAlphaF(static_cast<float>(ThinAlpha));
+    const bool isFine = isDense || series.weight == Weight::Thin;
+    const double width = isFine ? 1 : series.weight == Weight::Thick ? ThickWidth : 2;
+    return {colour, width, isDense ? Qt::SolidLine : penStyle(series.dash), Qt::RoundCap, Qt::RoundJoin};
 }
 
 bool isLogarithmic(const QAbstractAxis& axis) {
@@ -89,8 +98,7 @@ void PlotRenderer::colour(const Plot& plot, bool dark) {
         band.setAlphaF(static_cast<float>(BandAlpha));
         curve.band->setPen(Qt::NoPen);
         curve.band->setBrush(band);
-        const Qt::PenStyle style = curve.isDense ? Qt::SolidLine : penStyle(series.dash);
-        curve.line->setPen(QPen(line, curve.isDense ? 1 : 2, style, Qt::RoundCap, Qt::RoundJoin));
+        curve.line->setPen(linePen(series, line, curve.isDense));
         curve.points->setPen(QPen(line, 1.5));
         curve.points->setBrush(series.hollow ? toColour(paper(dark).background) : line);
     }
@@ -110,9 +118,10 @@ void PlotRenderer::show(const ChartFrame& frame, bool dark) {
         if (curve.line->name() != name) curve.line->setName(name);
         curve.isDense = points.isDense;
         curve.line->replace(points.line);
-        curve.points->replace(points.markers);
-        curve.band->upperSeries()->replace(points.high);
-        curve.band->lowerSeries()->replace(points.low);
+        const bool isThin = series.weight == Weight::Thin;
+        curve.points->replace(isThin ? QList<QPointF>() : points.markers);
+        curve.band->upperSeries()->replace(isThin ? QList<QPointF>() : points.high);
+        curve.band->lowerSeries()->replace(isThin ? QList<QPointF>() : points.low);
     }
     colour(plot, dark);
 }

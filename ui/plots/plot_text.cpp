@@ -99,9 +99,10 @@ QString positionText(const Axis& axis, double x) {
     return {};
 }
 
-std::vector<HoverLine> hoverLines(const Plot& plot, double x) {
+std::vector<HoverLine> hoverLines(const Plot& plot, double x, std::string_view pointed) {
     std::vector<HoverLine> lines;
     for (const Series& series : plot.series) {
+        if (series.weight == Weight::Thin && series.label != pointed) continue;
         const auto found = std::find_if(series.points.begin(), series.points.end(),
                                         [x](const PlotPoint& point) { return point.x == x; });
         if (found != series.points.end()) lines.push_back({&series, valueText(*found, plot.y.quantity)});
@@ -114,6 +115,12 @@ QString cellText(const Plot& plot, const Cell& cell) {
     return PlotText::tr("%1 at %2: %3, %4")
         .arg(spoken(map.rows[cell.row].label), positionText(plot.x, map.columns[cell.column]),
              spoken(formatRatio(cell.value, cell.interval)), spoken(cell.note));
+}
+
+QString runsText(const Box& box) {
+    QString text = spoken(box.label) % QStringLiteral(": ") % spoken(box.value);
+    if (!box.note.empty()) text += QStringLiteral(", ") % spoken(box.note);
+    return text;
 }
 
 QString boxText(const Box& box) {
@@ -130,7 +137,7 @@ QString boxText(const Box& box) {
 QString describePlot(const Plot& plot) {
     QStringList sentences{spoken(plot.title)};
     for (const Series& series : plot.series) {
-        if (series.points.empty()) continue;
+        if (series.points.empty() || series.weight == Weight::Thin) continue;
         const PlotPoint& first = series.points.front();
         const PlotPoint& last = series.points.back();
         sentences += PlotText::tr("%1: %2 at %3, %4 at %5")
@@ -138,7 +145,7 @@ QString describePlot(const Plot& plot) {
                               valueText(last, plot.y.quantity), positionText(plot.x, last.x));
     }
     for (const Box& box : plot.boxes)
-        sentences += boxText(box);
+        sentences += plot.x.quantity == Quantity::Share ? boxText(box) : runsText(box);
     if (plot.heatMap) {
         for (const Cell& cell : plot.heatMap->cells)
             sentences += cellText(plot, cell);

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace breakeven {
@@ -28,14 +29,17 @@ QString axisName(const Axis& axis);
 /// "31 000 items"
 QString positionText(const Axis& axis, double x);
 
-/// One line for each series that has a point at x.
-std::vector<HoverLine> hoverLines(const Plot& plot, double x);
+/// One line for each series that has a point at x; of thin ones only for the one that is pointed at.
+std::vector<HoverLine> hoverLines(const Plot& plot, double x, std::string_view pointed = {});
 
 /// "tbb ×2 at 31 000 items: 1.84× (1.79–1.88), faster". Range: the plot has a heat map.
 QString cellText(const Plot& plot, const Cell& cell);
 
 /// "tbb ×2: 12.3 ms (12.1–12.6), 30 samples, the middle half from 99.1 % to 101 % of it, 2 outliers"
 QString boxText(const Box& box);
+
+/// "Intel i5, 4 CPUs: 31 000 items (24 000–45 000), 8 runs": of a chart whose dots are runs.
+QString runsText(const Box& box);
 
 /// Title and the ends of each curve, all cells, or all boxes, as sentences.
 QString describePlot(const Plot& plot);

@@ -4,6 +4,7 @@
 #include "ui/language.h"
 #include "ui/plots/chart_style.h"
 #include "ui/plots/ticks.h"
+#include "ui/plots/zoom.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>

@@ -1,0 +1,57 @@
+#include "ui/plots/row_picture.h"
+
+#include "ui/plots/plot_text.h"
+#include "ui/plots/row_view.h"
+#include "ui/theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <utility>
+
+namespace breakeven {
+
+RowPicture::RowPicture(QWidget* parent) : QWidget(parent) {
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void RowPicture::setPlot(Plot plot) {
+    layOut(std::move(plot));
+    setAccessibleName(QString::fromStdString(this->plot().title));
+    setAccessibleDescription(describePlot(this->plot()));
+}
+
+void RowPicture::layOut(Plot plot) {
+    m_frame = RowFrame(std::move(plot), size(), font());
+    update();
+}
+
+bool RowPicture::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* const help = static_cast<QHelpEvent*>(event);
+    const auto place = m_frame.placeAt(help->pos());
+    if (place && !plot().boxes.empty())
+        QToolTip::showText(help->globalPos(), runsText(plot().boxes[place->row]), this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+void RowPicture::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) layOut(plot());
+}
+
+void RowPicture::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layOut(plot());
+}
+
+void RowPicture::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    paintRows(painter, m_frame, isDark(palette()));
+}
+
+}  // namespace breakeven
