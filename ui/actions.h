@@ -18,7 +18,7 @@ struct ActionInfo {
     const char* id;        ///< object name of the QAction
     const char* text;      ///< with its mnemonic; translated in the context "Actions"
     const char* tip;       ///< one sentence
-    const char* shortcut;  ///< portable texts of QKeySequences, "Ctrl+R; F5", the first one shown
+    const char* shortcut;  ///< portable texts of QKeySequences, "Ctrl+R; Ctrl+Return", the first one shown
     const char* icon;      ///< resource; empty: none
     EnabledWhen when;
 };

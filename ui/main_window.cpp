@@ -16,9 +16,11 @@
 #include "ui/panels/log_panel.h"
 #include "ui/panels/results_panel.h"
 #include "ui/panels/samples_panel.h"
+#include "ui/presenter.h"
 #include "ui/settings.h"
 #include "ui/spec_history.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -85,6 +87,8 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
 }
 
 MainWindow::~MainWindow() {
+    delete m_presenter;
+    delete findChild<QDockWidget*>(QStringLiteral("lessonDock"));  // what is being typed still reaches the course
     m_session.disconnect(this);
     m_undo->disconnect(this);  // its stack tells of its own end
 }
@@ -176,6 +180,47 @@ void MainWindow::openHelp() {
 
 void MainWindow::openShortcuts() {
     raiseOnly<ShortcutSheet>(*this, [this] { return new ShortcutSheet(*this); });
+}
+
+/// The window is left as it is, so that nothing has to be put back.
+void MainWindow::present(bool wanted) {
+    if (!wanted) {
+        delete std::exchange(m_presenter, nullptr);
+        activateWindow();
+        return;
+    }
+    m_presenter = new Presenter(*m_headline, *m_tabs, *this);
+    connect(
+        m_presenter, &Presenter::leaveWanted, &action(*this, "presenterAction"),
+        [this] { action(*this, "presenterAction").setChecked(false); }, Qt::QueuedConnection);
+    connect(m_presenter, &Presenter::stepped, &m_course, &Course::step);
+    connect(m_presenter, &Presenter::switchWanted, &m_course,
+            [this] { m_course.measure(m_course.isSwitched() ? LessonRun::Before : LessonRun::After); });
+    for (const auto& changed : {&Course::opened, &Course::changed})
+        connect(&m_course, changed, m_presenter, [this] { tellPresenter(); });
+    connect(m_tabs, &ChartTabs::frontChanged, m_presenter, [this] { tellPresenter(); });
+    tellPresenter();
+    m_presenter->setGeometry(screen()->geometry());
+    m_presenter->showFullScreen();
+    m_presenter->activateWindow();
+    m_presenter->setFocus();
+}
+
+/// The lesson's title stands above its chart until there are results, which have a headline of their own.
+void MainWindow::tellPresenter() {
+    const Lesson* lesson = m_tabs->showsLesson() ? m_course.lesson() : nullptr;
+    if (!lesson) return m_presenter->setLesson({}, {});
+    const QString title = text(lesson->title);
+    const QString place = tr("Lesson %1 of %2").arg(m_course.place() + 1).arg(m_course.lessons().size());
+    if (m_session.results().trials().empty()) return m_presenter->setLesson(title, place);
+    m_presenter->setLesson({}, place % QStringLiteral(" · ") % title);
+}
+
+void MainWindow::openLessons() {
+    auto* dock = findChild<QDockWidget*>(QStringLiteral("lessonDock"));
+    dock->show();
+    dock->raise();
+    if (dock->widget()) dock->widget()->setFocus();
 }
 
 void MainWindow::announce(const QString& line) {

@@ -1,6 +1,7 @@
 /// MainWindow: docks around the headline and the charts. Composes; knows no numbers.
 #pragma once
 
+#include "ui/course.h"
 #include "ui/models/history_model.h"
 #include "ui/session.h"
 #include "ui/theme.h"
@@ -18,7 +19,9 @@ class ChartTabs;
 class ExperimentPanel;
 class InterruptedBar;
 class LogPanel;
+class HeadlinePanel;
 class MachineTrust;
+class Presenter;
 class RecentFiles;
 class ResultsPanel;
 class SamplesPanel;
@@ -57,6 +60,7 @@ private:
     QDockWidget* addDockBehind(const char* name, const QString& title, std::function<QWidget*()> make,
                                QDockWidget& front);
     QWidget* makeHistory();
+    QWidget* makeLessons();
     QWidget* makeSamples();
     QWidget* makeWhatIf();
     void complete();  ///< what the first picture can do without
@@ -71,13 +75,19 @@ private:
     void openSettings();
     void openHelp();
     void openShortcuts();
+    void openLessons();
+    void present(bool wanted);
+    void tellPresenter();                ///< which lesson is on
     void announce(const QString& line);  ///< in the status bar for a while, and in the log
 
     Session m_session;
     HistoryModel m_history;
+    Course m_course{m_session};
     ExperimentPanel* m_panel = nullptr;
     SpecHistory* m_undo = nullptr;
+    HeadlinePanel* m_headline = nullptr;
     ChartTabs* m_tabs = nullptr;
+    Presenter* m_presenter = nullptr;  ///< while it is on
     InterruptedBar* m_interrupted = nullptr;
     ResultsPanel* m_resultsTable = nullptr;
     SamplesPanel* m_samples = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/panels/headline_panel.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/interrupted_bar.h"
+#include "ui/panels/lesson_panel.h"
 #include "ui/panels/log_panel.h"
 #include "ui/panels/machine_panel.h"
 #include "ui/panels/progress_strip.h"
@@ -47,7 +48,8 @@ void MainWindow::buildCharts() {
     m_interrupted = new InterruptedBar(m_history, m_session, centre);
     m_tabs = new ChartTabs(m_session, centre);
     column->addWidget(m_interrupted);
-    column->addWidget(new HeadlinePanel(m_session, centre));
+    m_headline = new HeadlinePanel(m_session, centre);
+    column->addWidget(m_headline);
     column->addWidget(m_tabs, 1);
     setCentralWidget(centre);
 }
@@ -87,7 +89,10 @@ void MainWindow::buildDocks() {
     connect(m_panel, &ExperimentPanel::validChanged, scroll, [this, scroll] {
         scroll->setMinimumWidth(m_panel->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     });
-    addDock("experimentDock", tr("Experiment"), scroll, Qt::LeftDockWidgetArea);
+    QDockWidget* experiment = addDock("experimentDock", tr("Experiment"), scroll, Qt::LeftDockWidgetArea);
+    addDockBehind(
+        "lessonDock", tr("Lessons"), [this] { return makeLessons(); }, *experiment);
+    experiment->raise();
 
     m_resultsTable = new ResultsPanel(m_session, this);
     m_log = new LogPanel(this);
@@ -106,6 +111,12 @@ void MainWindow::buildDocks() {
         "whatIfDock", tr("What if"), [this] { return makeWhatIf(); }, *findings);
     findings->raise();
     addDock("machineDock", tr("Machine"), buildMachine(), Qt::RightDockWidgetArea);
+}
+
+QWidget* MainWindow::makeLessons() {
+    auto* lessons = new LessonPanel(m_course, *m_tabs, this);
+    connect(lessons, &LessonPanel::linkChosen, this, &MainWindow::announce);
+    return lessons;
 }
 
 QWidget* MainWindow::makeSamples() {
@@ -165,6 +176,8 @@ void MainWindow::buildToolBar() {
     bar->findChild<QToolButton*>(QStringLiteral("runButton"))->setFont(strong);
 
     bar->addWidget(new ProgressStrip(m_session, bar));
+    action(*this, "presenterAction").setCheckable(true);
+    bar->addAction(&action(*this, "presenterAction"));
 }
 
 void MainWindow::buildMenus() {
@@ -182,6 +195,9 @@ void MainWindow::buildMenus() {
     fill(menuBar()->addMenu(tr("&Edit")),
          {"undoAction", "redoAction", "", "copyChartAction", "copySeriesAction", "", "settingsAction"});
     fill(menuBar()->addMenu(tr("&Measure")), {"runAction", "stopAction"});
+
+    fill(menuBar()->addMenu(tr("&Lessons")),
+         {"lessonsAction", "", "previousLessonAction", "nextLessonAction", "", "presenterAction"});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget* dock : m_docks)
@@ -227,6 +243,10 @@ void MainWindow::connectActions() {
     on("runAction", [this] { m_session.run(); });
     on("stopAction", [this] { m_session.stop(); });
     on("resetLayoutAction", &MainWindow::resetLayout);
+    on("lessonsAction", &MainWindow::openLessons);
+    on("nextLessonAction", [this] { m_course.step(1); });
+    on("previousLessonAction", [this] { m_course.step(-1); });
+    connect(&action(*this, "presenterAction"), &QAction::toggled, this, &MainWindow::present);
     on("helpAction", &MainWindow::openHelp);
     on("shortcutsAction", &MainWindow::openShortcuts);
     on("machineTrustAction", [this] {

@@ -125,6 +125,18 @@ void Session::openExperiment(const std::string& id) {
     if (openSpec(*folder / "experiments" / (id + ".json"))) m_opened = {};
 }
 
+bool Session::openShipped(const ExperimentSpec& spec) {
+    if (m_state != State::Idle) {
+        fail(tr("%1: not opened while an experiment runs").arg(QString::fromStdString(spec.name)));
+        return false;
+    }
+    clearResults();
+    adoptSpec(spec);
+    m_opened = {};
+    Q_EMIT resultsChanged();
+    return true;
+}
+
 bool Session::openSpec(const std::filesystem::path& file) {
     const std::string name = file.filename().string();
     if (m_state != State::Idle) {

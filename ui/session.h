@@ -55,7 +55,8 @@ public:
 
     void setSpec(const ExperimentSpec& spec);
     void openExperiment(const std::string& id);
-    void open(const QString& path);  ///< a spec (.json) or results in any format
+    bool openShipped(const ExperimentSpec& spec);  ///< one that comes with the program; false when it failed
+    void open(const QString& path);                ///< a spec (.json) or results in any format
     /// Results that were read, or why they were not. name: as of file(). folder: where what they name lies.
     void showRun(const Result<LoadedRun>& run, const QString& name, const std::filesystem::path& folder);
     void saveSpec(const QString& path);

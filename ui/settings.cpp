@@ -11,7 +11,7 @@ namespace breakeven {
 namespace {
 
 /// Raise when docks or toolbars are added, so that an older layout is not applied to them.
-constexpr int LayoutVersion = 1;
+constexpr int LayoutVersion = 2;
 
 const QString ThemeKey = QStringLiteral("theme");
 const QString LanguageKey = QStringLiteral("language");

@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::pair<Theme, const char*>, 3> ThemeWords{
     {{Theme::System, "system"}, {Theme::Light, "light"}, {Theme::Dark, "dark"}}};
 
-/// Fusion draws the outlines of fields in a darker tone of the window, which cannot be seen on a dark one.
+/// Fusion draws the outlines of fields in a darker ground of the window, which cannot be seen on a dark one.
 class OutlinedFusion : public QProxyStyle {
 public:
     OutlinedFusion() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -123,6 +123,20 @@ bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
+Ground groundOf(const QPalette& palette) {
+    return isDark(palette) ? Ground::Dark : Ground::Light;
+}
+
+QPalette daylightPalette() {
+    const Paper colours = paper(Ground::Daylight);
+    const QColor background = toColour(colours.background);
+    QPalette palette(background, background);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(role, toColour(colours.text));
+    palette.setColor(QPalette::PlaceholderText, toColour(colours.muted));
+    return palette;
+}
+
 QColor toColour(Rgb rgb) {
     return {rgb.red, rgb.green, rgb.blue};
 }
@@ -131,12 +145,20 @@ QColor seriesColour(std::string_view family, bool dark) {
     return toColour(familyColour(family, dark));
 }
 
+QColor seriesColour(std::string_view family, Ground ground) {
+    return toColour(familyColour(family, ground));
+}
+
 QColor errorColour(bool dark) {
     return dark ? QColor(0xFF, 0x8A, 0x73) : QColor(0xB4, 0x2B, 0x12);
 }
 
 QColor mutedColour(bool dark) {
-    return dark ? QColor(0x9F, 0xA8, 0xB3) : QColor(0x5B, 0x65, 0x70);
+    return toColour(paper(dark).muted);
+}
+
+QColor mutedColour(Ground ground) {
+    return toColour(paper(ground).muted);
 }
 
 CodeColours codeColours(bool dark) {

@@ -22,15 +22,22 @@ void applyTheme(Theme theme);
 
 /// Judged by the window's own background: Qt 6.4 does not tell.
 bool isDark(const QPalette& palette);
+Ground groundOf(const QPalette& palette);  ///< Light or Dark
+
+/// Black on white for a projector in a lit room, whatever the window's theme: what is written has a contrast of at
+/// least 7:1.
+QPalette daylightPalette();
 
 QColor toColour(Rgb rgb);
 QColor seriesColour(std::string_view family, bool dark);
+QColor seriesColour(std::string_view family, Ground ground);
 
 /// Text that says something is wrong; contrast of at least 4.5:1 on the window's background.
 QColor errorColour(bool dark);
 
 /// Text of second rank: hints and units. Contrast of at least 4.5:1.
 QColor mutedColour(bool dark);
+QColor mutedColour(Ground ground);
 
 /// Of a program's source; each has a contrast of at least 4.5:1 on the base of fields.
 struct CodeColours {

@@ -22,7 +22,7 @@ std::vector<const PlotEntry*> overlayPlots();
 /// the backend's family, as everywhere; the dash tells the runs apart, filled and hollow markers a family's curves of
 /// one run, the other way round from the fifth run on. Guides that several runs have are drawn once. Ceilings are left
 /// out: each holds for its own run. A run that has something else on x than the first is left out, too, which the note
-/// says. Range: entry is one of overlayPlots().
+/// says. Range: entry draws curves.
 Plot overlayPlot(const PlotEntry& entry, std::span<const NamedResults> runs, const Selection& selection = {});
 
 }  // namespace breakeven

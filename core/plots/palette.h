@@ -1,5 +1,6 @@
-/// The colour of each backend family, for ever: the same in every chart, table and report.
-/// Source: Okabe and Ito, Color Universal Design (2008), toned per theme for 3:1 contrast of lines.
+/// The colour of each backend family, for ever: the same hue in every chart, table and report.
+/// Source: Okabe and Ito, Color Universal Design (2008), toned per ground: lines have a contrast of at least 3:1, in
+/// daylight 4.5:1; text at least 4.5:1, in daylight 7:1.
 #pragma once
 
 #include <cstdint>
@@ -13,17 +14,27 @@ struct Rgb {
     bool operator==(const Rgb&) const = default;
 };
 
+/// What is drawn on: a screen in the light or the dark theme, or a projector in a lit room.
+enum class Ground { Light, Dark, Daylight };
+
 struct Paper {
     Rgb background, text, grid;
+    Rgb muted;  ///< text of second rank, and lines that are no curve
 };
 
-Paper paper(bool dark);
+Paper paper(Ground ground);
+inline Paper paper(bool dark) {
+    return paper(dark ? Ground::Dark : Ground::Light);
+}
 
 /// The family of a backend id: its first word, so that variants share a colour ("tbb-static" → "tbb").
 std::string_view familyOf(std::string_view backend);
 
 /// Unknown families get a neutral brown of their own.
-Rgb familyColour(std::string_view family, bool dark);
+Rgb familyColour(std::string_view family, Ground ground);
+inline Rgb familyColour(std::string_view family, bool dark) {
+    return familyColour(family, dark ? Ground::Dark : Ground::Light);
+}
 
 std::string hexText(Rgb colour);  ///< "#0072B2"
 

@@ -218,6 +218,38 @@
         <source>Lay the runs of many learners side by side, all that lie in a folder</source>
         <translation>Die Läufe vieler Lernender nebeneinanderlegen, alle, die in einem Ordner liegen</translation>
     </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>The lessons: a question, your prediction, and what this machine says</source>
+        <translation>Die Lektionen: eine Frage, die eigene Vorhersage und was diese Maschine dazu sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>&amp;Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Open the lesson after this one</source>
+        <translation>Öffnet die Lektion nach dieser</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious lesson</source>
+        <translation>&amp;Vorige Lektion</translation>
+    </message>
+    <message>
+        <source>Open the lesson before this one</source>
+        <translation>Öffnet die Lektion vor dieser</translation>
+    </message>
+    <message>
+        <source>&amp;Presenter</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
+    <message>
+        <source>One chart and its headline, large, for a room in daylight; again: back</source>
+        <translation>Ein Diagramm und seine Überschrift, groß, für einen Raum bei Tageslicht; noch einmal: zurück</translation>
+    </message>
 </context>
 <context>
     <name>ChartCommands</name>
@@ -308,6 +340,13 @@
     <message>
         <source>break-even: pays to the right of it</source>
         <translation>Break-even: rechts davon lohnt es sich</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPlotText</name>
+    <message>
+        <source>your prediction</source>
+        <translation>deine Vorhersage</translation>
     </message>
 </context>
 <context>
@@ -616,6 +655,14 @@ ab %2, für %3</translation>
     <message>
         <source>The runs of many learners side by side</source>
         <translation>Die Läufe vieler Lernender nebeneinander</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>What you predict, and what is measured</source>
+        <translation>Was du vorhersagst und was gemessen wird</translation>
     </message>
 </context>
 <context>
@@ -962,6 +1009,13 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
 </context>
 <context>
+    <name>breakeven::Course</name>
+    <message>
+        <source>nothing was measured</source>
+        <translation>nichts wurde gemessen</translation>
+    </message>
+</context>
+<context>
     <name>breakeven::CpuLabel</name>
     <message>
         <source>usable CPUs: %1 (%2)</source>
@@ -1248,10 +1302,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>%1 geöffnet</translation>
     </message>
     <message>
-        <source>This is overhead versus size, measured just now on this machine in %1. Pick another experiment, or change this one and press Run.</source>
-        <translation>Das ist Mehraufwand nach Größe, eben auf dieser Maschine in %1 gemessen. Wählen Sie ein anderes Experiment, oder ändern Sie dieses und drücken Sie „Messen“.</translation>
-    </message>
-    <message>
         <source>Complete: %1 in %2</source>
         <translation>Vollständig: %1 in %2</translation>
     </message>
@@ -1286,6 +1336,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>about %1 more launches</source>
         <translation>etwa %1 weitere Messstarts</translation>
+    </message>
+    <message>
+        <source>This is overhead versus size, measured just now on this machine in %1. Pick another experiment, or change this one and press Run. The lessons (Ctrl+L) explain what such curves say.</source>
+        <translation>Das ist Mehraufwand nach Größe, eben auf dieser Maschine in %1 gemessen. Wählen Sie ein anderes Experiment, oder ändern Sie dieses und drücken Sie „Messen“. Die Lektionen (Strg+L) erklären, was solche Kurven sagen.</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1705,132 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
 </context>
 <context>
+    <name>breakeven::LessonChart</name>
+    <message>
+        <source>Chart of the lesson</source>
+        <translation>Diagramm der Lektion</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>%1, after</source>
+        <translation>%1, nachher</translation>
+    </message>
+</context>
+<context>
+    <name>breakeven::LessonPanel</name>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>done, its check: %1</source>
+        <translation>fertig, Prüfung: %1</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Enter or a click opens a lesson</source>
+        <translation>Eingabe oder ein Klick öffnet eine Lektion</translation>
+    </message>
+    <message>
+        <source>‹ Lessons</source>
+        <translation>‹ Lektionen</translation>
+    </message>
+    <message>
+        <source>Back to the list; this lesson stays as it is</source>
+        <translation>Zurück zur Liste; diese Lektion bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Text of the step</source>
+        <translation>Text des Schritts</translation>
+    </message>
+    <message>
+        <source>Measures again with this changed, and again without it when it is taken back</source>
+        <translation>Misst noch einmal mit dieser Änderung und, wenn sie zurückgenommen wird, noch einmal ohne sie</translation>
+    </message>
+    <message>
+        <source>The same lesson, measured on another machine</source>
+        <translation>Dieselbe Lektion, auf einer anderen Maschine gemessen</translation>
+    </message>
+    <message>
+        <source>Answer of the check</source>
+        <translation>Antwort der Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Each lesson asks, lets you predict, measures on this machine and compares. %1 of %2 done.</source>
+        <translation>Jede Lektion fragt, lässt dich vorhersagen, misst auf dieser Maschine und vergleicht. %1 von %2 fertig.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Measuring; the curves grow on the chart</source>
+        <translation>Es wird gemessen; die Kurven wachsen im Diagramm</translation>
+    </message>
+    <message>
+        <source>Measured. Go on, or measure once more.</source>
+        <translation>Gemessen. Weiter, oder noch einmal messen.</translation>
+    </message>
+    <message>
+        <source>Measured. Go on, or take it back and measure once more.</source>
+        <translation>Gemessen. Weiter, oder zurücknehmen und noch einmal messen.</translation>
+    </message>
+    <message>
+        <source>Stopped before it was whole. What was measured is on the chart; run it again for an answer.</source>
+        <translation>Angehalten, bevor alles gemessen war. Was gemessen wurde, steht im Diagramm; noch einmal messen gibt eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Failed: %1. Run it again, or go on to another lesson.</source>
+        <translation>Fehlgeschlagen: %1. Noch einmal messen oder mit einer anderen Lektion weitermachen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>Noch einmal &amp;messen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;All lessons</source>
+        <translation>&amp;Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>&amp;Nächste Lektion</translation>
+    </message>
+</context>
+<context>
     <name>breakeven::LogPanel</name>
     <message>
         <source>Log</source>
@@ -1873,6 +2053,18 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>Folder with the runs of a class</source>
         <translation>Ordner mit den Läufen einer Klasse</translation>
     </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation>Lektion %1 von %2</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::NoticeBar</name>
@@ -1976,6 +2168,50 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>breakeven::PredictionPanel</name>
+    <message>
+        <source>&amp;Draw anew</source>
+        <translation>Neu &amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>Deine Vorhersage</translation>
+    </message>
+    <message>
+        <source>Your curve, a value for each place</source>
+        <translation>Deine Kurve, ein Wert für jede Stelle</translation>
+    </message>
+    <message>
+        <source>Takes the drawn curve away</source>
+        <translation>Nimmt die gezeichnete Kurve weg</translation>
+    </message>
+    <message>
+        <source>Your prediction, %1:</source>
+        <translation>Deine Vorhersage, %1:</translation>
+    </message>
+    <message>
+        <source>Drag across the chart to draw your curve, or type a value for each place:</source>
+        <translation>Zieh mit gedrückter Maustaste über das Diagramm, um deine Kurve zu zeichnen, oder gib für jede Stelle einen Wert ein:</translation>
+    </message>
+</context>
+<context>
+    <name>breakeven::Presenter</name>
+    <message>
+        <source>← → lessons · 1–9 charts · Esc back</source>
+        <translation>← → Lektionen · 1–9 Diagramme · Esc zurück</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Right, Down, Page down, Space: next lesson. Left, Up, Page up, Backspace: the one before.
+Ctrl+R: measure. S: the switch of the lesson. 1 to 9: a chart. Escape or F5: back to the window.</source>
+        <translation>Rechts, Ab, Bild ab, Leertaste: nächste Lektion. Links, Auf, Bild auf, Rücktaste: die vorige.
+Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5: zurück zum Fenster.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,16 @@ private Q_SLOTS:
             QVERIFY(contrast(colour, palette.color(QPalette::Base)) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
     }
+
+    void daylightIsReadFromTheBackOfTheRoom() {
+        applyTheme(Theme::Dark);
+        const QPalette palette = daylightPalette();
+        QCOMPARE(groundOf(palette), Ground::Light);
+        for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base, QPalette::Button})
+            for (const QPalette::ColorRole ink :
+                 {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
+                QVERIFY(contrast(palette.color(ink), palette.color(ground)) >= 7);
+    }
 };
 
 QTEST_MAIN(TestTheme)

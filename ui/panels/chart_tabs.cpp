@@ -3,6 +3,7 @@
 #include "ui/language.h"
 #include "ui/panels/class_panel.h"
 #include "ui/panels/comparison_panel.h"
+#include "ui/panels/lesson_chart.h"
 #include "ui/panels/overlay_panel.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/plots/chart_page.h"
@@ -24,6 +25,8 @@
 namespace breakeven {
 
 namespace {
+
+constexpr const char* StackName = "chartStack";  // of a tab's charts
 
 bool hasRows(PlotGroup group) {
     return group == PlotGroup::Map || group == PlotGroup::Distribution;
@@ -57,6 +60,7 @@ ChartTabs::ChartTabs(Session& session, QWidget* parent)
     }
     setTabToolTip(addTab(m_timeline, tr("Timeline")), tr("What each worker did when"));
     m_charts.front()->setFocus();  // the arrow keys move its cross-hair
+    connect(this, &QTabWidget::currentChanged, this, &ChartTabs::frontChanged);
 }
 
 QWidget* ChartTabs::addChart(const PlotEntry& entry, Session& session, QWidget* parent) {
@@ -64,18 +68,26 @@ QWidget* ChartTabs::addChart(const PlotEntry& entry, Session& session, QWidget* 
         auto* view = new RowView(entry, session.results(), parent);
         connect(&session, &Session::resultsChanged, view, &RowView::resultsChanged);
         connect(view, &RowView::trialChosen, this, &ChartTabs::trialChosen);
+        connect(view, &RowView::plotChanged, this, &ChartTabs::frontChanged);
         if (entry.group == PlotGroup::Distribution) m_distribution = view;
         return view;
     }
     auto* page = new ChartPage(entry, session.results(), parent);
     connect(&session, &Session::resultsChanged, page, &ChartPage::resultsChanged);
     connect(page, &ChartPage::trialChosen, this, &ChartTabs::trialChosen);
+    tellOf(page->view());
     return page;
+}
+
+void ChartTabs::tellOf(const ChartView& view) {
+    connect(&view, &ChartView::plotChanged, this, &ChartTabs::frontChanged);
+    connect(&view, &ChartView::zoomChanged, this, &ChartTabs::frontChanged);
 }
 
 void ChartTabs::addGroup(PlotGroup group, Session& session) {
     auto* tab = new QWidget(this);
     auto* stack = new QStackedWidget(tab);
+    stack->setObjectName(QLatin1String(StackName));
     auto* exclusive = new QButtonGroup(tab);
     auto* choices = new QHBoxLayout;
     QStringList tips;
@@ -97,6 +109,7 @@ void ChartTabs::addGroup(PlotGroup group, Session& session) {
     connect(exclusive, &QButtonGroup::idClicked, stack, &QStackedWidget::setCurrentIndex);
     connect(stack, &QStackedWidget::currentChanged, exclusive,
             [exclusive](int place) { exclusive->button(place)->setChecked(true); });
+    connect(stack, &QStackedWidget::currentChanged, this, &ChartTabs::frontChanged);
     if (stack->count() == 1) {
         exclusive->button(0)->hide();
     } else {
@@ -134,6 +147,7 @@ void ChartTabs::showOverlay(const std::vector<NamedResults>& runs) {
     if (m_overlay == nullptr) {
         m_overlay = new OverlayPanel(this);
         addClosable(*this, m_overlay, "closeOverlay", tr("Overlay"), tr("Several runs on one chart"));
+        tellOf(m_overlay->view());
     }
     m_overlay->showRuns(runs);
     setTabVisible(indexOf(m_overlay), true);
@@ -160,6 +174,25 @@ void ChartTabs::showClass(const QStringList& paths) {
     setCurrentWidget(m_class);
 }
 
+LessonChart& ChartTabs::lessonChart(Course& course) {
+    if (m_lesson == nullptr) {
+        m_lesson = new LessonChart(course, m_session, this);
+        addClosable(*this, m_lesson, "closeLesson", tr("Lesson"), tr("What you predict, and what is measured"));
+        tellOf(m_lesson->view());
+    }
+    return *m_lesson;
+}
+
+void ChartTabs::showLesson(Course& course) {
+    LessonChart& chart = lessonChart(course);
+    setTabVisible(indexOf(&chart), true);
+    setCurrentWidget(&chart);
+}
+
+bool ChartTabs::showsLesson() const {
+    return m_lesson != nullptr && currentWidget() == m_lesson;
+}
+
 void ChartTabs::setWhatIf(const std::optional<WhatIfChoice>& choice) {
     for (QWidget* chart : m_charts)
         if (auto* page = qobject_cast<ChartPage*>(chart)) page->setWhatIf(choice);
@@ -175,11 +208,32 @@ ChartView* ChartTabs::frontView() const {
     QWidget* shown = front();
     if (auto* page = qobject_cast<ChartPage*>(shown)) return &page->view();
     if (m_class != nullptr && shown == m_class) return m_class->frontView();
+    if (showsLesson()) return &m_lesson->view();
     return m_overlay != nullptr && shown == m_overlay ? &m_overlay->view() : nullptr;
 }
 
 RowView* ChartTabs::frontRows() const {
     return qobject_cast<RowView*>(front());
+}
+
+const Plot* ChartTabs::frontPlot() const {
+    if (const ChartView* view = frontView()) return &view->plot();
+    const RowView* rows = frontRows();
+    return rows != nullptr ? &rows->plot() : nullptr;
+}
+
+std::vector<int> ChartTabs::chosen() const {
+    std::vector<int> places{currentIndex()};
+    for (const auto* stack : findChildren<QStackedWidget*>(QLatin1String(StackName)))
+        places.push_back(stack->currentIndex());
+    return places;
+}
+
+void ChartTabs::choose(const std::vector<int>& places) {
+    auto place = places.begin();
+    setCurrentIndex(*place);
+    for (auto* stack : findChildren<QStackedWidget*>(QLatin1String(StackName)))
+        stack->setCurrentIndex(*++place);
 }
 
 bool ChartTabs::isDrawing() const {

@@ -19,6 +19,8 @@ class ChartPage;
 class ChartView;
 class ClassPanel;
 class ComparisonPanel;
+class Course;
+class LessonChart;
 class OverlayPanel;
 class RowView;
 class Session;
@@ -37,19 +39,28 @@ public:
     void showOverlay(const std::vector<NamedResults>& runs);
     void showComparison(const std::vector<NamedResults>& runs);
     void showClass(const QStringList& paths);  ///< files and folders with the runs of many learners
+    void showLesson(Course& course);
+    LessonChart& lessonChart(Course& course);  ///< has its tab from now on
+    bool showsLesson() const;                  ///< in front
     void setWhatIf(const std::optional<WhatIfChoice>& choice);
 
     /// Saves what is in front, by suffix. Errors: those of savePicture.
     Result<void> saveFront(const QString& path) const;
-    ChartView* frontView() const;  ///< nullptr while no curves are in front
-    RowView* frontRows() const;    ///< nullptr while no map or distribution is
-    bool isDrawing() const;        ///< what is in front can be saved as a drawing, too
+    ChartView* frontView() const;   ///< nullptr while no curves are in front
+    RowView* frontRows() const;     ///< nullptr while no map or distribution is
+    const Plot* frontPlot() const;  ///< nullptr while a timeline or a table is in front
+    /// Which tab is in front, and which chart on each; what was chosen once can be chosen again.
+    std::vector<int> chosen() const;
+    void choose(const std::vector<int>& places);
+    bool isDrawing() const;  ///< what is in front can be saved as a drawing, too
 
 Q_SIGNALS:
     void trialChosen(int trialId);
+    void frontChanged();  ///< another chart is in front, or it shows something else
 
 private:
     void addGroup(PlotGroup group, Session& session);
+    void tellOf(const ChartView& view);  ///< while it is in front
     QWidget* addChart(const PlotEntry& entry, Session& session, QWidget* parent);
     QWidget* front() const;  ///< the chart, timeline or table that can be seen
 
@@ -60,6 +71,7 @@ private:
     OverlayPanel* m_overlay = nullptr;        ///< once it is asked for
     ComparisonPanel* m_comparison = nullptr;  ///< likewise
     ClassPanel* m_class = nullptr;            ///< likewise
+    LessonChart* m_lesson = nullptr;          ///< likewise
 };
 
 }  // namespace breakeven

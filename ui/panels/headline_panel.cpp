@@ -184,7 +184,7 @@ QString HeadlinePanel::activity() const {
     const bool isWhole = reason == u"completed" || reason == u"budget";
     if (isWhole && results.run().spec.name == FirstLook && m_session.file().isEmpty()) {
         return tr("This is overhead versus size, measured just now on this machine in %1. Pick another experiment, or "
-                  "change this one and press Run.")
+                  "change this one and press Run. The lessons (Ctrl+L) explain what such curves say.")
             .arg(elapsed);
     }
     if (reason == u"completed") return tr("Complete: %1 in %2").arg(kept, elapsed);
@@ -212,6 +212,11 @@ void HeadlinePanel::refresh() {
     told.removeAll(QString());
     lack.isEmpty() ? m_activity->setHint(told.join(u'\n')) : m_activity->setError(lack);
     answerYourSize();
+    Q_EMIT changed();
+}
+
+QString HeadlinePanel::said() const {
+    return m_headline->text();
 }
 
 void HeadlinePanel::answerYourSize() {

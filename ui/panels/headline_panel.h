@@ -17,6 +17,11 @@ class HeadlinePanel : public QWidget {
 public:
     explicit HeadlinePanel(Session& session, QWidget* parent = nullptr);
 
+    QString said() const;  ///< the sentence
+
+Q_SIGNALS:
+    void changed();
+
 private:
     void refresh();
     void answerYourSize();

@@ -18,8 +18,8 @@ constexpr double LegendGap = 20;
 constexpr int MostRows = 10;    // of the grid
 constexpr double EdgeRoom = 8;  // between the outermost points and the edges of the area
 
-Interval<double> widened(const Axis& axis, double pixels) {
-    const double part = EdgeRoom / std::max(pixels - 2 * EdgeRoom, EdgeRoom);
+Interval<double> widened(const Axis& axis, double pixels, double room) {
+    const double part = room / std::max(pixels - 2 * room, room);
     return {valueAt(axis, -part), valueAt(axis, 1 + part)};
 }
 
@@ -58,7 +58,12 @@ Qt::PenStyle penStyle(Dash dash) {
 }
 
 ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& zoom)
-    : m_plot(std::move(plot)), m_x(m_plot.x), m_y(m_plot.y), m_size(size), m_font(font) {
+    : m_plot(std::move(plot)),
+      m_x(m_plot.x),
+      m_y(m_plot.y),
+      m_size(size),
+      m_font(font),
+      m_scale(breakeven::lineScale(font)) {
     const QFontMetricsF metrics(m_font);
     const double line = metrics.height();
     const double title = m_plot.title.empty() ? 0 : QFontMetricsF(boldened(m_font)).height() + ChartGap;
@@ -85,8 +90,8 @@ ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRang
     const int most = std::max(2, static_cast<int>((right - left) / (usual + 2 * ChartGap)));
     m_xTicks = ticksThatFit(m_x, most, right - left, metrics);
     m_area = QRectF(QPointF(left, top), QPointF(std::max(right, left + 1), std::max(bottom, top + 1)));
-    m_xWhole = widened(m_plot.x, m_area.width());
-    m_yWhole = widened(m_plot.y, m_area.height());
+    m_xWhole = widened(m_plot.x, m_area.width(), EdgeRoom * m_scale);
+    m_yWhole = widened(m_plot.y, m_area.height(), EdgeRoom * m_scale);
     if (!isShown(m_x, zoom.x)) m_x.range = m_xWhole;
     if (!isShown(m_y, zoom.y)) m_y.range = m_yWhole;
 }
@@ -122,7 +127,8 @@ void ChartFrame::placeLegend(double top) {
     QPointF corner(ChartMargin, top);
     for (std::size_t index = 0; index < m_plot.series.size(); ++index) {
         if (m_plot.series[index].weight == Weight::Thin) continue;
-        const double width = SwatchLength + ChartGap + metrics.horizontalAdvance(spoken(m_plot.series[index].label));
+        const double width =
+            SwatchLength * m_scale + ChartGap + metrics.horizontalAdvance(spoken(m_plot.series[index].label));
         if (corner.x() > ChartMargin && corner.x() + width > m_size.width() - ChartMargin) {
             corner = QPointF(ChartMargin, corner.y() + metrics.height() + ChartGap / 2);
         }

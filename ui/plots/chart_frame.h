@@ -3,6 +3,7 @@
 /// same rectangle.
 #pragma once
 
+#include "core/plots/palette.h"
 #include "core/plots/plot.h"
 #include "ui/plots/ticks.h"
 #include "ui/plots/zoom.h"
@@ -29,7 +30,8 @@ public:
     Plot takePlot() && { return std::move(m_plot); }
     QSizeF size() const { return m_size; }
     const QFont& font() const { return m_font; }
-    const Axis& xAxis() const { return m_x; }  ///< its range is what is visible
+    double lineScale() const { return m_scale; }  ///< as in chart_style.h
+    const Axis& xAxis() const { return m_x; }     ///< its range is what is visible
     const Axis& yAxis() const { return m_y; }
     Interval<double> xWhole() const { return m_xWhole; }  ///< the plot's own and room for the outermost markers
     Interval<double> yWhole() const { return m_yWhole; }
@@ -44,8 +46,8 @@ public:
     /// The series whose line in the legend is at a place; nullptr when none is.
     const Series* legendAt(QPointF place) const;
 
-    void paintBelow(QPainter& painter, bool dark) const;  ///< paper, grid, guides and bands: under the curves
-    void paintAbove(QPainter& painter, bool dark) const;  ///< labels, titles, legend: over the curves
+    void paintBelow(QPainter& painter, Ground ground) const;  ///< paper, grid, guides and bands: under the curves
+    void paintAbove(QPainter& painter, Ground ground) const;  ///< labels, titles, legend: over the curves
 
 private:
     struct LegendEntry {
@@ -54,12 +56,12 @@ private:
     };
 
     void placeLegend(double top);
-    void paintEmpty(QPainter& painter, bool dark) const;
-    void paintGuideLabels(QPainter& painter, bool dark, std::vector<QRectF> taken) const;
-    void paintGuides(QPainter& painter, bool dark) const;
-    void paintBound(QPainter& painter, const Bound& bound, bool dark) const;
-    void paintLegend(QPainter& painter, bool dark) const;
-    std::vector<QRectF> paintMarkerLabels(QPainter& painter, bool dark) const;  ///< their rooms
+    void paintEmpty(QPainter& painter, Ground ground) const;
+    void paintGuideLabels(QPainter& painter, Ground ground, std::vector<QRectF> taken) const;
+    void paintGuides(QPainter& painter, Ground ground) const;
+    void paintBound(QPainter& painter, const Bound& bound, Ground ground) const;
+    void paintLegend(QPainter& painter, Ground ground) const;
+    std::vector<QRectF> paintMarkerLabels(QPainter& painter, Ground ground) const;  ///< their rooms
 
     Plot m_plot;
     Axis m_x;
@@ -68,6 +70,7 @@ private:
     Interval<double> m_yWhole;
     QSizeF m_size;
     QFont m_font;
+    double m_scale = 1;
     Ticks m_xTicks;
     Ticks m_yTicks;
     QRectF m_area;

@@ -29,8 +29,8 @@ QColor translucent(QColor colour, double alpha) {
 
 }  // namespace
 
-void ChartFrame::paintBelow(QPainter& painter, bool dark) const {
-    const Paper colours = paper(dark);
+void ChartFrame::paintBelow(QPainter& painter, Ground ground) const {
+    const Paper colours = paper(ground);
     const QColor grid = toColour(colours.grid);
     painter.fillRect(QRectF(QPointF(0, 0), m_size), toColour(colours.background));
     if (m_plot.series.empty()) return;
@@ -49,27 +49,27 @@ void ChartFrame::paintBelow(QPainter& painter, bool dark) const {
     for (const Tick& tick : m_yTicks.major) {
         painter.drawLine(QPointF(m_area.left(), yPixel(tick.value)), QPointF(m_area.right(), yPixel(tick.value)));
     }
-    painter.setPen(QPen(mutedColour(dark), 1));
+    painter.setPen(QPen(mutedColour(ground), m_scale));
     painter.drawLine(m_area.bottomLeft(), m_area.bottomRight());
     painter.drawLine(m_area.topLeft(), m_area.bottomLeft());
-    paintGuides(painter, dark);
+    paintGuides(painter, ground);
 }
 
-void ChartFrame::paintGuides(QPainter& painter, bool dark) const {
+void ChartFrame::paintGuides(QPainter& painter, Ground ground) const {
     painter.save();
     painter.setClipRect(m_area);
     for (const Marker& marker : m_plot.markers) {
-        const QColor colour = seriesColour(marker.family, dark);
+        const QColor colour = seriesColour(marker.family, ground);
         if (marker.interval) {
             const QRectF band(QPointF(xPixel(marker.interval->low), m_area.top()),
                               QPointF(xPixel(marker.interval->high), m_area.bottom()));
             painter.fillRect(band, translucent(colour, BandAlpha));
         }
-        painter.setPen(QPen(colour, 1.5, Qt::DashLine));
+        painter.setPen(QPen(colour, 1.5 * m_scale, Qt::DashLine));
         painter.drawLine(QPointF(xPixel(marker.x), m_area.top()), QPointF(xPixel(marker.x), m_area.bottom()));
     }
     for (const Guide& guide : m_plot.guides) {
-        painter.setPen(QPen(mutedColour(dark), 1.2, Qt::DotLine));
+        painter.setPen(QPen(mutedColour(ground), 1.2 * m_scale, Qt::DotLine));
         if (guide.horizontal) {
             const double y = yPixel(guide.at);
             painter.drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
@@ -79,12 +79,12 @@ void ChartFrame::paintGuides(QPainter& painter, bool dark) const {
         }
     }
     for (const Bound& bound : m_plot.bounds)
-        paintBound(painter, bound, dark);
+        paintBound(painter, bound, ground);
     painter.restore();
 }
 
-void ChartFrame::paintBound(QPainter& painter, const Bound& bound, bool dark) const {
-    constexpr double LoneWidth = 24;  // pixels, where one point says nothing of a direction
+void ChartFrame::paintBound(QPainter& painter, const Bound& bound, Ground ground) const {
+    const double LoneWidth = 24 * m_scale;  // pixels, where one point says nothing of a direction
     QPolygonF line;
     for (const PlotPoint& point : bound.points)
         line += QPointF(shareOf(m_x, point.x), shareOf(m_y, point.y));
@@ -92,19 +92,20 @@ void ChartFrame::paintBound(QPainter& painter, const Bound& bound, bool dark) co
     for (QPointF& place : line)
         place = {m_area.left() + place.x() * m_area.width(), m_area.bottom() - place.y() * m_area.height()};
     if (line.size() == 1) line = {line.front() - QPointF(LoneWidth / 2, 0), line.front() + QPointF(LoneWidth / 2, 0)};
-    painter.setPen(QPen(mutedColour(dark), 1.6, Qt::DashDotLine));
+    painter.setPen(QPen(mutedColour(ground), 1.6 * m_scale, Qt::DashDotLine));
     painter.drawPolyline(line);
 }
 
-void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
+void ChartFrame::paintAbove(QPainter& painter, Ground ground) const {
     const QFontMetricsF metrics(m_font);
     const double line = metrics.height();
-    const QColor text = toColour(paper(dark).text);
+    const QColor text = toColour(paper(ground).text);
     painter.setFont(m_font);
-    if (m_plot.series.empty()) return paintEmpty(painter, dark);
+    if (m_plot.series.empty()) return paintEmpty(painter, ground);
     painter.setPen(text);
     for (const Tick& tick : m_xTicks.major) {
-        const QRectF room(xPixel(tick.value) - 60, m_area.bottom() + ChartGap / 2, 120, line);
+        const QRectF room(xPixel(tick.value) - m_area.width() / 2, m_area.bottom() + ChartGap / 2, m_area.width(),
+                          line);
         painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop, tick.label);
     }
     for (const Tick& tick : m_yTicks.major) {
@@ -112,7 +113,7 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
                           m_yLabelWidth + 1, line);
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
-    painter.setPen(mutedColour(dark));
+    painter.setPen(mutedColour(ground));
     painter.drawText(QRectF(m_area.left(), m_area.bottom() + ChartGap + line, m_area.width(), line), Qt::AlignCenter,
                      m_xTicks.title);
     painter.save();
@@ -125,8 +126,8 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
                                 m_size.width() - 2 * ChartMargin, m_noteHeight - ChartGap + 1),
                          Qt::TextWordWrap, m_note);
     }
-    paintGuideLabels(painter, dark, paintMarkerLabels(painter, dark));
-    paintLegend(painter, dark);
+    paintGuideLabels(painter, ground, paintMarkerLabels(painter, ground));
+    paintLegend(painter, ground);
     painter.setFont(boldened(m_font));
     painter.setPen(text);
     const QString title = QFontMetricsF(boldened(m_font))
@@ -135,24 +136,24 @@ void ChartFrame::paintAbove(QPainter& painter, bool dark) const {
                      Qt::AlignLeft | Qt::AlignTop, title);
 }
 
-void ChartFrame::paintGuideLabels(QPainter& painter, bool dark, std::vector<QRectF> taken) const {
-    const QColor plate = translucent(toColour(paper(dark).background), LabelPlateAlpha);
-    painter.setPen(mutedColour(dark));
+void ChartFrame::paintGuideLabels(QPainter& painter, Ground ground, std::vector<QRectF> taken) const {
+    const QColor plate = translucent(toColour(paper(ground).background), LabelPlateAlpha);
+    painter.setPen(mutedColour(ground));
     for (const PlacedLabel& label : guideLabels(*this, std::move(taken))) {
         painter.fillRect(label.room.adjusted(-2, 0, 2, 0), plate);
         painter.drawText(label.room.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label.text);
     }
 }
 
-void ChartFrame::paintEmpty(QPainter& painter, bool dark) const {
+void ChartFrame::paintEmpty(QPainter& painter, Ground ground) const {
     const QString why = m_plot.note.empty() ? QCoreApplication::translate("ChartFrame", "No measurements to draw yet")
                                             : spoken(m_plot.note);
     const QRectF room = QRectF(QPointF(0, 0), m_size).adjusted(ChartMargin, ChartMargin, -ChartMargin, -ChartMargin);
-    painter.setPen(mutedColour(dark));
+    painter.setPen(mutedColour(ground));
     painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, shortened(why, room.size(), QFontMetricsF(m_font)));
 }
 
-std::vector<QRectF> ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) const {
+std::vector<QRectF> ChartFrame::paintMarkerLabels(QPainter& painter, Ground ground) const {
     std::vector<QRectF> rooms;
     const QFontMetricsF metrics(m_font);
     const double line = metrics.height();
@@ -161,25 +162,26 @@ std::vector<QRectF> ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) 
     for (const Marker& marker : m_plot.markers) {
         const double x = xPixel(marker.x);
         if (x < m_area.left() || x > m_area.right()) continue;
-        const QColor colour = seriesColour(marker.family, dark);
-        const double height = roomy ? line : BareStrip;
+        const QColor colour = seriesColour(marker.family, ground);
+        const double height = roomy ? line : BareStrip * m_scale;
         const QString label = roomy ? spoken(marker.label) : QString();
-        const double swatch = MarkerSize + ChartGap / 2;
+        const double sign = MarkerSize * m_scale;
+        const double swatch = sign + ChartGap / 2;
         const double width = swatch + metrics.horizontalAdvance(label);
         const bool fitsRight = x + ChartGap + width < m_area.right();
         const QRectF room(fitsRight ? x + ChartGap : std::max(x - ChartGap - width, m_area.left()), row, width, height);
         rooms.push_back(room);
         if (roomy)
             painter.fillRect(room.adjusted(-2, 0, 2, 0),
-                             translucent(toColour(paper(dark).background), LabelPlateAlpha));
+                             translucent(toColour(paper(ground).background), LabelPlateAlpha));
         if (marker.interval) {
             const double low = std::max(xPixel(marker.interval->low), m_area.left());
             const double high = std::min(xPixel(marker.interval->high), m_area.right());
             painter.fillRect(QRectF(low, row + 1, high - low, height - 2), translucent(colour, StripAlpha));
         }
         if (roomy) {
-            painter.fillRect(QRectF(room.left(), room.center().y() - MarkerSize / 2, MarkerSize, MarkerSize), colour);
-            painter.setPen(toColour(paper(dark).text));
+            painter.fillRect(QRectF(room.left(), room.center().y() - sign / 2, sign, sign), colour);
+            painter.setPen(toColour(paper(ground).text));
             painter.drawText(room.adjusted(swatch, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
         }
         row += height + 2;
@@ -187,26 +189,26 @@ std::vector<QRectF> ChartFrame::paintMarkerLabels(QPainter& painter, bool dark) 
     return rooms;
 }
 
-void ChartFrame::paintLegend(QPainter& painter, bool dark) const {
+void ChartFrame::paintLegend(QPainter& painter, Ground ground) const {
     const QFontMetricsF metrics(m_font);
     QFont struck = m_font;
     struck.setStrikeOut(true);
+    const double swatch = SwatchLength * m_scale;
     for (const LegendEntry& entry : m_legend) {
         const Series& series = m_plot.series[entry.series];
-        const QColor colour = series.hidden ? mutedColour(dark) : seriesColour(series.family, dark);
+        const QColor colour = series.hidden ? mutedColour(ground) : seriesColour(series.family, ground);
         const bool isHollow = series.hollow || series.hidden;
         const QPointF left(entry.room.left(), entry.room.center().y());
         const double width = series.hidden ? 1 : series.weight == Weight::Thick ? 3.5 : 2;
-        painter.setPen(QPen(colour, width, penStyle(series.dash)));
-        painter.drawLine(left, left + QPointF(SwatchLength, 0));
-        painter.setPen(QPen(colour, 1.5));
-        painter.setBrush(isHollow ? toColour(paper(dark).background) : colour);
-        painter.drawEllipse(left + QPointF(SwatchLength / 2, 0), MarkerSize / 2, MarkerSize / 2);
+        painter.setPen(QPen(colour, m_scale * width, penStyle(series.dash)));
+        painter.drawLine(left, left + QPointF(swatch, 0));
+        painter.setPen(QPen(colour, 1.5 * m_scale));
+        painter.setBrush(isHollow ? toColour(paper(ground).background) : colour);
+        painter.drawEllipse(left + QPointF(swatch / 2, 0), MarkerSize * m_scale / 2, MarkerSize * m_scale / 2);
         painter.setBrush(Qt::NoBrush);
         painter.setFont(series.hidden ? struck : m_font);
-        painter.setPen(series.hidden ? mutedColour(dark) : toColour(paper(dark).text));
-        painter.drawText(entry.room.topLeft() + QPointF(SwatchLength + ChartGap, metrics.ascent()),
-                         spoken(series.label));
+        painter.setPen(series.hidden ? mutedColour(ground) : toColour(paper(ground).text));
+        painter.drawText(entry.room.topLeft() + QPointF(swatch + ChartGap, metrics.ascent()), spoken(series.label));
     }
     painter.setFont(m_font);
 }

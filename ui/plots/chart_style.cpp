@@ -1,10 +1,15 @@
 #include "ui/plots/chart_style.h"
 
+#include <QGuiApplication>
 #include <QRectF>
 
 #include <algorithm>
 
 namespace breakeven {
+
+double lineScale(const QFont& font) {
+    return std::max(1.0, QFontMetricsF(font).height() / QFontMetricsF(QGuiApplication::font()).height());
+}
 
 QFont boldened(QFont font) {
     font.setWeight(QFont::DemiBold);

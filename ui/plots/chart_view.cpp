@@ -47,6 +47,16 @@ void ChartView::setPlot(Plot plot) {
     if (m_hair && !findSeries(plot, m_hair->series)) m_hair->series.clear();
     layOut(std::move(plot));
     setAccessibleDescription(m_hair ? crossHairText(this->plot(), *m_hair, m_remark) : describePlot(this->plot()));
+    Q_EMIT plotChanged();
+}
+
+void ChartView::setGround(Ground ground) {
+    m_ground = ground;
+    layOut(std::move(m_frame).takePlot());
+}
+
+Ground ChartView::ground() const {
+    return m_ground.value_or(groundOf(palette()));
 }
 
 void ChartView::setRemark(PointRemark remark) {
@@ -55,7 +65,7 @@ void ChartView::setRemark(PointRemark remark) {
 
 void ChartView::layOut(Plot plot) {
     m_frame = ChartFrame(std::move(plot), size(), font(), m_zoom.range());
-    m_renderer.show(m_frame, isDark(palette()));
+    m_renderer.show(m_frame, ground());
     resetCachedContent();
     viewport()->update();
 }
@@ -124,12 +134,11 @@ void ChartView::copySeries() {
 }
 
 void ChartView::drawBackground(QPainter* painter, const QRectF&) {
-    m_frame.paintBelow(*painter, isDark(palette()));
+    m_frame.paintBelow(*painter, ground());
 }
 
 void ChartView::drawForeground(QPainter* painter, const QRectF&) {
-    const bool dark = isDark(palette());
-    m_frame.paintAbove(*painter, dark);
+    m_frame.paintAbove(*painter, ground());
     if (m_drag == Drag::Frame) {
         QColor shade = palette().color(QPalette::Highlight);
         painter->setPen(QPen(shade, 1));
@@ -137,7 +146,7 @@ void ChartView::drawForeground(QPainter* painter, const QRectF&) {
         painter->setBrush(shade);
         painter->drawRect(dragged().rect);
     } else if (m_hair && m_drag != Drag::Move) {
-        paintCrossHair(*painter, m_frame, *m_hair, m_remark, dark);
+        paintCrossHair(*painter, m_frame, *m_hair, m_remark, ground());
     }
 }
 

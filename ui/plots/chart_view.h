@@ -21,6 +21,7 @@ public:
     explicit ChartView(QWidget* parent = nullptr);
 
     void setPlot(Plot plot);
+    void setGround(Ground ground);  ///< instead of the one of the window's theme
     void setRemark(PointRemark remark);
     const Plot& plot() const { return m_frame.plot(); }
     const ChartFrame& frame() const { return m_frame; }
@@ -52,6 +53,7 @@ public:
     static QString gesturesText();
 
 Q_SIGNALS:
+    void plotChanged();
     void zoomChanged();
     void trialChosen(int trialId);
     void seriesToggled(const QString& label);  ///< hide it, or show it again
@@ -83,6 +85,7 @@ private:
     };
 
     void layOut(Plot plot);
+    Ground ground() const;
     void setCrossHair(std::optional<CrossHair> hair);
     void point(QPointF place);         ///< the cross-hair follows the mouse
     void stepCrossHair(bool forward);  ///< to the next position
@@ -103,6 +106,7 @@ private:
     Zoom m_zoom;
     std::optional<CrossHair> m_hair;
     PointRemark m_remark;
+    std::optional<Ground> m_ground;
 
     Drag m_drag = Drag::None;
     QPointF m_pressed;  ///< where dragging began

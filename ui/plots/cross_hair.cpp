@@ -83,11 +83,11 @@ QRectF boxBeside(double x, QSizeF size, const ChartFrame& frame) {
     return box;
 }
 
-void paintRing(QPainter& painter, const ChartFrame& frame, const CrossHair& hair, bool dark) {
+void paintRing(QPainter& painter, const ChartFrame& frame, const CrossHair& hair, Ground ground) {
     const Series* series = findSeries(frame.plot(), hair.series);
     const PlotPoint* point = series ? pointAt(*series, hair.x) : nullptr;
     if (!point || !frame.area().contains(frame.pixel(*point))) return;
-    painter.setPen(QPen(toColour(paper(dark).text), 2));
+    painter.setPen(QPen(toColour(paper(ground).text), 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(frame.pixel(*point), RingSize / 2, RingSize / 2);
 }
@@ -106,13 +106,13 @@ QString crossHairText(const Plot& plot, const CrossHair& hair, const PointRemark
 }
 
 void paintCrossHair(QPainter& painter, const ChartFrame& frame, const CrossHair& hair, const PointRemark& remark,
-                    bool dark) {
+                    Ground ground) {
     const QRectF area = frame.area();
     const double x = frame.xPixel(hair.x);
-    const QColor text = toColour(paper(dark).text);
+    const QColor text = toColour(paper(ground).text);
     painter.setPen(QPen(text, 1, Qt::DotLine));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-    paintRing(painter, frame, hair, dark);
+    paintRing(painter, frame, hair, ground);
 
     const std::vector<Line> lines = linesAt(frame.plot(), hair, remark);
     const QString head = positionText(frame.plot().x, hair.x);
@@ -124,8 +124,8 @@ void paintCrossHair(QPainter& painter, const ChartFrame& frame, const CrossHair&
     const QSizeF size(std::max(metrics.horizontalAdvance(head), widths.all()) + 2 * ChartGap,
                       height * static_cast<double>(lines.size() + 1) + 2 * ChartGap);
     const QRectF box = boxBeside(x, size, frame);
-    painter.setPen(QPen(mutedColour(dark), 1));
-    painter.setBrush(toColour(paper(dark).background));
+    painter.setPen(QPen(mutedColour(ground), 1));
+    painter.setBrush(toColour(paper(ground).background));
     painter.drawRoundedRect(box, 4, 4);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(text);
@@ -137,7 +137,7 @@ void paintCrossHair(QPainter& painter, const ChartFrame& frame, const CrossHair&
         painter.setFont(line.series->label == hair.series ? strong : frame.font());
         const QRectF swatch(baseline.x(), baseline.y() - metrics.ascent() / 2 - MarkerSize / 2 + 1, MarkerSize,
                             MarkerSize);
-        painter.fillRect(swatch, seriesColour(line.series->family, dark));
+        painter.fillRect(swatch, seriesColour(line.series->family, ground));
         QPointF place = baseline + QPointF(MarkerSize + ChartGap, 0);
         painter.drawText(place, line.label);
         place.rx() += widths.label;

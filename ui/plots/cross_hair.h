@@ -1,6 +1,7 @@
 /// CrossHair: the line at a measured place, and the box that lists what every series says there.
 #pragma once
 
+#include "core/plots/palette.h"
 #include "core/plots/plot.h"
 
 #include <QString>
@@ -28,6 +29,6 @@ using PointRemark = std::function<QString(const PlotPoint&)>;
 QString crossHairText(const Plot& plot, const CrossHair& hair, const PointRemark& remark);
 
 void paintCrossHair(QPainter& painter, const ChartFrame& frame, const CrossHair& hair, const PointRemark& remark,
-                    bool dark);
+                    Ground ground);
 
 }  // namespace breakeven

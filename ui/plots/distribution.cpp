@@ -36,19 +36,18 @@ QColor translucent(QColor colour, double alpha) {
 }
 
 /// A sample beyond the axis is an arrow at its end.
-void paintArrow(QPainter& painter, QPointF at, bool toTheRight) {
-    const double tip = toTheRight ? SignRadius : -SignRadius;
-    painter.drawPolygon(
-        QPolygonF({at + QPointF(tip, 0), at + QPointF(-tip, SignRadius), at + QPointF(-tip, -SignRadius)}));
+void paintArrow(QPainter& painter, QPointF at, bool toTheRight, double radius) {
+    const double tip = toTheRight ? radius : -radius;
+    painter.drawPolygon(QPolygonF({at + QPointF(tip, 0), at + QPointF(-tip, radius), at + QPointF(-tip, -radius)}));
 }
 
-void paintOutlier(QPainter& painter, const Dot& dot, QPointF at) {
+void paintOutlier(QPainter& painter, const Dot& dot, QPointF at, double radius) {
     if (dot.outlyingness == Outlyingness::Mild) {
-        painter.drawEllipse(at, SignRadius, SignRadius);
+        painter.drawEllipse(at, radius, radius);
         return;
     }
-    const QPointF down(SignRadius, SignRadius);
-    const QPointF up(SignRadius, -SignRadius);
+    const QPointF down(radius, radius);
+    const QPointF up(radius, -radius);
     painter.drawLine(at - down, at + down);
     painter.drawLine(at - up, at + up);
 }
@@ -98,28 +97,30 @@ void paintSign(QPainter& painter, const RowFrame& frame, const Dot& dot, QPointF
     const Interval<double>& range = frame.xWhole();
     const bool isBeyond = dot.x < range.low || dot.x > range.high;
     painter.setBrush(isBeyond ? QBrush(colour) : QBrush(Qt::NoBrush));
-    isBeyond ? paintArrow(painter, at, dot.x > range.high) : paintOutlier(painter, dot, at);
+    const double radius = SignRadius * frame.lineScale();
+    isBeyond ? paintArrow(painter, at, dot.x > range.high, radius) : paintOutlier(painter, dot, at, radius);
 }
 
 /// Where a dot is drawn; beyond the axis its arrow stands at the end.
 QPointF placeOf(const RowFrame& frame, const Dot& dot, const QRectF& strip) {
     const Interval<double>& range = frame.xWhole();
     const double y = strip.center().y() + dot.offset * strip.height();
-    if (dot.x < range.low) return {frame.area().left() + SignRadius, y};
-    if (dot.x > range.high) return {frame.area().right() - SignRadius, y};
+    const double radius = SignRadius * frame.lineScale();
+    if (dot.x < range.low) return {frame.area().left() + radius, y};
+    if (dot.x > range.high) return {frame.area().right() - radius, y};
     return {frame.xPixel(dot.x), y};
 }
 
 /// Beyond MostDiscs, what lies on one pixel is drawn once, and one sign where several would lie upon each other.
-void paintDots(QPainter& painter, const RowFrame& frame, const Box& box, const QRectF& strip, bool dark) {
-    const QColor colour = seriesColour(box.family, dark);
+void paintDots(QPainter& painter, const RowFrame& frame, const Box& box, const QRectF& strip, Ground ground) {
+    const QColor colour = seriesColour(box.family, ground);
     const Interval<double>& range = frame.xWhole();
     const Interval<double>& visible = frame.xAxis().range;
     const bool isDense = box.dots.size() > MostDiscs;
     PixelCounts cloud = isDense ? PixelCounts(strip) : PixelCounts();
-    PixelCounts signs = isDense ? PixelCounts(strip, SignRadius) : PixelCounts();
+    PixelCounts signs = isDense ? PixelCounts(strip, SignRadius * frame.lineScale()) : PixelCounts();
     QPolygonF discs;
-    painter.setPen(QPen(colour, 1.5));
+    painter.setPen(QPen(colour, 1.5 * frame.lineScale()));
     for (const Dot& dot : box.dots) {
         const QPointF at = placeOf(frame, dot, strip);
         const bool isBeyond = dot.x < range.low || dot.x > range.high;
@@ -136,7 +137,7 @@ void paintDots(QPainter& painter, const RowFrame& frame, const Box& box, const Q
     painter.setBrush(translucent(colour, DotAlpha));
     painter.setPen(Qt::NoPen);
     for (const QPointF& at : discs)
-        painter.drawEllipse(at, DotRadius, DotRadius);
+        painter.drawEllipse(at, DotRadius * frame.lineScale(), DotRadius * frame.lineScale());
 }
 
 struct BoxLooks {
@@ -145,39 +146,40 @@ struct BoxLooks {
     double median;
     double left;  ///< ends of the whiskers
     double right;
+    double scale;  ///< of lines
 };
 
-void paintBox(QPainter& painter, const BoxLooks& box, QColor colour, bool dark) {
-    const QColor ink = toColour(paper(dark).text);
+void paintBox(QPainter& painter, const BoxLooks& box, QColor colour, Ground ground) {
+    const QColor ink = toColour(paper(ground).text);
     const double middle = box.quartiles.center().y();
-    painter.setPen(QPen(ink, 1.2));
+    painter.setPen(QPen(ink, 1.2 * box.scale));
     painter.drawLine(QPointF(box.left, middle), QPointF(box.quartiles.left(), middle));
     painter.drawLine(QPointF(box.quartiles.right(), middle), QPointF(box.right, middle));
     painter.setBrush(translucent(colour, BoxAlpha));
     painter.drawRect(box.quartiles);
     painter.setBrush(Qt::NoBrush);
     if (!box.interval.isNull()) painter.fillRect(box.interval, translucent(ink, 0.35));
-    painter.setPen(QPen(ink, 2));
+    painter.setPen(QPen(ink, 2 * box.scale));
     painter.drawLine(QPointF(box.median, box.quartiles.top()), QPointF(box.median, box.quartiles.bottom()));
 }
 
-void paintRow(QPainter& painter, const RowFrame& frame, std::size_t row, bool dark) {
+void paintRow(QPainter& painter, const RowFrame& frame, std::size_t row, Ground ground) {
     const Box& box = frame.plot().boxes[row];
     const QFontMetricsF metrics(frame.font());
     const QRectF whole = frame.cell(static_cast<double>(row), 0);
     QRectF strip = whole.adjusted(0, RowMargin, 0, -RowMargin);
-    painter.setPen(QPen(toColour(paper(dark).grid), 1));
+    painter.setPen(QPen(toColour(paper(ground).grid), 1));
     painter.drawLine(whole.bottomLeft(), whole.bottomRight());
     if (whole.height() >= TextLines * metrics.height()) {
         QString text = spoken(box.value);
         if (!box.note.empty()) text += QStringLiteral(" · ") % spoken(box.note);
         const QRectF room(whole.left() + 4, strip.top(), whole.width() - 8, metrics.height());
-        painter.setPen(mutedColour(dark));
+        painter.setPen(mutedColour(ground));
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(text, Qt::ElideRight, room.width()));
         strip.setTop(room.bottom());
     }
-    paintDots(painter, frame, box, strip, dark);
+    paintDots(painter, frame, box, strip, ground);
     const double height = BoxShare * strip.height();
     const auto span = [&](const Interval<double>& interval, double share) {
         const double left = frame.xPixel(interval.low);
@@ -186,12 +188,12 @@ void paintRow(QPainter& painter, const RowFrame& frame, std::size_t row, bool da
     };
     paintBox(painter,
              {span(box.quartiles, 1), box.interval ? span(*box.interval, 0.4) : QRectF(), frame.xPixel(box.median),
-              frame.xPixel(box.whiskers.low), frame.xPixel(box.whiskers.high)},
-             seriesColour(box.family, dark), dark);
+              frame.xPixel(box.whiskers.low), frame.xPixel(box.whiskers.high), frame.lineScale()},
+             seriesColour(box.family, ground), ground);
 }
 
-void paintLegend(QPainter& painter, const RowFrame& frame, bool dark) {
-    const QColor ink = toColour(paper(dark).text);
+void paintLegend(QPainter& painter, const RowFrame& frame, Ground ground) {
+    const QColor ink = toColour(paper(ground).text);
     painter.setPen(ink);
     LegendLine legend(painter, frame.legend());
     if (const auto sign = legend.addSign(34)) {
@@ -199,15 +201,16 @@ void paintLegend(QPainter& painter, const RowFrame& frame, bool dark) {
         QRectF interval = quartiles.adjusted(5, 0, -5, 0);
         interval.setTop(sign->center().y() - 2.5);
         interval.setHeight(5);
-        paintBox(painter, {quartiles, interval, sign->center().x(), sign->left(), sign->right()}, ink, dark);
+        paintBox(painter, {quartiles, interval, sign->center().x(), sign->left(), sign->right(), frame.lineScale()},
+                 ink, ground);
     }
     legend.addText(DistributionText::tr("middle half, median with its interval"));
     const auto outlier = [&](Outlyingness outlyingness, const QString& text) {
         legend.nextEntry();
-        if (const auto sign = legend.addSign(2 * SignRadius)) {
+        if (const auto sign = legend.addSign(2 * SignRadius * frame.lineScale())) {
             painter.setPen(QPen(ink, 1.5));
             painter.setBrush(Qt::NoBrush);
-            paintOutlier(painter, {0, 0, outlyingness}, sign->center());
+            paintOutlier(painter, {0, 0, outlyingness}, sign->center(), SignRadius * frame.lineScale());
         }
         legend.addText(text);
     };
@@ -216,10 +219,10 @@ void paintLegend(QPainter& painter, const RowFrame& frame, bool dark) {
     outlier(Outlyingness::Severe,
             isOfSamples ? DistributionText::tr("far out") : DistributionText::tr("run far from the others"));
     legend.nextEntry();
-    if (const auto sign = legend.addSign(2 * SignRadius)) {
+    if (const auto sign = legend.addSign(2 * SignRadius * frame.lineScale())) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink);
-        paintArrow(painter, sign->center(), true);
+        paintArrow(painter, sign->center(), true, SignRadius * frame.lineScale());
     }
     legend.addText(DistributionText::tr("beyond the axis"));
     if (!isOfSamples) return;
@@ -229,14 +232,14 @@ void paintLegend(QPainter& painter, const RowFrame& frame, bool dark) {
 
 }  // namespace
 
-void paintDistribution(QPainter& painter, const RowFrame& frame, bool dark) {
+void paintDistribution(QPainter& painter, const RowFrame& frame, Ground ground) {
     painter.setFont(frame.font());
     painter.save();
     painter.setClipRect(frame.area());  // an interval may reach beyond the axis
     for (std::size_t row = 0; row < frame.plot().boxes.size(); ++row)
-        paintRow(painter, frame, row, dark);
+        paintRow(painter, frame, row, ground);
     painter.restore();
-    paintLegend(painter, frame, dark);
+    paintLegend(painter, frame, ground);
     painter.setBrush(Qt::NoBrush);
 }
 

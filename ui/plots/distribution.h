@@ -8,6 +8,6 @@ class QPainter;
 namespace breakeven {
 
 /// Within the frame's area and legend. Range: the frame's plot has boxes.
-void paintDistribution(QPainter& painter, const RowFrame& frame, bool dark);
+void paintDistribution(QPainter& painter, const RowFrame& frame, Ground ground);
 
 }  // namespace breakeven

@@ -40,8 +40,8 @@ void hatch(QPainter& painter, const QRectF& rect, QColor ink) {
     painter.restore();
 }
 
-void paintCell(QPainter& painter, const RowFrame& frame, const Cell& cell, bool dark) {
-    const Rgb colour = heatColour(cell.value, frame.plot().heatMap->strongest, dark);
+void paintCell(QPainter& painter, const RowFrame& frame, const Cell& cell, Ground ground) {
+    const Rgb colour = heatColour(cell.value, frame.plot().heatMap->strongest, ground == Ground::Dark);
     const QColor ink = toColour(inkOn(colour));
     const QRectF rect = frame.cell(static_cast<double>(cell.row), static_cast<double>(cell.column));
     painter.fillRect(rect, toColour(colour));
@@ -51,16 +51,20 @@ void paintCell(QPainter& painter, const RowFrame& frame, const Cell& cell, bool 
     const QRectF plate(rect.center() - QPointF(metrics.horizontalAdvance(text) / 2 + 2, metrics.height() / 2),
                        QSizeF(metrics.horizontalAdvance(text) + 4, metrics.height()));
     if (!rect.contains(plate)) return;
-    if (!cell.isResolved) painter.fillRect(plate, toColour(colour));
-    painter.setPen(ink);
+    if (ground == Ground::Daylight) {
+        painter.fillRect(plate, toColour(paper(ground).background));
+    } else if (!cell.isResolved) {
+        painter.fillRect(plate, toColour(colour));
+    }
+    painter.setPen(ground == Ground::Daylight ? toColour(paper(ground).text) : ink);
     painter.drawText(plate, Qt::AlignCenter, text);
 }
 
 /// Thin lines of paper between all cells, wider ones between groups of rows.
-void paintGrid(QPainter& painter, const RowFrame& frame, bool dark) {
+void paintGrid(QPainter& painter, const RowFrame& frame, Ground ground) {
     const HeatMap& map = *frame.plot().heatMap;
     const QRectF area = frame.area();
-    painter.setPen(QPen(toColour(paper(dark).grid), 1));
+    painter.setPen(QPen(toColour(paper(ground).grid), 1));
     for (std::size_t column = 0; column <= map.columns.size(); ++column) {
         const double x = frame.cell(0, static_cast<double>(column)).left();
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
@@ -70,54 +74,55 @@ void paintGrid(QPainter& painter, const RowFrame& frame, bool dark) {
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         const bool isBetweenGroups = row > 0 && row < map.rows.size() && map.rows[row].group != map.rows[row - 1].group;
         if (isBetweenGroups)
-            painter.fillRect(QRectF(area.left() - 1, y - 2, area.width() + 2, 4), toColour(paper(dark).background));
+            painter.fillRect(QRectF(area.left() - 1, y - 2, area.width() + 2, 4), toColour(paper(ground).background));
     }
 }
 
-void paintContours(QPainter& painter, const RowFrame& frame, bool dark) {
-    const QRectF inner = frame.area().adjusted(ContourWidth / 2, 0, -ContourWidth / 2, 0);  // its edge is seen, too
+void paintContours(QPainter& painter, const RowFrame& frame, Ground ground) {
+    const double width = ContourWidth * frame.lineScale();
+    const QRectF inner = frame.area().adjusted(width / 2, 0, -width / 2, 0);  // its edge is seen, too
     for (const std::vector<HeatPlace>& line : contours(*frame.plot().heatMap)) {
         QPolygonF points;
         for (const HeatPlace& place : line) {
             const QPointF at = frame.cell(place.row, place.column).topLeft();
             points += QPointF(std::clamp(at.x(), inner.left(), inner.right()), at.y());
         }
-        painter.setPen(QPen(toColour(paper(dark).background), ContourWidth + 2.5, Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(QPen(toColour(paper(ground).background), width + 2.5, Qt::SolidLine, Qt::FlatCap));
         painter.drawPolyline(points);
-        painter.setPen(QPen(toColour(paper(dark).text), ContourWidth, Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(QPen(toColour(paper(ground).text), width, Qt::SolidLine, Qt::FlatCap));
         painter.drawPolyline(points);
     }
 }
 
-void paintLegend(QPainter& painter, const RowFrame& frame, bool dark) {
+void paintLegend(QPainter& painter, const RowFrame& frame, Ground ground) {
     const HeatMap& map = *frame.plot().heatMap;
     constexpr double SwatchWidth = 26;
-    painter.setPen(toColour(paper(dark).text));
+    painter.setPen(toColour(paper(ground).text));
     LegendLine legend(painter, frame.legend());
     legend.addText(QStringLiteral("≤ ") % ratioText(1 / map.strongest));
     if (const auto ramp = legend.addSign(RampWidth)) {
         QLinearGradient gradient(ramp->topLeft(), ramp->topRight());
         for (int step = -4; step <= 4; ++step)
-            gradient.setColorAt((step + 4) / 8.0,
-                                toColour(heatColour(std::pow(map.strongest, step / 4.0), map.strongest, dark)));
+            gradient.setColorAt((step + 4) / 8.0, toColour(heatColour(std::pow(map.strongest, step / 4.0),
+                                                                      map.strongest, ground == Ground::Dark)));
         painter.fillRect(*ramp, gradient);
-        painter.setPen(toColour(paper(dark).text));
+        painter.setPen(toColour(paper(ground).text));
         painter.drawText(*ramp, Qt::AlignCenter, ratioText(1));
-        painter.setPen(QPen(toColour(paper(dark).grid), 1));
+        painter.setPen(QPen(toColour(paper(ground).grid), 1));
         painter.drawRect(*ramp);
     }
     legend.addText(QStringLiteral("≥ ") % ratioText(map.strongest));
     legend.nextEntry();
     if (const auto swatch = legend.addSign(SwatchWidth)) {
-        painter.setPen(QPen(toColour(paper(dark).grid), 1));
+        painter.setPen(QPen(toColour(paper(ground).grid), 1));
         painter.drawRect(*swatch);
-        hatch(painter, *swatch, toColour(paper(dark).text));
+        hatch(painter, *swatch, toColour(paper(ground).text));
     }
     legend.addText(HeatMapText::tr("not resolved"));
     if (contours(map).empty()) return;
     legend.nextEntry();
     if (const auto swatch = legend.addSign(SwatchWidth)) {
-        painter.setPen(QPen(toColour(paper(dark).text), ContourWidth));
+        painter.setPen(QPen(toColour(paper(ground).text), ContourWidth * frame.lineScale()));
         painter.drawLine(QPointF(swatch->left(), swatch->center().y()), QPointF(swatch->right(), swatch->center().y()));
     }
     legend.addText(HeatMapText::tr("break-even: pays to the right of it"));
@@ -125,13 +130,13 @@ void paintLegend(QPainter& painter, const RowFrame& frame, bool dark) {
 
 }  // namespace
 
-void paintHeatMap(QPainter& painter, const RowFrame& frame, bool dark) {
+void paintHeatMap(QPainter& painter, const RowFrame& frame, Ground ground) {
     painter.setFont(frame.font());
     for (const Cell& cell : frame.plot().heatMap->cells)
-        paintCell(painter, frame, cell, dark);
-    paintGrid(painter, frame, dark);
-    paintContours(painter, frame, dark);
-    paintLegend(painter, frame, dark);
+        paintCell(painter, frame, cell, ground);
+    paintGrid(painter, frame, ground);
+    paintContours(painter, frame, ground);
+    paintLegend(painter, frame, ground);
 }
 
 }  // namespace breakeven

@@ -9,6 +9,6 @@ class QPainter;
 namespace breakeven {
 
 /// Within the frame's area and legend. Range: the frame's plot has a heat map.
-void paintHeatMap(QPainter& painter, const RowFrame& frame, bool dark);
+void paintHeatMap(QPainter& painter, const RowFrame& frame, Ground ground);
 
 }  // namespace breakeven

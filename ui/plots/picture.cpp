@@ -39,7 +39,7 @@ Drawing drawingOf(const Plot& plot, const ZoomRange& range, QSize size = Picture
     if (plot.heatMap || !plot.boxes.empty()) {
         return {title, describePlot(plot),
                 [frame = RowFrame(plot, size, QGuiApplication::font(), range)](QPainter& painter) {
-                    paintRows(painter, frame, false);
+                    paintRows(painter, frame, Ground::Light);
                 }};
     }
     const auto view = std::make_shared<ChartView>();

@@ -34,11 +34,11 @@ QAbstractAxis* makeAxis(const Axis& axis) {
     return made;
 }
 
-QPen linePen(const Series& series, QColor colour, bool isDense) {
+QPen linePen(const Series& series, QColor colour, bool isDense, double scale) {
     if (series.weight == Weight::Thin) colour.setAlphaF(static_cast<float>(ThinAlpha));
     const bool isFine = isDense || series.weight == Weight::Thin;
     const double width = isFine ? 1 : series.weight == Weight::Thick ? ThickWidth : 2;
-    return {colour, width, isDense ? Qt::SolidLine : penStyle(series.dash), Qt::RoundCap, Qt::RoundJoin};
+    return {colour, scale * width, isDense ? Qt::SolidLine : penStyle(series.dash), Qt::RoundCap, Qt::RoundJoin};
 }
 
 bool isLogarithmic(const QAbstractAxis& axis) {
@@ -84,27 +84,28 @@ void PlotRenderer::rebuild(const Plot& plot) {
         curve.line = new QLineSeries;
         add(curve.line);
         curve.points = new QScatterSeries;
-        curve.points->setMarkerSize(MarkerSize);
         add(curve.points);
     }
 }
 
-void PlotRenderer::colour(const Plot& plot, bool dark) {
+void PlotRenderer::colour(const ChartFrame& frame, Ground ground) {
+    const double scale = frame.lineScale();
     for (std::size_t index = 0; index < m_curves.size(); ++index) {
-        const Series& series = plot.series[index];
+        const Series& series = frame.plot().series[index];
         const Curve& curve = m_curves[index];
-        const QColor line = seriesColour(series.family, dark);
+        const QColor line = seriesColour(series.family, ground);
         QColor band = line;
         band.setAlphaF(static_cast<float>(BandAlpha));
         curve.band->setPen(Qt::NoPen);
         curve.band->setBrush(band);
-        curve.line->setPen(linePen(series, line, curve.isDense));
-        curve.points->setPen(QPen(line, 1.5));
-        curve.points->setBrush(series.hollow ? toColour(paper(dark).background) : line);
+        curve.line->setPen(linePen(series, line, curve.isDense, scale));
+        curve.points->setPen(QPen(line, 1.5 * scale));
+        curve.points->setMarkerSize(MarkerSize * scale);
+        curve.points->setBrush(series.hollow ? toColour(paper(ground).background) : line);
     }
 }
 
-void PlotRenderer::show(const ChartFrame& frame, bool dark) {
+void PlotRenderer::show(const ChartFrame& frame, Ground ground) {
     const Plot& plot = frame.plot();
     if (!sameShape(plot)) rebuild(plot);
     m_xAxis->setRange(frame.xAxis().range.low, frame.xAxis().range.high);
@@ -123,7 +124,7 @@ void PlotRenderer::show(const ChartFrame& frame, bool dark) {
         curve.band->upperSeries()->replace(isThin ? QList<QPointF>() : points.high);
         curve.band->lowerSeries()->replace(isThin ? QList<QPointF>() : points.low);
     }
-    colour(plot, dark);
+    colour(frame, ground);
 }
 
 }  // namespace breakeven

@@ -3,6 +3,7 @@
 /// draw no labels of their own (ticks.h does).
 #pragma once
 
+#include "core/plots/palette.h"
 #include "core/plots/plot.h"
 
 #include <vector>
@@ -22,7 +23,7 @@ public:
     /// The chart must outlive the renderer.
     explicit PlotRenderer(QChart& chart);
 
-    void show(const ChartFrame& frame, bool dark);
+    void show(const ChartFrame& frame, Ground ground);
 
 private:
     /// What Qt Charts draws for one Series; the chart owns all of it.
@@ -35,7 +36,7 @@ private:
 
     bool sameShape(const Plot& plot) const;
     void rebuild(const Plot& plot);
-    void colour(const Plot& plot, bool dark);
+    void colour(const ChartFrame& frame, Ground ground);
 
     QChart& m_chart;
     std::vector<Curve> m_curves;

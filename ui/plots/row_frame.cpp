@@ -35,7 +35,7 @@ RowName nameOf(const Plot& plot, std::size_t row) {
 }  // namespace
 
 RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& range)
-    : m_plot(std::move(plot)), m_xAxis(m_plot.x), m_size(size), m_font(font) {
+    : m_plot(std::move(plot)), m_xAxis(m_plot.x), m_size(size), m_font(font), m_scale(breakeven::lineScale(font)) {
     if (range.x && !m_plot.heatMap) m_xAxis.range = *range.x;
     const QFontMetricsF metrics(m_font);
     const double line = metrics.height();
@@ -52,12 +52,12 @@ RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& r
     for (std::size_t row = 0; row < rowCount(); ++row)
         widest = std::max(widest, metrics.horizontalAdvance(spoken(*nameOf(m_plot, row).label)));
     widest = std::min(widest, m_size.width() * MostLabelShare);
-    const double left = ChartMargin + Swatch + ChartGap + widest + ChartGap;
+    const double left = ChartMargin + Swatch * m_scale + ChartGap + widest + ChartGap;
     const double right =
         m_size.width() - ChartMargin - (m_plot.heatMap ? 0 : metrics.horizontalAdvance(QStringLiteral("100 %")) / 2);
     const double bottom = m_size.height() - ChartMargin - m_noteHeight - 2 * line - 2 * ChartGap;
     const double height =
-        std::min(bottom - top, HighestRow * static_cast<double>(std::max<std::size_t>(1, rowCount())));
+        std::min(bottom - top, HighestRow * m_scale * static_cast<double>(std::max<std::size_t>(1, rowCount())));
     m_area = QRectF(left, top, std::max(1.0, right - left), std::max(1.0, height));
     placeTicks();
 }
@@ -112,55 +112,56 @@ std::optional<RowPlace> RowFrame::placeAt(QPointF pixel) const {
                     place(pixel.x() - m_area.left(), first.width(), columnCount())};
 }
 
-void RowFrame::paint(QPainter& painter, bool dark) const {
+void RowFrame::paint(QPainter& painter, Ground ground) const {
     const QFontMetricsF metrics(m_font);
     const double line = metrics.height();
-    painter.fillRect(QRectF(QPointF(0, 0), m_size), toColour(paper(dark).background));
+    painter.fillRect(QRectF(QPointF(0, 0), m_size), toColour(paper(ground).background));
     if (m_plot.isEmpty()) {
         const QString why = m_plot.note.empty() ? QCoreApplication::translate("RowFrame", "No measurements to draw yet")
                                                 : spoken(m_plot.note);
         painter.setFont(m_font);
-        painter.setPen(mutedColour(dark));
+        painter.setPen(mutedColour(ground));
         painter.drawText(QRectF(QPointF(0, 0), m_size).adjusted(ChartMargin, ChartMargin, -ChartMargin, -ChartMargin),
                          Qt::AlignCenter | Qt::TextWordWrap, why);
         return;
     }
     const QRectF head(ChartMargin, ChartMargin, m_size.width() - 2 * ChartMargin, m_legend.top() - ChartMargin);
     painter.setFont(boldened(m_font));
-    painter.setPen(toColour(paper(dark).text));
+    painter.setPen(toColour(paper(ground).text));
     painter.drawText(head, Qt::AlignLeft | Qt::AlignTop,
                      QFontMetricsF(boldened(m_font)).elidedText(spoken(m_plot.title), Qt::ElideRight, head.width()));
     painter.setFont(m_font);
     for (const Label& tick : m_ticks) {
         if (!m_plot.heatMap) {
-            painter.setPen(QPen(toColour(paper(dark).grid), 1));
+            painter.setPen(QPen(toColour(paper(ground).grid), 1));
             painter.drawLine(QPointF(tick.pixel, m_area.top()), QPointF(tick.pixel, m_area.bottom()));
         }
-        painter.setPen(toColour(paper(dark).text));
-        painter.drawText(QRectF(tick.pixel - 60, m_area.bottom() + ChartGap / 2, 120, line),
+        painter.setPen(toColour(paper(ground).text));
+        painter.drawText(QRectF(tick.pixel - m_area.width() / 2, m_area.bottom() + ChartGap / 2, m_area.width(), line),
                          Qt::AlignHCenter | Qt::AlignTop, tick.text);
     }
-    painter.setPen(mutedColour(dark));
+    painter.setPen(mutedColour(ground));
     painter.drawText(QRectF(m_area.left(), m_area.bottom() + ChartGap + line, m_area.width(), line), Qt::AlignCenter,
                      m_xTitle);
     if (!m_plot.note.empty())
         painter.drawText(QRectF(ChartMargin, m_size.height() - ChartMargin - m_noteHeight + ChartGap,
                                 m_size.width() - 2 * ChartMargin, m_noteHeight - ChartGap + 1),
                          Qt::TextWordWrap, m_note);
-    paintRowLabels(painter, dark);
+    paintRowLabels(painter, ground);
 }
 
-void RowFrame::paintRowLabels(QPainter& painter, bool dark) const {
+void RowFrame::paintRowLabels(QPainter& painter, Ground ground) const {
     const QFontMetricsF metrics(m_font);
     const double height = cell(0, 0).height();
+    const double swatch = Swatch * m_scale;
     const auto stride = static_cast<std::size_t>(metrics.height() / height) + 1;
     for (std::size_t row = 0; row < rowCount(); row += stride) {
         const RowName name = nameOf(m_plot, row);
         const double middle = cell(static_cast<double>(row), 0).center().y();
-        painter.fillRect(QRectF(ChartMargin, middle - Swatch / 2, Swatch, Swatch), seriesColour(*name.family, dark));
-        const QRectF room(ChartMargin + Swatch + ChartGap, middle - metrics.height() / 2,
-                          m_area.left() - ChartMargin - Swatch - 2 * ChartGap + 1, metrics.height());
-        painter.setPen(toColour(paper(dark).text));
+        painter.fillRect(QRectF(ChartMargin, middle - swatch / 2, swatch, swatch), seriesColour(*name.family, ground));
+        const QRectF room(ChartMargin + swatch + ChartGap, middle - metrics.height() / 2,
+                          m_area.left() - ChartMargin - swatch - 2 * ChartGap + 1, metrics.height());
+        painter.setPen(toColour(paper(ground).text));
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(spoken(*name.label), Qt::ElideMiddle, room.width()));
     }

@@ -2,6 +2,7 @@
 /// rows with their labels, what is on x, the note. Curves have a frame of their own (chart_frame.h).
 #pragma once
 
+#include "core/plots/palette.h"
 #include "core/plots/plot.h"
 #include "ui/plots/zoom.h"
 
@@ -36,6 +37,7 @@ public:
     const Plot& plot() const { return m_plot; }
     Plot takePlot() && { return std::move(m_plot); }
     const QFont& font() const { return m_font; }
+    double lineScale() const { return m_scale; }  ///< as in chart_style.h
     std::size_t rowCount() const;
     std::size_t columnCount() const;            ///< 1 for distributions
     QRectF area() const { return m_area; }      ///< all rows
@@ -47,7 +49,7 @@ public:
     std::optional<RowPlace> placeAt(QPointF pixel) const;
 
     /// Paper, title, labels, ticks and note; an empty plot says why it is empty.
-    void paint(QPainter& painter, bool dark) const;
+    void paint(QPainter& painter, Ground ground) const;
 
 private:
     struct Label {
@@ -56,12 +58,13 @@ private:
     };
 
     void placeTicks();
-    void paintRowLabels(QPainter& painter, bool dark) const;
+    void paintRowLabels(QPainter& painter, Ground ground) const;
 
     Plot m_plot;
     Axis m_xAxis;
     QSizeF m_size;
     QFont m_font;
+    double m_scale = 1;
     QRectF m_area;
     QRectF m_legend;
     std::vector<Label> m_ticks;

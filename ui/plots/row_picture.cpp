@@ -51,7 +51,7 @@ void RowPicture::resizeEvent(QResizeEvent* event) {
 
 void RowPicture::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paintRows(painter, m_frame, isDark(palette()));
+    paintRows(painter, m_frame, groundOf(palette()));
 }
 
 }  // namespace breakeven

@@ -54,6 +54,7 @@ void RowView::redraw() {
     if (std::exchange(m_run, m_results.run().runId) != m_results.run().runId) forgetRun();
     layOut(m_entry.draw(m_results, m_selection));
     setAccessibleDescription(describePlot(plot()));
+    Q_EMIT plotChanged();
 }
 
 void RowView::forgetRun() {
@@ -145,8 +146,8 @@ void RowView::leaveEvent(QEvent* event) {
 
 void RowView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const bool dark = isDark(palette());
-    paintRows(painter, m_frame, dark);
+    const Ground ground = groundOf(palette());
+    paintRows(painter, m_frame, ground);
     if (m_drag == Drag::Frame) {
         QColor shade = palette().color(QPalette::Highlight);
         painter.setPen(QPen(shade, 1));
@@ -154,14 +155,14 @@ void RowView::paintEvent(QPaintEvent*) {
         painter.setBrush(shade);
         painter.drawRect(dragged());
     } else if (m_place) {
-        paintPlace(painter, dark);
+        paintPlace(painter, ground);
     }
 }
 
 /// An outline, and beside it what is told of it.
-void RowView::paintPlace(QPainter& painter, bool dark) const {
+void RowView::paintPlace(QPainter& painter, Ground ground) const {
     const QRectF here = m_frame.cell(static_cast<double>(m_place->row), static_cast<double>(m_place->column));
-    const QColor ink = toColour(paper(dark).text);
+    const QColor ink = toColour(paper(ground).text);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(ink, 2));
     painter.drawRect(here.adjusted(1, 1, -1, -1));
@@ -174,18 +175,18 @@ void RowView::paintPlace(QPainter& painter, bool dark) const {
     const bool fitsBelow = here.bottom() + BoxPadding + box.height() < height();
     box.moveTo(std::clamp(here.left(), 0.0, std::max(0.0, width() - box.width())),
                fitsBelow ? here.bottom() + BoxPadding : std::max(0.0, here.top() - BoxPadding - box.height()));
-    painter.setPen(QPen(mutedColour(dark), 1));
-    painter.setBrush(toColour(paper(dark).background));
+    painter.setPen(QPen(mutedColour(ground), 1));
+    painter.setBrush(toColour(paper(ground).background));
     painter.drawRoundedRect(box, 4, 4);
     painter.setPen(ink);
     painter.drawText(box.adjusted(BoxPadding, BoxPadding, -BoxPadding + 1, -BoxPadding + 1), Qt::TextWordWrap, text);
 }
 
-void paintRows(QPainter& painter, const RowFrame& frame, bool dark) {
+void paintRows(QPainter& painter, const RowFrame& frame, Ground ground) {
     painter.setRenderHint(QPainter::Antialiasing);
-    frame.paint(painter, dark);
-    if (frame.plot().heatMap) paintHeatMap(painter, frame, dark);
-    if (!frame.plot().boxes.empty()) paintDistribution(painter, frame, dark);
+    frame.paint(painter, ground);
+    if (frame.plot().heatMap) paintHeatMap(painter, frame, ground);
+    if (!frame.plot().boxes.empty()) paintDistribution(painter, frame, ground);
 }
 
 }  // namespace breakeven

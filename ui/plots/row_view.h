@@ -54,6 +54,7 @@ public:
     QSize minimumSizeHint() const override { return {320, 200}; }
 
 Q_SIGNALS:
+    void plotChanged();
     void trialChosen(int trial);  ///< by a click or Enter
 
 protected:
@@ -85,7 +86,7 @@ private:
     void endDrag();
     QRectF dragged() const;
     const Cell* cell() const;
-    void paintPlace(QPainter& painter, bool dark) const;
+    void paintPlace(QPainter& painter, Ground ground) const;
 
     const PlotEntry& m_entry;
     const Results& m_results;
@@ -103,6 +104,6 @@ private:
 };
 
 /// The whole picture but for a chosen place.
-void paintRows(QPainter& painter, const RowFrame& frame, bool dark);
+void paintRows(QPainter& painter, const RowFrame& frame, Ground ground);
 
 }  // namespace breakeven

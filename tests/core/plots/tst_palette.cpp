@@ -39,11 +39,21 @@ private Q_SLOTS:
         }
     }
 
+    void daylightAsksForMore() {
+        const Paper colours = paper(Ground::Daylight);
+        QVERIFY(contrast(colours.text, colours.background) >= 7);
+        QVERIFY(contrast(colours.muted, colours.background) >= 7);
+        for (const std::string_view family : Families) {
+            const double reached = contrast(familyColour(family, Ground::Daylight), colours.background);
+            QVERIFY2(reached >= 4.5, qPrintable(QString::fromUtf8(family.data()) + QString::number(reached)));
+        }
+    }
+
     void familiesAreDistinct() {
-        for (const bool dark : {false, true}) {
+        for (const Ground ground : {Ground::Light, Ground::Dark, Ground::Daylight}) {
             for (std::size_t i = 0; i < Families.size(); ++i) {
                 for (std::size_t k = i + 1; k < Families.size(); ++k) {
-                    const double apart = distance(familyColour(Families[i], dark), familyColour(Families[k], dark));
+                    const double apart = distance(familyColour(Families[i], ground), familyColour(Families[k], ground));
                     QVERIFY2(apart >= 35, qPrintable(QString::fromUtf8(Families[i].data()) + " " +
                                                      QString::fromUtf8(Families[k].data())));
                 }

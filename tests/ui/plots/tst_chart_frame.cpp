@@ -26,8 +26,8 @@ QImage painted(const ChartFrame& frame, QSize size, bool dark) {
     QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::magenta);
     QPainter painter(&image);
-    frame.paintBelow(painter, dark);
-    frame.paintAbove(painter, dark);
+    frame.paintBelow(painter, dark ? Ground::Dark : Ground::Light);
+    frame.paintAbove(painter, dark ? Ground::Dark : Ground::Light);
     return image;
 }
 

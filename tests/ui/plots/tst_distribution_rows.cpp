@@ -32,8 +32,8 @@ QImage paint(const Plot& plot, RowFrame& frame) {
     frame = RowFrame(plot, QSizeF(800, 300), QFont());
     QImage image(800, 300, QImage::Format_RGB32);
     QPainter painter(&image);
-    frame.paint(painter, false);
-    paintDistribution(painter, frame, false);
+    frame.paint(painter, Ground::Light);
+    paintDistribution(painter, frame, Ground::Light);
     return image;
 }
 

@@ -53,8 +53,9 @@ struct Painted {
 Painted paint(const Plot& plot, bool dark = false, QSize size = {900, 400}) {
     Painted painted{RowFrame(plot, size, QFont()), QImage(size, QImage::Format_RGB32)};
     QPainter painter(&painted.image);
-    painted.frame.paint(painter, dark);
-    paintHeatMap(painter, painted.frame, dark);
+    const Ground ground = dark ? Ground::Dark : Ground::Light;
+    painted.frame.paint(painter, ground);
+    paintHeatMap(painter, painted.frame, ground);
     return painted;
 }
 

@@ -55,7 +55,7 @@ private Q_SLOTS:
         PlotRenderer renderer(chart);
         const Plot plot = runtime(crossing(), AxisScale::Log);
         const ChartFrame frame(plot, QSizeF(800, 500), QFont());
-        renderer.show(frame, false);
+        renderer.show(frame, Ground::Light);
 
         const auto lines = seriesOf<QLineSeries>(chart);
         QCOMPARE(lines.size(), 2);
@@ -76,7 +76,7 @@ private Q_SLOTS:
         for (const AxisScale scale : {AxisScale::Log, AxisScale::Linear}) {
             const Plot plot = runtime(crossing(), scale);
             const ChartFrame frame(plot, QSizeF(800, 500), QFont());
-            renderer.show(frame, false);
+            renderer.show(frame, Ground::Light);
             for (QLineSeries* line : seriesOf<QLineSeries>(chart)) {
                 for (const QPointF& point : line->points()) {
                     const QPointF drawn = chart.mapToPosition(point, line);
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void bandsAreTranslucentAndInTheLinesColour() {
         QChart chart;
         PlotRenderer renderer(chart);
-        renderer.show(ChartFrame(runtime(crossing()), QSizeF(800, 500), QFont()), true);
+        renderer.show(ChartFrame(runtime(crossing()), QSizeF(800, 500), QFont()), Ground::Dark);
         const auto bands = seriesOf<QAreaSeries>(chart);
         QCOMPARE(bands.size(), 2);
         const QColor colour = bands[1]->brush().color();
@@ -105,11 +105,11 @@ private Q_SLOTS:
     void updatesKeepTheSeries() {
         QChart chart;
         PlotRenderer renderer(chart);
-        renderer.show(ChartFrame(runtime(crossing()), QSizeF(800, 500), QFont()), false);
+        renderer.show(ChartFrame(runtime(crossing()), QSizeF(800, 500), QFont()), Ground::Light);
         const QList<QAbstractSeries*> before = chart.series();
         Plot moved = runtime(crossing());
         moved.series[0].points.pop_back();
-        renderer.show(ChartFrame(moved, QSizeF(800, 500), QFont()), false);
+        renderer.show(ChartFrame(moved, QSizeF(800, 500), QFont()), Ground::Light);
         QCOMPARE(chart.series(), before);
         QCOMPARE(seriesOf<QLineSeries>(chart)[0]->count(), 2);
     }
@@ -120,7 +120,7 @@ private Q_SLOTS:
         plot.series[1].points[0].interval = Interval<double>{0, 1};
         QChart chart;
         PlotRenderer renderer(chart);
-        renderer.show(ChartFrame(plot, QSizeF(800, 500), QFont()), false);
+        renderer.show(ChartFrame(plot, QSizeF(800, 500), QFont()), Ground::Light);
         QCOMPARE(seriesOf<QLineSeries>(chart)[0]->count(), 2);
         QVERIFY(seriesOf<QAreaSeries>(chart)[1]->lowerSeries()->at(0).y() > 0);
     }
