@@ -181,6 +181,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_panel->summary().runs.size(), std::size_t{2}, 60'000);
         QCoreApplication::processEvents();
         QCOMPARE(m_panel->summary().runs.size(), std::size_t{2});
+        QCOMPARE(changed.size(), 3);  // emptied twice, filled once
         m_panel->showFiles({path("in")});
         m_panel.reset();
     }
