@@ -1,6 +1,5 @@
 #include "ui/session.h"
 
-#include "core/analysis/refinement.h"
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
 #include "core/io/spans_file.h"
@@ -24,30 +23,12 @@ namespace breakeven {
 
 namespace {
 
-constexpr int TickMilliseconds = 100;
-constexpr int QuietShare = 10;  // redrawing may take at most one part in ten of the time
 constexpr int EscalationMilliseconds = 2000;
-constexpr int RefusedStatus = 3;  // exit status of the command line
-
-QString lastLine(const QByteArray& text) {
-    const QByteArray trimmed = text.trimmed();
-    return QString::fromUtf8(trimmed.mid(trimmed.lastIndexOf('\n') + 1));
-}
 
 QString couldNotStart(const QProcess& process) {
     return Session::tr(
                "breakeven-cli: could not be started: %1 (it belongs beside this program; BREAKEVEN_CLI names another)")
         .arg(process.errorString());
-}
-
-/// Memory and time refuse with the same status.
-bool isTrustRefusal(const QString& complaint) {
-    return complaint.startsWith(QStringLiteral("breakeven-cli: ") %
-                                QLatin1String(TrustRefusal.data(), TrustRefusal.size()));
-}
-
-void interrupt(const QProcess& process) {
-    if (process.processId() > 0) ::kill(static_cast<pid_t>(process.processId()), SIGINT);
 }
 
 }  // namespace
@@ -61,7 +42,6 @@ QString commandLineProgram() {
 Session::Session(QObject* parent) : QObject(parent) {
     m_cpus.usable = usableCpus().count;
     m_cpus.physical = m_cpus.usable;
-    m_tick.setInterval(TickMilliseconds);
     m_escalation.setInterval(EscalationMilliseconds);
     connect(&m_tick, &QTimer::timeout, this, &Session::fold);
     connect(&m_escalation, &QTimer::timeout, this, &Session::escalate);
@@ -150,6 +130,7 @@ bool Session::openSpec(const std::filesystem::path& file) {
         return false;
     }
     clearResults();
+    m_results = m_folded;
     adoptSpec(*spec);
     Q_EMIT resultsChanged();
     return true;
@@ -181,6 +162,7 @@ void Session::showRun(const Result<LoadedRun>& run, const QString& name, const s
     m_file = name;
     m_folder = folder;
     adopt(run->events);
+    m_results = m_folded;
     Q_EMIT logged(tr("Opened %1").arg(m_file));
     for (const std::string& warning : run->warnings)
         Q_EMIT logged(spoken(warning));
@@ -220,95 +202,9 @@ Result<RunTimeline> Session::timeline() const {
     return readTimeline(m_results, m_folder);
 }
 
-void Session::run() {
-    if (m_state != State::Idle) return;
-    const Result<Plan> plan = makePlan(m_spec, m_catalog, m_cpus);
-    if (!plan) return fail(plan.error());
-    m_failure.clear();
-    m_lastTrial.reset();
-    m_awaiting = true;
-    m_plan = *plan;
-    m_state = State::Running;
-    m_elapsed.start();
-    m_tick.start(TickMilliseconds);
-    QStringList arguments{QStringLiteral("run"), QStringLiteral("-"),          QStringLiteral("--events"),
-                          QStringLiteral("-"),   QStringLiteral("--progress"), QStringLiteral("never")};
-    if (m_spans.isValid()) arguments += {QStringLiteral("--spans"), m_spans.filePath(QStringLiteral("run.spans"))};
-    if (const QString history = storedHistoryFile(); !history.isEmpty())
-        arguments += {QStringLiteral("--history"), history};
-    if (!rememberOwnPrograms()) arguments += QStringLiteral("--trust");
-    m_process.start(commandLineProgram(), arguments);
-    m_process.write(QByteArray::fromStdString(writeSpec(m_spec)));
-    m_process.closeWriteChannel();
-    Q_EMIT logged(tr("Started: %1").arg(QString::fromStdString(m_spec.name)));
-    Q_EMIT stateChanged();
-    Q_EMIT resultsChanged();
-}
-
-/// False when the command line has to take our word: where no state can be written, a yes holds for this run all the
-/// same, but only when there is one for every program.
-bool Session::rememberOwnPrograms() {
-    bool areKept = true;
-    bool areAllowed = true;
-    // What cannot be read is for the command line to say.
-    for (const Program& program : programsOf(*m_plan, m_catalog).value_or({})) {
-        if (m_opened.isOwn(program)) {
-            areKept = trust(program).has_value() && areKept;
-        } else {
-            areAllowed = isTrusted(program) && areAllowed;
-        }
-    }
-    return areKept || !areAllowed;
-}
-
-void Session::agree(const Programs& programs) {
-    m_opened.agree(programs);
-    run();
-}
-
-void Session::stop() {
-    if (m_state != State::Running) return;
-    m_state = State::Stopping;
-    m_terminated = false;
-    interrupt(m_process);
-    m_escalation.start();
-    Q_EMIT stateChanged();
-}
-
-void Session::escalate() {
-    if (m_terminated) {
-        m_process.kill();
-    } else {
-        m_process.terminate();
-    }
-    m_terminated = true;
-}
-
-void Session::fold() {
-    std::vector<Event> news;
-    while (m_process.canReadLine()) {
-        const QByteArray line = m_process.readLine().trimmed();
-        if (line.isEmpty()) continue;
-        Result<Event> event = parseEvent(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
-        if (event) {
-            news.push_back(*std::move(event));
-        } else {
-            Q_EMIT logged(spoken(QString::fromUtf8(line)));
-        }
-    }
-    if (news.empty()) return;
-    QElapsedTimer cost;
-    cost.start();
-    if (std::exchange(m_awaiting, false)) clearResults();
-    adopt(news);
-    if (m_plan) adoptRefinements(*m_plan, m_results);
-    Q_EMIT resultsChanged();
-    m_tick.setInterval(std::max(TickMilliseconds, QuietShare * static_cast<int>(cost.elapsed())));
-}
-
 void Session::adopt(const std::vector<Event>& events) {
     for (const Event& event : events) {
-        m_results.apply(event);
+        m_folded.apply(event);
         m_events.push_back(event);
         if (const auto* sample = std::get_if<Sample>(&event)) m_lastTrial = sample->trial;
         if (const auto* note = std::get_if<Note>(&event); note && !note->text.empty()) {
@@ -318,45 +214,12 @@ void Session::adopt(const std::vector<Event>& events) {
     }
 }
 
-void Session::finish(int exitCode, QProcess::ExitStatus how) {
-    m_tick.stop();
-    m_escalation.stop();
-    fold();
-    const bool stopped = m_state == State::Stopping;
-    m_state = State::Idle;
-    const QByteArray complaints = m_process.readAllStandardError().trimmed();
-    const QString complaint = lastLine(complaints);
-    const bool isRefused = !stopped && exitCode == RefusedStatus && isTrustRefusal(complaint);
-    for (const QByteArray& line : complaints.split('\n')) {
-        if (!line.isEmpty() && !isRefused) Q_EMIT logged(spoken(QString::fromUtf8(line)));
-    }
-    const bool complete = !std::exchange(m_awaiting, false) && m_results.finished();
-    if (!isRefused) Q_EMIT logged(stopped ? tr("Stopped") : complete ? tr("Finished") : tr("Ended early"));
-    if (!stopped && how == QProcess::CrashExit) {
-        fail(tr("breakeven-cli: ended by a signal; what was measured is kept"));
-    } else if (isRefused) {
-        fail(tr("Not run: you have not said yes to its program"));
-    } else if (!stopped && exitCode != 0 && !complaint.isEmpty()) {
-        fail(spoken(complaint));
-    }
-    Q_EMIT stateChanged();
-    Q_EMIT resultsChanged();
-    if (isRefused) askForTrust();
-}
-
-void Session::askForTrust() {
-    Result<Programs> programs = programsOf(*m_plan, m_catalog);
-    if (!programs) return fail(programs.error());
-    std::erase_if(*programs, isTrusted);
-    if (!programs->empty()) Q_EMIT trustNeeded(*programs);
-}
-
 void Session::clearResults() {
     m_failure.clear();
     m_events.clear();
     m_file.clear();
     m_folder.clear();
-    m_results = Results();
+    m_folded = Results();
     m_lastTrial.reset();
 }
 

@@ -1,5 +1,7 @@
 /// Session: what the window shows, and the measuring child. The one QObject over core: views read it and redraw on
-/// resultsChanged, which it emits at most ten times a second, and less often when redrawing is dear.
+/// resultsChanged, which it emits at most ten times a second, and less often when redrawing is dear. While an
+/// experiment runs, its results are analysed in a thread of their own before they are shown: views ask what they like
+/// of them.
 #pragma once
 
 #include "core/analysis/next_block.h"
@@ -10,6 +12,7 @@
 #include "core/io/programs.h"
 #include "core/io/run_file.h"
 #include "core/io/run_timeline.h"
+#include "ui/analyst.h"
 #include "ui/opened_programs.h"
 
 #include <QElapsedTimer>
@@ -47,6 +50,10 @@ public:
     const QString& file() const { return m_file; }  ///< name of what the results were read from; empty when measured
     /// What the workers did when. Errors: those of readTimeline; Unreadable while an experiment runs.
     Result<RunTimeline> timeline() const;
+    /// Of the run that the results are of, while it goes on; else none.
+    std::vector<Trial> planned() const {
+        return m_plan && m_state != State::Idle && !m_awaiting ? m_plan->trials : std::vector<Trial>();
+    }
     const TrialResult* newest() const;  ///< the trial last sampled; nullptr before the first
     Progress progress() const;
 
@@ -80,13 +87,24 @@ Q_SIGNALS:
     void logged(const QString& line);
 
 private:
+    /// How the child ended.
+    struct Ending {
+        int exitCode = 0;
+        QProcess::ExitStatus how = QProcess::NormalExit;
+    };
+
+    static QString lastLine(const QByteArray& text);
+    static void interrupt(const QProcess& process);
     bool openSpec(const std::filesystem::path& file);  ///< false when it failed
     void adoptSpec(const ExperimentSpec& spec);        ///< from a file
     Result<void> save(const std::filesystem::path& path) const;
     void catalogArrived();
     void fold();
+    void look();
+    void show(const Results& results);
     bool rememberOwnPrograms();
     void finish(int exitCode, QProcess::ExitStatus how);
+    void conclude();
     void askForTrust();
     void escalate();
     void fail(const QString& line);
@@ -100,10 +118,13 @@ private:
     OpenedPrograms m_opened;     ///< by the file that was opened last; nobody's when it was a shipped one
     std::optional<Plan> m_plan;  ///< of the running experiment
     std::vector<Event> m_events;
-    Results m_results;
+    Results m_folded;   ///< all that has arrived
+    Results m_results;  ///< the same some time ago, analysed: what is shown
     State m_state = State::Idle;
-    bool m_awaiting = false;    ///< the child has said nothing yet: results are still those of before
-    bool m_terminated = false;  ///< the interrupt was not enough
+    bool m_awaiting = false;         ///< the child has said nothing yet: results are still those of before
+    bool m_hasNews = false;          ///< that nobody has looked at yet
+    std::optional<Ending> m_ending;  ///< the child has ended; its last results are looked at before that is told
+    bool m_terminated = false;       ///< the interrupt was not enough
     QString m_failure;
     QString m_file;
     QTemporaryDir m_spans;           ///< of the run that was measured last
@@ -114,6 +135,8 @@ private:
     QTimer m_tick;
     QTimer m_escalation;
     QElapsedTimer m_elapsed;
+    QElapsedTimer m_look;  ///< since the analyst began
+    Analyst m_analyst;
 };
 
 }  // namespace breakeven

@@ -131,9 +131,7 @@ void keepToTheSizes(BreakEven& breakEven, const Results& results, const Curve& c
     if (breakEven.interval) breakEven.interval->high = Infinity;
 }
 
-}  // namespace
-
-std::vector<BreakEven> breakEvens(const Results& results) {
+std::vector<BreakEven> breakEvensOf(const Results& results) {
     std::vector<BreakEven> found;
     RatioResamples resamples;
     for (const Curve& curve : curvesOf(results)) {
@@ -154,6 +152,12 @@ std::vector<BreakEven> breakEvens(const Results& results) {
         found.push_back(std::move(breakEven));
     }
     return found;
+}
+
+}  // namespace
+
+std::vector<BreakEven> breakEvens(const Results& results) {
+    return *results.recall<std::vector<BreakEven>>([&] { return breakEvensOf(results); });
 }
 
 std::string_view statusWord(BreakEvenStatus status) {

@@ -139,9 +139,7 @@ std::optional<Cache> cacheOf(std::string_view text) {
     return std::nullopt;
 }
 
-}  // namespace
-
-std::vector<Ceiling> ceilings(const Results& results) {
+std::vector<Ceiling> ceilingsOf(const Results& results) {
     const Lists lists = listsOf(results);
     std::vector<Ceiling> found;
     std::map<std::string, int> seen;
@@ -152,6 +150,12 @@ std::vector<Ceiling> ceilings(const Results& results) {
         addCeilings(found, results, work, sizes, prefix);
     }
     return found;
+}
+
+}  // namespace
+
+std::vector<Ceiling> ceilings(const Results& results) {
+    return *results.recall<std::vector<Ceiling>>([&] { return ceilingsOf(results); });
 }
 
 std::vector<Cache> cachesOf(const Environment& environment) {

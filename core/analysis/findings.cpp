@@ -205,9 +205,7 @@ std::string markedProvisional(const std::string& text, bool isOver) {
     return (isOver ? "From few samples: " : "So far: ") + text;
 }
 
-}  // namespace
-
-Finding headline(const Results& results) {
+Finding headlineOf(const Results& results) {
     const std::vector<Verdict> all = verdicts(results);
     const bool isOver = results.finished().has_value();
     if (all.empty()) {
@@ -232,7 +230,7 @@ Finding headline(const Results& results) {
     return finding;
 }
 
-std::vector<Finding> findings(const Results& results) {
+std::vector<Finding> findingsOf(const Results& results) {
     const std::vector<Curve> curves = curvesOf(results);
     std::vector<Finding> found;
     const auto append = [&](std::vector<Finding> more) { std::ranges::move(more, std::back_inserter(found)); };
@@ -258,6 +256,16 @@ std::vector<Finding> findings(const Results& results) {
     append(fewSamples(results));
     append(singleLaunch(results));
     return found;
+}
+
+}  // namespace
+
+Finding headline(const Results& results) {
+    return *results.recall<Finding>([&] { return headlineOf(results); });
+}
+
+std::vector<Finding> findings(const Results& results) {
+    return *results.recall<std::vector<Finding>>([&] { return findingsOf(results); });
 }
 
 }  // namespace breakeven

@@ -138,9 +138,7 @@ OverheadModel modelOf(const Results& results, const TrialResult& base, const Tri
     return model;
 }
 
-}  // namespace
-
-std::vector<OverheadModel> overheadModels(const Results& results) {
+std::vector<OverheadModel> overheadModelsOf(const Results& results) {
     std::vector<OverheadModel> models;
     for (const Curve& curve : curvesOf(results)) {
         if (isLoop(curve.first())) continue;
@@ -152,6 +150,12 @@ std::vector<OverheadModel> overheadModels(const Results& results) {
         }
     }
     return models;
+}
+
+}  // namespace
+
+std::vector<OverheadModel> overheadModels(const Results& results) {
+    return *results.recall<std::vector<OverheadModel>>([&] { return overheadModelsOf(results); });
 }
 
 }  // namespace breakeven

@@ -57,6 +57,17 @@ constexpr std::array<Entry, 28> Entries{{
     {"other-machine", "Different machines", "Compare runs of one machine; overlay others.", checkOtherMachine},
 }};
 
+std::vector<Pitfall> pitfallsOf(const Results& results) {
+    const AnalysedRun run(results);
+    std::vector<Pitfall> found;
+    for (const Entry& entry : Entries) {
+        PitfallCheck check = entry.check(run);
+        found.push_back(
+            {entry.id, entry.title, check.state, std::move(check.text), entry.advice, std::move(check.trials)});
+    }
+    return found;
+}
+
 }  // namespace
 
 AnalysedRun::AnalysedRun(const Results& of)
@@ -68,14 +79,7 @@ AnalysedRun::AnalysedRun(const Results& of)
       hasProfiles(std::ranges::any_of(of.trials(), [](const TrialResult& each) { return !each.profiles.empty(); })) {}
 
 std::vector<Pitfall> pitfalls(const Results& results) {
-    const AnalysedRun run(results);
-    std::vector<Pitfall> found;
-    for (const Entry& entry : Entries) {
-        PitfallCheck check = entry.check(run);
-        found.push_back(
-            {entry.id, entry.title, check.state, std::move(check.text), entry.advice, std::move(check.trials)});
-    }
-    return found;
+    return *results.recall<std::vector<Pitfall>>([&] { return pitfallsOf(results); });
 }
 
 std::vector<std::string> pitfallsAt(const std::vector<Pitfall>& pitfalls, int trial) {
@@ -130,11 +134,10 @@ PitfallCheck seenAt(const Results& results, std::vector<int> trials, const std::
 std::vector<int> flagged(const Results& results, std::string_view flag, double share) {
     std::vector<int> trials;
     for (const TrialResult& result : results.trials()) {
-        const auto count = std::ranges::count_if(result.samples, [&](const Sample& sample) {
-            return std::ranges::find(sample.flags, flag) != sample.flags.end();
-        });
+        const auto found = result.flags.find(flag);
         const auto all = static_cast<double>(result.samples.size());
-        if (count > 0 && static_cast<double>(count) >= share * all) trials.push_back(result.trial.id);
+        if (found != result.flags.end() && static_cast<double>(found->second) >= share * all)
+            trials.push_back(result.trial.id);
     }
     return trials;
 }

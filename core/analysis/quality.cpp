@@ -103,20 +103,26 @@ void tellOutliers(std::vector<Finding>& findings, const std::vector<TrialQuality
                         {}});
 }
 
+/// Of the ratios to the base; absent without pairs.
+using RatioQuality = std::optional<SeriesQuality>;
+
+RatioQuality ratioQualityOf(const TrialResult& base, const TrialResult& result) {
+    const auto ratios = logRatios(pairedTimes(base, result));
+    return ratios ? RatioQuality(qualityOf(*ratios)) : RatioQuality();
+}
+
 }  // namespace
 
 std::vector<TrialQuality> quality(const Results& results) {
     std::vector<TrialQuality> all;
     for (const TrialResult& result : results.trials()) {
         if (!isComparable(result) || result.samples.empty()) continue;
-        std::vector<Observation> times;
-        times.reserve(result.samples.size());
-        for (const Sample& sample : result.samples)
-            times.push_back({sample.seconds.count(), sample.launch});
-        TrialQuality trial{.trial = result.trial.id, .times = qualityOf(times), .ratios = {}};
+        const auto times = result.samples.recall<SeriesQuality>([&] { return qualityOf(timesOf(result)); });
+        TrialQuality trial{.trial = result.trial.id, .times = *times, .ratios = {}};
         const TrialResult* base = comparableBaseOf(results, result);
         if (base != nullptr && base != &result) {
-            if (const auto ratios = logRatios(pairedTimes(*base, result))) trial.ratios = qualityOf(*ratios);
+            trial.ratios =
+                *result.samples.recall<RatioQuality>(base->samples, [&] { return ratioQualityOf(*base, result); });
         }
         all.push_back(std::move(trial));
     }

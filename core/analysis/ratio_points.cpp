@@ -59,23 +59,16 @@ LaunchVariance launchVariance(const std::map<int, Launch>& launches) {
     return variance;
 }
 
-/// Absent when it has none.
-std::optional<Seconds> medianTime(const TrialResult& result) {
-    if (result.samples.empty()) return result.imported ? std::optional(result.imported->median) : std::nullopt;
-    std::vector<double> seconds;
-    for (const Sample& sample : result.samples)
-        seconds.push_back(sample.seconds.count());
-    return Seconds(median(seconds));
-}
-
 /// Absent when there is nothing to compare.
-std::optional<std::pair<RatioPoint, LaunchVariance>> pointOf(const Results& results, const TrialResult& base,
-                                                             const TrialResult& result) {
+using KnownPoint = std::optional<std::pair<RatioPoint, LaunchVariance>>;
+
+KnownPoint pointOf(const Results& results, const TrialResult& base, const TrialResult& result) {
     RatioPoint point;
     point.size = result.trial.size;
     point.logSize = std::log(static_cast<double>(point.size));
-    point.base = medianTime(base).value_or(Seconds(0));
-    if (point.base <= Seconds(0)) return std::nullopt;
+    const auto baseSummary = summaryOf(base);
+    if (!baseSummary || baseSummary->median <= Seconds(0)) return std::nullopt;
+    point.base = baseSummary->median;
     std::map<int, Launch> launches;
     std::vector<Observation> logs;
     for (const TimePair& pair : pairedTimes(base, result)) {
@@ -115,12 +108,14 @@ std::vector<RatioPoint> ratioPoints(const Results& results, const Curve& curve) 
     for (const TrialResult* result : curve.trials) {
         const TrialResult* base = comparableBaseOf(results, *result);
         if (base == nullptr) continue;
-        auto known = pointOf(results, *base, *result);
-        if (!known) continue;
-        points.push_back(std::move(known->first));
-        variances.push_back(known->second);
-        excess += known->second.freedom * known->second.excess;
-        freedom += known->second.freedom;
+        const auto known =
+            result->samples.recall<KnownPoint>(base->samples, [&] { return pointOf(results, *base, *result); });
+        if (!*known) continue;
+        const auto& [point, variance] = **known;
+        points.push_back(point);
+        variances.push_back(variance);
+        excess += variance.freedom * variance.excess;
+        freedom += variance.freedom;
     }
     if (excess <= 0) return points;
     for (std::size_t i = 0; i < points.size(); ++i)

@@ -155,9 +155,7 @@ Finding findingOf(const std::vector<const Recommendation*>& advices, bool isName
     return finding;
 }
 
-}  // namespace
-
-std::vector<Recommendation> recommendations(const Results& results) {
+std::vector<Recommendation> recommendationsOf(const Results& results) {
     std::vector<Recommendation> advices;
     for (const Group& group : groupsOf(results)) {
         for (const auto& [size, ways] : group.sizes) {
@@ -165,6 +163,12 @@ std::vector<Recommendation> recommendations(const Results& results) {
         }
     }
     return advices;
+}
+
+}  // namespace
+
+std::vector<Recommendation> recommendations(const Results& results) {
+    return *results.recall<std::vector<Recommendation>>([&] { return recommendationsOf(results); });
 }
 
 std::vector<Finding> recommendationFindings(const Results& results) {

@@ -204,9 +204,7 @@ std::string courseOf(const std::vector<const Regime*>& ascending) {
     return text;
 }
 
-}  // namespace
-
-std::vector<Regime> regimes(const Results& results) {
+std::vector<Regime> regimesOf(const Results& results) {
     const std::vector<Waterfall> falls = waterfalls(results);
     const std::vector<Ceiling> limits = ceilings(results);
     std::vector<Regime> found;
@@ -226,6 +224,12 @@ std::vector<Regime> regimes(const Results& results) {
         }
     }
     return found;
+}
+
+}  // namespace
+
+std::vector<Regime> regimes(const Results& results) {
+    return *results.recall<std::vector<Regime>>([&] { return regimesOf(results); });
 }
 
 std::vector<Finding> regimeFindings(const Results& results) {

@@ -16,12 +16,12 @@ RoundKey roundOf(const Sample* sample) {
     return {sample->launch, sample->round};
 }
 
-std::vector<const Sample*> byRound(const std::vector<Sample>& samples) {
+std::vector<const Sample*> byRound(const Samples& samples) {
     std::vector<const Sample*> ordered;
     ordered.reserve(samples.size());
     for (const Sample& sample : samples)
         ordered.push_back(&sample);
-    std::ranges::stable_sort(ordered, {}, roundOf);
+    if (!std::ranges::is_sorted(ordered, {}, roundOf)) std::ranges::stable_sort(ordered, {}, roundOf);
     return ordered;
 }
 
@@ -42,9 +42,19 @@ std::optional<Speedup> ratioOfMedians(const TrialResult& base, const TrialResult
     return speedup;
 }
 
+/// Absent without pairs.
+using PairedRatio = std::optional<RatioEstimate>;
+
+PairedRatio pairedRatioOf(const TrialResult& base, const TrialResult& other) {
+    return *other.samples.recall<PairedRatio>(base.samples, [&] {
+        const auto estimate = pairedRatio(pairedTimes(base, other));
+        return estimate ? PairedRatio(*estimate) : PairedRatio();
+    });
+}
+
 std::optional<Speedup> speedupOver(const TrialResult* base, const TrialResult& other) {
     if (base == nullptr || !isComparable(*base) || !isComparable(other)) return std::nullopt;
-    const auto estimate = pairedRatio(pairedTimes(*base, other));
+    const PairedRatio estimate = pairedRatioOf(*base, other);
     const auto baseSummary = summaryOf(*base);
     if (!estimate || !baseSummary) return ratioOfMedians(*base, other);
     Speedup speedup;
@@ -59,12 +69,18 @@ std::optional<Speedup> speedupOver(const TrialResult* base, const TrialResult& o
 
 std::optional<Summary> summaryOf(const TrialResult& result) {
     if (result.samples.empty()) return result.imported;
+    return *result.samples.recall<std::optional<Summary>>([&] {
+        const auto summary = summarise(timesOf(result));
+        return summary ? std::optional(*summary) : std::nullopt;
+    });
+}
+
+std::vector<Observation> timesOf(const TrialResult& result) {
     std::vector<Observation> times;
     times.reserve(result.samples.size());
     for (const Sample& sample : result.samples)
         times.push_back({sample.seconds.count(), sample.launch});
-    const auto summary = summarise(times);
-    return summary ? std::optional(*summary) : std::nullopt;
+    return times;
 }
 
 std::vector<TimePair> pairedTimes(const TrialResult& base, const TrialResult& other) {

@@ -22,6 +22,9 @@ struct Speedup {
 /// Median, interval and spread of a trial's samples, with regard to their launches; absent when it has none.
 std::optional<Summary> summaryOf(const TrialResult& result);
 
+/// Of all samples, in the order of measuring.
+std::vector<Observation> timesOf(const TrialResult& result);
+
 /// Times that both trials took in the same round of the same launch, in the order of measuring.
 std::vector<TimePair> pairedTimes(const TrialResult& base, const TrialResult& other);
 

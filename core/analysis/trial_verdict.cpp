@@ -55,9 +55,7 @@ void test(Judged& judged, double reach, const auto& pValueAt) {
     judged.tests.same = std::min(1.0, 2 * std::max(below, above));
 }
 
-std::optional<Judged> judge(const Results& results, const TrialResult& result, double gate) {
-    const TrialResult* base = comparableBaseOf(results, result);
-    if (base == nullptr || base == &result) return std::nullopt;
+std::optional<Judged> judge(const Results& results, const TrialResult& base, const TrialResult& result, double gate) {
     const auto speedup = speedupVsSerial(results, result);
     if (!speedup || speedup->value <= 0) return std::nullopt;
 
@@ -69,10 +67,10 @@ std::optional<Judged> judge(const Results& results, const TrialResult& result, d
     judged.verdict.launches = speedup->launches;
     judged.logRatio = std::log(speedup->value);
     const double reach = std::log1p(gate);
-    const auto logs = logRatios(pairedTimes(*base, result));
+    const auto logs = logRatios(pairedTimes(base, result));
     if (speedup->paired && logs) {
         judged.verdict.rounds = logs->size();
-        judged.perRound = sampleTime(*base) + sampleTime(result);
+        judged.perRound = sampleTime(base) + sampleTime(result);
     }
     if (!speedup->interval || speedup->interval->low <= 0) return judged;
 
@@ -91,6 +89,21 @@ std::optional<Judged> judge(const Results& results, const TrialResult& result, d
     }
     judged.verdict.pValue = std::min(judged.tests.different, judged.tests.same);
     return judged;
+}
+
+/// What was judged last of a pair of trials, and by which gate.
+struct KnownJudgement {
+    double gate = 0;
+    std::optional<Judged> judged;
+};
+
+/// Absent where there is no other trial to compare with.
+std::optional<Judged> judge(const Results& results, const TrialResult& result, double gate) {
+    const TrialResult* base = comparableBaseOf(results, result);
+    if (base == nullptr || base == &result) return std::nullopt;
+    const auto judged = [&] { return KnownJudgement{gate, judge(results, *base, result, gate)}; };
+    const auto known = result.samples.recall<KnownJudgement>(base->samples, judged);
+    return known->gate == gate ? known->judged : judged().judged;
 }
 
 Kind kindOf(const Judged& judged) {
@@ -154,9 +167,13 @@ void settle(Judged& judged, double adjusted, double family) {
     verdict.missing = missing(judged, family);
 }
 
-}  // namespace
+/// What was judged last of all trials, and by which gate.
+struct KnownVerdicts {
+    double gate = 0;
+    std::vector<TrialVerdict> verdicts;
+};
 
-std::vector<TrialVerdict> trialVerdicts(const Results& results, double gate) {
+std::vector<TrialVerdict> verdictsOf(const Results& results, double gate) {
     std::vector<Judged> all;
     std::vector<ClaimTests> tests;  // of those with an interval
     std::vector<Kind> claims;
@@ -179,6 +196,14 @@ std::vector<TrialVerdict> trialVerdicts(const Results& results, double gate) {
         verdicts.push_back(std::move(judged.verdict));
     }
     return verdicts;
+}
+
+}  // namespace
+
+std::vector<TrialVerdict> trialVerdicts(const Results& results, double gate) {
+    const auto judged = [&] { return KnownVerdicts{gate, verdictsOf(results, gate)}; };
+    const auto known = results.recall<KnownVerdicts>(judged);
+    return known->gate == gate ? known->verdicts : judged().verdicts;
 }
 
 std::vector<Finding> verdictFindings(const Results& results, double gate) {

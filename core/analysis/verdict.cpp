@@ -165,9 +165,7 @@ void tellBreakEven(Verdict& verdict, const Comparison& comparison, const BreakEv
     tellNotResolved(verdict, comparison, breakEven);
 }
 
-}  // namespace
-
-std::vector<Verdict> verdicts(const Results& results) {
+std::vector<Verdict> verdictsOf(const Results& results) {
     const std::vector<Curve> curves = curvesOf(results);
     const std::vector<BreakEven> found = breakEvens(results);
     std::vector<Verdict> all;
@@ -189,6 +187,12 @@ std::vector<Verdict> verdicts(const Results& results) {
     std::ranges::stable_sort(
         all, {}, [](const Verdict& verdict) { return std::tuple(verdict.kind, verdict.from, -verdict.speedup); });
     return all;
+}
+
+}  // namespace
+
+std::vector<Verdict> verdicts(const Results& results) {
+    return *results.recall<std::vector<Verdict>>([&] { return verdictsOf(results); });
 }
 
 }  // namespace breakeven

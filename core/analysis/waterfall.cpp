@@ -119,9 +119,7 @@ Finding findingOf(const Waterfall& waterfall) {
     return finding;
 }
 
-}  // namespace
-
-std::vector<Waterfall> waterfalls(const Results& results) {
+std::vector<Waterfall> waterfallsOf(const Results& results) {
     std::vector<Waterfall> found;
     for (const Curve& curve : curvesOf(results)) {
         if (isLoop(curve.first())) continue;
@@ -133,6 +131,12 @@ std::vector<Waterfall> waterfalls(const Results& results) {
         }
     }
     return found;
+}
+
+}  // namespace
+
+std::vector<Waterfall> waterfalls(const Results& results) {
+    return *results.recall<std::vector<Waterfall>>([&] { return waterfallsOf(results); });
 }
 
 std::vector<Finding> waterfallFindings(const Results& results) {

@@ -41,6 +41,7 @@ struct Overloaded : Handlers... {
 }  // namespace
 
 void Results::apply(const Event& event) {
+    m_memo.forget();
     const auto withTrial = [this](int id, auto change) {
         if (TrialResult* result = findMutable(id)) change(*result);
     };
@@ -55,6 +56,8 @@ void Results::apply(const Event& event) {
                    [&](const Sample& sample) {
                        withTrial(sample.trial, [&](TrialResult& result) {
                            result.samples.push_back(sample);
+                           for (const std::string& flag : sample.flags)
+                               ++result.flags[flag];
                            verify(result, sample.verified);
                        });
                    },

@@ -1,11 +1,15 @@
 /// Results: what we know, the fold of a run's events. Nothing else changes it, so live view, replay and import agree.
+/// A copy is cheap, since it shares the samples.
 #pragma once
 
 #include "core/experiment/event.h"
+#include "core/experiment/memo.h"
+#include "core/experiment/samples.h"
 
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +21,8 @@ namespace breakeven {
 
 struct TrialResult {
     Trial trial;
-    std::vector<Sample> samples;  ///< in the order of measuring
+    Samples samples;
+    std::map<std::string, std::size_t, std::less<>> flags;  ///< of the samples: how many have each
     std::vector<TrialProfiled> profiles;
     std::optional<Summary> imported;  ///< stands in for samples when a file had none
     TrialStatus status = TrialStatus::Ok;
@@ -40,6 +45,12 @@ public:
     const std::vector<LaunchReference>& launchReferences() const { return m_launchReferences; }
     const std::string& spansFile() const { return m_spansFile; }  ///< as the run names it; empty when there is none
     const std::optional<RunFinished>& finished() const { return m_finished; }
+
+    /// What make() gives, which follows from all of it; called when it is not known since the last event.
+    template <class Value, class Make>
+    std::shared_ptr<const Value> recall(Make make) const {
+        return m_memo.of<Value>(make);
+    }
 
     /// The serial trial of the same workload, parameters and size; nullptr when it was not measured.
     const TrialResult* baseOf(const TrialResult& result) const;
@@ -66,6 +77,7 @@ private:
     std::vector<LaunchReference> m_launchReferences;
     std::string m_spansFile;
     std::optional<RunFinished> m_finished;
+    Memo m_memo;
 };
 
 /// Contract words: ok, failed, wrong-result, timed-out, crashed, refused, interrupted, skipped.

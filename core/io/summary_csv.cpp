@@ -23,7 +23,7 @@ bool recognises(std::string_view text) {
     return isHeader(text, ColumnNames);
 }
 
-std::optional<Seconds> medianOf(const std::vector<Sample>& samples, std::optional<Seconds> Sample::*field) {
+std::optional<Seconds> medianOf(const Samples& samples, std::optional<Seconds> Sample::*field) {
     std::vector<double> values;
     for (const auto& sample : samples) {
         if (const auto& value = sample.*field) values.push_back(value->count());
@@ -31,7 +31,7 @@ std::optional<Seconds> medianOf(const std::vector<Sample>& samples, std::optiona
     return values.empty() ? std::nullopt : std::optional(Seconds(median(values)));
 }
 
-std::optional<ByteCount> peakOf(const std::vector<Sample>& samples) {
+std::optional<ByteCount> peakOf(const Samples& samples) {
     std::optional<ByteCount> peak;
     for (const auto& sample : samples) {
         if (sample.peakRss) peak = std::max(peak.value_or(0), *sample.peakRss);

@@ -68,17 +68,23 @@ bool isDrawable(double value, const Axis& axis) {
     return std::isfinite(value) && (axis.scale == AxisScale::Linear || value > 0);
 }
 
-void fitX(Plot& plot, const std::vector<Curve>& curves, const XAxis& x, std::optional<AxisScale> scale) {
+void fitX(Plot& plot, const std::vector<Curve>& curves, const XAxis& x, const Selection& selection,
+          const CurvePlotSpec& spec) {
     std::vector<double> values;
+    const auto add = [&](const Trial& trial) {
+        if (const auto value = xOf(trial, x)) values.push_back(*value);
+    };
     for (const Curve& curve : curves) {
-        for (const TrialResult* result : curve.trials) {
-            if (const auto value = xOf(result->trial, x)) values.push_back(*value);
-        }
+        for (const TrialResult* result : curve.trials)
+            add(result->trial);
+    }
+    for (const Trial& trial : selection.planned) {
+        if (!spec.shows || spec.shows(trial)) add(trial);
     }
     Extent all;
     std::ranges::for_each(values, [&](double value) { all.add(value); });
     plot.x = x.axis;
-    plot.x.scale = scale.value_or(all.scaleFrom(XSpanForLog));
+    plot.x.scale = selection.xScale.value_or(all.scaleFrom(XSpanForLog));
     Extent drawable;
     for (const double value : values) {
         if (isDrawable(value, plot.x)) drawable.add(value);
@@ -96,11 +102,8 @@ Dash dashOf(int variant) {
 }
 
 std::string flagsOf(const TrialResult& result) {
-    std::set<std::string> flags;
-    for (const Sample& sample : result.samples)
-        flags.insert(sample.flags.begin(), sample.flags.end());
     std::string text;
-    for (const std::string& flag : flags)
+    for (const auto& [flag, count] : result.flags)
         text += (text.empty() ? "" : ", ") + flag;
     return text;
 }
@@ -212,7 +215,7 @@ Plot curvePlot(const Results& results, const Selection& selection, const CurvePl
     Plot plot;
     plot.id = spec.id;
     plot.title = spec.title + " versus " + x.name;
-    fitX(plot, curves, x, selection.xScale);
+    fitX(plot, curves, x, selection, spec);
     const double spanForLog = x.word == "size" ? ValueSpanForLog : XSpanForLog;  // curves of small and large lists meet
     plot.y = {spec.yTitle, spec.yQuantity, selection.yScale.value_or(valuesOf(curves, spec).scaleFrom(spanForLog)), {}};
 

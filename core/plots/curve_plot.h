@@ -30,7 +30,8 @@ struct CurvePlotSpec {
 ///
 /// x is logarithmic when it spans more than a factor of 20, y when the values span more than 1000 over sizes, and more
 /// than 20 over anything else, where lists of different size stand side by side; else they are linear from 0, unless
-/// the selection says otherwise. Logarithmic ranges end at whole decades.
+/// the selection says otherwise. Logarithmic ranges end at whole decades. What is planned counts for x like what is
+/// measured.
 Plot curvePlot(const Results& results, const Selection& selection, const CurvePlotSpec& spec);
 
 /// True when the y axis can show the number: finite, and above 0 where it is logarithmic.

@@ -34,14 +34,13 @@ std::string noteOf(std::size_t mild, std::size_t severe, const std::vector<doubl
 
 /// Shares of the median, so that the spread of a fast and a slow trial can be seen side by side. Absent without
 /// samples, and where the median is 0.
-std::optional<Box> boxOf(const TrialResult& result, const std::string& label) {
+std::optional<Box> boxOf(const TrialResult& result) {
     const auto summary = summaryOf(result);
     if (result.samples.empty() || !summary || summary->median.count() <= 0) return std::nullopt;
     std::vector<double> values;
     for (const Sample& sample : result.samples)
         values.push_back(sample.seconds / summary->median);
     Box box;
-    box.label = label;
     box.family = familyOf(result.trial.backend);
     box.trialId = result.trial.id;
     box.median = 1;
@@ -107,9 +106,10 @@ Plot drawDistribution(const Results& results, const Selection& selection) {
     for (const Curve& curve : curvesOf(results)) {
         for (const TrialResult* result : curve.trials) {
             if (!isShown(*result)) continue;
-            auto box = boxOf(*result, curve.label);
+            std::optional<Box> box = *result->samples.recall<std::optional<Box>>([&] { return boxOf(*result); });
             if (!box) ++unmeasured;
             if (!box || std::ranges::count(selection.hiddenSeries, curve.label) > 0) continue;
+            box->label = curve.label;
             if (plot.boxes.empty()) plot.title += ", " + countItems(static_cast<double>(result->trial.size));
             plot.boxes.push_back(*std::move(box));
         }

@@ -19,6 +19,7 @@ struct Selection {
     std::optional<AxisScale> yScale;
     std::vector<std::string> hiddenSeries;  ///< labels
     std::optional<int> trialId = {};        ///< the trial whose samples are looked at; absent: those that stand out
+    std::vector<Trial> planned = {};        ///< of a run under way: the x axis has room for all of them from the start
 };
 
 /// Charts that answer one question together, in reading order.

@@ -1,7 +1,6 @@
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
-#include "tests/ui/ui_test.h"
-#include "ui/session.h"
+#include "tests/ui/scripted_cli.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -13,39 +12,6 @@ using namespace breakeven;
 
 namespace {
 
-constexpr int WaitMilliseconds = 20'000;
-
-/// A run as the command line would write it: sizes one by one, each with several rounds.
-QByteArray recordedRun(int sizes, int rounds) {
-    std::string lines;
-    const auto say = [&lines](const Event& event) { lines += writeEvent(event) + '\n'; };
-    RunStarted started;
-    started.runId = "recorded";
-    started.spec.name = "recorded";
-    started.spec.cases.emplace_back().workload = "square";
-    say(started);
-    for (int index = 0; index < sizes; ++index) {
-        for (const char* backend : {"serial", "tbb"}) {
-            Trial trial;
-            trial.backend = backend;
-            trial.id = index * 2 + (trial.backend == "tbb" ? 1 : 0);
-            trial.workload = "square";
-            trial.size = static_cast<ItemCount>(index + 1) * 100;
-            trial.workers = trial.backend == "tbb" ? 2 : 1;
-            say(TrialStarted{0, trial});
-            for (int round = 0; round < rounds; ++round) {
-                Sample sample;
-                sample.trial = trial.id;
-                sample.round = round;
-                sample.seconds = Seconds(1e-3 * (index + 1));
-                say(sample);
-            }
-        }
-    }
-    say(RunFinished{"completed", Seconds(1)});
-    return QByteArray::fromStdString(lines);
-}
-
 /// Refuses what comes without --trust, unless anything has been said yes to.
 const QByteArray Distrustful =
     "if [ -d state/breakeven/trusted ]; then :; else case \"$*\" in *--trust*) ;; *) echo 'breakeven-cli: trust: the "
@@ -56,25 +22,10 @@ const QByteArray AlwaysDistrustful = "echo 'breakeven-cli: trust: the experiment
 
 }  // namespace
 
-/// The command line is a script that says what was recorded, so that only the session is under test.
-class TestSession : public QObject, UiTest {
+class TestSession : public QObject, ScriptedCli {
     Q_OBJECT
 
 private:
-    void write(const char* name, const QByteArray& text) const {
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        file.write(text);
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-
-    /// script: what `breakeven-cli run` does.
-    void pretend(const QByteArray& script) const {
-        write("cli", "#!/bin/sh\ncd '" + folder.path().toUtf8() +
-                         "'\nif [ \"$1\" = list ]; then cat catalog.json; exit; fi\ncat > spec.json\n" + script);
-        qputenv("BREAKEVEN_CLI", path("cli").toUtf8());
-    }
-
     /// An experiment of Python functions, one case each.
     QString programFile(const std::vector<std::string>& programs) const {
         ExperimentSpec spec;
@@ -91,25 +42,8 @@ private:
         return path("theirs.json");
     }
 
-    void ready(Session& session) const {
-        QSignalSpy arrived(&session, &Session::catalogChanged);
-        session.loadCatalog();
-        QVERIFY(arrived.wait(WaitMilliseconds));
-    }
-
-    void measure(Session& session) const {
-        session.run();
-        QCOMPARE(session.state(), Session::State::Running);
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
-    }
-
 private Q_SLOTS:
-    void initTestCase() {
-        QProcess real;
-        real.start(qEnvironmentVariable("BREAKEVEN_CLI"), {QStringLiteral("list"), QStringLiteral("--json")});
-        QVERIFY(real.waitForFinished());
-        write("catalog.json", real.readAllStandardOutput());
-    }
+    void initTestCase() { makeCatalog(); }
 
     void whatCouldNotBeOpenedIsStillSaidWithTheDefault() {
         pretend("exit 1\n");
@@ -206,35 +140,6 @@ private Q_SLOTS:
         connect(&session, &Session::logged, this, [&lines](const QString& line) { lines += line; });
         measure(session);
         QVERIFY(lines.contains(QStringLiteral("this is no event")));
-    }
-
-    void stopInterrupts() {
-        write("events.jsonl", recordedRun(2, 2));
-        pretend("trap 'exit 130' INT\ncat events.jsonl\nwhile true; do sleep 0.05; done\n");
-        Session session;
-        ready(session);
-        session.run();
-        QTRY_VERIFY_WITH_TIMEOUT(!session.results().trials().empty(), WaitMilliseconds);
-        session.stop();
-        QCOMPARE(session.state(), Session::State::Stopping);
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, 1500);
-        QVERIFY(session.failure().isEmpty());
-        QCOMPARE(session.results().trials().size(), std::size_t(4));
-    }
-
-    void stopTerminatesWhatDoesNotListen() {
-        write("events.jsonl", recordedRun(1, 1));
-        pretend("trap '' INT\ncat events.jsonl\nwhile true; do sleep 0.05; done\n");
-        Session session;
-        ready(session);
-        session.run();
-        QTRY_VERIFY_WITH_TIMEOUT(!session.results().trials().empty(), WaitMilliseconds);
-        QElapsedTimer clock;
-        clock.start();
-        session.stop();
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, 4000);
-        QVERIFY(clock.elapsed() >= 1800);
-        QVERIFY(session.failure().isEmpty());
     }
 
     void aMissingCommandLineIsNamed() {

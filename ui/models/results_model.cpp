@@ -18,13 +18,8 @@ namespace breakeven {
 namespace {
 
 QString flagsText(const TrialResult& result) {
-    std::map<std::string, std::size_t> counts;
-    for (const Sample& sample : result.samples) {
-        for (const std::string& flag : sample.flags)
-            ++counts[flag];
-    }
     QStringList parts;
-    for (const auto& [flag, count] : counts) {
+    for (const auto& [flag, count] : result.flags) {
         parts += QStringLiteral("%1 %2/%3").arg(spoken(flag)).arg(count).arg(result.samples.size());
     }
     return parts.join(QStringLiteral(", "));

@@ -73,6 +73,7 @@ QWidget* ChartTabs::addChart(const PlotEntry& entry, Session& session, QWidget* 
         return view;
     }
     auto* page = new ChartPage(entry, session.results(), parent);
+    page->setPlanned([&session] { return session.planned(); });
     connect(&session, &Session::resultsChanged, page, &ChartPage::resultsChanged);
     connect(page, &ChartPage::trialChosen, this, &ChartTabs::trialChosen);
     tellOf(page->view());

@@ -37,7 +37,8 @@ ChartPage::ChartPage(const PlotEntry& entry, const Results& results, QWidget* pa
       m_results(results),
       m_chart(new ChartWithSwitches(
           objectStem(entry.info.id),
-          [this, draw = entry.draw](const Selection& selection) {
+          [this, draw = entry.draw](Selection selection) {
+              if (m_planned) selection.planned = m_planned();
               Plot plot = draw(m_results, selection);
               if (m_whatIf) addWhatIf(plot, m_results, *m_whatIf, selection);
               return plot;
@@ -64,6 +65,10 @@ const ChartView& ChartPage::view() const {
 void ChartPage::resultsChanged() {
     m_stale = true;
     if (isVisible()) redraw();
+}
+
+void ChartPage::setPlanned(std::function<std::vector<Trial>()> planned) {
+    m_planned = std::move(planned);
 }
 
 void ChartPage::setWhatIf(const std::optional<WhatIfChoice>& choice) {

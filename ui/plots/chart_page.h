@@ -6,8 +6,10 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace breakeven {
 
@@ -22,7 +24,8 @@ public:
     ChartPage(const PlotEntry& entry, const Results& results, QWidget* parent = nullptr);
 
     void resultsChanged();
-    void setWhatIf(const std::optional<WhatIfChoice>& choice);  ///< drawn beside what was measured; absent: nothing
+    void setPlanned(std::function<std::vector<Trial>()> planned);  ///< see Selection; asked when the page is drawn
+    void setWhatIf(const std::optional<WhatIfChoice>& choice);     ///< drawn beside what was measured; absent: nothing
     ChartView& view();
     const ChartView& view() const;
 
@@ -38,6 +41,7 @@ private:
     const Results& m_results;
     ChartWithSwitches* m_chart;
     std::optional<WhatIfChoice> m_whatIf;
+    std::function<std::vector<Trial>()> m_planned;
     std::string m_run;  ///< that was drawn last
     bool m_stale = true;
 };

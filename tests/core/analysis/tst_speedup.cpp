@@ -114,6 +114,20 @@ private Q_SLOTS:
         QVERIFY(!self->interval);
     }
 
+    void isWorkedOutAnewWhenEitherHasMoreSamples() {
+        SampleResults sample;
+        const Trial serial = sample.measured("serial", 100, {10});
+        const Trial tbb = sample.measured("tbb", 100, {5});
+        const auto ratio = [&] { return speedupVsSerial(sample.results, *sample.results.find(tbb.id))->value; };
+        QCOMPARE(ratio(), 2.0);
+        sample.times(serial, {40, 40}, 0, 1);  // alone in their rounds: they pair with nothing yet
+        QCOMPARE(ratio(), 2.0);
+        QCOMPARE(summaryOf(*sample.results.find(serial.id))->median, Seconds(40));
+        sample.times(tbb, {10, 10}, 0, 1);
+        QCOMPARE(ratio(), 4.0);
+        QCOMPARE(summaryOf(*sample.results.find(tbb.id))->median, Seconds(10));
+    }
+
     void isAbsentWithoutABaseOrSamples() {
         SampleResults sample;
         const Trial alone = sample.measured("tbb", 100, {1});

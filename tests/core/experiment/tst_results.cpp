@@ -119,6 +119,32 @@ private Q_SLOTS:
         QCOMPARE(results.find(0)->verified, std::optional(false));
     }
 
+    void flagsAreCounted() {
+        Results results;
+        results.apply(TrialStarted{0, trialOf(0, "tbb", 1)});
+        for (const std::vector<std::string>& flags :
+             {std::vector<std::string>{"steal"}, std::vector<std::string>{}, {"migrated", "steal"}}) {
+            Sample sample = sampleOf(0);
+            sample.flags = flags;
+            results.apply(sample);
+        }
+        using Counts = std::map<std::string, std::size_t, std::less<>>;
+        QCOMPARE(results.find(0)->flags, (Counts{{"migrated", 1}, {"steal", 2}}));
+    }
+
+    void whatIsKnownOfItIsForgottenWithTheNextEvent() {
+        Results results;
+        results.apply(TrialStarted{0, trialOf(0, "tbb", 1)});
+        const auto count = [](const Results& of) {
+            return *of.recall<std::size_t>([&] { return of.trials()[0].samples.size(); });
+        };
+        QCOMPARE(count(results), std::size_t(0));
+        const Results before = results;
+        results.apply(sampleOf(0));
+        QCOMPARE(count(results), std::size_t(1));
+        QCOMPARE(count(before), std::size_t(0));
+    }
+
     void statusWordsAreOneToOne() {
         for (const auto status :
              {TrialStatus::Ok, TrialStatus::Failed, TrialStatus::WrongResult, TrialStatus::TimedOut,

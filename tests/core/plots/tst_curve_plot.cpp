@@ -46,6 +46,25 @@ private Q_SLOTS:
         QCOMPARE(log.x.range, (Interval<double>{10, 10'000}));
     }
 
+    void whatIsPlannedHasRoomFromTheStart() {
+        SampleResults sample;
+        sample.measured("tbb", 10, {1});
+        QCOMPARE(draw(sample.results).x.scale, AxisScale::Linear);
+        Selection selection;
+        for (const ItemCount size : {ItemCount(10), ItemCount(100), ItemCount(100'000)})
+            selection.planned.emplace_back().size = size;
+        const Axis first = draw(sample.results, selection).x;
+        QCOMPARE(first.scale, AxisScale::Log);
+        QCOMPARE(first.range, (Interval<double>{10, 100'000}));
+        for (const ItemCount size : {ItemCount(100), ItemCount(100'000)}) {
+            sample.measured("tbb", size, {1});
+            const Axis later = draw(sample.results, selection).x;
+            QCOMPARE(later.scale, first.scale);
+            QCOMPARE(later.range, first.range);
+        }
+        QCOMPARE(draw(sample.results).x.range, first.range);  // nor does it move when the run is over
+    }
+
     void anIntervalThatLeavesItsPointIsNotDrawn() {
         SampleResults sample;
         sample.measured("tbb", 10, {1});
