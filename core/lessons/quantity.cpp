@@ -323,6 +323,8 @@ std::string valueText(const LessonValue& value, const LessonWords& words) {
         case LessonValue::Kind::Known:
             break;
     }
+    const bool isSampled = value.unit == LessonUnit::Time || value.unit == LessonUnit::Factor;
+    if (isSampled && !value.interval) return numberText(value.value, value.unit) + " (" + words.tooFew + ")";
     const auto ends = [&](const auto& format) {
         if (!value.interval) return format(value.value);
         return format(value.value) + " (" + format(value.interval->low) + "–" + format(value.interval->high) + ")";
@@ -331,7 +333,7 @@ std::string valueText(const LessonValue& value, const LessonWords& words) {
         case LessonUnit::Time: {
             Summary summary;
             summary.median = Seconds(value.value);
-            if (value.interval) summary.interval = {Seconds(value.interval->low), Seconds(value.interval->high)};
+            summary.interval = {Seconds(value.interval->low), Seconds(value.interval->high)};
             return formatInterval(summary);
         }
         case LessonUnit::Factor:

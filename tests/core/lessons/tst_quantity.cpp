@@ -107,6 +107,15 @@ private Q_SLOTS:
         QCOMPARE(valueText(memory, sampleWords()), std::string("3.00\u2009MB (3.00\u2009MB–3.00\u2009MB)"));
     }
 
+    void tooFewSamplesAreSaidInTheLessonsLanguage() {
+        LessonWords words = sampleWords();
+        words.tooFew = "n zu klein";
+        QCOMPARE(valueText({LessonValue::Kind::Known, LessonUnit::Time, 0.0123}, words),
+                 std::string("12.3\u2009ms (n zu klein)"));
+        QCOMPARE(valueText({LessonValue::Kind::Known, LessonUnit::Factor, 1.84}, words),
+                 std::string("1.84× (n zu klein)"));
+    }
+
     void aBreakEvenIsFoundOrSaysWhyNot() {
         const LessonValue found = valueOf(runWithOverhead(2e-6), "break-even(before)");
         QVERIFY(found.isKnown() && found.interval);
