@@ -246,6 +246,7 @@ void MainWindow::complete() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    delete std::exchange(m_presenter, nullptr);  // a window of its own, for which the program would go on
     storeLayout(*this);
     QMainWindow::closeEvent(event);
 }

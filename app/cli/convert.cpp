@@ -58,6 +58,8 @@ Result<int> convertClass(const ConvertOptions& options) {
 }
 
 Result<int> convert(const ConvertOptions& options) {
+    if (options.files.size() < 2)
+        return Error{ErrorCode::InvalidInput, "out: missing, it stands after what is read (convert IN... OUT)"};
     if (options.to().ends_with(".pdf")) return pdfRefusal(options.to());
     if (options.isClass()) return convertClass(options);
     if (options.anonymous)
@@ -80,7 +82,7 @@ Subcommand addConvert(CLI::App& app) {
                      "or several files before OUT, the summary of the class: .html, .md, .csv")
         ->type_name("IN... OUT")
         ->required()
-        ->expected(2, MostFiles);
+        ->expected(1, MostFiles);
     parser->add_flag("--anonymous", options->anonymous,
                      "Of a class: learners become numbers, and no name, path or time of a run is written");
     return {parser, [options] { return convert(*options); }};

@@ -252,7 +252,7 @@ Plot curvePlot(const Results& results, const Selection& selection, const CurvePl
         addMarkers(plot, results, selection);
         addCacheGuides(plot, results);
     }
-    if (x.word == "workers") addCpuGuides(plot, results.run().environment);
+    if (x.word == "workers" && !results.trials().empty()) addCpuGuides(plot, results.run().environment);
     return plot;
 }
 

@@ -62,7 +62,7 @@ class LessonPagesTest(unittest.TestCase):
 
     def test_every_lesson_has_a_page_and_every_link_leads_somewhere(self):
         self.assertEqual(make(LESSONS, self.out).stderr, "")
-        sources = {path.relative_to(LESSONS).with_suffix(".html") for path in LESSONS.glob("*/*.md")}
+        sources = {path.relative_to(LESSONS).with_suffix(".html") for path in LESSONS.glob("*/[0-9]*-*.md")}
         self.assertTrue(sources)
         pages = {path.relative_to(self.out) for path in self.out.rglob("*.html")}
         indexes = {path for path in pages if path.name == "index.html"}

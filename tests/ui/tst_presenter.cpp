@@ -283,6 +283,14 @@ private Q_SLOTS:
         QCOMPARE(driver.says("presenterHeadline"), driver.says("headline"));
     }
 
+    void itEndsWithTheWindow() {
+        WindowDriver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        enter(driver);
+        QVERIFY(driver.window.close());
+        QVERIFY(!presenterOf(driver));
+    }
+
     void escapeLeavesAndGoesOnMeasuring() {
         WindowDriver driver;
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);

@@ -74,6 +74,9 @@ LessonPanel::LessonPanel(Course& course, ChartTabs& tabs, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_pages);
+    const auto takeKeys = [this](int page) { setFocusProxy(page == 0 ? static_cast<QWidget*>(m_list) : m_goOn); };
+    takeKeys(0);
+    connect(m_pages, &QStackedWidget::currentChanged, this, takeKeys);
     connect(&m_course, &Course::opened, this, &LessonPanel::showOpened);
     connect(&m_course, &Course::changed, this, &LessonPanel::refresh);
     connect(&m_course, &Course::progressChanged, this, &LessonPanel::fillList);
@@ -295,6 +298,7 @@ void LessonPanel::showStep(LessonStep step) {
     m_answer->setVisible(step == LessonStep::Check);
     m_shown.clear();
     refresh();
+    if (step == LessonStep::Prediction) m_prediction->setFocus();
 }
 
 void LessonPanel::goOn() {

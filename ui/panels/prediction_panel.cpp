@@ -91,6 +91,7 @@ void PredictionPanel::prepare() {
     m_number->setVisible(!isCurve);
     m_table->setVisible(isCurve);
     m_forget->setVisible(isCurve);
+    setFocusProxy(isCurve ? static_cast<QWidget*>(m_table) : m_number);
     m_note->setHint({});
     if (!isCurve) {
         const LessonWords& words = m_course.words();

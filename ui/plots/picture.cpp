@@ -76,8 +76,8 @@ bool writeSvg(const Drawing& drawing, QIODevice& file) {
     svg.setOutputDevice(&file);
     svg.setSize(PictureSize);
     svg.setViewBox(QRect(QPoint(0, 0), PictureSize));
-    svg.setTitle(drawing.title);
-    svg.setDescription(drawing.description);
+    svg.setTitle(drawing.title.toHtmlEscaped());  // Qt writes both as they are
+    svg.setDescription(drawing.description.toHtmlEscaped());
     paint(drawing, svg);
     return true;
 }

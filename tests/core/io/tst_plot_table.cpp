@@ -74,6 +74,7 @@ private Q_SLOTS:
 
     void aDistributionHasARowForEachBox() {
         Plot plot;
+        plot.x.quantity = Quantity::Share;
         plot.y = {"Trial", Quantity::Number};
         Box box;
         box.label = "tbb ×2";

@@ -41,6 +41,7 @@ class TestLessonPanel : public QObject, UiTest {
         driver.trigger("lessonsAction");
         auto& panel = driver.the<LessonPanel>("lessonView");
         if (!panel.isVisible()) qFatal("the lessons are not shown");
+        if (panel.focusProxy() != &driver.the<QListWidget>("lessonList")) qFatal("the keys are not the list's");
         return panel;
     }
 

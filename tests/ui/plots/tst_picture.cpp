@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QXmlStreamReader>
 
 using namespace breakeven;
 
@@ -55,6 +56,20 @@ private Q_SLOTS:
         QVERIFY(text.contains("<svg"));
         QVERIFY(text.contains("Runtime versus size"));
         QVERIFY(text.contains(">tbb<"));
+    }
+
+    void svgIsXmlWhateverIsSaid() {
+        Plot plot = somePlot();
+        plot.title = "Speed-up <0.001× & more";
+        QVERIFY(savePicture(plot, path("signs.svg")));
+        QXmlStreamReader xml(content(path("signs.svg")));
+        QString title;
+        while (!xml.atEnd()) {
+            if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"title")
+                title = xml.readElementText();
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(title, QStringLiteral("Speed-up <0.001× & more"));
     }
 
     void pdfIsOnePage() {

@@ -60,6 +60,7 @@ private Q_SLOTS:
         box.note = "1 outlier";
         QVERIFY(boxText(box).endsWith(QStringLiteral(", 1 outlier")));
         plot.heatMap.reset();
+        plot.x.quantity = Quantity::Share;
         plot.boxes = {box};
         QCOMPARE(describePlot(plot), QStringLiteral("Speed-up vs serial. ") + boxText(box));
     }
