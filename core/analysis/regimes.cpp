@@ -178,7 +178,8 @@ Regime regimeOf(const Facts& facts) {
                     "Serial computes in at most " + percent(serialShares.back()) +
                         " of its time and waits in the rest: workers wait at the same time, also beyond the CPUs.");
     }
-    if (trial.oversubscribed) {
+    const bool takesTurns = facts.speedup.value <= usable;  // else its workers wait more than they compute
+    if (trial.oversubscribed && takesTurns) {
         return tell(RegimeKind::Oversubscribed,
                     {{"workers", static_cast<double>(trial.workers)}, {"usable-cpus", static_cast<double>(usable)}},
                     std::to_string(trial.workers) + " workers share " + std::to_string(usable) +

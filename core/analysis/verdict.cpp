@@ -35,6 +35,10 @@ bool isFaster(const Comparison::At& at) {
     return at.speedup.value > 1;
 }
 
+bool isClearlyFaster(const Comparison::At& at) {
+    return at.speedup.interval && at.speedup.interval->low > 1;
+}
+
 std::string range(const Comparison& comparison) {
     return "(from " + items(comparison.sizes.front().size) + " to " + items(comparison.sizes.back().size) + " items)";
 }
@@ -117,7 +121,7 @@ void tellNotResolved(Verdict& verdict, const Comparison& comparison, const Break
     } else if (breakEven.interval) {
         text = comparison.curve->label + " pays off from " + formatItems(breakEven.interval->low) +
                " items at the earliest, if at all";
-    } else if (std::ranges::any_of(comparison.sizes, isFaster) && !isFaster(comparison.sizes.back())) {
+    } else if (std::ranges::any_of(comparison.sizes, isClearlyFaster) && !isFaster(comparison.sizes.back())) {
         text = comparison.curve->label + (std::ranges::is_partitioned(comparison.sizes, isFaster)
                                               ? " is faster at small sizes only"
                                               : " is faster at some sizes, but not at the largest, " +

@@ -104,6 +104,7 @@ private Q_SLOTS:
         const Regime regime = only(Setup{.workers = 4}.measured());
         QCOMPARE(regime.kind, RegimeKind::Oversubscribed);
         QCOMPARE(regime.sentence, std::string("4 workers share 2 CPUs: they compute in turn."));
+        QVERIFY(only(Setup{.parallel = 1 / 2.9, .workers = 4}.measured()).kind != RegimeKind::Oversubscribed);
     }
 
     void fourFifthsPerWorkerAreComputeBound() {

@@ -192,6 +192,8 @@ private Q_SLOTS:
         QCOMPARE(verdictOn({2, 1.5, 0.5}, 6).finding.text, std::string("tbb is faster at small sizes only"));
         QCOMPARE(verdictOn({0.5, 2, 0.5}, 6).finding.text,
                  std::string("tbb is faster at some sizes, but not at the largest, 1\u2009000 items"));
+        const std::string unsure = verdictOnRounds({around(1.02), std::vector<double>(10, 0.5)}).finding.text;
+        QVERIFY2(unsure.find("is faster") == unsure.npos, unsure.c_str());
         QCOMPARE(verdictOnRounds({around(1), around(1)}).finding.text,
                  std::string("tbb and serial are too close to tell at the sizes measured (from 10 to 100 items)"));
     }
