@@ -29,6 +29,7 @@ using GroupKey = std::tuple<std::string, Params, bool, std::string>;
 struct Group {
     GroupKey key;
     std::map<ItemCount, std::vector<Way>> sizes;
+    std::map<ItemCount, std::size_t> tried = {};  ///< ways, those that failed, too
 };
 
 /// A loop in another language than serial's is the base of those in its own.
@@ -42,12 +43,13 @@ std::vector<Group> groupsOf(const Results& results) {
     std::vector<Group> groups;
     for (const Curve& curve : curvesOf(results)) {
         for (const TrialResult* result : curve.trials) {
-            const auto time = isComparable(*result) ? summaryOf(*result) : std::nullopt;
-            if (!time || time->median <= Seconds(0)) continue;
             const Trial& trial = result->trial;
             GroupKey key = keyOf(trial);
             auto group = std::ranges::find(groups, key, &Group::key);
             if (group == groups.end()) group = groups.insert(groups.end(), {std::move(key), {}});
+            ++group->tried[trial.size];
+            const auto time = isComparable(*result) ? summaryOf(*result) : std::nullopt;
+            if (!time || time->median <= Seconds(0)) continue;
             group->sizes[trial.size].push_back({result, *time, curve.label});
         }
     }
@@ -158,8 +160,13 @@ Finding findingOf(const std::vector<const Recommendation*>& advices, bool isName
 std::vector<Recommendation> recommendationsOf(const Results& results) {
     std::vector<Recommendation> advices;
     for (const Group& group : groupsOf(results)) {
+        std::size_t most = 0;
+        for (const auto& [size, tried] : group.tried)
+            most = std::max(most, tried);
         for (const auto& [size, ways] : group.sizes) {
-            if (ways.size() > 1) advices.push_back(recommend(results, ways));
+            if (ways.size() < 2) continue;
+            advices.push_back(recommend(results, ways));
+            advices.back().isWhole = group.tried.at(size) == most;
         }
     }
     return advices;
@@ -175,7 +182,7 @@ std::vector<Finding> recommendationFindings(const Results& results) {
     const std::vector<Recommendation> all = recommendations(results);
     std::vector<std::vector<const Recommendation*>> lists;
     for (const Recommendation& advice : all) {
-        if (!advice.isSettled) continue;
+        if (!advice.isSettled || !advice.isWhole) continue;
         if (lists.empty() || keyOf(lists.back().front()->trial) != keyOf(advice.trial)) lists.emplace_back();
         lists.back().push_back(&advice);
     }

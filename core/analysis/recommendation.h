@@ -18,7 +18,8 @@ struct Recommendation {
     std::optional<Speedup> speedup;  ///< over serial; absent for serial itself
     int fastest = 0;                 ///< id of the trial with the smallest median
     std::vector<int>
-        asGood;  ///< ids of those that are not shown to be slower than the fastest, it and the trial included
+        asGood;           ///< ids of those that are not shown to be slower than the fastest, it and the trial included
+    bool isWhole = true;  ///< every way of its list was tried at this size; not so where one break-even was refined
     bool isSettled = false;  ///< enough rounds to tell: every other trial's ratio to the fastest has an interval
 };
 

@@ -121,6 +121,18 @@ private Q_SLOTS:
         QCOMPARE(found[0].words.at("series"), std::string("openmp-static"));
     }
 
+    void sizesOfOneBreakEvenAloneAreNoAdvice() {
+        SampleResults sample;
+        at(sample, 100, 1.0, 2.0, 3.0, 9.0);
+        at(sample, 10000, 2.0, 1.5, 1.0, 9.0);
+        sample.measured("serial", 20000, rounds(3.0, 0));
+        sample.measured("tbb", 20000, rounds(4.0, 1));
+        QVERIFY(!recommendations(sample.results).back().isWhole);
+        const auto found = recommendationFindings(sample.results);
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY2(found.front().text.find("20 k") == std::string::npos, found.front().text.c_str());
+    }
+
     void oneAdviceForAllSizes() {
         SampleResults slow;
         at(slow, 100, 1e-6, 1e-5, 1e-5, 1e-4);
