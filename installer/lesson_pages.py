@@ -26,11 +26,11 @@ WORDS = {
     "de": {
         "name": "Deutsch",
         "title": "Lektionen",
-        "introduction": "Jede Lektion stellt eine Frage, lässt dich vorhersagen, misst auf diesem Rechner und sagt, was sie "
+        "introduction": "Jede Lektion stellt eine Frage, lässt Sie vorhersagen, misst auf diesem Rechner und sagt, was sie "
                         "gefunden hat. Das Fenster lehrt sie und die Kommandozeile auch.",
         "in_terminal": "Im Terminal:",
-        "blanks": "Die Lücken füllt, was dein Rechner misst, im Fenster und im Terminal; auf Papier füllst du sie.",
-        "blank": "eine Zahl, die dein Rechner misst",
+        "blanks": "Die Lücken füllt, was Ihr Rechner misst, im Fenster und im Terminal; auf Papier füllen Sie sie.",
+        "blank": "eine Zahl, die Ihr Rechner misst",
         "previous": "Zurück", "next": "Weiter", "all": "Alle Lektionen",
     },
 }
