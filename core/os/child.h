@@ -21,7 +21,7 @@ public:
     /// Starts argv[0] (looked up in PATH when it has no slash) in a process group of its own, with default signal
     /// handlers and no signal blocked; stderr is inherited. Call from a thread that lives as long as the
     /// process: the child is killed when that thread ends.
-    /// Errors: Internal "breakeven-runner: could not be started: …".
+    /// Errors: Internal "PATH/breakeven-runner: could not be started: …".
     static Result<Child> spawn(const std::vector<std::string>& argv);
 
     Child(Child&& other) noexcept;

@@ -4,7 +4,6 @@
 
 #include <cerrno>
 #include <csignal>
-#include <filesystem>
 #include <system_error>
 
 #include <fcntl.h>
@@ -21,7 +20,7 @@ namespace breakeven {
 namespace {
 
 Error notStarted(const std::string& program, const std::string& why) {
-    return {ErrorCode::Internal, std::filesystem::path(program).filename().string() + ": could not be started: " + why};
+    return {ErrorCode::Internal, program + ": could not be started: " + why};
 }
 
 /// What the new process reports before it becomes the program, and once more when that fails.

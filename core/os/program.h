@@ -45,7 +45,7 @@ struct RunningProgram {
 /// Starts argv[0] (looked up in PATH when it has no slash) in a process group of its own, with default signal handlers,
 /// no signal blocked and no other descriptor. Call from a thread that lives as long as the program: it is killed when
 /// that thread ends. guard: a socket to which it writes its pid before it runs; -1: none.
-/// Errors: Internal "NAME: could not be started: …".
+/// Errors: Internal "PROGRAM: could not be started: …", as argv[0] names it.
 Result<RunningProgram> startProgram(const std::vector<std::string>& argv, const StandardStreams& streams,
                                     int guard = -1);
 

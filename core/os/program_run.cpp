@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
-#include <filesystem>
 #include <string_view>
 #include <system_error>
 
@@ -18,10 +17,6 @@
 
 namespace breakeven {
 namespace {
-
-std::string nameOf(const std::string& program) {
-    return std::filesystem::path(program).filename().string();
-}
 
 std::string numberText(double number) {
     std::array<char, 32> text{};
@@ -101,7 +96,7 @@ Result<ProgramResult> runProgram(const std::vector<std::string>& argv, Seconds l
     if (!nothing || !output || !error || fcntl(output.reader.get(), F_SETFL, O_NONBLOCK) != 0 ||
         fcntl(error.reader.get(), F_SETFL, O_NONBLOCK) != 0)
         return Error{ErrorCode::Internal,
-                     nameOf(argv.at(0)) + ": could not be started: " + std::generic_category().message(errno)};
+                     argv.at(0) + ": could not be started: " + std::generic_category().message(errno)};
     const int spoken = takeOutput ? output.writer.get() : nothing.get();
     const auto asked = Clock::now();
     BREAKEVEN_TRY(auto program,

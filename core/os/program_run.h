@@ -27,7 +27,7 @@ using OutputTaker = std::function<void(std::span<const std::byte>)>;
 /// Its standard input is empty. It ends when its own process does: whatever that has started is killed then, and also
 /// when it takes longer than the limit, or when this process dies, be it by SIGKILL (except what has left its process
 /// group). Thread-safe; memory is bounded, however much it says.
-/// Errors: Internal "NAME: could not be started: …"; TimedOut "ran longer than 3 s".
+/// Errors: Internal "PROGRAM: could not be started: …"; TimedOut "ran longer than 3 s".
 Result<ProgramResult> runProgram(const std::vector<std::string>& argv, Seconds limit, const OutputTaker& takeOutput);
 
 }  // namespace breakeven

@@ -18,8 +18,7 @@ constexpr Seconds LongestEnd{5};
 constexpr std::size_t LongestQuote = 200;  // of what is no answer
 
 Error unusable(const std::string& why) {
-    return {ErrorCode::Refused, PythonProcess::program() + ": " + why +
-                                    " (the package python3 brings Python; BREAKEVEN_PYTHON names another one)"};
+    return {ErrorCode::Refused, why + " (the package python3 brings Python; BREAKEVEN_PYTHON names another one)"};
 }
 
 /// What an answer complains of; absent: nothing.
@@ -53,7 +52,7 @@ Result<PythonProcess> PythonProcess::start(const std::vector<std::string>& argum
     if (!child) return unusable(child.error().detail);
     PythonProcess process(*std::move(child));
     auto greeting = process.takeLine(LongestStart);
-    if (!greeting) return unusable(greeting.error().detail);
+    if (!greeting) return unusable(program() + ": " + greeting.error().detail);
     process.m_startup = Clock::now() - begin;
     if (auto complaint = complaintOf(*greeting)) {
         complaint->detail += hintFor(*greeting);

@@ -82,7 +82,7 @@ private Q_SLOTS:
         const auto missing = Child::spawn({"/nowhere/breakeven-runner"});
         QVERIFY(!missing);
         QVERIFY(missing.error().code == ErrorCode::Internal);
-        QVERIFY(missing.error().detail.starts_with("breakeven-runner: could not be started: "));
+        QVERIFY(missing.error().detail.starts_with("/nowhere/breakeven-runner: could not be started: "));
         QVERIFY(!Child::spawn({"/dev/null"}));
         QVERIFY(!Child::spawn({}));
     }

@@ -95,7 +95,7 @@ private Q_SLOTS:
     void whatCannotBeStartedIsAnError() {
         const auto missing = runProgram({"/nowhere/abacus"}, Patience, {});
         QCOMPARE(missing.error().code, ErrorCode::Internal);
-        QCOMPARE(missing.error().detail, std::string("abacus: could not be started: No such file or directory"));
+        QCOMPARE(missing.error().detail, std::string("/nowhere/abacus: could not be started: No such file or directory"));
     }
 
     void oneThatTakesTooLongIsEndedWithAllThatItStarted() {
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()), 0);
         const Descriptor guard(ends[0]);
         const Descriptor told(ends[1]);
-        QVERIFY(!startProgram({"/nonexistent"}, {.input = 0, .output = 1, .error = 2}, guard.get()));
+        QVERIFY(!startProgram({"/nowhere"}, {.input = 0, .output = 1, .error = 2}, guard.get()));
         std::vector<pid_t> news;
         for (pid_t each = 0; recv(told.get(), &each, sizeof each, MSG_DONTWAIT) == sizeof each;)
             news.push_back(each);

@@ -193,14 +193,15 @@ private Q_SLOTS:
     }
 
     void whatCannotBeStartedSaysWhy() {
-        isFailure(outcomes("/nonexistent/program {workers}")[1], TrialStatus::Failed,
-                  "program: could not be started: No such file or directory");
+        isFailure(outcomes("/nowhere/program {workers}")[1], TrialStatus::Failed,
+                  "/nowhere/program: could not be started: No such file or directory");
         isFailure(outcomes("no-program-of-this-name")[0], TrialStatus::Failed,
                   "no-program-of-this-name: could not be started: No such file or directory");
         QFile plain(path("plain"));
         QVERIFY(plain.open(QIODevice::WriteOnly));
-        isFailure(outcomes(joinCommand({path("plain").toStdString()}))[0], TrialStatus::Failed,
-                  "plain: could not be started: Permission denied");
+        const std::string named = path("plain").toStdString();
+        isFailure(outcomes(joinCommand({named}))[0], TrialStatus::Failed,
+                  named + ": could not be started: Permission denied");
     }
 
     void whatNeverEndsIsEndedWithAllThatItHasStarted() {
