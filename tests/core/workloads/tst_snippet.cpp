@@ -193,7 +193,7 @@ private Q_SLOTS:
         fs::permissions(kept(), fs::perms::all);
         qputenv("TMPDIR", m_folder->path().toUtf8());
         const auto library = snippetLibrary("double f(double x) { return x; }");
-        qputenv("TMPDIR", "/nonexistent");
+        qputenv("TMPDIR", m_folder->filePath("none").toUtf8());
         QCOMPARE(errorOf("double f(double x) { return x; }", ErrorCode::Unwritable),
                  "snippet: a folder is needed that only you can write to (tried: " + kept().string() + ")");
         qunsetenv("TMPDIR");
