@@ -1,5 +1,6 @@
 #include "core/history/history.h"
 
+#include "core/analysis/findings.h"
 #include "core/base/utf8.h"
 #include "core/experiment/wording.h"
 #include "core/history/history_file.h"
@@ -60,15 +61,6 @@ RunEntry entryOf(const Statement& row) {
     return entry;
 }
 
-Result<std::vector<RunEntry>> entriesOf(Statement& rows) {
-    std::vector<RunEntry> entries;
-    while (true) {
-        BREAKEVEN_TRY(const bool isRow, rows.step());
-        if (!isRow) return entries;
-        entries.push_back(entryOf(rows));
-    }
-}
-
 std::vector<std::string> wordsIn(const std::string& text) {
     std::istringstream rest(text);
     return {std::istream_iterator<std::string>(rest), std::istream_iterator<std::string>()};
@@ -118,6 +110,29 @@ Result<std::vector<RunEntry>> History::list(const HistoryQuery& query) const {
         rows.bind(word);
     rows.bind(static_cast<std::int64_t>(query.limit)).bind(static_cast<std::int64_t>(query.offset));
     return entriesOf(rows);
+}
+
+Result<std::vector<RunEntry>> History::entriesOf(Statement& rows) const {
+    std::vector<RunEntry> entries;
+    while (true) {
+        BREAKEVEN_TRY(const bool isRow, rows.step());
+        if (!isRow) break;
+        entries.push_back(entryOf(rows));
+    }
+    for (RunEntry& entry : entries)
+        if (entry.state == RunState::Interrupted && entry.headline.empty()) sumUp(entry);
+    return entries;
+}
+
+/// What its recorder was killed before it could say. Where that cannot be kept it is worked out again next time.
+void History::sumUp(RunEntry& entry) const {
+    const auto run = load(entry.runId);
+    if (!run) return;
+    const Results results = foldEvents(run->events);
+    entry.trials = results.trials().size();
+    entry.headline = headline(results).text;
+    if (const auto row = rowOf(entry.runId); row && !isReadOnly())
+        static_cast<void>(endRun(m_database, *row, results, entry.state));
 }
 
 Result<std::int64_t> History::changeCount() const {

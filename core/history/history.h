@@ -40,7 +40,7 @@ public:
     const std::string& notice() const { return m_notice; }  ///< one line; empty: all is well
     bool isReadOnly() const { return m_database.isReadOnly(); }
 
-    /// Newest first.
+    /// Newest first. Of a run that was killed, it is worked out at first what was measured.
     Result<std::vector<RunEntry>> list(const HistoryQuery& query = {}) const;
 
     /// Changes when another program, or another object, has changed the history: what was listed may be listed again.
@@ -73,6 +73,8 @@ private:
 
     History(Database database, std::string notice) : m_database(std::move(database)), m_notice(std::move(notice)) {}
 
+    Result<std::vector<RunEntry>> entriesOf(Statement& rows) const;
+    void sumUp(RunEntry& entry) const;
     Result<std::int64_t> rowOf(const std::string& runId) const;
     Result<void> change(const char* sql, std::string_view value, const std::string& runId);
 

@@ -18,7 +18,7 @@ enum class RunState {
     Completed,    ///< all that was wanted was measured
     Budget,       ///< the time was used up first
     Stopped,      ///< by its user
-    Failed,       ///< it could not go on
+    Failed,       ///< it could not go on, or all that it was to compare was refused
     Interrupted,  ///< killed, or cut off from its window: what was measured until then is there
 };
 
@@ -41,7 +41,7 @@ struct RunEntry {
     std::optional<Seconds> elapsed;
     ItemCount trials = 0;
     ItemCount samples = 0;
-    std::string headline;           ///< empty as long as the run has not ended
+    std::string headline;           ///< empty as long as the run goes on
     std::string note;               ///< the user's; may have several lines
     std::vector<std::string> tags;  ///< sorted
     std::string removedAt;          ///< ISO 8601, UTC; empty: it is not deleted

@@ -204,6 +204,7 @@ private Q_SLOTS:
         QVERIFY(run->waitForFinished());
         const QJsonObject cut = runs()[0];
         QCOMPARE(cut["state"].toString(), QString("interrupted"));
+        QVERIFY(!cut["headline"].toString().isEmpty());
         const CliResult shown = history({"show", "last"});
         QCOMPARE(shown.status, 0);
         QVERIFY2(shown.err.contains("the run did not come to its end"), shown.err.constData());

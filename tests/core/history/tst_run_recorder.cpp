@@ -1,3 +1,4 @@
+#include "core/analysis/findings.h"
 #include "core/history/run_recorder.h"
 #include "core/history/run_rows.h"
 #include "tests/core/history/stored_runs.h"
@@ -76,10 +77,17 @@ private Q_SLOTS:
         QVERIFY(WIFSIGNALED(status));
         QCOMPARE(entry("r").state, RunState::Interrupted);
         QCOMPARE(entry("r").samples, ItemCount{2});
+        QCOMPARE(entry("r").trials, ItemCount{2});
         const auto run = open().load("r");
         QVERIFY(run);
         QCOMPARE(run->events.size(), std::size_t{5});
         QCOMPARE(run->warnings, std::vector<std::string>{"history:r: the run did not come to its end; 5 events kept"});
+        const std::string measured = headline(foldEvents(run->events)).text;
+        QCOMPARE(open().list()->front().headline, measured);
+        const auto database = Database::open(path());
+        auto kept = database->prepare("SELECT headline FROM runs");
+        QVERIFY(kept->step());
+        QCOMPARE(kept->text(0), measured);
     }
 
     /// What another program keeps from being written goes with the next round.
