@@ -95,7 +95,7 @@ Result<void> ExperimentRun::execute() {
     m_started = Clock::now();
     const Result<std::string> reason = measure();
     m_runner.reset();
-    if (reason) return finish(*reason);
+    if (reason) return finish(hasRefusedAll() ? "failed" : *reason);
     const Result<void> finished = finish(reason.error().code == ErrorCode::Interrupted ? "interrupted" : "failed");
     return finished ? Result<void>(reason.error()) : finished;
 }
@@ -303,6 +303,16 @@ Result<void> ExperimentRun::skipOversize() {
         BREAKEVEN_CHECK(markFailed(trials, 0, {TrialStatus::Skipped, oversize.detail}));
     }
     return {};
+}
+
+/// Serial alone answers nothing: it is only what the others would have been compared with.
+bool ExperimentRun::hasRefusedAll() const {
+    const auto isAsked = [](const TrialResult& result) { return result.trial.backend != "serial"; };
+    const auto isRefused = [](const TrialResult& result) { return result.status == TrialStatus::Refused; };
+    const std::vector<TrialResult>& all = m_results.trials();
+    return std::ranges::any_of(all, isRefused) && std::ranges::none_of(all, [&](const TrialResult& result) {
+        return isAsked(result) && !result.samples.empty();
+    });
 }
 
 /// Closes every trial, the ones never reached too, and the run.

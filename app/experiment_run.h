@@ -48,7 +48,7 @@ public:
     ExperimentRun(Plan plan, RunSettings settings, std::vector<EventSink> sinks);
 
     /// Blocks until the run is over; call once. Whatever the result, events() end with run-finished and every sink that
-    /// works has been given all of them.
+    /// works has been given all of them. A run in which trials were refused and none but serial was measured has failed.
     /// Errors: Interrupted (wakeFd); Internal (the runner cannot be started or breaks the protocol; a sink failed).
     Result<void> execute();
 
@@ -80,6 +80,7 @@ private:
     Result<void> blame(const BlockRequest& request, const Death& death);
     Result<void> markFailed(const std::vector<Trial>& trials, int launch, const Death& death);
     Result<void> skipOversize();
+    bool hasRefusedAll() const;
     Result<void> finish(const std::string& reason);
     Result<void> emit(const std::vector<Event>& events);
     int nextRound(const BlockRequest& request) const;

@@ -215,7 +215,10 @@ bool reportEndings(const Results& results, bool (*isMeant)(TrialStatus), std::st
 /// The exit status.
 int reportTrials(const Results& results) {
     reportEndings(results, isRefusal, "refused");
-    return reportEndings(results, isFailure, "failed") ? 1 : 0;
+    const bool hasFailed = reportEndings(results, isFailure, "failed");
+    const bool isVain = results.finished() && results.finished()->reason == "failed";
+    if (isVain) warn("run: failed: no trial was measured that could be compared with serial");
+    return hasFailed || isVain ? 1 : 0;
 }
 
 /// Everything that needs a run that is over: files, table, exit status.

@@ -61,6 +61,28 @@ private Q_SLOTS:
         QVERIFY(runCli({"doctor"}).out.contains("joblib "));
     }
 
+    void aRunOfWhichAllWasRefusedHasFailed() {
+        const QString history = m_folder.filePath("refused.sqlite");
+        const QStringList none{"BREAKEVEN_PYTHON=/nowhere/python3"};
+        const auto result = runCli({"run", "--workload", "square", "--backends", "python-serial,python-joblib",
+                                    "--sizes", "100", "--samples", "2", "--launches", "1", "--progress", "never",
+                                    "--out", m_folder.filePath("refused.jsonl"), "--history", history},
+                                   {}, none);
+        QCOMPARE(result.status, 1);
+        const auto said = linesOf(result.err);
+        QCOMPARE(said.size(), 2);
+        QVERIFY2(said[0].startsWith("breakeven-cli: run: 2 trials refused: square python-serial at size 100: "
+                                    "/nowhere/python3: could not be started: No such file or directory ("),
+                 said[0]);
+        QCOMPARE(said[1],
+                 QByteArray("breakeven-cli: run: failed: no trial was measured that could be compared with serial"));
+        QCOMPARE(eventsOf(fileText(m_folder.filePath("refused.jsonl"))).last()["reason"].toString(), QString("failed"));
+        const auto listed = runCli({"history", "list", "--json", "--history", history});
+        const auto runs = QJsonDocument::fromJson(listed.out).object()["runs"].toArray();
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs[0].toObject()["state"].toString(), QString("failed"));
+    }
+
     void aTypedFunctionRunsOnEveryPythonBackend() {
         saveText(m_folder.filePath("mine.py"), "def f(x): return -x\n");
         const auto result =
