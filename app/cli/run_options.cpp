@@ -252,7 +252,7 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
     add("--cache", options.cache, "DIR",
         "Look items up in this folder before computing them; what is computed is kept there; temporary: one for this "
         "run alone");
-    add("--out", options.out, "RUN.jsonl", "Keep the run, round by round");
+    add("--out", options.out, "RUN.jsonl", "Keep the run, round by round; timelines in RUN.spans beside it");
     add("--csv", options.csv, "F", "Write the summary, one row per trial");
     add("--samples-csv", options.samplesCsv, "F", "Write one row per sample");
     add("--seeds-csv", options.seedsCsv, "F", "Write list_length,type,time_taken");
@@ -260,7 +260,7 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
     add("--html", options.html, "F", "Write a report with charts, one page that works offline");
     add("--pdf", options.pdf, "F", "Not here: breakeven --report RUN F makes pages for print");
     add("--trace", options.trace, "F", "Write the timeline of each parallel trial, for Perfetto");
-    add("--spans", options.spans, "F", "Keep the recorded spans there (default: beside --out)");
+    add("--spans", options.spans, "F", "Keep the timelines there instead");
     add("--events", options.events, "-", "Print the events of the run instead of the table");
     add("--history", options.history, "FILE|none", "Where the run is remembered (default: this user's history)");
     add("--progress", options.progress, "auto|always|never", "Progress on standard error");
