@@ -1527,10 +1527,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Er wurde von Hand angehalten; was bis dahin gemessen wurde, bleibt.</translation>
     </message>
     <message>
-        <source>It could not go on; what was measured until then is kept.</source>
-        <translation>Er konnte nicht weitergehen; was bis dahin gemessen wurde, bleibt.</translation>
-    </message>
-    <message>
         <source>It was killed, or lost its window; what was measured until then is kept.</source>
         <translation>Er wurde beendet oder verlor sein Fenster; was bis dahin gemessen wurde, bleibt.</translation>
     </message>
@@ -1553,6 +1549,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>, %1 were there already</source>
         <translation>, %1 waren schon da</translation>
+    </message>
+    <message>
+        <source>It could not go on, or all that was to be compared was refused; what was measured is kept.</source>
+        <translation>Er konnte nicht weitergehen, oder alles zu Vergleichende wurde verweigert; was gemessen wurde, bleibt.</translation>
     </message>
 </context>
 <context>
