@@ -346,7 +346,7 @@
     <name>LessonPlotText</name>
     <message>
         <source>your prediction</source>
-        <translation>deine Vorhersage</translation>
+        <translation>Ihre Vorhersage</translation>
     </message>
 </context>
 <context>
@@ -662,7 +662,7 @@ ab %2, für %3</translation>
     </message>
     <message>
         <source>What you predict, and what is measured</source>
-        <translation>Was du vorhersagst und was gemessen wird</translation>
+        <translation>Was Sie vorhersagen und was gemessen wird</translation>
     </message>
 </context>
 <context>
@@ -2178,11 +2178,11 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>Your prediction</source>
-        <translation>Deine Vorhersage</translation>
+        <translation>Ihre Vorhersage</translation>
     </message>
     <message>
         <source>Your curve, a value for each place</source>
-        <translation>Deine Kurve, ein Wert für jede Stelle</translation>
+        <translation>Ihre Kurve, ein Wert für jede Stelle</translation>
     </message>
     <message>
         <source>Takes the drawn curve away</source>
@@ -2190,11 +2190,11 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>Your prediction, %1:</source>
-        <translation>Deine Vorhersage, %1:</translation>
+        <translation>Ihre Vorhersage, %1:</translation>
     </message>
     <message>
         <source>Drag across the chart to draw your curve, or type a value for each place:</source>
-        <translation>Zieh mit gedrückter Maustaste über das Diagramm, um deine Kurve zu zeichnen, oder gib für jede Stelle einen Wert ein:</translation>
+        <translation>Ziehen Sie mit gedrückter Maustaste über das Diagramm, um Ihre Kurve zu zeichnen, oder geben Sie für jede Stelle einen Wert ein:</translation>
     </message>
 </context>
 <context>
