@@ -311,8 +311,8 @@ bool ExperimentRun::hasRefusedAll() const {
     const auto isRefused = [](const TrialResult& result) { return result.status == TrialStatus::Refused; };
     const std::vector<TrialResult>& all = m_results.trials();
     return std::ranges::any_of(all, isRefused) && std::ranges::none_of(all, [&](const TrialResult& result) {
-        return isAsked(result) && !result.samples.empty();
-    });
+               return isAsked(result) && !result.samples.empty();
+           });
 }
 
 /// Closes every trial, the ones never reached too, and the run.

@@ -48,8 +48,9 @@ public:
     ExperimentRun(Plan plan, RunSettings settings, std::vector<EventSink> sinks);
 
     /// Blocks until the run is over; call once. Whatever the result, events() end with run-finished and every sink that
-    /// works has been given all of them. A run in which trials were refused and none but serial was measured has failed.
-    /// Errors: Interrupted (wakeFd); Internal (the runner cannot be started or breaks the protocol; a sink failed).
+    /// works has been given all of them. A run in which trials were refused and none but serial was measured has
+    /// failed. Errors: Interrupted (wakeFd); Internal (the runner cannot be started or breaks the protocol; a sink
+    /// failed).
     Result<void> execute();
 
     const Plan& plan() const { return m_plan; }

@@ -84,7 +84,8 @@ QString stateMeaning(RunState state) {
         case RunState::Stopped:
             return HistoryModel::tr("It was stopped by hand; what was measured until then is kept.");
         case RunState::Failed:
-            return HistoryModel::tr("It could not go on, or all that was to be compared was refused; what was measured is kept.");
+            return HistoryModel::tr(
+                "It could not go on, or all that was to be compared was refused; what was measured is kept.");
         case RunState::Interrupted:
             return HistoryModel::tr("It was killed, or lost its window; what was measured until then is kept.");
     }

@@ -95,7 +95,8 @@ private Q_SLOTS:
     void whatCannotBeStartedIsAnError() {
         const auto missing = runProgram({"/nowhere/abacus"}, Patience, {});
         QCOMPARE(missing.error().code, ErrorCode::Internal);
-        QCOMPARE(missing.error().detail, std::string("/nowhere/abacus: could not be started: No such file or directory"));
+        QCOMPARE(missing.error().detail,
+                 std::string("/nowhere/abacus: could not be started: No such file or directory"));
     }
 
     void oneThatTakesTooLongIsEndedWithAllThatItStarted() {
