@@ -2,6 +2,7 @@
 #include "core/base/version.h"
 #include "core/experiment/wording.h"
 #include "core/io/formats.h"
+#include "core/io/languages.h"
 #include "core/os/files.h"
 #include "core/plots/plots.h"
 #include "ui/language.h"
@@ -39,6 +40,7 @@ const QString ReportOption = QStringLiteral("report");
 const QString ScreenshotOption = QStringLiteral("screenshot");
 const QString SizeOption = QStringLiteral("size");
 const QString ThemeOption = QStringLiteral("theme");
+const QString LanguageOption = QStringLiteral("language");
 
 constexpr const char* Usage =
     "breakeven: finds out where parallel pays\n"
@@ -51,6 +53,7 @@ constexpr const char* Usage =
     "\n"
     "  --theme system|light|dark               colours; default: as chosen in the window, charts and pictures light\n"
     "  --size WIDTHxHEIGHT                     of a screenshot, in pixels; default 1440x900\n"
+    "  --language en|de                        default: as chosen in the window, charts and reports as LANG says\n"
     "\n"
     "Charts, reports and screenshots need no display. Results are measured by breakeven-cli, which belongs beside this "
     "program.\n";
@@ -172,7 +175,8 @@ int execute(int argc, char** argv) {
                        {ReportOption, {}},
                        {ScreenshotOption, {}, QStringLiteral("OUT")},
                        {SizeOption, {}, QStringLiteral("WIDTHxHEIGHT")},
-                       {ThemeOption, {}, QStringLiteral("THEME")}});
+                       {ThemeOption, {}, QStringLiteral("THEME")},
+                       {LanguageOption, {}, QStringLiteral("LANGUAGE")}});
     QStringList words;
     for (int index = 0; index < argc; ++index)
         words += QString::fromLocal8Bit(argv[index]);
@@ -204,6 +208,14 @@ int execute(int argc, char** argv) {
                            " is not allowed (WIDTHxHEIGHT from 640x480 to 7680x4320)");
     }
 
+    if (parser.isSet(LanguageOption)) {
+        if (const auto known = sentencesIn(parser.value(LanguageOption).toStdString()); !known)
+            return refuse(known.error());
+        setLanguage(parser.value(LanguageOption));
+    } else if (rendering || reporting) {
+        setLanguage(QString::fromStdString(systemLanguage()));
+    }
+
     if (hidden) drawOffscreen();
     findFonts();
     const QtMessageHandler usual = qInstallMessageHandler(refuseWindow);
@@ -212,9 +224,9 @@ int execute(int argc, char** argv) {
     applyTheme(theme.value_or(hidden ? Theme::Light : storedTheme()));
 
     const QString file = words.value(0);
+    installTranslations(application);
     if (rendering) return render(words);
     if (reporting) return writeReport(words);
-    installTranslations(application);
     if (picturing) return screenshot(parser.value(ScreenshotOption), file, *size);
     MainWindow window(file);
     window.show();

@@ -1,16 +1,13 @@
 #include "ui/language.h"
 
-#include "ui/sentences.h"
+#include "core/io/languages.h"
 #include "ui/settings.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QTranslator>
-
-#include <memory>
 
 namespace breakeven {
 
@@ -37,17 +34,27 @@ QList<Word> wordsIn(const QString& language) {
 }
 
 /// Of what others say. A language is for a whole life of the program.
-std::unique_ptr<const Sentences>& sentences() {
-    static std::unique_ptr<const Sentences> known;
+Sentences& sentences() {
+    static Sentences known;
     return known;
+}
+
+/// Empty: none was set.
+QString& languageOfThisLife() {
+    static QString language;
+    return language;
 }
 
 }  // namespace
 
 QString windowLanguage() {
-    const QString chosen = storedLanguage();
-    if (!chosen.isEmpty()) return chosen;
-    return QLocale::system().language() == QLocale::German ? QStringLiteral("de") : QStringLiteral("en");
+    for (const QString& chosen : {languageOfThisLife(), storedLanguage()})
+        if (!chosen.isEmpty()) return chosen;
+    return QString::fromStdString(systemLanguage());
+}
+
+void setLanguage(const QString& language) {
+    languageOfThisLife() = language;
 }
 
 void installTranslations(QCoreApplication& application) {
@@ -58,15 +65,19 @@ void installTranslations(QCoreApplication& application) {
     auto* standard = new QTranslator(&application);  // buttons of dialogs
     if (standard->load(QStringLiteral("qtbase_%1").arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(standard);
-    sentences() = std::make_unique<const Sentences>(QStringLiteral(":/i18n/core_%1.ts").arg(language));
+    sentences() = sentencesIn(language.toStdString()).value_or(Sentences());
 }
 
 QString spoken(std::string_view english) {
-    return spoken(QString::fromUtf8(english.data(), static_cast<qsizetype>(english.size())));
+    return QString::fromStdString(sentences().translated(english));
 }
 
 QString spoken(const QString& english) {
-    return sentences() ? sentences()->translated(english) : english;
+    return QString::fromStdString(sentences().translated(english.toStdString()));
+}
+
+const Sentences& windowSentences() {
+    return sentences();
 }
 
 QString helpPage(const QString& name) {

@@ -1,6 +1,8 @@
 /// The window's language, and what is written in it besides the texts of the code.
 #pragma once
 
+#include "core/io/sentences.h"
+
 #include <QString>
 
 #include <string_view>
@@ -9,8 +11,11 @@ class QCoreApplication;
 
 namespace breakeven {
 
-/// "en" or "de": as chosen in the settings, else the system's where there is a translation, else English.
+/// "en" or "de": as of setLanguage, else as chosen in the settings, else systemLanguage().
 QString windowLanguage();
+
+/// For this life of the program, whatever the settings say. Call before installTranslations.
+void setLanguage(const QString& language);
 
 /// Before any widget is made. English needs none.
 void installTranslations(QCoreApplication& application);
@@ -18,6 +23,9 @@ void installTranslations(QCoreApplication& application);
 /// What core, the command line or a file says, in the window's language; English until installTranslations.
 QString spoken(std::string_view english);
 QString spoken(const QString& english);
+
+/// The same for what core writes itself: reports.
+const Sentences& windowSentences();
 
 /// A page of the help, as Markdown. Range: the name of a file in resources/help/en, without its suffix.
 QString helpPage(const QString& name);

@@ -193,7 +193,7 @@ Result<void> Session::save(const std::filesystem::path& path) const {
                 trace->file = to.filename().string();
         }
     }
-    return writeResults(events, path, m_folder);
+    return writeResults(events, path, {.folder = m_folder, .sentences = windowSentences()});
 }
 
 Result<RunTimeline> Session::timeline() const {

@@ -1,4 +1,5 @@
 /// convert: one file of results into another format, or the runs of a class into one report or table.
+#include "app/cli/language_option.h"
 #include "app/cli/open_history.h"
 #include "app/cli/subcommands.h"
 #include "core/io/class_files.h"
@@ -19,6 +20,7 @@ namespace {
 struct ConvertOptions {
     std::vector<std::string> files;  ///< the last one is written
     bool anonymous = false;
+    LanguageOption language;
 
     std::span<const std::string> from() const { return std::span(files).first(files.size() - 1); }
     const std::string& to() const { return files.back(); }
@@ -29,17 +31,20 @@ struct ConvertOptions {
     }
 };
 
-Result<int> convertRun(const std::string& from, const std::string& to) {
+Result<int> convertRun(const ConvertOptions& options) {
+    const std::string& to = options.to();
     BREAKEVEN_CHECK(formatFor(to));
     BREAKEVEN_CHECK(checkWritable(to));
-    BREAKEVEN_TRY(const auto named, readNamedRun(from));
-    BREAKEVEN_CHECK(writeResults(named.run.events, to, named.folder));
+    BREAKEVEN_TRY(const auto named, readNamedRun(options.files.front()));
+    BREAKEVEN_TRY(const Sentences sentences, sentencesOf(options.language));
+    BREAKEVEN_CHECK(writeResults(named.run.events, to, {.folder = named.folder, .sentences = sentences}));
     return 0;
 }
 
 Result<int> convertClass(const ConvertOptions& options) {
     BREAKEVEN_CHECK(checkClassSuffix(options.to()));
     BREAKEVEN_CHECK(checkWritable(options.to()));
+    BREAKEVEN_TRY(const Sentences sentences, sentencesOf(options.language));
     BREAKEVEN_TRY(const ClassFiles files, classFilesIn(options.from(), options.to()));
     ClassRuns runs = readClass(files);
     if (options.anonymous) {
@@ -53,7 +58,7 @@ Result<int> convertClass(const ConvertOptions& options) {
         warn(each.learner + ": left out: " + each.why);
     if (summary.runs.empty())
         return Error{ErrorCode::Unreadable, options.files.front() + ": no run that can be summarised"};
-    BREAKEVEN_CHECK(saveClass(summary, options.to()));
+    BREAKEVEN_CHECK(saveClass(summary, options.to(), sentences));
     return 0;
 }
 
@@ -65,7 +70,7 @@ Result<int> convert(const ConvertOptions& options) {
     if (options.anonymous)
         return Error{ErrorCode::InvalidInput, "anonymous: is for a folder or several files; " + options.files.front() +
                                                   " is one run, which keeps its names"};
-    return convertRun(options.files.front(), options.to());
+    return convertRun(options);
 }
 
 }  // namespace
@@ -85,6 +90,7 @@ Subcommand addConvert(CLI::App& app) {
         ->expected(1, MostFiles);
     parser->add_flag("--anonymous", options->anonymous,
                      "Of a class: learners become numbers, and no name, path or time of a run is written");
+    addLanguage(*parser, options->language, "a report");
     return {parser, [options] { return convert(*options); }};
 }
 

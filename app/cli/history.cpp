@@ -1,4 +1,5 @@
 /// history: the runs that were measured on this machine or imported.
+#include "app/cli/language_option.h"
 #include "app/cli/open_history.h"
 #include "app/cli/outcome_text.h"
 #include "app/cli/subcommands.h"
@@ -29,6 +30,7 @@ struct HistoryOptions {
     std::string id;
     std::vector<std::string> words;  ///< texts, tags, ids or paths
     std::string text;
+    LanguageOption language;
     bool json = false;
     bool isDeleted = false;
     bool isRemoved = false;
@@ -191,7 +193,9 @@ Result<int> exportRun(const HistoryOptions& options) {
     BREAKEVEN_TRY(const LoadedRun run, history.load(entry.runId));
     for (const std::string& warning : run.warnings)
         warn(warning);
-    BREAKEVEN_CHECK(writeResults(run.events, options.text, std::filesystem::path(entry.file).parent_path()));
+    BREAKEVEN_TRY(const Sentences sentences, sentencesOf(options.language));
+    const auto folder = std::filesystem::path(entry.file).parent_path();
+    BREAKEVEN_CHECK(writeResults(run.events, options.text, {.folder = folder, .sentences = sentences}));
     return 0;
 }
 
@@ -303,6 +307,7 @@ Subcommand addHistory(CLI::App& app) {
         actions.add("export", "Write a run to a file, in the format that its suffix tells", exportRun);
     takeId(exporting);
     takeText(exporting, "out", "OUT", "The file");
+    addLanguage(exporting, options->language, "a report");
     takeWords(actions.add("import", "Take runs in from files", importRuns), "paths", "FILE|FOLDER",
               "Files of results, or folders of run files (.jsonl)")
         ->required();

@@ -1,6 +1,7 @@
 /// lesson: teaches in the terminal, and measures the runs that others may compare with.
 #include "app/cli/ask.h"
 #include "app/cli/catalog.h"
+#include "app/cli/language_option.h"
 #include "app/cli/stop_signal.h"
 #include "app/cli/subcommands.h"
 #include "app/cli/teach.h"
@@ -22,7 +23,7 @@ namespace {
 
 struct LessonOptions {
     std::string lesson;
-    std::string language = "en";
+    LanguageOption language;
     std::optional<std::string> predict, reference, maxSeconds, history, progress;
     bool all = false;
     bool yes = false;
@@ -86,9 +87,11 @@ Result<int> lesson(const LessonOptions& options) {
     Teaching teaching;
     BREAKEVEN_TRY(teaching.settings.progress, parseProgressMode(options.progress.value_or("auto")));
     BREAKEVEN_TRY(teaching.maxTime, budgetOf(options));
+    BREAKEVEN_TRY(teaching.sentences, sentencesOf(options.language));
     BREAKEVEN_TRY(const auto folder, lessonsFolder());
-    BREAKEVEN_TRY(const std::vector<Lesson> lessons, readLessons(folder, options.language));
-    BREAKEVEN_TRY(teaching.words, readWords(folder / options.language / "words.json"));
+    const std::string& language = teaching.sentences.language();
+    BREAKEVEN_TRY(const std::vector<Lesson> lessons, readLessons(folder, language));
+    BREAKEVEN_TRY(teaching.words, readWords(folder / language / "words.json"));
     LessonProgress progress;
     teaching.progressFile = usableProgressFile(progress);
     BREAKEVEN_TRY(const auto indices, chosen(options, lessons, progress));
@@ -127,7 +130,7 @@ Subcommand addLesson(CLI::App& app) {
             ->type_name(type);
     };
     parser->add_option("lesson", options->lesson, "The lesson's id or number (see list lessons)")->type_name("ID");
-    parser->add_option("--language", options->language, "en or de")->type_name("LANGUAGE");
+    addLanguage(*parser, options->language, "the lesson");
     text("--predict", options->predict, "VALUE", "The prediction, instead of asking: a number, or a curve's values");
     parser->add_flag("--all", options->all, "All lessons, one after the other");
     parser->add_flag("--yes", options->yes, "Ask nothing");

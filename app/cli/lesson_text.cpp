@@ -99,17 +99,19 @@ LessonUnit predictedUnit(const Lesson& lesson) {
     return isCurve(lesson) ? unitOf(unmeasuredChart(lesson).y.quantity) : unitOf(lesson.prediction.number);
 }
 
-std::string predictionQuestion(const Lesson& lesson, const Plan& plan, const LessonWords& words) {
+std::string predictionQuestion(const Lesson& lesson, const Plan& plan, const LessonWords& words,
+                               const Sentences& sentences) {
     const std::string unit = unitText(predictedUnit(lesson), words);
     if (!isCurve(lesson)) return withNames(words.askNumber, {{"unit", unit}});
     const Quantity quantity = unmeasuredChart(lesson).x.quantity;
     std::string places;
     for (const double place : predictedPlaces(lesson, plan))
-        places += (places.empty() ? "" : ", ") + placeText(place, quantity);
+        places += (places.empty() ? "" : ", ") + sentences.translated(placeText(place, quantity));
     return withNames(words.askCurve, {{"positions", places}, {"unit", unit}});
 }
 
-std::string comparisonText(const Lesson& lesson, const LessonFacts& facts, const LessonWords& words) {
+std::string comparisonText(const Lesson& lesson, const LessonFacts& facts, const LessonWords& words,
+                           const Sentences& sentences) {
     if (!isCurve(lesson) || facts.runs.before == nullptr) return {};
     const Plot chart = lessonChart(lesson, *facts.runs.before);
     const auto series = measuredSeries(lesson.prediction, *facts.runs.before, chart);
@@ -121,7 +123,7 @@ std::string comparisonText(const Lesson& lesson, const LessonFacts& facts, const
     std::vector<TextRow> rows;
     for (const Place& place : places) {
         const LessonValue value{LessonValue::Kind::Known, unit, place.measured->y, place.measured->interval};
-        TextRow row{placeText(place.measured->x, chart.x.quantity), valueText(value, words)};
+        TextRow row{sentences.translated(placeText(place.measured->x, chart.x.quantity)), valueText(value, words)};
         if (judgement) {
             row.push_back(place.judged ? numberText(place.judged->predicted, unit) : "");
             row.push_back(place.judged ? numberText(place.judged->factor, LessonUnit::Factor) : "");
@@ -129,7 +131,7 @@ std::string comparisonText(const Lesson& lesson, const LessonFacts& facts, const
         row.push_back(strip.line(place));
         rows.push_back(row);
     }
-    std::vector<TextColumn> columns{{chart.x.title}, {chart.y.title}};
+    std::vector<TextColumn> columns{{sentences.translated(chart.x.title)}, {sentences.translated(chart.y.title)}};
     if (judgement) columns.insert(columns.end(), {{words.predicted}, {words.factor}});
     columns.push_back({"● " + words.measured + (judgement ? "  ○ " + words.predicted : ""), true});
     return textTable(columns, rows);

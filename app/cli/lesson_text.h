@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/plan.h"
+#include "core/io/sentences.h"
 #include "core/lessons/prose.h"
 
 #include <filesystem>
@@ -10,11 +11,13 @@
 namespace breakeven {
 
 /// The line that asks for the prediction, with the places of a curve. plan: of lesson.before.
-std::string predictionQuestion(const Lesson& lesson, const Plan& plan, const LessonWords& words);
+std::string predictionQuestion(const Lesson& lesson, const Plan& plan, const LessonWords& words,
+                               const Sentences& sentences);
 
 /// A curve that was predicted and what was measured, a line for each place with both marked on a logarithmic strip;
 /// ends with a newline. Empty for a number, and while nothing is measured.
-std::string comparisonText(const Lesson& lesson, const LessonFacts& facts, const LessonWords& words);
+std::string comparisonText(const Lesson& lesson, const LessonFacts& facts, const LessonWords& words,
+                           const Sentences& sentences);
 
 /// The comparisons of a check, each with the values that decide it; ends with a newline.
 std::string checkText(const CheckAnswer& answered, const LessonWords& words);

@@ -1,8 +1,10 @@
 /// list: what can be chosen, for people or as the catalogue that the window is built from.
 #include "app/cli/catalog.h"
+#include "app/cli/language_option.h"
 #include "app/cli/subcommands.h"
 #include "core/experiment/codec.h"
 #include "core/experiment/wording.h"
+#include "core/io/languages.h"
 #include "core/lessons/lesson_list.h"
 
 #include <CLI/CLI.hpp>
@@ -18,7 +20,7 @@ namespace {
 
 struct ListOptions {
     std::string what;
-    std::string language = "en";  ///< of lessons
+    LanguageOption language;  ///< of lessons
     bool json = false;
 };
 
@@ -89,7 +91,7 @@ LessonProgress lessonProgress() {
 
 Result<std::string> lessonsPart(const ListOptions& options, bool json) {
     BREAKEVEN_TRY(const auto folder, lessonsFolder());
-    BREAKEVEN_TRY(const auto lessons, readLessons(folder, options.language));
+    BREAKEVEN_TRY(const auto lessons, readLessons(folder, options.language.value_or(systemLanguage())));
     return json ? lessonsJson(lessons, lessonProgress()) : lessonsText(lessons, lessonProgress());
 }
 
@@ -140,7 +142,7 @@ Subcommand addList(CLI::App& app) {
     CLI::App* parser = app.add_subcommand("list", "List what can be chosen");
     parser->add_option("what", options->what,
                        "workloads, backends, experiments, lessons, formats, plots, calls or pools; all when left out");
-    parser->add_option("--language", options->language, "Of lessons: en or de")->type_name("LANGUAGE");
+    addLanguage(*parser, options->language, "the lessons");
     parser->add_flag("--json", options->json, "Print JSON");
     return {parser, [options] { return list(*options); }};
 }

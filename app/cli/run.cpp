@@ -103,21 +103,22 @@ Result<void> checkOutputs(const RunOptions& options) {
     return {};
 }
 
-/// folder: as of FormatEntry::write.
-Result<void> writeOutput(const Output& output, const std::vector<Event>& events, const std::filesystem::path& folder) {
+Result<void> writeOutput(const Output& output, const std::vector<Event>& events, const WriteOptions& how) {
     const auto format =
         std::ranges::find(formats(), output.format, [](const FormatEntry& entry) { return entry.info.id; });
     std::ostringstream text;
-    BREAKEVEN_CHECK(format->write(events, folder, text));
+    BREAKEVEN_CHECK(format->write(events, how, text));
     return saveFile(output.path, text.str());
 }
 
 /// Writes what it can. Errors: the first one.
 Result<void> writeOutputs(const RunOptions& options, const std::vector<Event>& events) {
+    BREAKEVEN_TRY(const Sentences sentences, sentencesOf(options.language));
     const auto folder = std::filesystem::path(options.out.value_or("")).parent_path();
+    const WriteOptions how{.folder = folder, .sentences = sentences};
     Result<void> outcome;
     for (const Output& output : outputsOf(options)) {
-        const Result<void> written = writeOutput(output, events, folder);
+        const Result<void> written = writeOutput(output, events, how);
         if (!written && outcome) outcome = Error{ErrorCode::Internal, output.option + ": " + written.error().detail};
     }
     return outcome;
@@ -275,6 +276,7 @@ Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, 
 Result<int> prepare(const RunOptions& options) {
     if (options.pdf) return pdfRefusal("pdf");
     BREAKEVEN_CHECK(checkEvents(options));
+    BREAKEVEN_CHECK(sentencesOf(options.language));
     BREAKEVEN_TRY(const ProgressMode mode, parseProgressMode(options.progress.value_or("auto")));
     BREAKEVEN_TRY(const Catalog catalog, composeCatalog());
     BREAKEVEN_TRY(const ExperimentSpec spec, chooseSpec(options, catalog));

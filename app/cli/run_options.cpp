@@ -259,6 +259,7 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
     add("--md", options.markdown, "F", "Write a report in Markdown");
     add("--html", options.html, "F", "Write a report with charts, one page that works offline");
     add("--pdf", options.pdf, "F", "Not here: breakeven --report RUN F makes pages for print");
+    addLanguage(parser, options.language, "the reports");
     add("--trace", options.trace, "F", "Write the timeline of each parallel trial, for Perfetto");
     add("--spans", options.spans, "F", "Keep the timelines there instead");
     add("--events", options.events, "-", "Print the events of the run instead of the table");

@@ -1,6 +1,7 @@
 /// What `run` is told on the command line, and how that becomes a spec.
 #pragma once
 
+#include "app/cli/language_option.h"
 #include "core/base/catalog.h"
 #include "core/base/result.h"
 #include "core/experiment/spec.h"
@@ -25,6 +26,7 @@ struct RunOptions {
     OptionText precision, samples, maxSeconds, launches, seed;
     OptionText out, csv, samplesCsv, seedsCsv, markdown, html, pdf, trace, spans, events;
     OptionText history, progress;
+    LanguageOption language;
     bool dryRun = false;
     bool yes = false;
     bool trust = false;

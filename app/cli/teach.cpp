@@ -41,7 +41,8 @@ public:
         BREAKEVEN_TRY(m_before, measure(before));
         m_facts.runs.before = &m_before;
         show(LessonPart::Measured);
-        if (const std::string compared = comparisonText(m_lesson, m_facts, m_words); !compared.empty())
+        if (const std::string compared = comparisonText(m_lesson, m_facts, m_words, m_teaching.sentences);
+            !compared.empty())
             std::cout << '\n' << compared;
         showReference();
         show(LessonPart::Switch);
@@ -109,13 +110,13 @@ private:
             std::cout << '\n' << withNames(m_words.lastTime, {{"predicted", said}}) << '\n';
         }
         while (true) {
-            BREAKEVEN_TRY(const auto line, askUser(predictionQuestion(m_lesson, plan, m_words)));
+            BREAKEVEN_TRY(const auto line, askUser(predictionQuestion(m_lesson, plan, m_words, m_teaching.sentences)));
             if (!line || trimmed(*line).empty()) return {};
             if (const auto said = readPrediction(*line, m_lesson, plan)) {
                 m_facts.predicted = *said;
                 return {};
             } else {
-                std::cout << said.error().detail << '\n';
+                std::cout << m_teaching.sentences.translated(said.error().detail) << '\n';
             }
         }
     }

@@ -4,6 +4,7 @@
 #include "app/cli/lesson_run.h"
 #include "core/base/catalog.h"
 #include "core/base/result.h"
+#include "core/io/sentences.h"
 #include "core/lessons/lesson.h"
 #include "core/lessons/progress.h"
 #include "core/lessons/words.h"
@@ -17,6 +18,7 @@ namespace breakeven {
 /// What all lessons of a command have in common.
 struct Teaching {
     LessonWords words;
+    Sentences sentences;  ///< how the lesson's language says what core says
     Catalog catalog;
     LessonRunSettings settings;
     std::optional<Seconds> maxTime;      ///< of each run, instead of the lesson's own

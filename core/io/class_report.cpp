@@ -72,14 +72,14 @@ std::string rangeText(const std::optional<ClassSpread>& breakEven) {
     return end(breakEven->range.low) + " – " + end(breakEven->range.high);
 }
 
-/// "2 always faster, 1 not resolved"
+/// "always faster (2); not resolved (1)"
 std::string withoutSizeText(const ClassCurve& curve) {
     std::string words;
     for (const auto& [status, word] : {std::pair(BreakEvenStatus::AlwaysFaster, "always faster"),
                                        std::pair(BreakEvenStatus::NeverInRange, "never in range"),
                                        std::pair(BreakEvenStatus::NotResolved, "not resolved")}) {
         if (const std::size_t runs = curve.count(status); runs > 0)
-            words += (words.empty() ? "" : ", ") + std::to_string(runs) + " " + word;
+            words += (words.empty() ? "" : "; ") + std::string(word) + " (" + std::to_string(runs) + ")";
     }
     return words.empty() ? "none" : words;
 }
@@ -216,10 +216,10 @@ Report classReportOf(const ClassSummary& summary) {
     return report;
 }
 
-void writeClassPage(const ClassSummary& summary, std::ostream& out) {
+void writeClassPage(const ClassSummary& summary, std::ostream& out, const Sentences& sentences) {
     const Report report = classReportOf(summary);
     const std::vector<Plot> charts = classCharts(summary);
-    HtmlPage page(out);
+    HtmlPage page(out, sentences);
     page.head(report, !charts.empty());
     if (!charts.empty()) page.charts(charts);
     for (const ReportSection& section : report.sections)
@@ -236,13 +236,13 @@ Result<void> checkClassSuffix(const std::filesystem::path& path) {
     return Error{ErrorCode::InvalidInput, path.string() + ": a class is written as .html, .md or .csv"};
 }
 
-Result<void> saveClass(const ClassSummary& summary, const std::filesystem::path& path) {
+Result<void> saveClass(const ClassSummary& summary, const std::filesystem::path& path, const Sentences& sentences) {
     BREAKEVEN_CHECK(checkClassSuffix(path));
     std::ostringstream out;
     if (path.extension() == ".html")
-        writeClassPage(summary, out);
+        writeClassPage(summary, out, sentences);
     else if (path.extension() == ".md")
-        writeMarkdown(classReportOf(summary), classCharts(summary), out);
+        writeMarkdown(classReportOf(summary), classCharts(summary), out, sentences);
     else
         writeClassCsv(summary, out);
     return saveFile(path, out.view());

@@ -4,6 +4,7 @@
 #include "core/analysis/class_summary.h"
 #include "core/base/result.h"
 #include "core/io/report.h"
+#include "core/io/sentences.h"
 
 #include <filesystem>
 #include <ostream>
@@ -14,7 +15,7 @@ namespace breakeven {
 Report classReportOf(const ClassSummary& summary);
 
 /// Works offline, like the report of a run; holds the table for programs to save.
-void writeClassPage(const ClassSummary& summary, std::ostream& out);
+void writeClassPage(const ClassSummary& summary, std::ostream& out, const Sentences& sentences = english());
 
 /// One row for each run and curve, in the dialect of all our CSVs:
 /// learner,run_id,started_at,experiment,processor,usable_cpus,version,workload,params,backend,call,chunk,pool,workers,
@@ -29,7 +30,8 @@ void writeClassCsv(const ClassSummary& summary, std::ostream& out);
 /// By suffix: .html, .md, .csv. Errors: InvalidInput for any other.
 Result<void> checkClassSuffix(const std::filesystem::path& path);
 
-/// Atomic, see saveFile. Errors: those of checkClassSuffix; Unwritable, Internal.
-Result<void> saveClass(const ClassSummary& summary, const std::filesystem::path& path);
+/// Atomic, see saveFile; sentences: as of WriteOptions. Errors: those of checkClassSuffix; Unwritable, Internal.
+Result<void> saveClass(const ClassSummary& summary, const std::filesystem::path& path,
+                       const Sentences& sentences = english());
 
 }  // namespace breakeven

@@ -71,10 +71,10 @@ Result<LoadedRun> readResults(const std::filesystem::path& path) {
 }
 
 Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path,
-                          const std::filesystem::path& folder) {
+                          const WriteOptions& options) {
     BREAKEVEN_TRY(const auto* format, formatFor(path));
     std::ostringstream out;
-    if (const auto written = format->write(events, folder, out); !written) {
+    if (const auto written = format->write(events, options, out); !written) {
         return Error{written.error().code, path.string() + ": " + written.error().detail};
     }
     return saveFile(path, out.view());

@@ -4,6 +4,7 @@
 #include "core/base/catalog.h"
 #include "core/base/result.h"
 #include "core/io/run_file.h"
+#include "core/io/sentences.h"
 
 #include <filesystem>
 #include <ostream>
@@ -13,16 +14,21 @@
 
 namespace breakeven {
 
+struct WriteOptions {
+    /// Of the file that the events are from; files beside it are named relative to it.
+    std::filesystem::path folder = {};
+    const Sentences& sentences = english();  ///< how a report speaks; tables are English
+};
+
 struct FormatEntry {
     NamedInfo info;  ///< id: run, summary-csv, samples-csv, seeds-csv, google-benchmark, hyperfine, pyperf, trace, …
     std::string suffix;  ///< longest match wins: ".seeds.csv" before ".csv"
     /// True when a file with this text is of this format: CSVs are told apart by their header, JSON by its first keys.
     /// Null, like read, for a format that is only written.
     bool (*recognises)(std::string_view text);
-    /// folder: of the file that the events are from; files beside it are named relative to it.
     /// Null for a format that is only read: results of other programs.
     /// Errors: InvalidInput when the format cannot hold these results; Unreadable for a file beside it.
-    Result<void> (*write)(const std::vector<Event>& events, const std::filesystem::path& folder, std::ostream& out);
+    Result<void> (*write)(const std::vector<Event>& events, const WriteOptions& options, std::ostream& out);
     Result<LoadedRun> (*read)(const std::string& text, const std::string& name);
 
     bool isRead() const { return read != nullptr; }
@@ -41,9 +47,9 @@ const FormatEntry* formatOf(std::string_view text);
 /// Errors: Unreadable, one line with the file's name; files above 256 MB and binary files are refused.
 Result<LoadedRun> readResults(const std::filesystem::path& path);
 
-/// Atomic: the old file stays until the new one is complete. folder: as of FormatEntry::write.
+/// Atomic: the old file stays until the new one is complete.
 /// Errors: those of FormatEntry::write; Unwritable, Internal.
 Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path,
-                          const std::filesystem::path& folder = {});
+                          const WriteOptions& options = {});
 
 }  // namespace breakeven

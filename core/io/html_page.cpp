@@ -60,21 +60,35 @@ std::string swatchOf(std::string_view family) {
            ";--dark:" + hexText(familyColour(family, true)) + "\"";
 }
 
+/// What the script says, by what it says in English.
+Json scriptWords(const Sentences& sentences) {
+    Json words = Json::object();
+    for (const char* text : {"Reset", "Sort by this column", "x: logarithmic", "x: linear", "y: logarithmic",
+                             "y: linear", "its numbers are in the table below"})
+        words[text] = sentences.translated(text);
+    return words;
+}
+
 }  // namespace
+
+std::string HtmlPage::said(std::string_view text) const {
+    return htmlText(m_sentences.translated(text));
+}
 
 void HtmlPage::element(std::string_view tag, std::string_view text, std::string_view style) {
     m_out << '<' << tag;
     if (!style.empty()) m_out << " class=\"" << style << '"';
-    m_out << '>' << htmlText(text) << "</" << tag << ">\n";
+    m_out << '>' << said(text) << "</" << tag << ">\n";
 }
 
 void HtmlPage::head(const Report& report, bool hasCharts) {
-    m_out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    m_out << "<!DOCTYPE html>\n<html lang=\"" << m_sentences.language()
+          << "\">\n<head>\n<meta charset=\"utf-8\">\n"
              "<meta http-equiv=\"Content-Security-Policy\" content=\""
           << securityPolicy()
           << "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
              "<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n";
-    element("title", report.title + " – Breakeven");
+    m_out << "<title>" << said(report.title) << " – Breakeven</title>\n";
     m_out << "<style>\n" << ReportStyle << "</style>\n</head>\n<body>\n<header>\n";
     element("p", report.title, "title");
     element("h1", report.headline);
@@ -85,9 +99,9 @@ void HtmlPage::head(const Report& report, bool hasCharts) {
 }
 
 void HtmlPage::navigation(const Report& report, bool hasCharts) {
-    m_out << "<nav aria-label=\"Sections\">\n";
+    m_out << "<nav aria-label=\"" << said("Sections") << "\">\n";
     const auto link = [this](std::string_view id, std::string_view title) {
-        m_out << "<a href=\"#" << htmlText(id) << "\">" << htmlText(title) << "</a>\n";
+        m_out << "<a href=\"#" << htmlText(id) << "\">" << said(title) << "</a>\n";
     };
     if (hasCharts) link("charts", "Charts");
     for (const ReportSection& section : report.sections)
@@ -113,7 +127,7 @@ void HtmlPage::section(const ReportSection& section) {
 void HtmlPage::table(const ReportTable& table) {
     m_out << "<div class=\"scroll\">\n<table class=\"sortable\">\n<thead><tr>";
     for (const ReportColumn& column : table.columns)
-        m_out << "<th scope=\"col\"" << (column.isText ? "" : " class=\"number\"") << '>' << htmlText(column.title)
+        m_out << "<th scope=\"col\"" << (column.isText ? "" : " class=\"number\"") << '>' << said(column.title)
               << "</th>";
     m_out << "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
@@ -133,23 +147,25 @@ void HtmlPage::cell(const ReportCell& cell, bool isText) {
     m_out << '>';
     const std::string_view chip = chipOf(cell.tone);
     if (chip.empty())
-        m_out << htmlText(cell.text);
+        m_out << said(cell.text);
     else
-        m_out << "<span class=\"" << chip << "\">" << htmlText(cell.text) << "</span>";
+        m_out << "<span class=\"" << chip << "\">" << said(cell.text) << "</span>";
     m_out << "</td>";
 }
 
 void HtmlPage::charts(const std::vector<Plot>& charts) {
     m_out
-        << "<section id=\"charts\">\n<h2>Charts</h2>\n"
-           "<noscript><p>The charts need JavaScript; their numbers are in the tables below them.</p></noscript>\n"
-           "<p class=\"quiet\" data-interactive hidden>Point at a chart to read its values. Drag to zoom, Shift and "
-           "drag to move; click, then turn the wheel to zoom at the pointer; double-click to go back. Click a name to "
-           "hide its curve.</p>\n";
+        << "<section id=\"charts\">\n<h2>" << said("Charts") << "</h2>\n<noscript><p>"
+        << said("The charts need JavaScript; their numbers are in the tables below them.")
+        << "</p></noscript>\n<p class=\"quiet\" data-interactive hidden>"
+        << said(
+               "Point at a chart to read its values. Drag to zoom, Shift and drag to move; click, then turn the wheel "
+               "to zoom at the pointer; double-click to go back. Click a name to hide its curve.")
+        << "</p>\n";
     Json json = Json::array();
     for (const Plot& plot : charts) {
         chart(plot);
-        if (!hasRows(plot)) json.push_back(plotJson(plot));
+        if (!hasRows(plot)) json.push_back(plotJson(plot, m_sentences));
     }
     m_out << "</section>\n";
     data("plots", json);
@@ -159,7 +175,7 @@ void HtmlPage::chart(const Plot& plot) {
     m_out << "<figure id=\"chart-" << htmlText(plot.id) << "\">\n";
     element("figcaption", plot.title);
     if (hasRows(plot))
-        writeSvg(plot, m_out);
+        writeSvg(plot, m_out, m_sentences);
     else
         m_out << "<div class=\"chart\"></div>\n";
     if (!plot.note.empty()) element("p", plot.note, "quiet");
@@ -168,7 +184,7 @@ void HtmlPage::chart(const Plot& plot) {
 }
 
 void HtmlPage::twin(const Plot& plot) {
-    m_out << "<details>\n<summary>Numbers of this chart</summary>\n";
+    m_out << "<details>\n<summary>" << said("Numbers of this chart") << "</summary>\n";
     table(chartTableOf(plot));
     if (!plot.markers.empty()) {
         m_out << "<ul>\n";
@@ -184,11 +200,12 @@ void HtmlPage::data(std::string_view id, const Json& json) {
 }
 
 void HtmlPage::downloads(const std::vector<Download>& downloads) {
-    m_out << "<section id=\"data\">\n<h2>Data</h2>\n<p>What the tables were made from is in this page; saving it needs "
-             "JavaScript.</p>\n<p class=\"downloads\">\n";
+    m_out << "<section id=\"data\">\n<h2>" << said("Data") << "</h2>\n<p>"
+          << said("What the tables were made from is in this page; saving it needs JavaScript.")
+          << "</p>\n<p class=\"downloads\">\n";
     for (const Download& download : downloads)
         m_out << "<a class=\"download\" href=\"#data\" download=\"" << htmlText(download.file) << "\" data-source=\""
-              << htmlText(download.id) << "\">" << htmlText(download.title) << " <span class=\"quiet\">"
+              << htmlText(download.id) << "\">" << said(download.title) << " <span class=\"quiet\">"
               << htmlText(download.file) << "</span></a>\n";
     m_out << "</p>\n</section>\n";
     for (const Download& download : downloads)
@@ -196,9 +213,11 @@ void HtmlPage::downloads(const std::vector<Download>& downloads) {
 }
 
 void HtmlPage::foot() {
-    m_out << "</main>\n<footer>\n<p>Written by Breakeven " << htmlText(Version)
-          << ". Charts are drawn by dygraphs, which comes under the MIT licence.</p>\n"
-             "<details>\n<summary>Licence of dygraphs</summary>\n<pre>"
+    data("words", scriptWords(m_sentences));
+    m_out << "</main>\n<footer>\n<p>"
+          << said(std::string("Written by Breakeven ") + Version +
+                  ". Charts are drawn by dygraphs, which comes under the MIT licence.")
+          << "</p>\n<details>\n<summary>" << said("Licence of dygraphs") << "</summary>\n<pre>"
           << htmlText(ChartLibraryLicence) << "</pre>\n</details>\n</footer>\n<script>" << ReportScript
           << "</script>\n</body>\n</html>\n";
 }

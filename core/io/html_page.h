@@ -1,7 +1,8 @@
-/// The HTML of a report, part by part. Every text is escaped on its way out.
+/// The HTML of a report, part by part. Every text is said in the language of the page, and escaped on its way out.
 #pragma once
 
 #include "core/io/report.h"
+#include "core/io/sentences.h"
 #include "core/plots/plot.h"
 
 #include <nlohmann/json.hpp>
@@ -24,7 +25,7 @@ struct Download {
 /// Writes in the order in which it is called: head, sections and charts, downloads, foot.
 class HtmlPage {
 public:
-    explicit HtmlPage(std::ostream& out) : m_out(out) {}
+    HtmlPage(std::ostream& out, const Sentences& sentences) : m_out(out), m_sentences(sentences) {}
 
     /// Up to the headline, with links to the sections and what else the page has.
     void head(const Report& report, bool hasCharts);
@@ -42,8 +43,10 @@ private:
     void cell(const ReportCell& cell, bool isText);
     void element(std::string_view tag, std::string_view text, std::string_view style = {});
     void data(std::string_view id, const nlohmann::ordered_json& json);
+    std::string said(std::string_view text) const;
 
     std::ostream& m_out;
+    const Sentences& m_sentences;
 };
 
 }  // namespace breakeven

@@ -48,11 +48,11 @@ std::vector<Download> downloadsOf(const std::vector<Event>& events, const Result
     return downloads;
 }
 
-Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
+Result<void> write(const std::vector<Event>& events, const WriteOptions& options, std::ostream& out) {
     const Results results = foldEvents(events);
     const Report report = reportOf(results);
     const std::vector<Plot> charts = reportCharts(results);
-    HtmlPage page(out);
+    HtmlPage page(out, options.sentences);
     page.head(report, !charts.empty());
     if (!charts.empty()) page.charts(charts);
     for (const ReportSection& section : report.sections)

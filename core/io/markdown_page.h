@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/report.h"
+#include "core/io/sentences.h"
 #include "core/plots/plot.h"
 
 #include <ostream>
@@ -10,6 +11,7 @@
 namespace breakeven {
 
 /// Headline, sections, and the charts as their numbers.
-void writeMarkdown(const Report& report, const std::vector<Plot>& charts, std::ostream& out);
+void writeMarkdown(const Report& report, const std::vector<Plot>& charts, std::ostream& out,
+                   const Sentences& sentences = english());
 
 }  // namespace breakeven

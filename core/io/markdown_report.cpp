@@ -9,9 +9,9 @@ namespace breakeven {
 
 namespace {
 
-Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
+Result<void> write(const std::vector<Event>& events, const WriteOptions& options, std::ostream& out) {
     const Results results = foldEvents(events);
-    writeMarkdown(reportOf(results), reportCharts(results), out);
+    writeMarkdown(reportOf(results), reportCharts(results), out, options.sentences);
     return {};
 }
 

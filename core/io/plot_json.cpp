@@ -51,6 +51,11 @@ std::string_view weightWord(Weight weight) {
     return "thick";
 }
 
+/// As the reader sees it.
+std::string said(const std::string& text, const Sentences& sentences) {
+    return asSeen(sentences.translated(text));
+}
+
 /// On and off, in pixels; empty: solid.
 Json dashOf(Dash dash) {
     switch (dash) {
@@ -66,55 +71,65 @@ Json dashOf(Dash dash) {
     return Json::array();
 }
 
-Json axisJson(const Axis& axis) {
-    return {{"title", asSeen(axis.title)},
+Json axisJson(const Axis& axis, const Sentences& sentences) {
+    return {{"title", said(axis.title, sentences)},
             {"quantity", quantityWord(axis.quantity)},
             {"log", axis.scale == AxisScale::Log},
             {"range", {axis.range.low, axis.range.high}}};
 }
 
-Json pointJson(const PlotPoint& point, Quantity quantity) {
+Json pointJson(const PlotPoint& point, Quantity quantity, const Sentences& sentences) {
     const auto& interval = point.interval;
     return {point.x, point.y, numberOrNull(interval ? std::optional(interval->low) : std::nullopt),
-            numberOrNull(interval ? std::optional(interval->high) : std::nullopt), asSeen(valueText(point, quantity))};
+            numberOrNull(interval ? std::optional(interval->high) : std::nullopt),
+            said(valueText(point, quantity), sentences)};
 }
 
-Json pointsJson(const std::vector<PlotPoint>& points, Quantity quantity) {
+Json pointsJson(const std::vector<PlotPoint>& points, Quantity quantity, const Sentences& sentences) {
     Json json = Json::array();
     for (const PlotPoint& point : points)
-        json.push_back(pointJson(point, quantity));
+        json.push_back(pointJson(point, quantity, sentences));
     return json;
 }
 
-Json markerJson(const Marker& marker) {
-    Json json = {
-        {"what", marker.what}, {"label", asSeen(marker.label)}, {"colour", colourOf(marker.family)}, {"x", marker.x}};
+Json markerJson(const Marker& marker, const Sentences& sentences) {
+    Json json = {{"what", said(marker.what, sentences)},
+                 {"label", said(marker.label, sentences)},
+                 {"colour", colourOf(marker.family)},
+                 {"x", marker.x}};
     putInterval(json, marker.interval);
     return json;
 }
 
 }  // namespace
 
-Json plotJson(const Plot& plot) {
+Json plotJson(const Plot& plot, const Sentences& sentences) {
     const Quantity quantity = plot.y.quantity;
-    Json json = {
-        {"id", plot.id},           {"x", axisJson(plot.x)},   {"y", axisJson(plot.y)},    {"series", Json::array()},
-        {"guides", Json::array()}, {"bounds", Json::array()}, {"markers", Json::array()}, {"positions", Json::array()}};
+    Json json = {{"id", plot.id},
+                 {"x", axisJson(plot.x, sentences)},
+                 {"y", axisJson(plot.y, sentences)},
+                 {"series", Json::array()},
+                 {"guides", Json::array()},
+                 {"bounds", Json::array()},
+                 {"markers", Json::array()},
+                 {"positions", Json::array()}};
     for (const Series& series : plot.series)
-        json["series"].push_back({{"label", asSeen(series.label)},
+        json["series"].push_back({{"label", said(series.label, sentences)},
                                   {"colour", colourOf(series.family)},
                                   {"dash", dashOf(series.dash)},
                                   {"hollow", series.hollow},
                                   {"weight", weightWord(series.weight)},
-                                  {"points", pointsJson(series.points, quantity)}});
+                                  {"points", pointsJson(series.points, quantity, sentences)}});
     for (const Guide& guide : plot.guides)
-        json["guides"].push_back({{"label", asSeen(guide.label)}, {"horizontal", guide.horizontal}, {"at", guide.at}});
+        json["guides"].push_back(
+            {{"label", said(guide.label, sentences)}, {"horizontal", guide.horizontal}, {"at", guide.at}});
     for (const Bound& bound : plot.bounds)
-        json["bounds"].push_back({{"label", asSeen(bound.label)}, {"points", pointsJson(bound.points, quantity)}});
+        json["bounds"].push_back(
+            {{"label", said(bound.label, sentences)}, {"points", pointsJson(bound.points, quantity, sentences)}});
     for (const Marker& marker : plot.markers)
-        json["markers"].push_back(markerJson(marker));
+        json["markers"].push_back(markerJson(marker, sentences));
     for (const PlotTable::Row& row : plotTable(plot).rows)
-        json["positions"].push_back({row.x, asSeen(row.position)});
+        json["positions"].push_back({row.x, said(row.position, sentences)});
     return json;
 }
 

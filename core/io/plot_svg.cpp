@@ -31,8 +31,12 @@ std::string rect(double x, double y, double width, double height) {
            svgNumber(height) + "\"";
 }
 
-void writeTip(std::ostream& out, const std::string& text) {
-    out << "<title>" << htmlText(text) << "</title>";
+template <class Row>
+std::vector<std::string> labelsOf(const std::vector<Row>& rows) {
+    std::vector<std::string> labels;
+    for (const Row& row : rows)
+        labels.push_back(row.label);
+    return labels;
 }
 
 /// Lines from the lower left to the upper right through a rectangle, as a path.
@@ -48,8 +52,9 @@ std::string hatching(double x, double y, double width, double height) {
     return path;
 }
 
-void writeCell(std::ostream& out, const SvgArea& area, const Plot& plot, const Cell& cell) {
+void writeCell(std::ostream& out, SvgRows& svg, const Plot& plot, const Cell& cell) {
     const HeatMap& map = *plot.heatMap;
+    const SvgArea& area = svg.area();
     const Rgb light = heatColour(cell.value, map.strongest, false);
     const Rgb dark = heatColour(cell.value, map.strongest, true);
     const std::string ink = svgColours(inkOn(light), inkOn(dark));
@@ -57,8 +62,8 @@ void writeCell(std::ostream& out, const SvgArea& area, const Plot& plot, const C
     const double x = area.left + wide(cell.column) * width;
     const double y = area.rowTop(wide(cell.row));
     out << "<g>";
-    writeTip(out, map.rows[cell.row].label + " at " + positionText(plot.x, map.columns[cell.column]) + ": " +
-                      formatRatio(cell.value, cell.interval) + ", " + cell.note);
+    svg.tip(map.rows[cell.row].label + " at " + positionText(plot.x, map.columns[cell.column]) + ": " +
+            formatRatio(cell.value, cell.interval) + ", " + cell.note);
     out << "<rect class=\"fill cell\"" << svgColours(light, dark) << rect(x, y, width, area.rowHeight) << "/>";
     if (!cell.isResolved)
         out << "<path class=\"hatch\"" << ink << " d=\"" << hatching(x, y, width, area.rowHeight) << "\"/>";
@@ -84,16 +89,13 @@ void writeContours(std::ostream& out, const SvgArea& area, const HeatMap& map) {
     }
 }
 
-void writeHeatMap(std::ostream& out, const Plot& plot) {
+void writeHeatMap(std::ostream& out, const Plot& plot, const Sentences& sentences) {
     const HeatMap& map = *plot.heatMap;
-    std::size_t longest = 0;
-    for (const HeatRow& row : map.rows)
-        longest = std::max(longest, row.label.size());
-    SvgRows svg(out, plot.title, map.rows.size(), CellHeight, longest);
+    SvgRows svg(out, sentences, plot.title, labelsOf(map.rows), CellHeight);
     for (std::size_t row = 0; row < map.rows.size(); ++row)
-        svg.rowLabel(row, map.rows[row].label, map.rows[row].family);
+        svg.rowLabel(row, map.rows[row].family);
     for (const Cell& cell : map.cells)
-        writeCell(out, svg.area(), plot, cell);
+        writeCell(out, svg, plot, cell);
     for (std::size_t row = 1; row < map.rows.size(); ++row) {
         if (map.rows[row].group == map.rows[row - 1].group) continue;
         out << "<rect class=\"gap\"" << rect(svg.area().left, svg.area().rowTop(wide(row)) - 2, svg.area().width, 4)
@@ -118,9 +120,9 @@ public:
         const SvgArea& area = m_svg.area();
         m_top = area.rowTop(wide(row)) + 24;
         m_height = area.rowHeight - 30;
-        m_svg.rowLabel(row, box.label, box.family);
+        m_svg.rowLabel(row, box.family);
         m_out << "<g" << svgColours(familyColour(box.family, false), familyColour(box.family, true)) << '>';
-        writeTip(m_out, box.label + ": " + box.value + (box.note.empty() ? "" : ", " + box.note));
+        m_svg.tip(box.label + ": " + box.value + (box.note.empty() ? "" : ", " + box.note));
         dots(box, Outlyingness::None, "dots");
         dots(box, Outlyingness::Mild, "dots mild");
         dots(box, Outlyingness::Severe, "dots severe");
@@ -201,11 +203,8 @@ std::vector<double> boxTicks(const Axis& axis) {
     return ticks;
 }
 
-void writeBoxes(std::ostream& out, const Plot& plot) {
-    std::size_t longest = 0;
-    for (const Box& box : plot.boxes)
-        longest = std::max(longest, box.label.size());
-    SvgRows svg(out, plot.title, plot.boxes.size(), BoxHeight, longest);
+void writeBoxes(std::ostream& out, const Plot& plot, const Sentences& sentences) {
+    SvgRows svg(out, sentences, plot.title, labelsOf(plot.boxes), BoxHeight);
     Strips strips(out, svg, plot.x);
     const bool isShare = plot.x.quantity == Quantity::Share;
     for (const double tick : boxTicks(plot.x)) {
@@ -227,11 +226,11 @@ bool hasRows(const Plot& plot) {
     return plot.heatMap || !plot.boxes.empty();
 }
 
-void writeSvg(const Plot& plot, std::ostream& out) {
+void writeSvg(const Plot& plot, std::ostream& out, const Sentences& sentences) {
     if (plot.heatMap)
-        writeHeatMap(out, plot);
+        writeHeatMap(out, plot, sentences);
     else
-        writeBoxes(out, plot);
+        writeBoxes(out, plot, sentences);
 }
 
 }  // namespace breakeven

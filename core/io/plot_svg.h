@@ -2,6 +2,7 @@
 /// colours follow the reader's theme by the style sheet of the report.
 #pragma once
 
+#include "core/io/sentences.h"
 #include "core/plots/plot.h"
 
 #include <ostream>
@@ -12,6 +13,6 @@ namespace breakeven {
 bool hasRows(const Plot& plot);
 
 /// An <svg> element; every text is escaped. Range: hasRows(plot).
-void writeSvg(const Plot& plot, std::ostream& out);
+void writeSvg(const Plot& plot, std::ostream& out, const Sentences& sentences = english());
 
 }  // namespace breakeven

@@ -10,7 +10,7 @@ bool recognises(std::string_view text) {
     return firstLine.starts_with('{') && firstLine.find("\"run-started\"") != std::string_view::npos;
 }
 
-Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
+Result<void> write(const std::vector<Event>& events, const WriteOptions&, std::ostream& out) {
     for (const auto& event : events)
         out << writeEvent(event) << '\n';
     return {};

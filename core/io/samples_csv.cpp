@@ -52,7 +52,7 @@ bool holdsSummariesOnly(const Results& results) {
 }
 
 /// In the order of measuring.
-Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
+Result<void> write(const std::vector<Event>& events, const WriteOptions&, std::ostream& out) {
     const auto results = foldEvents(events);
     if (holdsSummariesOnly(results)) {
         return Error{ErrorCode::InvalidInput, "what was read holds no samples, only summaries"};

@@ -18,7 +18,7 @@ bool recognises(std::string_view text) {
     return isHeader(text, ColumnNames);
 }
 
-Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
+Result<void> write(const std::vector<Event>& events, const WriteOptions&, std::ostream& out) {
     const auto results = foldEvents(events);
     std::vector<Trial> trials;
     for (const auto& result : results.trials())

@@ -106,7 +106,7 @@ std::string rowOf(const Results& results, const TrialResult& result) {
     return row.line();
 }
 
-Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
+Result<void> write(const std::vector<Event>& events, const WriteOptions&, std::ostream& out) {
     const auto results = foldEvents(events);
     out << headerLine(ColumnNames);
     for (const auto& result : results.trials())

@@ -31,13 +31,19 @@ std::string svgColours(Rgb light, Rgb dark) {
     return " style=\"--light:" + hexText(light) + ";--dark:" + hexText(dark) + "\"";
 }
 
-SvgRows::SvgRows(std::ostream& out, std::string_view title, std::size_t rows, double rowHeight,
-                 std::size_t longestLabel)
-    : m_out(out) {
-    const double labels = std::min(Letter * static_cast<double>(longestLabel), MostLabels) + Swatch + 2 * Margin;
-    m_area = {labels, Margin, Width - labels - 3 * Margin, rowHeight, rows};
+SvgRows::SvgRows(std::ostream& out, const Sentences& sentences, const std::string& title,
+                 const std::vector<std::string>& labels, double rowHeight)
+    : m_out(out), m_sentences(sentences) {
+    std::size_t longest = 0;
+    for (const std::string& label : labels) {
+        m_labels.push_back(sentences.translated(label));
+        longest = std::max(longest, m_labels.back().size());
+    }
+    const double width = std::min(Letter * static_cast<double>(longest), MostLabels) + Swatch + 2 * Margin;
+    m_area = {width, Margin, Width - width - 3 * Margin, rowHeight, labels.size()};
     m_out << "<svg class=\"rows\" viewBox=\"0 0 " << svgNumber(Width) << ' ' << svgNumber(m_area.bottom() + BelowRows)
-          << "\" role=\"img\" aria-label=\"" << htmlText(title) << "; its numbers are in the table below\">\n";
+          << "\" role=\"img\" aria-label=\""
+          << htmlText(sentences.translated(title + "; its numbers are in the table below")) << "\">\n";
 }
 
 SvgRows::~SvgRows() {
@@ -45,16 +51,24 @@ SvgRows::~SvgRows() {
 }
 
 void SvgRows::text(double x, double y, std::string_view style, const std::string& text) {
-    m_out << "<text x=\"" << svgNumber(x) << "\" y=\"" << svgNumber(y) << "\" class=\"" << style << "\">"
-          << htmlText(text) << "</text>\n";
+    m_out << "<text x=\"" << svgNumber(x) << "\" y=\"" << svgNumber(y) << "\" class=\"" << style << "\">" << said(text)
+          << "</text>\n";
 }
 
-void SvgRows::rowLabel(std::size_t row, const std::string& label, std::string_view family) {
+void SvgRows::tip(const std::string& text) {
+    m_out << "<title>" << said(text) << "</title>";
+}
+
+std::string SvgRows::said(const std::string& text) const {
+    return htmlText(m_sentences.translated(text));
+}
+
+void SvgRows::rowLabel(std::size_t row, std::string_view family) {
     const double middle = m_area.rowTop(static_cast<double>(row) + 0.5);
     m_out << "<rect class=\"fill\"" << svgColours(familyColour(family, false), familyColour(family, true))
           << " x=\"0\" y=\"" << svgNumber(middle - Swatch / 2) << "\" width=\"" << svgNumber(Swatch) << "\" height=\""
           << svgNumber(Swatch) << "\"/>\n";
-    text(Swatch + Margin, middle + Margin / 2, "label", label);
+    text(Swatch + Margin, middle + Margin / 2, "label", m_labels[row]);
 }
 
 void SvgRows::tick(double x, const std::string& label) {

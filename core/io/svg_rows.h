@@ -1,12 +1,15 @@
-/// What drawings with a row for each trial have in common: a column of labels, the rows, and what is below them.
+/// What drawings with a row for each trial have in common: a column of labels, the rows, and what is below them. Every
+/// text is said in the language of the drawing, and escaped.
 #pragma once
 
+#include "core/io/sentences.h"
 #include "core/plots/palette.h"
 
 #include <cstddef>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace breakeven {
 
@@ -26,20 +29,26 @@ std::string svgNumber(double value);
 
 class SvgRows {
 public:
-    /// Opens the drawing. longestLabel: letters of the longest label of a row.
-    SvgRows(std::ostream& out, std::string_view title, std::size_t rows, double rowHeight, std::size_t longestLabel);
+    /// Opens the drawing. labels: of the rows, from the top.
+    SvgRows(std::ostream& out, const Sentences& sentences, const std::string& title,
+            const std::vector<std::string>& labels, double rowHeight);
     ~SvgRows();  ///< closes it
     SvgRows(const SvgRows&) = delete;
     SvgRows& operator=(const SvgRows&) = delete;
 
     const SvgArea& area() const { return m_area; }
-    void rowLabel(std::size_t row, const std::string& label, std::string_view family);
+    void rowLabel(std::size_t row, std::string_view family);
     void tick(double x, const std::string& label);
     void axisTitle(const std::string& title);
     void text(double x, double y, std::string_view style, const std::string& text);
+    void tip(const std::string& text);  ///< of the element that was opened last
 
 private:
+    std::string said(const std::string& text) const;
+
     std::ostream& m_out;
+    const Sentences& m_sentences;
+    std::vector<std::string> m_labels;  ///< as they are shown
     SvgArea m_area;
 };
 

@@ -108,9 +108,9 @@ void writePass(TraceWriter& trace, const PassSpans& pass, const std::string& nam
     }
 }
 
-Result<void> write(const std::vector<Event>& events, const std::filesystem::path& folder, std::ostream& out) {
+Result<void> write(const std::vector<Event>& events, const WriteOptions& options, std::ostream& out) {
     const Results results = foldEvents(events);
-    BREAKEVEN_TRY(const RunTimeline timeline, readTimeline(results, folder));
+    BREAKEVEN_TRY(const RunTimeline timeline, readTimeline(results, options.folder));
     TraceWriter trace(out);
     for (const TimelinePass& pass : timeline.passes)
         writePass(trace, pass.spans, pass.name);

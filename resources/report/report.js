@@ -3,6 +3,8 @@
 (() => {
   const darkTheme = window.matchMedia("(prefers-color-scheme: dark)");
   const stored = (id) => JSON.parse(document.getElementById(id).textContent);
+  const words = stored("words");
+  const said = (english) => words[english] ?? english;
   const themed = (colour) => colour[darkTheme.matches ? 1 : 0];
   const variable = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -90,7 +92,7 @@
       this.area = figure.querySelector(".chart");
       this.area.tabIndex = 0;
       this.area.setAttribute("role", "group");
-      this.area.setAttribute("aria-label", `${figure.querySelector("figcaption").textContent}; its numbers are in the table below`);
+      this.area.setAttribute("aria-label", `${figure.querySelector("figcaption").textContent}; ${said("its numbers are in the table below")}`);
       this.area.addEventListener("keydown", (event) => this.onKey(event));
       const tools = make("span", { className: "tools" });
       for (const axis of ["x", "y"]) {
@@ -102,7 +104,7 @@
         });
         tools.append(button);
       }
-      const reset = make("button", { type: "button", textContent: "Reset" });
+      const reset = make("button", { type: "button", textContent: said("Reset") });
       reset.dataset.reset = "";
       reset.addEventListener("click", () => this.reset());
       tools.append(reset);
@@ -220,7 +222,7 @@
       this.graph = new Dygraph(div, this.rows(), this.options());
       for (const button of this.tools.querySelectorAll("[data-axis]")) {
         const { axis } = button.dataset;
-        button.textContent = `${axis}: ${this.log[axis] ? "logarithmic" : "linear"}`;
+        button.textContent = said(`${axis}: ${this.log[axis] ? "logarithmic" : "linear"}`);
         button.setAttribute("aria-pressed", String(this.log[axis]));
       }
       this.fillLegend();
@@ -425,11 +427,11 @@
     const compare = (a, b) => {
       if (typeof a === "number" && typeof b === "number") return a - b;
       if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;  // what has no number comes last
-      return a.localeCompare(b, "en", { numeric: true });
+      return a.localeCompare(b, document.documentElement.lang, { numeric: true });
     };
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
-      const button = make("button", { type: "button", textContent: head.textContent, title: "Sort by this column" });
+      const button = make("button", { type: "button", textContent: head.textContent, title: said("Sort by this column") });
       button.addEventListener("click", () => {
         const sign = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
         heads.forEach((other) => other.removeAttribute("aria-sort"));

@@ -5675,5 +5675,336 @@
         <source>%1: holds no file of results (.jsonl, .csv, .json)</source>
         <translation>%1: enthält keine Datei mit Ergebnissen (.jsonl, .csv, .json)</translation>
     </message>
+    <message>
+        <source>A class</source>
+        <translation>Eine Klasse</translation>
+    </message>
+    <message>
+        <source>A class: %1</source>
+        <translation>Eine Klasse: %1</translation>
+    </message>
+    <message>
+        <source>Class CSV</source>
+        <translation>CSV der Klasse</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>learner</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>break-even, median (middle half)</source>
+        <translation>Break-even, Median (mittlere Hälfte)</translation>
+    </message>
+    <message>
+        <source>speed-up, median (middle half)</source>
+        <translation>Beschleunigung, Median (mittlere Hälfte)</translation>
+    </message>
+    <message>
+        <source>smallest – largest</source>
+        <translation>kleinster – größter</translation>
+    </message>
+    <message>
+        <source>without a size</source>
+        <translation>ohne Größe</translation>
+    </message>
+    <message>
+        <source>break-even (95 %)</source>
+        <translation>Break-even (95 %)</translation>
+    </message>
+    <message>
+        <source>speed-up (95 %)</source>
+        <translation>Beschleunigung (95 %)</translation>
+    </message>
+    <message>
+        <source>far from the others</source>
+        <translation>weit von den anderen</translation>
+    </message>
+    <message>
+        <source>no size in common</source>
+        <translation>keine gemeinsame Größe</translation>
+    </message>
+    <message>
+        <source>without those far off</source>
+        <translation>ohne die weit entfernten</translation>
+    </message>
+    <message>
+        <source>By machine</source>
+        <translation>Nach Maschine</translation>
+    </message>
+    <message>
+        <source>One row for each kind of machine and series</source>
+        <translation>Eine Zeile je Art von Maschine und Reihe</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>How far the runs of the class lie apart</source>
+        <translation>Wie weit die Läufe der Klasse auseinanderliegen</translation>
+    </message>
+    <message>
+        <source>Far from the others</source>
+        <translation>Weit von den anderen</translation>
+    </message>
+    <message>
+        <source>Who is, and what is different there</source>
+        <translation>Wer es ist, und was dort anders ist</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>One row for each run and series</source>
+        <translation>Eine Zeile je Lauf und Reihe</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>No run is far from the others</source>
+        <translation>Kein Lauf liegt weit von den anderen</translation>
+    </message>
+    <message>
+        <source>%1 on %2 kinds of machine</source>
+        <translation>%1 auf %2 Arten von Maschinen</translation>
+    </message>
+    <message>
+        <source>%1 on 1 kind of machine</source>
+        <translation>%1 auf einer Art von Maschine</translation>
+    </message>
+    <message>
+        <source>%1 · 1 file left out</source>
+        <translation>%1 · 1 Datei ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 files left out</source>
+        <translation>%1 · %2 Dateien ausgelassen</translation>
+    </message>
+    <message>
+        <source>breakeven-cli convert FOLDER class.html, where FOLDER holds the files of the runs</source>
+        <translation>breakeven-cli convert ORDNER klasse.html, wobei ORDNER die Dateien der Läufe enthält</translation>
+    </message>
+    <message>
+        <source>Each run&apos;s break-even and speed-up are its own, with the 95 % interval that its rounds and launches allow</source>
+        <translation>Break-even und Beschleunigung jedes Laufs sind seine eigenen, mit dem 95-%-Intervall, das seine Runden und Messstarts hergeben</translation>
+    </message>
+    <message>
+        <source>The median and the middle half are over runs, one value per run</source>
+        <translation>Median und mittlere Hälfte gehen über Läufe, ein Wert je Lauf</translation>
+    </message>
+    <message>
+        <source>a break-even below the measured sizes counts as smaller than all, one above them as larger, one that is not resolved not at all</source>
+        <translation>ein Break-even unter den gemessenen Größen zählt als kleiner als alle, einer darüber als größer, ein nicht entschiedener gar nicht</translation>
+    </message>
+    <message>
+        <source>Speed-ups are at the largest size that nine of ten runs have</source>
+        <translation>Beschleunigungen gelten bei der größten Größe, die neun von zehn Läufen haben</translation>
+    </message>
+    <message>
+        <source>Runs with the same processor and as many usable CPUs are one kind of machine</source>
+        <translation>Läufe mit gleichem Prozessor und gleich vielen nutzbaren CPUs sind eine Art von Maschine</translation>
+    </message>
+    <message>
+        <source>Far from the others is a run whose modified z-score is beyond 3.5 on a logarithmic scale (Iglewicz and Hoaglin, 1993), that is off by a quarter or more, and whose interval does not hold their median</source>
+        <translation>Weit von den anderen ist ein Lauf, dessen modifizierter z-Wert auf logarithmischer Skala über 3.5 liegt (Iglewicz und Hoaglin, 1993), der um ein Viertel oder mehr abweicht und dessen Intervall ihren Median nicht enthält</translation>
+    </message>
+    <message>
+        <source>it is compared with the runs on its kind of machine where there are at least five, else with all</source>
+        <translation>verglichen wird er mit den Läufen auf seiner Art von Maschine, wo es mindestens fünf sind, sonst mit allen</translation>
+    </message>
+    <message>
+        <source>What differs from most is a fact of which more than half of those runs share another value</source>
+        <translation>Anders als bei den meisten ist eine Angabe, bei der mehr als die Hälfte dieser Läufe einen anderen Wert teilt</translation>
+    </message>
+    <message>
+        <source>it may explain the number, and need not</source>
+        <translation>sie kann die Zahl erklären, muss aber nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Page for browsers</name>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>x: logarithmic</source>
+        <translation>x: logarithmisch</translation>
+    </message>
+    <message>
+        <source>x: linear</source>
+        <translation>x: linear</translation>
+    </message>
+    <message>
+        <source>y: logarithmic</source>
+        <translation>y: logarithmisch</translation>
+    </message>
+    <message>
+        <source>y: linear</source>
+        <translation>y: linear</translation>
+    </message>
+    <message>
+        <source>its numbers are in the table below</source>
+        <translation>die Zahlen stehen in der Tabelle darunter</translation>
+    </message>
+    <message>
+        <source>The charts need JavaScript; their numbers are in the tables below them</source>
+        <translation>Die Diagramme brauchen JavaScript; ihre Zahlen stehen in den Tabellen darunter</translation>
+    </message>
+    <message>
+        <source>Point at a chart to read its values</source>
+        <translation>Zeigen Sie auf ein Diagramm, um seine Werte zu lesen</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, Shift and drag to move</source>
+        <translation>Ziehen vergrößert, Umschalt und Ziehen verschiebt</translation>
+    </message>
+    <message>
+        <source>click, then turn the wheel to zoom at the pointer</source>
+        <translation>nach einem Klick vergrößert das Rad beim Zeiger</translation>
+    </message>
+    <message>
+        <source>double-click to go back</source>
+        <translation>ein Doppelklick führt zurück</translation>
+    </message>
+    <message>
+        <source>Click a name to hide its curve</source>
+        <translation>Ein Klick auf einen Namen verbirgt seine Kurve</translation>
+    </message>
+    <message>
+        <source>Numbers of this chart</source>
+        <translation>Zahlen dieses Diagramms</translation>
+    </message>
+    <message>
+        <source>What the tables were made from is in this page</source>
+        <translation>Woraus die Tabellen entstanden sind, steht in dieser Seite</translation>
+    </message>
+    <message>
+        <source>saving it needs JavaScript</source>
+        <translation>zum Sichern braucht es JavaScript</translation>
+    </message>
+    <message>
+        <source>Written by Breakeven %1</source>
+        <translation>Geschrieben von Breakeven %1</translation>
+    </message>
+    <message>
+        <source>Charts are drawn by dygraphs, which comes under the MIT licence</source>
+        <translation>Diagramme zeichnet dygraphs, das unter der MIT-Lizenz steht</translation>
+    </message>
+    <message>
+        <source>Licence of dygraphs</source>
+        <translation>Lizenz von dygraphs</translation>
+    </message>
+    <message>
+        <source>Charts as tables</source>
+        <translation>Diagramme als Tabellen</translation>
+    </message>
+    <message>
+        <source>Method statement</source>
+        <translation>Angaben zum Verfahren</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3, %4</source>
+        <translation>%1 bei %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>chunks of %1 items</source>
+        <translation>Blöcke zu %1 Elementen</translation>
+    </message>
+    <message>
+        <source>blue is faster than serial, orange slower, hatched not resolved, and right of the line parallel pays</source>
+        <translation>blau ist schneller als seriell, orange langsamer, schraffiert nicht entschieden, und rechts der Linie lohnt sich parallel</translation>
+    </message>
+    <message>
+        <source>samples from the top in the order of measuring, outliers larger, square when far out</source>
+        <translation>Stichproben von oben in der Reihenfolge der Messung, Ausreißer größer, eckig, wenn sie weit außen liegen</translation>
+    </message>
+    <message>
+        <source>a dot for each run, larger and square where it is far from the others</source>
+        <translation>ein Punkt je Lauf, größer und eckig, wo er weit von den anderen liegt</translation>
+    </message>
+    <message>
+        <source>%1: a class is written as .html, .md or .csv</source>
+        <translation>%1: Eine Klasse wird als .html, .md oder .csv geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 at %2 items: %3, %4</source>
+        <translation>%1 bei %2 Elementen: %3, %4</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>one for each place, with commas between them</source>
+        <translation>einer je Stelle, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>more than %1 values</source>
+        <translation>eine Liste von mehr als %1 Werten</translation>
+    </message>
+    <message>
+        <source>one value at least</source>
+        <translation>wenigstens ein Wert</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>a time above 0, such as 0.5, 12 ms or 30 us</source>
+        <translation>eine Zeit über 0, etwa 0.5, 12 ms oder 30 us</translation>
+    </message>
+    <message>
+        <source>a factor above 0, such as 2.5, 2.5x or 40 %</source>
+        <translation>ein Faktor über 0, etwa 2.5, 2.5x oder 40 %</translation>
+    </message>
+    <message>
+        <source>a number of bytes above 0, such as 300 MB or 1.2 GB</source>
+        <translation>eine Zahl von Bytes über 0, etwa 300 MB oder 1.2 GB</translation>
+    </message>
+    <message>
+        <source>a number above 0, such as 3000, 30k or 1e6</source>
+        <translation>eine Zahl über 0, etwa 3000, 30k oder 1e6</translation>
+    </message>
+    <message>
+        <source>always faster (%1)</source>
+        <translation>immer schneller (%1)</translation>
+    </message>
+    <message>
+        <source>never in range (%1)</source>
+        <translation>nie im Bereich (%1)</translation>
+    </message>
+    <message>
+        <source>not resolved (%1)</source>
+        <translation>nicht entschieden (%1)</translation>
+    </message>
 </context>
 </TS>

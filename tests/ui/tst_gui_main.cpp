@@ -85,6 +85,18 @@ private Q_SLOTS:
         QVERIFY(file.readAll().startsWith("%PDF"));
     }
 
+    void chartsSpeakTheLanguageAskedFor() {
+        const auto drawn = [this](const QStringList& options) {
+            const Outcome outcome =
+                window(QStringList{"--render", path("run.jsonl"), "runtime", path("a.svg")} + options);
+            QFile file(path("a.svg"));
+            return outcome.status == 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : outcome.err;
+        };
+        QVERIFY(drawn({}).contains(">Runtime"));
+        QVERIFY(drawn({"--language", "de"}).contains(">Laufzeit"));
+        QVERIFY(drawn({"--language", "en"}).contains(">Runtime"));
+    }
+
     void screenshotShowsTheWholeWindow() {
         const Outcome outcome =
             window({"--screenshot", path("window.png"), "--size", "1280x720", "--theme", "dark", path("run.jsonl")});
@@ -115,6 +127,7 @@ private Q_SLOTS:
                                        << QByteArray("/nowhere/o.pdf");
         QTest::newRow("folder") << QStringList{"--render", run, "runtime", "/nowhere/o.png"}
                                 << QByteArray("/nowhere/o.png");
+        QTest::newRow("language") << QStringList{"--language", "fr"} << QByteArray("(en, de)");
         QTest::newRow("theme") << QStringList{"--theme", "neon"} << QByteArray("system, light, dark");
         QTest::newRow("size") << QStringList{"--screenshot", "o.png", "--size", "1x1"} << QByteArray("640x480");
         QTest::newRow("file") << QStringList{"--screenshot", path("o.png"), "missing.json"}

@@ -320,7 +320,8 @@ void ClassPanel::fillTexts() {
 
 void ClassPanel::save(const char* dialog, const QString& title, const QStringList& kinds) {
     askForFile(*this, {FilePurpose::Save, dialog, title, kinds}, [this](const QString& path) {
-        m_session.report(saveClass(m_summary, path.toStdString()), tr("Class saved to %1").arg(path));
+        m_session.report(saveClass(m_summary, path.toStdString(), windowSentences()),
+                         tr("Class saved to %1").arg(path));
     });
 }
 

@@ -66,6 +66,7 @@ void TestLessonCommand::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     const QString shipped = qEnvironmentVariable("BREAKEVEN_RESOURCES") + "/lessons/";
     ship("experiments/none.json", sleeperSpec("1", "0.01", 1));
+    ship("translations/core_de.ts", fileText(shipped + "/../translations/core_de.ts"));
     for (const QString language : {"en", "de"}) {
         ship("lessons/" + language + "/words.json", fileText(shipped + language + "/words.json"));
         ship("lessons/" + language + "/01-sleep.md",
@@ -233,6 +234,14 @@ void TestLessonCommand::germanIsGermanThroughout() {
     QVERIFY2(out.contains("Vorhergesagt: 2.00×") && out.contains("--language de"), qPrintable(out));
     for (const char* english : {"You said", "holds", "predicted", "Measured on"})
         QVERIFY2(!out.contains(english), english);
+
+    const QStringList curve{"lesson", "curve", "--predict", "1, 4", "--history", "none", "--progress", "never"};
+    const CliResult drawn = runCli(curve, {}, variables() << "LC_ALL=de_DE.UTF-8");
+    QCOMPARE(drawn.status, 0);
+    const QString table = QString::fromUtf8(drawn.out);
+    QVERIFY2(table.contains("Größe (Elemente)  Beschleunigung gegen seriell (×)"), qPrintable(table));
+    for (const char* english : {"items", "Items", "Speed-up"})
+        QVERIFY2(!table.contains(english), english);
 }
 
 QTEST_GUILESS_MAIN(TestLessonCommand)

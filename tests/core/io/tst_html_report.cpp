@@ -1,5 +1,6 @@
 // The report as HTML and as Markdown: what it holds, and that nothing in a run gets out of its place.
 #include "core/io/formats.h"
+#include "core/io/languages.h"
 #include "core/io/report_assets.h"
 #include "tests/support/events_of.h"
 
@@ -73,10 +74,10 @@ std::vector<Event> runOf(const std::string& text) {
     return events;
 }
 
-std::string written(const std::string& id, const std::vector<Event>& events) {
+std::string written(const std::string& id, const std::vector<Event>& events, const Sentences& sentences = english()) {
     const auto format = std::ranges::find(formats(), id, [](const FormatEntry& each) { return each.info.id; });
     std::ostringstream out;
-    return format != formats().end() && format->write(events, {}, out) ? out.str() : "failed";
+    return format != formats().end() && format->write(events, {.sentences = sentences}, out) ? out.str() : "failed";
 }
 
 /// The text between the two, from the first place where `before` stands.
@@ -126,6 +127,24 @@ private Q_SLOTS:
         }
         QCOMPARE(count(between(page, "<section id=\"method\">", "</section>"), "<tr>"), std::size_t{13});
         QCOMPARE(dataOf(page, "file-method").get<std::string>().starts_with("["), true);
+    }
+
+    void aPageSpeaksTheLanguageThatItIsWrittenIn() {
+        const Sentences german = *sentencesIn("de");
+        const auto events = runOf("async");
+        const std::string page = written("html", events, german);
+        QVERIFY(page.find("<html lang=\"de\">") != std::string::npos);
+        QVERIFY(between(page, "<h1>", "</h1>").find("lohnt sich ab") != std::string::npos);
+        QVERIFY(between(page, "<section id=\"results\">", "</section>").find(">schneller<") != std::string::npos);
+        QCOMPARE(dataOf(page, "words")["Sort by this column"].get<std::string>(),
+                 std::string("Nach dieser Spalte sortieren"));
+        QCOMPARE(dataOf(page, "plots")[0]["x"]["title"].get<std::string>(), std::string("Größe (Elemente)"));
+        QVERIFY(between(page, "<svg ", "</svg>").find(" ist schneller als seriell, ") != std::string::npos);
+        const std::string markdown = written("md", events, german);
+        QVERIFY(markdown.find("\n## Diagramme als Tabellen\n") != std::string::npos);
+        QVERIFY(markdown.find("\n## Befunde\n") != std::string::npos);
+        for (const char* id : {"run", "summary-csv", "samples-csv", "seeds-csv"})
+            QCOMPARE(dataOf(page, "file-" + std::string(id)).get<std::string>(), written(id, events));
     }
 
     void theDataIsThatOfTheFiles() {

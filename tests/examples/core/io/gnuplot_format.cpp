@@ -9,7 +9,7 @@ namespace breakeven {
 
 namespace {
 
-Result<void> write(const std::vector<Event>& events, const std::filesystem::path&, std::ostream& out) {
+Result<void> write(const std::vector<Event>& events, const WriteOptions&, std::ostream& out) {
     const Results results = foldEvents(events);
     std::vector<Trial> trials;
     for (const TrialResult& result : results.trials())
