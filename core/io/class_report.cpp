@@ -197,7 +197,7 @@ std::string csvText(const ClassSummary& summary) {
 Report classReportOf(const ClassSummary& summary) {
     const ExperimentSpec& spec = summary.spec;
     const std::string& name = spec.title.empty() ? spec.name : spec.title;
-    Report report{.title = name.empty() ? "A class" : "A class: " + name,
+    Report report{.title = name.empty() ? "A class" : "A class · " + name,
                   .question = spec.question,
                   .headline = classHeadline(summary),
                   .origin = originOf(summary),

@@ -5680,10 +5680,6 @@
         <translation>Eine Klasse</translation>
     </message>
     <message>
-        <source>A class: %1</source>
-        <translation>Eine Klasse: %1</translation>
-    </message>
-    <message>
         <source>Class CSV</source>
         <translation>CSV der Klasse</translation>
     </message>

@@ -188,9 +188,9 @@ class TestSentences : public QObject, UiTest {
     bool knows(const QString& text) const { return m_german.knows(text.toStdString()); }
     /// Alone, or sentence by sentence.
     bool isSaid(const QString& text) const {
-        static const QRegularExpression border(QStringLiteral("[.;] "));
-        return knows(text) ||
-               std::ranges::all_of(text.split(border), [this](const QString& part) { return knows(part); });
+        static const QRegularExpression border(QStringLiteral("[.;] | · "));
+        return knows(text) || std::ranges::all_of(text.split(border, Qt::SkipEmptyParts),
+                                                  [this](const QString& part) { return knows(part); });
     }
 
 private Q_SLOTS:

@@ -21,7 +21,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("out");
         QTest::addColumn<QByteArray>("begins");
         QTest::newRow("page") << "class.html" << QByteArray("<!DOCTYPE html>");
-        QTest::newRow("text") << "class.md" << QByteArray("# A class: Overhead versus size\n");
+        QTest::newRow("text") << "class.md" << QByteArray("# A class · Overhead versus size\n");
         QTest::newRow("table") << "class.csv" << QByteArray("learner,run_id,");
     }
 

@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void markdownHoldsTheTables() {
         const QString text = QString::fromStdString(saved(thirty(), path("class.md")));
-        for (const char* title : {"# A class: Overhead versus size\n", "## By machine\n", "## Spread\n",
+        for (const char* title : {"# A class · Overhead versus size\n", "## By machine\n", "## Spread\n",
                                   "## Far from the others\n", "## Runs\n", "## Left out\n", "## Method\n"})
             QVERIFY2(text.contains(QString::fromUtf8(title)), title);
         QCOMPARE(text.count("\n| anna"), 24);
