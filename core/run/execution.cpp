@@ -97,7 +97,8 @@ Result<Seconds> heat(WorkerPool& pool, const ListCall& call, Interval<Seconds> b
         const Seconds spent = std::max<Seconds>(now - begin, own);
         const Seconds once = last / static_cast<double>(batch);
         const bool isSteady = before > Seconds(0) && std::abs(once / before - 1) < Steady;
-        if (spent >= between.high || (isSteady && spent >= between.low)) return once;
+        const bool hasRoom = spent + 2 * last <= between.high || spent < between.low;
+        if (!hasRoom || (isSteady && spent >= between.low)) return once;
         before = once;
     }
 }

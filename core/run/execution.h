@@ -38,7 +38,8 @@ Result<Execution> executeCold(const Backend& backend, const PoolOptions& options
 inline constexpr Interval<Seconds> HeatingTime{Seconds(0.001), Seconds(0.005)};
 
 /// Calls untimed, in doubling batches, until two in a row take as long per call within a twentieth, but for at least
-/// between.low and no longer than it takes to reach between.high. Returns the time of one call in the last batch.
+/// between.low; then no batch is begun that should end beyond between.high. Returns the time of one call in the last
+/// batch.
 /// Errors: those of executeCall.
 Result<Seconds> heat(WorkerPool& pool, const ListCall& call, Interval<Seconds> between = HeatingTime);
 

@@ -16,17 +16,18 @@ namespace breakeven {
 
 namespace {
 
-/// A call this long heats itself.
+/// A sample this long heats itself: what is cold when it begins is hot after a hundredth of it.
 constexpr Seconds SelfHeating{0.05};
+/// An output is checked again when that takes no more than this part of what was measured since it was checked last.
+constexpr double CheckShare = 0.1;
 /// A first call this long is too dear to be thrown away.
 constexpr Seconds WorthKeeping{0.1};
 constexpr Seconds IdleTime{0.05};
 /// A sample lasts longer than the heating before it, by so many calls where one call heats.
 constexpr Seconds HeatedSample{0.01};
-constexpr double CallsPerHeating = 3;
+constexpr double CallsPerHeating = 10;
 /// Samples of runtimes that take turns last longer, so that what one leaves behind for the other fades out.
 constexpr Seconds AlternatingSample{0.02};
-constexpr Seconds LongestRepetition{0.1};
 /// Fewer iterations cannot be varied by a fifth.
 constexpr std::uint64_t FewestToVary = 5;
 
@@ -151,13 +152,14 @@ Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, 
 }
 
 Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, bool isLast, bool isHot) {
+    const bool checks = isLast && m_checking <= CheckShare * (m_unchecked + m_once);
     // Clearing the output leaves it in this CPU's caches, which only heating or a long call makes up for.
-    const bool checksItself = isLast && (!isCold() || m_once >= WorthKeeping);
+    const bool checksItself = checks && (!isCold() || m_once >= WorthKeeping);
     if (checksItself) shared.list.workload().clearOutput();
     shared.quiesced += quiesce();
     if (!isCold()) {
         BREAKEVEN_TRY(WorkerPool* const pool, shared.pools.get(*m_backend, poolOptions()));
-        if ((!isHot && m_once < SelfHeating) || restsFirst()) {
+        if ((!isHot && needsHeating()) || restsFirst()) {
             BREAKEVEN_TRY(m_once, heat(*pool, callOf(shared)));
         }
         if (restsFirst()) std::this_thread::sleep_for(IdleTime);
@@ -165,7 +167,8 @@ Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, b
     const std::uint64_t iterations = iterationsOf(shared.runtimesAlternate, random);
     BREAKEVEN_TRY(const Execution execution, execute(shared, iterations));
     remember(execution, iterations);
-    if (isLast) {
+    m_unchecked += execution.timing.wall;
+    if (checks) {
         const auto begin = Clock::now();
         if (!checksItself) {
             BREAKEVEN_CHECK(checkedCall(shared));
@@ -196,15 +199,25 @@ Result<Execution> TrialRun::executePool(BlockShared& shared, std::uint64_t itera
 }
 
 Result<Execution> TrialRun::checkedCall(BlockShared& shared) {
+    const auto begin = Clock::now();
     shared.list.workload().clearOutput();
+    const Seconds clearing = Clock::now() - begin;
     BREAKEVEN_TRY(Execution execution, execute(shared, 1));
     BREAKEVEN_CHECK(checkOutput(shared));
+    m_checking += clearing;
     return execution;
 }
 
 Result<void> TrialRun::checkOutput(BlockShared& shared) {
-    if (isReference(m_trial) && !shared.list.hasExpected()) shared.list.expect(shared.list.workload().digest());
-    m_verified = shared.list.outputIsRight();
+    const auto begin = Clock::now();
+    if (isReference(m_trial) && !shared.list.hasExpected()) {
+        shared.list.expect(shared.list.workload().digest());
+        if (shared.list.workload().isCompared()) m_verified = true;
+    } else {
+        m_verified = shared.list.outputIsRight();
+    }
+    m_checking = Clock::now() - begin;
+    m_unchecked = Seconds(0);
     if (m_verified != false) return {};
     m_outputWasWrong = true;
     return Error{ErrorCode::WorkFailed,
@@ -231,11 +244,16 @@ Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::
     return sample;
 }
 
+/// Of a backend that does not repeat, a sample is one call.
+bool TrialRun::needsHeating() const {
+    return m_once < (m_backend->repeats ? HeatingTime.high : SelfHeating);
+}
+
 std::uint64_t TrialRun::iterationsOf(bool runtimesAlternate, std::uint64_t random) const {
     if (isCold() || restsFirst() || !m_backend->repeats || m_once >= SelfHeating) return 1;
-    const Seconds wanted =
-        std::max({shortestSample(), runtimesAlternate ? AlternatingSample : HeatedSample, CallsPerHeating * m_once});
-    const std::uint64_t enough = iterationsFor(m_once, std::min(wanted, LongestRepetition));
+    const Seconds wanted = std::max({shortestSample(), runtimesAlternate ? AlternatingSample : HeatedSample,
+                                     std::min(SelfHeating, CallsPerHeating * m_once)});
+    const std::uint64_t enough = iterationsFor(m_once, wanted);
     if (enough <= FewestToVary) return enough;
     // A fifth less or more than 5/4 of what is enough: in [enough, 3/2 enough].
     return enough + randomBelow(random, 0, enough / 2 + 1);

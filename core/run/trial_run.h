@@ -35,10 +35,11 @@ public:
 
     /// Takes one sample; the first one of a trial follows a call whose output is checked against serial's, or is that
     /// call when it is long. The output that the last one of a request leaves is checked too, so that a map that stops
-    /// working is found; a short one of a cold pool is followed by a call for it. The first call of a trial with a
-    /// cache is a sample too when it had to store something, and says so in its flags; all later ones look up. `random`
-    /// varies the number of iterations. Trial, launch, round and order of the sample are the caller's to fill in. A
-    /// failed trial must not be measured again. Errors: those of the execution.
+    /// working is found, unless that would take longer than a tenth of what was measured since the last check; a short
+    /// one of a cold pool is followed by a call for it. The first call of a trial with a cache is a sample too when it
+    /// had to store something, and says so in its flags; all later ones look up. `random` varies the number of
+    /// iterations. Trial, launch, round and order of the sample are the caller's to fill in. A failed trial must not be
+    /// measured again. Errors: those of the execution.
     Result<Sample> measure(BlockShared& shared, std::uint64_t random, bool isLast);
 
     /// Whether profile() can be asked for: it runs kernels of ours, in parallel, and looks nothing up.
@@ -60,6 +61,7 @@ private:
     Result<Execution> checkedCall(BlockShared& shared);
     Result<void> checkOutput(BlockShared& shared);
     Sample toSample(BlockShared& shared, const Execution& execution, std::uint64_t iterations);
+    bool needsHeating() const;
     std::uint64_t iterationsOf(bool runtimesAlternate, std::uint64_t random) const;
     ListCall callOf(const BlockShared& shared) const;
     PoolOptions poolOptions() const;
@@ -75,6 +77,8 @@ private:
     bool m_outputWasWrong = false;
     std::string m_decision;
     Seconds m_once{0};               ///< one execution, as last seen; 0: of no use for the next one
+    Seconds m_checking{0};           ///< clearing the output and comparing it, as last seen
+    Seconds m_unchecked{0};          ///< inside samples since the output was checked
     std::optional<bool> m_verified;  ///< outcome of the check, until a sample has carried it
 };
 

@@ -42,7 +42,7 @@ public:
 
     void clearOutput() override { clearSlots(m_words); }
 
-    Digest digest() const override { return {.hash = hashItems<std::uint64_t>(m_words)}; }
+    Digest digest() const override { return {.hash = hashOutput(std::as_bytes(m_words))}; }
 
     static constexpr ItemCount WordsPerLine = SlotAlignment / sizeof(std::uint64_t);
 

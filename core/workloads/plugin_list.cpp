@@ -91,7 +91,7 @@ public:
     }
 
     void clearOutput() override { clearSlots(m_output); }
-    Digest digest() const override { return {.hash = hashBytes(m_output)}; }
+    Digest digest() const override { return {.hash = hashOutput(m_output)}; }
 
     void run(ItemCount begin, ItemCount end) override {
         call([&](char* message, std::size_t bytes) {

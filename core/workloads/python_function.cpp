@@ -16,7 +16,7 @@ public:
 
     void generate(std::uint64_t) override { clearOutput(); }
     void clearOutput() override { clearSlots(m_output); }
-    Digest digest() const override { return {.hash = hashItems<std::uint64_t>(m_output)}; }
+    Digest digest() const override { return {.hash = hashOutput(std::as_bytes(m_output))}; }
 
     void run(ItemCount, ItemCount) override { throw std::logic_error("python-function: only Python can run it"); }
 

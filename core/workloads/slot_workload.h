@@ -34,7 +34,7 @@ public:
 
     void clearOutput() override { clearSlots(m_output); }
 
-    Digest digest() const override { return {.hash = hashItems<Output>(m_output)}; }
+    Digest digest() const override { return {.hash = hashOutput(std::as_bytes(m_output))}; }
 
 protected:
     SlotWorkload(std::span<std::byte> memory, ItemCount size)

@@ -39,18 +39,6 @@ private:
     int m_calls = 0;
 };
 
-class TiringPool final : public WorkerPool {
-public:
-    /// Works at the first call only.
-    Result<void> map(const ListJob& job) override {
-        if (!std::exchange(m_isTired, true)) job.kernel.run(0, job.size);
-        return {};
-    }
-
-private:
-    bool m_isTired = false;
-};
-
 class ThrowingPool final : public WorkerPool {
 public:
     Result<void> map(const ListJob&) override { return Error{ErrorCode::WorkFailed, "item 3 is odd"}; }
@@ -110,11 +98,13 @@ Backend backendOf(const std::string& id, decltype(Backend::start) start) {
 }
 
 const Backend* findTestBackend(std::string_view id) {
-    static const std::vector<Backend> table = {
-        backendOf("forgetful", startPool<ForgetfulPool>), backendOf("fragile", startPool<FragilePool>),
-        backendOf("tiring", startPool<TiringPool>),       backendOf("throwing", startPool<ThrowingPool>),
-        backendOf("deciding", startPool<DecidingPool>),   backendOf("copying", startPool<CopyingPool>),
-        backendOf("wordy", startPool<WordyPool>),         backendOf("absent", startNothing)};
+    static const std::vector<Backend> table = {backendOf("forgetful", startPool<ForgetfulPool>),
+                                               backendOf("fragile", startPool<FragilePool>),
+                                               backendOf("throwing", startPool<ThrowingPool>),
+                                               backendOf("deciding", startPool<DecidingPool>),
+                                               backendOf("copying", startPool<CopyingPool>),
+                                               backendOf("wordy", startPool<WordyPool>),
+                                               backendOf("absent", startNothing)};
     for (const auto& backend : table)
         if (backend.info.id == id) return &backend;
     static const Backend copier = [] {
@@ -190,32 +180,6 @@ private Q_SLOTS:
         const auto failed = only<TrialFailed>(BlockRun(request, findTestBackend).runRound(request.trials, 0, false));
         QCOMPARE(failed.size(), std::size_t{1});
         QCOMPARE(failed[0].detail, std::string(4095, 'a') + "\u2026 (12 more bytes)");
-    }
-
-    void checksAgainInTheLastRound_data() {
-        QTest::addColumn<double>("seconds");
-        QTest::newRow("short calls") << 0.0;
-        QTest::newRow("calls too long to be doubled") << 0.1;
-    }
-    void checksAgainInTheLastRound() {
-        QFETCH(double, seconds);
-        std::vector<Trial> trials = {trialOf(0, "serial"), trialOf(1, "tiring"), trialOf(2, "threads")};
-        for (Trial& trial : trials) {
-            trial.workload = "sleep-square";
-            trial.params = {{"seconds", seconds}};
-            trial.size = 1;
-        }
-        BlockRun block(requestOf(trials), findTestBackend);
-        QCOMPARE(only<Sample>(block.runRound(trials, 0, false)).size(), std::size_t{3});
-        const auto last = block.runRound(trials, 1, true);
-        const auto failed = only<TrialFailed>(last);
-        QCOMPARE(failed.size(), std::size_t{1});
-        QCOMPARE(failed[0].trial, 1);
-        QCOMPARE(failed[0].status, TrialStatus::WrongResult);
-        const auto samples = only<Sample>(last);
-        QCOMPARE(samples.size(), std::size_t{2});
-        for (const auto& sample : samples)
-            QCOMPARE(sample.verified, std::optional(true));
     }
 
     void aSmallBlockDoesNotReportTheMemoryOfABigOne() {

@@ -189,6 +189,13 @@ private Q_SLOTS:
         QVERIFY(*once * last <= outside);
     }
 
+    /// Another batch would take twice as long as the first.
+    void heatingBeginsNothingThatShouldEndTooLate() {
+        ScriptedPool pool;
+        QVERIFY(heat(pool, m_call, {Seconds(0), 2.5 * Mapping}));
+        QCOMPARE(m_kernel.items, ItemCount{10});
+    }
+
     void heatingCallsAtLeastOnce() {
         ScriptedPool pool;
         const auto once = heat(pool, m_call, {Seconds(0), Seconds(0)});

@@ -28,17 +28,29 @@ private Q_SLOTS:
         QCOMPARE(hashText("Nobody inspects the spammish repetition"), std::uint64_t{0xFBCEA83C8A378BF1});
     }
 
+    void seesEveryByteAndItsPlace_data() {
+        QTest::addColumn<bool>("ofOutput");
+        QTest::newRow("of items") << false;
+        QTest::newRow("of a whole output") << true;
+    }
     void seesEveryByteAndItsPlace() {
-        std::vector<std::uint8_t> bytes(200, 7);
-        std::set<std::uint64_t> hashes = {hashItems<std::uint8_t>(bytes)};
+        QFETCH(bool, ofOutput);
+        const auto hashOf = [&](std::span<const std::uint8_t> bytes) {
+            return ofOutput ? hashOutput(std::as_bytes(bytes)) : hashItems(bytes);
+        };
+        std::vector<std::uint8_t> bytes(300, 7);
+        std::set<std::uint64_t> hashes = {hashOf(bytes)};
         for (auto& byte : bytes) {
             byte = 8;
-            QVERIFY(hashes.insert(hashItems<std::uint8_t>(bytes)).second);
+            QVERIFY(hashes.insert(hashOf(bytes)).second);
             byte = 7;
         }
         for (std::size_t size = 0; size < bytes.size(); ++size)
-            QVERIFY(hashes.insert(hashItems<std::uint8_t>(std::span(bytes).first(size))).second);
+            QVERIFY(hashes.insert(hashOf(std::span(bytes).first(size))).second);
     }
+
+    /// A published value: of nothing.
+    void theHashOfOutputsIsXxh3() { QCOMPARE(hashOutput({}), std::uint64_t{0x2D06800538D394C2}); }
 };
 
 QTEST_GUILESS_MAIN(TestHash)
