@@ -45,20 +45,36 @@ int passesAfter(const BlockRequest& request, const Block& block, const Plan& pla
     return static_cast<int>(std::clamp(std::max(0.0, room) / all.count(), 0.0, missing));
 }
 
+/// Rounds of a block's first request. One in the first visit of all, which goes by ascending size; a block that the
+/// plan has grown by gets what the launch owes it, as far as the next larger size would.
+int firstRounds(const Block& block, int launch, const Plan& plan, const Survey& survey, double seconds) {
+    const Trial& base = survey.planned(block.trials.front());
+    const Block* larger = nullptr;
+    for (const Block& other : plan.blocks) {
+        const Trial& trial = survey.planned(other.trials.front());
+        if (trial.size <= base.size || !sameSeries(trial, base) || !survey.cost(other).isKnown) continue;
+        if (larger == nullptr || trial.size < survey.planned(larger->trials.front()).size) larger = &other;
+    }
+    if (larger == nullptr) return 1;
+    return std::max(1, survey.fitting(*larger, launch, {}, survey.owed(block, launch), seconds));
+}
+
 /// What a launch wants of a block; the larger one is asked for first.
 struct Wish {
     enum Kind { Nothing, Precision, BreakEven, Interval, Minimum };
     Kind kind = Nothing;
-    double amount = 0;  // rounds owed, or how far it is from what is wanted
+    double amount = 0;    // rounds owed, or how far it is from what is wanted
+    bool isHeld = false;  // no set-up is to be paid
     auto operator<=>(const Wish&) const = default;
 };
 
 Wish wishOf(const Block& block, int launch, const Survey& survey) {
-    if (const int owed = survey.owed(block, launch); owed > 0) return {Wish::Minimum, static_cast<double>(owed)};
+    if (const int owed = survey.owed(block, launch); owed > 0)
+        return {.kind = Wish::Minimum, .amount = static_cast<double>(owed)};
     const double widest = survey.widest(block, launch);
     if (widest <= 1) return {};
-    if (!std::isfinite(widest)) return {Wish::Interval, 1};
-    return {survey.isBesideBreakEven(block, launch) ? Wish::BreakEven : Wish::Precision, widest};
+    if (!std::isfinite(widest)) return {.kind = Wish::Interval, .amount = 1};
+    return {.kind = survey.isBesideBreakEven(block, launch) ? Wish::BreakEven : Wish::Precision, .amount = widest};
 }
 
 std::optional<BlockRequest> requestIn(int launch, const Plan& plan, const Results& results, const Survey& survey,
@@ -67,7 +83,8 @@ std::optional<BlockRequest> requestIn(int launch, const Plan& plan, const Result
     Wish greatest;
     for (const Block& block : plan.blocks) {
         if (survey.isLeftover(block) != leftovers || !survey.isVisited(block)) continue;
-        const Wish wish = wishOf(block, launch, survey);
+        Wish wish = wishOf(block, launch, survey);
+        wish.isHeld = survey.isHeld(block, launch);
         if (wish.kind == Wish::Nothing || wish <= greatest) continue;
         const bool isOwed = wish.kind == Wish::Minimum;
         const std::vector<int> trials = isOwed ? survey.open(block, launch) : survey.imprecise(block, launch);
@@ -95,7 +112,8 @@ NextBlock nextBlock(const Plan& plan, const Results& results, Seconds elapsed) {
             if (survey.isVisited(block)) continue;
             const auto seconds = (stopping.maxTime - elapsed).count();
             const std::vector<int> trials = survey.reachable(block, current, seconds);
-            if (!trials.empty()) return {survey.request(block, current, trials, 1), {}};
+            if (trials.empty()) continue;
+            return {survey.request(block, current, trials, firstRounds(block, current, plan, survey, seconds)), {}};
         }
         survey.weighBreakEvens();
         for (int launch = current; launch < stopping.launches; ++launch) {

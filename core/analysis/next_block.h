@@ -18,9 +18,10 @@ struct NextBlock {
 /// - A failed trial is not asked for again; a block whose parallel trials all failed comes after everything else.
 /// - Every block is visited once, ascending, for a provisional answer, as long as the budget is not used. A trial whose
 ///   single execution should take longer than what is left of it (forecast.h) is left out, and so is a block whose base
-///   is.
+///   is. A size that the plan has grown by is visited for all that the launch owes it.
 /// - Launch k of n may measure until (k+1)/n of the budget is used and until a trial has (k+1)/n of the maximum of
-///   samples. It brings each block to its share of the minimum, the block that owes most first.
+///   samples. It brings each block to its share of the minimum: the one that owes most first, of equals the one that
+///   the runner still has prepared.
 /// - Then a block of which some time has no interval yet. Then one that is beside a break-even that is wider than a
 ///   factor of 1.25, or that leaves one open: the sizes on either side of it and those within its interval, or the end
 ///   of the range. Then the one with the widest interval goes on until its trials are precise. Launch k asks for the

@@ -20,11 +20,14 @@ constexpr double OpenExcess = 2;      ///< of the trial at the end of the range 
 
 std::vector<BlockCost> costsOf(const Plan& plan, const Results& results) {
     std::vector<BlockCost> costs(plan.blocks.size());
+    const BlockFinished* before = nullptr;
     for (const BlockFinished& done : results.blocks()) {
+        const bool wasHeld = before != nullptr && before->block == done.block && before->launch == done.launch;
+        before = &done;
         if (done.block < 0 || done.block >= static_cast<int>(costs.size()) || done.rounds < 1) continue;
         BlockCost& cost = costs[static_cast<std::size_t>(done.block)];
         // Some requests also take references or profile, which is setup, too.
-        cost.setup = cost.isKnown ? std::min(cost.setup, done.setup.count()) : done.setup.count();
+        if (!wasHeld) cost.setup = cost.isKnown ? std::min(cost.setup, done.setup.count()) : done.setup.count();
         cost.perRound = std::max(0.0, (done.elapsed - done.setup).count()) / done.rounds;
         cost.isKnown = true;
     }
@@ -260,6 +263,12 @@ int Survey::roundsToPrecision(const Block& block, int launch) const {
     if (most > 0 && known.perRound > 0)
         most = std::max(most, std::min(std::ceil(known.setup / known.perRound), static_cast<double>(MostRounds)));
     return static_cast<int>(most);
+}
+
+bool Survey::isHeld(const Block& block, int launch) const {
+    if (m_results.blocks().empty()) return false;
+    const BlockFinished& last = m_results.blocks().back();
+    return last.block == block.id && last.launch == launch;
 }
 
 int Survey::launch() const {

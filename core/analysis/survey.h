@@ -19,7 +19,7 @@ inline constexpr double NotYetKnown = std::numeric_limits<double>::infinity();
 /// What a request for a block costs.
 struct BlockCost {
     bool isKnown = false;
-    double setup = 0;     ///< seconds, the least of all requests
+    double setup = 0;     ///< seconds, the least of all requests for which the block had to be prepared
     double perRound = 0;  ///< seconds, setup apart, of the last request
 
     double of(int rounds) const { return setup + perRound * rounds; }
@@ -44,6 +44,8 @@ public:
     /// A block whose parallel trials all failed: its serial times compare with nothing.
     bool isLeftover(const Block& block) const;
     bool isVisited(const Block& block) const;
+
+    bool isHeld(const Block& block, int launch) const;  ///< it was asked for last: the runner still has it prepared
 
     /// The launch under way, and when one has to be over, in seconds.
     int launch() const;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <tuple>
 
 using namespace breakeven;
 
@@ -26,6 +27,34 @@ private Q_SLOTS:
             QCOMPARE(request.trials.size(), std::size_t(2));
             QCOMPARE(request.trials.front(), plan.trials[static_cast<std::size_t>(2 * i)]);
         }
+    }
+
+    /// Of all that owe three rounds, the one that was visited last is still prepared.
+    void goesOnWithTheBlockThatIsPrepared() {
+        SimulatedRunner runner;
+        runner.run(planOf({10, 100, 1000}, stoppingOf(0.02, 12, 200, 60, 3)));
+        QCOMPARE(runner.requests[2].block, 2);
+        QCOMPARE(runner.requests[3].block, 2);
+        QCOMPARE(runner.requests[3].rounds, 3);
+    }
+
+    /// What takes 1.5 s to prepare is asked for all rounds that are owed, since a request without set-up tells nothing
+    /// of the set-up of the next one.
+    void whatTheRunnerHadPreparedIsNoMeasureOfTheSetUp() {
+        const Plan plan = planOf({10, 100}, stoppingOf(0.02, 10, 200, 60, 2));
+        SampleResults sample;
+        for (const Trial& trial : plan.trials) {
+            sample.apply(TrialStarted{0, trial});
+            sample.times(trial, std::vector<double>(5, 0.3));
+            if (trial.size == 10) sample.times(trial, std::vector<double>(5, 0.3), 1);
+        }
+        for (const auto& [block, rounds, setup] : {std::tuple(0, 5, 0.0), {1, 1, 1.5}, {1, 4, 0.0}})
+            sample.apply(BlockFinished{block, 0, rounds, Seconds(setup), Seconds(0), Seconds(setup + 0.6 * rounds)});
+        sample.apply(BlockFinished{0, 1, 5, Seconds(0), Seconds(0), Seconds(3)});
+        const NextBlock next = nextBlock(plan, sample.results, Seconds(31));
+        QVERIFY(next.request);
+        QCOMPARE(next.request->block, 1);
+        QCOMPARE(next.request->rounds, 5);
     }
 
     void endsWhenPrecise() {

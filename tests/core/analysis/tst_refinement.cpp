@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace breakeven;
 
@@ -60,6 +61,18 @@ private Q_SLOTS:
         QCOMPARE(fine.runner.reason, std::string("completed"));
         for (const Trial& trial : fine.plan.trials)
             QVERIFY(fine.runner.samples(trial.id) >= 10);
+    }
+
+    void everyNewBlockIsVisitedForAllThatItsLaunchOwes() {
+        const Outcome fine = carriedOut(true);
+        std::set<int> seen;
+        int grown = 0;
+        for (const BlockRequest& request : fine.runner.requests) {
+            if (!seen.insert(request.block).second || request.block < 2) continue;
+            ++grown;
+            QVERIFY2(request.rounds >= 4, qPrintable(QString::number(request.rounds)));
+        }
+        QVERIFY(grown > 0);
     }
 
     void idsGoOnAndSizesAreNew() {
