@@ -1,6 +1,7 @@
 #include "core/analysis/break_even.h"
 
 #include "core/analysis/curves.h"
+#include "core/analysis/local_lines.h"
 #include "core/analysis/ratio_resamples.h"
 #include "core/analysis/speedup.h"
 
@@ -68,13 +69,15 @@ std::vector<Crossing> allCrossings(std::span<const RatioPoint> points) {
 /// What 95 % of the resamples enclose, as log(size). Nothing is measured between two sizes, so half of the resamples
 /// interpolate one way, half the other. A resample that is not faster at the largest size has no crossing from which
 /// parallel pays: it counts as infinity.
-Interval<double> resampledInterval(std::span<const RatioPoint> points, RatioResamples& resamples) {
+Interval<double> resampledInterval(std::span<const RatioPoint> points, const LocalLines& lines,
+                                   RatioResamples& resamples) {
     const std::vector<std::vector<double>> ratiosOfSizes = resamples.of(points);
     std::vector<double> crossings(Resamples);
     std::vector<double> logRatios(points.size());
     for (std::size_t resample = 0; resample < Resamples; ++resample) {
         for (std::size_t i = 0; i < points.size(); ++i)
             logRatios[i] = ratiosOfSizes[i][resample];
+        lines.smooth(logRatios);
         const LastCrossing crossing = lastCrossing(points, logRatios);
         crossings[resample] = resample % 2 == 0 ? crossing.byRatio.value_or(Infinity) : crossing.byTime;
     }
@@ -89,6 +92,8 @@ void locate(BreakEven& breakEven, std::span<const RatioPoint> points, RatioResam
     std::vector<double> logRatios;
     for (const RatioPoint& point : points)
         logRatios.push_back(point.logRatio);
+    const LocalLines lines(points);
+    lines.smooth(logRatios);
     const LastCrossing crossing = lastCrossing(points, logRatios);
     if (!crossing.byRatio) return;
     const bool isBetweenSizes = std::isfinite(*crossing.byRatio);
@@ -97,7 +102,7 @@ void locate(BreakEven& breakEven, std::span<const RatioPoint> points, RatioResam
         if (isBetweenSizes) breakEven.size = std::exp(*crossing.byRatio);
         return;
     }
-    const auto [low, high] = resampledInterval(points, resamples);
+    const auto [low, high] = resampledInterval(points, lines, resamples);
     if (low == high && std::isinf(low)) {
         breakEven.status = low < 0 ? BreakEvenStatus::AlwaysFaster : BreakEvenStatus::NeverInRange;
     } else if (std::isfinite(low) && std::isfinite(high) && isBetweenSizes) {

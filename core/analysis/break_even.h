@@ -35,7 +35,8 @@ struct BreakEven {
 };
 
 /// One per parallel series that was measured at two sizes or more beside serial.
-/// Method: per size the median log ratio over rounds; the last change from slower to faster is interpolated in
+/// Method: per size the median log ratio over rounds, seen together with those of sizes close by (local_lines.h), since
+/// a break-even that is refined has many of them; the last change from slower to faster is interpolated in
 /// log(size). Rounds and launches are resampled (ratio_resamples.h) for a 95 % percentile interval. Between two sizes
 /// nothing is measured, so half of the resamples interpolate another way: by the time that is gained, which is straight
 /// in the size where an overhead is paid for by a share of the work. The two part where sizes are far from each other,

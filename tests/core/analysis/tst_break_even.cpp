@@ -115,6 +115,20 @@ private Q_SLOTS:
         }
     }
 
+    /// By chance parallel is slower at 95 items once more, where nothing is to be seen of it on either side.
+    void sizesCloseByAreSeenTogether() {
+        SampleResults sample;
+        for (const auto& [size, ratio] : {std::pair(80, 0.90), std::pair(85, 0.95), std::pair(90, 1.01),
+                                          std::pair(95, 0.99), std::pair(100, 1.09), std::pair(105, 1.13)}) {
+            const auto items = static_cast<ItemCount>(size);
+            sample.measured("serial", items, std::vector<double>(10, 0.01 * size));
+            sample.measured("tbb", items, std::vector<double>(10, 0.01 * size / ratio));
+        }
+        const BreakEven found = only(sample.results);
+        QCOMPARE(found.status, BreakEvenStatus::Resolved);
+        QVERIFY2(*found.size > 88 && *found.size < 95, qPrintable(QString::number(*found.size)));
+    }
+
     /// The proof is tests/benchmarks/break_even_coverage; this is its short form, for gross faults.
     void theIntervalCoversAsOftenAsItSays() {
         for (const double launchSpread : {0.0, 0.01}) {

@@ -1,0 +1,62 @@
+#include "core/analysis/local_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace breakeven {
+
+namespace {
+
+constexpr double Reach = 1.3;  ///< factor between sizes from which they say nothing of each other
+constexpr std::size_t FewestOnALine = 3;
+
+double tricube(double distance) {
+    const double rest = 1 - distance * distance * distance;
+    return rest * rest * rest;
+}
+
+}  // namespace
+
+LocalLines::LocalLines(std::span<const RatioPoint> points) {
+    if (std::ranges::any_of(points, [](const RatioPoint& point) { return point.rounds.empty(); })) return;
+    for (std::size_t at = 0; at < points.size(); ++at) {
+        std::vector<Part>& parts = m_parts.emplace_back();
+        double sum = 0;
+        double middle = 0;
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const double distance = std::abs(points[i].logSize - points[at].logSize) / std::log(Reach);
+            if (distance >= 1) continue;
+            const double weight = static_cast<double>(points[i].rounds.size()) * tricube(distance);
+            parts.push_back({i, weight});
+            sum += weight;
+            middle += weight * points[i].logSize;
+        }
+        if (parts.size() < FewestOnALine) {
+            parts = {{at, 1.0}};
+            continue;
+        }
+        middle /= sum;
+        double squares = 0;
+        for (const Part& part : parts)
+            squares += part.weight * (points[part.point].logSize - middle) * (points[part.point].logSize - middle);
+        const double lever = (points[at].logSize - middle) / squares;
+        for (Part& part : parts)
+            part.weight *= 1 / sum + lever * (points[part.point].logSize - middle);
+    }
+}
+
+void LocalLines::smooth(std::vector<double>& logRatios) const {
+    if (m_parts.empty()) return;
+    std::vector<double> smoothed;
+    smoothed.reserve(logRatios.size());
+    for (const std::vector<Part>& parts : m_parts) {
+        double value = 0;
+        for (const Part& part : parts)
+            value += part.weight * logRatios[part.point];
+        smoothed.push_back(value);
+    }
+    logRatios = std::move(smoothed);
+}
+
+}  // namespace breakeven
