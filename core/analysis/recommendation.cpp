@@ -33,10 +33,12 @@ struct Group {
 };
 
 /// A loop in another language than serial's is the base of those in its own.
+std::string baseOf(const Trial& trial) {
+    return isLoop(trial) ? trial.backend : std::string(baseBackendOf(trial));
+}
+
 GroupKey keyOf(const Trial& trial) {
-    const bool isOtherLoop = isLoop(trial) && trial.backend != "serial";
-    return {trial.workload, trial.params, trial.call == ReduceCall,
-            isOtherLoop ? trial.backend : std::string(baseBackendOf(trial))};
+    return {trial.workload, trial.params, trial.call == ReduceCall, baseOf(trial)};
 }
 
 std::vector<Group> groupsOf(const Results& results) {
@@ -149,6 +151,8 @@ Finding findingOf(const std::vector<const Recommendation*>& advices, bool isName
     finding.id = "recommendation";
     finding.text = sentenceOf(stretches);
     if (isNamed) finding.text = largest.trial.workload + ": " + finding.text;
+    if (const std::string base = baseOf(largest.trial); base != "serial")
+        finding.text += " Compared with " + base + '.';
     finding.numbers = {{"from", static_cast<double>(stretches.back().from)},
                        {"largest", static_cast<double>(largest.trial.size)},
                        {"workers", largest.trial.workers}};

@@ -193,13 +193,19 @@ Regime regimeOf(const Facts& facts) {
     return facts.waterfall != nullptr ? tellLargestLoss(facts) : tellWithoutPasses(facts);
 }
 
+bool isUnresolved(const Regime& regime) {
+    return regime.kind == RegimeKind::NotResolved;
+}
+
 /// "overhead-bound up to 1 k items, then compute-bound"
 std::string courseOf(const std::vector<const Regime*>& ascending) {
     std::string text;
     for (std::size_t i = 0; i < ascending.size(); ++i) {
         const bool isLast = i + 1 == ascending.size();
         if (!isLast && ascending[i]->kind == ascending[i + 1]->kind) continue;
-        text += (text.empty() ? "" : ", then ") + std::string(regimeWord(ascending[i]->kind));
+        const bool isKnown = !isUnresolved(*ascending[i]);
+        text += (text.empty() ? "" : ", then ") +
+                (isKnown ? std::string(regimeWord(ascending[i]->kind)) : std::string("not resolved"));
         if (!isLast) text += " up to " + formatSize(static_cast<double>(ascending[i]->trial.size)) + " items";
     }
     return text;
@@ -237,8 +243,11 @@ std::vector<Finding> regimeFindings(const Results& results) {
     std::map<std::string, std::vector<const Regime*>> curves;
     const std::vector<Regime> all = regimes(results);
     for (const Regime& regime : all) {
-        if (regime.kind != RegimeKind::NotResolved && regime.trial.workers > 1) curves[regime.label].push_back(&regime);
+        if (regime.trial.workers > 1) curves[regime.label].push_back(&regime);
     }
+    std::erase_if(curves, [](const auto& curve) {
+        return std::ranges::all_of(curve.second, [](const Regime* regime) { return isUnresolved(*regime); });
+    });
     std::map<std::pair<std::string, Params>, const std::vector<const Regime*>*> best;
     for (const auto& [label, course] : curves) {
         const auto rank = [&](const std::vector<const Regime*>& each) {

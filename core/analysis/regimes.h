@@ -50,8 +50,8 @@ struct Regime {
 /// Chunking.
 std::vector<Regime> regimes(const Results& results);
 
-/// How each workload's curves change over the sizes: one sentence per curve whose regime is known, the best curve of
-/// each workload only.
+/// How each workload's curves change over the sizes, those not resolved among them: one sentence per curve whose regime
+/// is known at some size, the best curve of each workload only.
 std::vector<Finding> regimeFindings(const Results& results);
 
 /// Contract words: compute-bound, overhead-bound, imbalance-bound, bandwidth-bound, oversubscribed, blocking,

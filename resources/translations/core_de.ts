@@ -2227,6 +2227,10 @@
         <translation>Seriell bleiben: Nichts Gemessenes ist bei 1 Element deutlich schneller</translation>
     </message>
     <message>
+        <source>Compared with %1</source>
+        <translation>Verglichen mit %1</translation>
+    </message>
+    <message>
         <source>At %1 items use %2</source>
         <translation>Bei %1 Elementen %2 verwenden</translation>
     </message>
@@ -2452,6 +2456,18 @@
     <message>
         <source>overhead-bound</source>
         <translation>durch Mehraufwand begrenzt</translation>
+    </message>
+    <message>
+        <source>%1 is not resolved</source>
+        <translation>%1 ist nicht entschieden</translation>
+    </message>
+    <message>
+        <source>%1 is not resolved up to %2 items, then %3</source>
+        <translation>%1 ist bis %2 Elemente nicht entschieden, dann %3</translation>
+    </message>
+    <message>
+        <source>not resolved up to %1 items, then %2</source>
+        <translation>bis %1 Elemente nicht entschieden, dann %2</translation>
     </message>
     <message>
         <source>%1 is overhead-bound</source>

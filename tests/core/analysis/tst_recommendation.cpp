@@ -104,6 +104,12 @@ private Q_SLOTS:
         QCOMPARE(all[0].trial.backend, std::string("tbb"));
         QCOMPARE(all[1].trial.backend, std::string("python-multiprocessing"));
         QVERIFY(std::abs(all[1].speedup->value - 1.6) < 0.02);
+        const auto found = recommendationFindings(sample.results);
+        QCOMPARE(found.size(), std::size_t(2));
+        QCOMPARE(QString::fromStdString(found[0].text), QString("square: At 1\u2009k items use tbb with 2 workers."));
+        QCOMPARE(QString::fromStdString(found[1].text),
+                 QString("square: At 1\u2009k items use python-multiprocessing with 2 workers. Compared with "
+                         "python-serial."));
     }
 
     void findingsNameTheSizes() {

@@ -196,6 +196,29 @@ private Q_SLOTS:
                  std::string("tbb is overhead-bound up to 100 items, then compute-bound. At 10\u2009000 items each "
                              "worker gives 98 % of what it could: the work itself is the limit."));
     }
+
+    void sizesThatAreNotResolvedStayInTheCourse() {
+        SampleResults sample;
+        for (const auto& [size, serial, parallel] :
+             {std::tuple(ItemCount{10}, 1e-6, 5e-6), std::tuple(ItemCount{10'000}, 1.0, 0.78125)}) {
+            sample.measured("serial", size, std::vector<double>(8, serial));
+            sample.measured("tbb", size, std::vector<double>(8, parallel));
+        }
+        const auto found = regimeFindings(sample.results);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(
+            found[0].text,
+            std::string("tbb is overhead-bound up to 10 items, then not resolved. At 10\u2009000 items each worker "
+                        "gives 64 % of what it could; where the rest goes cannot be told without a profiled "
+                        "pass."));
+    }
+
+    void whatIsResolvedNowhereIsNoFinding() {
+        SampleResults sample;
+        sample.measured("serial", 10'000, std::vector<double>(8, 1.0));
+        sample.measured("tbb", 10'000, std::vector<double>(8, 0.8));
+        QVERIFY(regimeFindings(sample.results).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRegimes)
