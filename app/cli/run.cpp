@@ -218,7 +218,8 @@ int reportTrials(const Results& results) {
     reportEndings(results, isRefusal, "refused");
     const bool hasFailed = reportEndings(results, isFailure, "failed");
     const bool isVain = results.finished() && results.finished()->reason == "failed";
-    if (isVain) warn("run: failed: no trial was measured that could be compared with serial");
+    const bool isEmpty = std::ranges::all_of(results.trials(), &Samples::empty, &TrialResult::samples);
+    if (isVain) warn(isEmpty ? "run: failed: nothing was measured" : "run: failed: nothing but serial was measured");
     return hasFailed || isVain ? 1 : 0;
 }
 

@@ -65,7 +65,7 @@ void TestMain::usageErrorsAreOneLine_data() {
     QTest::newRow("line break") << QStringList{"run", "no\nsuch\nexperiment"} << QByteArray("experiment");
     QTest::newRow("line break in a file name") << QStringList{"analyze", "no\nfile"} << QByteArray("file");
     QTest::newRow("unknown lesson") << QStringList{"lesson", "first-steps"} << QByteArray("small-lists");
-    QTest::newRow("unknown language") << QStringList{"lesson", "1", "--language", "xx"} << QByteArray("de, en");
+    QTest::newRow("unknown language") << QStringList{"lesson", "1", "--language", "xx"} << QByteArray("en, de");
     QTest::newRow("lessons in no language") << QStringList{"list", "lessons", "--language", ""} << QByteArray("en");
     QTest::newRow("unknown list") << QStringList{"list", "workload"} << QByteArray("workloads");
     QTest::newRow("convert a missing file")

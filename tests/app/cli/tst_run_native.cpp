@@ -216,10 +216,11 @@ private Q_SLOTS:
     void withoutACompilerItIsSaidWhatBringsOne() {
         const QStringList none{"BREAKEVEN_CXX=/nonexistent/c++", "XDG_CACHE_HOME=" + path("cache")};
         const auto result = run({"--workload", "snippet", "--sizes", "10", "--backends", "serial"}, {}, none);
-        QCOMPARE(result.status, 0);
+        QCOMPARE(result.status, 1);
         const QByteArray reason =
             "no C++ compiler is found (package g++ brings it; BREAKEVEN_CXX names '/nonexistent/c++')";
-        QVERIFY2(result.err.endsWith("snippet: " + reason + "\n"), result.err);
+        QVERIFY2(result.err.endsWith("snippet: " + reason + "\nbreakeven-cli: run: failed: nothing was measured\n"),
+                 result.err);
         QVERIFY(runCli({"doctor"}, {}, none).out.contains(reason));
         const auto facts = QJsonDocument::fromJson(runCli({"doctor", "--json"}).out).object()["facts"].toArray();
         QString version;

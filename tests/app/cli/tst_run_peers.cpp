@@ -74,8 +74,7 @@ private Q_SLOTS:
         QVERIFY2(said[0].startsWith("breakeven-cli: run: 2 trials refused: square python-serial at size 100: "
                                     "/nowhere/python3: could not be started: No such file or directory ("),
                  said[0]);
-        QCOMPARE(said[1],
-                 QByteArray("breakeven-cli: run: failed: no trial was measured that could be compared with serial"));
+        QCOMPARE(said[1], QByteArray("breakeven-cli: run: failed: nothing but serial was measured"));
         QCOMPARE(eventsOf(fileText(m_folder.filePath("refused.jsonl"))).last()["reason"].toString(), QString("failed"));
         const auto listed = runCli({"history", "list", "--json", "--history", history});
         const auto runs = QJsonDocument::fromJson(listed.out).object()["runs"].toArray();

@@ -80,8 +80,9 @@ private Q_SLOTS:
             "\"status\":\"refused\",\"detail\":\"needs too much\"}/");
         const CliResult result = runCli(quickRun(), {}, {refusing});
         QCOMPARE(result.err, QByteArray("breakeven-cli: run: 1 trial refused: square threads at size 10: "
-                                        "needs too much\n"));
-        QCOMPARE(result.status, 0);
+                                        "needs too much\n"
+                                        "breakeven-cli: run: failed: nothing but serial was measured\n"));
+        QCOMPARE(result.status, 1);
     }
 
     void aCacheIsAFolderWithAName_data() {
