@@ -18,7 +18,8 @@ namespace {
 
 /// A sample this long heats itself: what is cold when it begins is hot after a hundredth of it.
 constexpr Seconds SelfHeating{0.05};
-/// An output is checked again when that takes no more than this part of what was measured since it was checked last.
+/// An output is checked again when that is short or no more than this part of what was measured since the last time.
+constexpr Seconds ShortCheck{0.01};
 constexpr double CheckShare = 0.1;
 /// A first call this long is too dear to be thrown away.
 constexpr Seconds WorthKeeping{0.1};
@@ -152,7 +153,7 @@ Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, 
 }
 
 Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, bool isLast, bool isHot) {
-    const bool checks = isLast && m_checking <= CheckShare * (m_unchecked + m_once);
+    const bool checks = isLast && m_checking <= std::max(ShortCheck, CheckShare * (m_unchecked + m_once));
     // Clearing the output leaves it in this CPU's caches, which only heating or a long call makes up for.
     const bool checksItself = checks && (!isCold() || m_once >= WorthKeeping);
     if (checksItself) shared.list.workload().clearOutput();

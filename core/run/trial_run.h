@@ -35,11 +35,11 @@ public:
 
     /// Takes one sample; the first one of a trial follows a call whose output is checked against serial's, or is that
     /// call when it is long. The output that the last one of a request leaves is checked too, so that a map that stops
-    /// working is found, unless that would take longer than a tenth of what was measured since the last check; a short
-    /// one of a cold pool is followed by a call for it. The first call of a trial with a cache is a sample too when it
-    /// had to store something, and says so in its flags; all later ones look up. `random` varies the number of
-    /// iterations. Trial, launch, round and order of the sample are the caller's to fill in. A failed trial must not be
-    /// measured again. Errors: those of the execution.
+    /// working is found, unless that would take longer than 10 ms and than a tenth of what was measured since the last
+    /// check; a short one of a cold pool is followed by a call for it. The first call of a trial with a cache is a
+    /// sample too when it had to store something, and says so in its flags; all later ones look up. `random` varies the
+    /// number of iterations. Trial, launch, round and order of the sample are the caller's to fill in. A failed trial
+    /// must not be measured again. Errors: those of the execution.
     Result<Sample> measure(BlockShared& shared, std::uint64_t random, bool isLast);
 
     /// Whether profile() can be asked for: it runs kernels of ours, in parallel, and looks nothing up.

@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     /// Clearing, reading and comparing a list that is squared takes about as long as to square it.
     void anOutputThatIsDearToCheckIsCheckedOnceAtFirst() {
-        const std::vector trials = {trialOf(0, "serial", 8'000'000), trialOf(1, "threads", 8'000'000, "cold")};
+        const std::vector trials = {trialOf(0, "serial", 20'000'000), trialOf(1, "threads", 20'000'000, "cold")};
         BlockRun block(requestOf(trials), findTestBackend);
         for (const auto& sample : only<Sample>(block.runRound(trials, 0, true)))
             QCOMPARE(sample.verified, std::optional(true));
