@@ -57,7 +57,7 @@ std::string plotCsv(const Plot& plot) {
     std::string text = headerLine(columns);
     for (const Series& series : plot.series) {
         for (const PlotPoint& point : series.points)
-            text += rowOf(series.label, point.x, point.y, point.interval, point.note);
+            text += rowOf(series.label, point.x, point.y, point.interval, point.note.text());
     }
     if (!plot.heatMap) return text;
     for (const Cell& cell : plot.heatMap->cells)

@@ -87,8 +87,8 @@ std::string positionText(const Axis& axis, double x) {
 
 std::string valueText(const PlotPoint& point, Quantity quantity) {
     const std::string text = measured(point, quantity);
-    const bool isSaid = point.note.empty() || text.find(point.note) != std::string::npos;
-    return isSaid ? text : text + " · " + point.note;
+    const bool isSaid = point.note.empty() || text.find(point.note.text()) != std::string::npos;
+    return isSaid ? text : text + " · " + point.note.text();
 }
 
 PlotTable plotTable(const Plot& plot) {

@@ -82,6 +82,7 @@ Box boxOf(const ClassSummary& summary, std::size_t curve, const std::string& lab
     Box box;
     box.label = label;
     box.family = familyOf(summary.curves[curve].series.backend);
+    std::vector<Dot> dots;
     std::vector<double> sizes;
     std::vector<std::string> names;
     Interval<double> ordinary{Infinity, 0};
@@ -91,11 +92,12 @@ Box boxOf(const ClassSummary& summary, std::size_t curve, const std::string& lab
         const bool isFar = far.contains(place.run);
         if (isFar) names.push_back(summary.runs[place.run].learner);
         if (!isFar) ordinary = {std::min(ordinary.low, *known), std::max(ordinary.high, *known)};
-        box.dots.push_back({*known, 0, isFar ? Outlyingness::Severe : Outlyingness::None});
+        dots.push_back({*known, 0, isFar ? Outlyingness::Severe : Outlyingness::None});
         sizes.push_back(*known);
     }
-    for (std::size_t i = 0; i < box.dots.size(); ++i)
-        box.dots[i].offset = (static_cast<double>(i) + 0.5) / static_cast<double>(box.dots.size()) - 0.5;
+    for (std::size_t i = 0; i < dots.size(); ++i)
+        dots[i].offset = (static_cast<double>(i) + 0.5) / static_cast<double>(dots.size()) - 0.5;
+    box.dots = std::move(dots);
     const auto spread = classSpread(sizes);
     if (!spread) return box;
     std::ranges::sort(sizes);

@@ -169,10 +169,9 @@ void addPoints(Series& series, const Curve& curve, const Plot& plot, const Point
             continue;
         }
         if (point->interval && !isDrawable(*point->interval, point->y, plot.y)) point->interval.reset();
-        if (!point->interval) point->note = "n too small";
-        if (const std::string flags = flagsOf(*result); !flags.empty()) {
-            point->note += (point->note.empty() ? "" : ", ") + flags;
-        }
+        std::string note = point->interval ? point->note.text() : std::string("n too small");
+        if (const std::string flags = flagsOf(*result); !flags.empty()) note += (note.empty() ? "" : ", ") + flags;
+        point->note = note;
         series.points.push_back(*std::move(point));
     }
     std::ranges::stable_sort(series.points, {}, &PlotPoint::x);

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,15 +33,23 @@ std::string noteOf(std::size_t mild, std::size_t severe, const std::vector<doubl
     return note;
 }
 
-/// Shares of the median, so that the spread of a fast and a slow trial can be seen side by side. Absent without
-/// samples, and where the median is 0.
-std::optional<Box> boxOf(const TrialResult& result) {
+/// What is drawn of one trial, whatever stands beside it. Shares of the median, so that the spread of a fast and a slow
+/// trial can be seen side by side.
+struct Strip {
+    Box box;                ///< but for its label
+    Interval<double> near;  ///< holds every sample that is not far out
+};
+
+/// Absent without samples, and where the median is 0.
+std::optional<Strip> stripOf(const TrialResult& result) {
     const auto summary = summaryOf(result);
     if (result.samples.empty() || !summary || summary->median.count() <= 0) return std::nullopt;
     std::vector<double> values;
+    values.reserve(result.samples.size());
     for (const Sample& sample : result.samples)
         values.push_back(sample.seconds / summary->median);
-    Box box;
+    Strip strip;
+    Box& box = strip.box;
     box.family = familyOf(result.trial.backend);
     box.trialId = result.trial.id;
     box.median = 1;
@@ -48,24 +57,30 @@ std::optional<Box> boxOf(const TrialResult& result) {
         box.interval = {interval->low / summary->median, interval->high / summary->median};
     box.value = formatInterval(*summary);
 
+    std::vector<Dot> dots;
+    dots.reserve(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double offset = (static_cast<double>(i) + 0.5) / static_cast<double>(values.size()) - 0.5;
-        box.dots.push_back({values[i], offset, Outlyingness::None});
+        dots.push_back({values[i], offset, Outlyingness::None});
     }
     const Outliers far = outliers(values);
     for (const std::size_t place : far.mild)
-        box.dots[place].outlyingness = Outlyingness::Mild;
+        dots[place].outlyingness = Outlyingness::Mild;
     for (const std::size_t place : far.severe)
-        box.dots[place].outlyingness = Outlyingness::Severe;
-    box.whiskers = {std::numeric_limits<double>::infinity(), 0};
-    for (const Dot& dot : box.dots) {
-        if (dot.outlyingness != Outlyingness::None) continue;
-        box.whiskers = {std::min(box.whiskers.low, dot.x), std::max(box.whiskers.high, dot.x)};
+        dots[place].outlyingness = Outlyingness::Severe;
+    box.whiskers = strip.near = {std::numeric_limits<double>::infinity(), 0};
+    const auto widen = [](Interval<double>& range, double x) {
+        range = {std::min(range.low, x), std::max(range.high, x)};
+    };
+    for (const Dot& dot : dots) {
+        if (dot.outlyingness == Outlyingness::None) widen(box.whiskers, dot.x);
+        if (dot.outlyingness != Outlyingness::Severe) widen(strip.near, dot.x);
     }
-    box.note = noteOf(far.mild.size(), far.severe.size(), values);
+    box.dots = std::move(dots);
     std::ranges::sort(values);
+    box.note = noteOf(far.mild.size(), far.severe.size(), values);
     box.quartiles = {quantile(values, 0.25), quantile(values, 0.75)};
-    return box;
+    return strip;
 }
 
 /// The chosen trial beside its base, else all trials of the largest list that has samples.
@@ -81,20 +96,11 @@ std::function<bool(const TrialResult&)> shownTrials(const Results& results, cons
     return [largest](const TrialResult& result) { return result.trial.size == largest; };
 }
 
-/// From the fastest to the slowest sample that is not far out, with a margin; what is far out would press the others
-/// together.
-Interval<double> rangeOf(const std::vector<Box>& boxes) {
+/// With a margin around all samples that are not far out; what is far out would press the others together.
+Interval<double> rangeAround(const Interval<double>& near) {
     constexpr double Margin = 0.05;
-    constexpr double Least = 0.01;  // on either side of the median: less is all the same
-    Interval<double> range{1 - Least, 1 + Least};
-    for (const Box& box : boxes) {
-        for (const Dot& dot : box.dots) {
-            if (dot.outlyingness == Outlyingness::Severe) continue;
-            range = {std::min(range.low, dot.x), std::max(range.high, dot.x)};
-        }
-    }
-    const double margin = Margin * (range.high - range.low);
-    return {std::max(0.0, range.low - margin), range.high + margin};
+    const double margin = Margin * (near.high - near.low);
+    return {std::max(0.0, near.low - margin), near.high + margin};
 }
 
 Plot drawDistribution(const Results& results, const Selection& selection) {
@@ -103,18 +109,22 @@ Plot drawDistribution(const Results& results, const Selection& selection) {
     plot.id = "distribution";
     plot.title = "Distribution of samples";
     std::size_t unmeasured = 0;
+    constexpr double Least = 0.01;  // on either side of the median: less is all the same
+    Interval<double> near{1 - Least, 1 + Least};
     for (const Curve& curve : curvesOf(results)) {
         for (const TrialResult* result : curve.trials) {
             if (!isShown(*result)) continue;
-            std::optional<Box> box = *result->samples.recall<std::optional<Box>>([&] { return boxOf(*result); });
-            if (!box) ++unmeasured;
-            if (!box || std::ranges::count(selection.hiddenSeries, curve.label) > 0) continue;
-            box->label = curve.label;
+            const auto known = result->samples.recall<std::optional<Strip>>([&] { return stripOf(*result); });
+            if (!*known) ++unmeasured;
+            if (!*known || std::ranges::count(selection.hiddenSeries, curve.label) > 0) continue;
+            const Strip& strip = **known;
+            near = {std::min(near.low, strip.near.low), std::max(near.high, strip.near.high)};
             if (plot.boxes.empty()) plot.title += ", " + countItems(static_cast<double>(result->trial.size));
-            plot.boxes.push_back(*std::move(box));
+            plot.boxes.push_back(strip.box);
+            plot.boxes.back().label = curve.label;
         }
     }
-    plot.x = {"Time as a share of the trial's median (%)", Quantity::Share, AxisScale::Linear, rangeOf(plot.boxes)};
+    plot.x = {"Time as a share of the trial's median (%)", Quantity::Share, AxisScale::Linear, rangeAround(near)};
     plot.y = {"Trial",
               Quantity::Number,
               AxisScale::Linear,

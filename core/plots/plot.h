@@ -1,6 +1,8 @@
 /// Plot: what to draw, as numbers. Renderers (Qt Charts, the report) know pixels; a Plot knows none.
 #pragma once
 
+#include "core/base/shared_list.h"
+#include "core/base/shared_text.h"
 #include "core/base/units.h"
 
 #include <cstddef>
@@ -26,7 +28,7 @@ struct PlotPoint {
     double x = 0;
     double y = 0;
     std::optional<Interval<double>> interval;  ///< of y
-    std::string note;                          ///< for the hover text: "n too small", flags, status
+    SharedText note;                           ///< for the hover text: "n too small", flags, status
     std::optional<int> trialId = {};           ///< that the point stands for; absent where it stands for none
 };
 
@@ -87,7 +89,7 @@ struct Box {
     std::optional<Interval<double>> interval;  ///< of the median
     Interval<double> quartiles;
     Interval<double> whiskers;  ///< the outermost samples that are no outliers
-    std::vector<Dot> dots;      ///< in the order of measuring; some may lie beyond the x axis
+    SharedList<Dot> dots;       ///< in the order of measuring; some may lie beyond the x axis
     std::string value;          ///< "1.24 ms (1.20–1.28)", what the median stands for
     std::string note;           ///< outliers and modes; empty: there are none
 };

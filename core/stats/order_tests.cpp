@@ -31,9 +31,10 @@ NeighbourProducts neighbourProducts(std::span<const double> scores) {
     const auto m = static_cast<double>(scores.size());
     double fourths = 0;
     for (std::size_t i = 0; i < scores.size(); ++i) {
+        const double square = scores[i] * scores[i];
         if (i > 0) products.sum += scores[i - 1] * scores[i];
-        products.squares += scores[i] * scores[i];
-        fourths += std::pow(scores[i], 4);
+        products.squares += square;
+        fourths += square * square;
     }
     const double s2 = products.squares * products.squares;
     products.mean = -products.squares / m;

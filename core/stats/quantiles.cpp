@@ -17,26 +17,6 @@ double polynomial(const auto& coefficients, double x) {
     return value;
 }
 
-/// Relative error 1.15e-9 at most.
-double roughNormalQuantile(double p) {
-    constexpr std::array A{-3.969683028665376e+01, 2.209460984245205e+02,  -2.759285104469687e+02,
-                           1.383577518672690e+02,  -3.066479806614716e+01, 2.506628277459239e+00};
-    constexpr std::array B{-5.447609879822406e+01, 1.615858368580409e+02,  -1.556989798598866e+02,
-                           6.680131188771972e+01,  -1.328068155288572e+01, 1.0};
-    constexpr std::array C{-7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838e+00,
-                           -2.549732539343734e+00, 4.374664141464968e+00,  2.938163982698783e+00};
-    constexpr std::array D{7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00, 3.754408661907416e+00,
-                           1.0};
-    constexpr double Tail = 0.02425;
-    if (p > 0.5) return -roughNormalQuantile(1 - p);
-    if (p < Tail) {
-        const double q = std::sqrt(-2 * std::log(p));
-        return polynomial(C, q) / polynomial(D, q);
-    }
-    const double q = p - 0.5;
-    return q * polynomial(A, q * q) / polynomial(B, q * q);
-}
-
 /// Lentz's method on the continued fraction of I_x(a, b); converges fast for x < (a + 1) / (a + b + 2).
 double betaFraction(double a, double b, double x) {
     constexpr double Tiny = 1e-300;
@@ -71,10 +51,35 @@ double normalCdf(double z) {
 }
 
 double normalQuantile(double probability) {
-    const double z = roughNormalQuantile(probability);
-    const double density = std::exp(-z * z / 2) / std::sqrt(2 * std::numbers::pi);
-    const double step = (normalCdf(z) - probability) / density;
-    return z - step / (1 + z * step / 2);
+    constexpr std::array A{2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4,
+                           4.5921953931549871457e+4, 1.3731693765509461125e+4, 1.9715909503065514427e+3,
+                           1.3314166789178437745e+2, 3.3871328727963666080e+0};
+    constexpr std::array B{
+        5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
+        5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1.0};
+    constexpr std::array C{7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1,
+                           1.27045825245236838258e+0, 3.64784832476320460504e+0, 5.76949722146069140550e+0,
+                           4.63033784615654529590e+0, 1.42343711074968357734e+0};
+    constexpr std::array D{
+        1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+        6.89767334985100004550e-1, 1.67638483018380384940e+0, 2.05319162663775882187e+0, 1.0};
+    constexpr std::array E{2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3,
+                           2.65321895265761230930e-2, 2.96560571828504891230e-1, 1.78482653991729133580e+0,
+                           5.46378491116411436990e+0, 6.65790464350110377720e+0};
+    constexpr std::array F{
+        2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+        1.48753612908506148525e-2,  1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0};
+    constexpr double Centre = 0.425;  // on either side of 1/2
+    constexpr double FarOut = 5;      // of the root of -log(tail)
+    const double q = probability - 0.5;
+    if (std::fabs(q) <= Centre) {
+        const double r = Centre * Centre - q * q;
+        return q * polynomial(A, r) / polynomial(B, r);
+    }
+    const double r = std::sqrt(-std::log(std::min(probability, 1 - probability)));
+    const double z = r <= FarOut ? polynomial(C, r - 1.6) / polynomial(D, r - 1.6)
+                                 : polynomial(E, r - FarOut) / polynomial(F, r - FarOut);
+    return std::copysign(z, q);
 }
 
 double incompleteBeta(double a, double b, double x) {

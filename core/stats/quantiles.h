@@ -8,8 +8,8 @@ namespace breakeven {
 /// P(Z <= z) of the standard normal law.
 double normalCdf(double z);
 
-/// The z with normalCdf(z) = probability. Range: probability in (0, 1). Relative error below 1e-9.
-/// Source: Acklam's rational approximation, refined by one step of Halley's method.
+/// The z with normalCdf(z) = probability. Range: probability in (0, 1). Relative error about 1e-16.
+/// Source: Wichura, The Percentage Points of the Normal Distribution, Algorithm AS 241, Applied Statistics 37, 1988.
 double normalQuantile(double probability);
 
 /// I_x(a, b), the regularised incomplete beta function. Range: a, b > 0, x in [0, 1].

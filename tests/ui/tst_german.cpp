@@ -64,7 +64,7 @@ QString englishIn(const Plot& plot) {
     for (const Series& series : plot.series) {
         texts += spoken(series.label);
         for (const PlotPoint& point : series.points)
-            texts += spoken(point.note);
+            texts += spoken(point.note.text());
     }
     for (const Guide& guide : plot.guides)
         texts += spoken(guide.label);

@@ -59,7 +59,7 @@ ChartTabs::ChartTabs(Session& session, QWidget* parent)
         last = entry.group;
     }
     setTabToolTip(addTab(m_timeline, tr("Timeline")), tr("What each worker did when"));
-    m_charts.front()->setFocus();  // the arrow keys move its cross-hair
+    frontView()->setFocus();  // the arrow keys move its cross-hair
     connect(this, &QTabWidget::currentChanged, this, &ChartTabs::frontChanged);
 }
 
@@ -76,7 +76,7 @@ QWidget* ChartTabs::addChart(const PlotEntry& entry, Session& session, QWidget* 
     page->setPlanned([&session] { return session.planned(); });
     connect(&session, &Session::resultsChanged, page, &ChartPage::resultsChanged);
     connect(page, &ChartPage::trialChosen, this, &ChartTabs::trialChosen);
-    tellOf(page->view());
+    connect(page, &ChartPage::changed, this, &ChartTabs::frontChanged);
     return page;
 }
 

@@ -33,33 +33,38 @@ QString speedupOf(const Results& results, const PlotPoint& point) {
 }  // namespace
 
 ChartPage::ChartPage(const PlotEntry& entry, const Results& results, QWidget* parent)
-    : QWidget(parent),
-      m_results(results),
-      m_chart(new ChartWithSwitches(
-          objectStem(entry.info.id),
-          [this, draw = entry.draw](Selection selection) {
-              if (m_planned) selection.planned = m_planned();
-              Plot plot = draw(m_results, selection);
-              if (m_whatIf) addWhatIf(plot, m_results, *m_whatIf, selection);
-              return plot;
-          },
-          this)) {
-    view().setAccessibleName(spoken(entry.info.title));
-    if (isOfWholeLists(entry.info.id))
-        view().setRemark([this](const PlotPoint& point) { return speedupOf(m_results, point); });
-    setFocusProxy(m_chart);
+    : QWidget(parent), m_entry(entry), m_results(results) {
+    setFocusPolicy(Qt::StrongFocus);  // it has a place in the order of the Tab key, which its chart takes over
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_chart);
-    connect(&view(), &ChartView::trialChosen, this, &ChartPage::trialChosen);
+}
+
+ChartWithSwitches& ChartPage::chart() {
+    if (m_chart != nullptr) return *m_chart;
+    const auto draw = [this](Selection selection) {
+        if (m_planned) selection.planned = m_planned();
+        Plot plot = m_entry.draw(m_results, selection);
+        if (m_whatIf) addWhatIf(plot, m_results, *m_whatIf, selection);
+        return plot;
+    };
+    m_chart = new ChartWithSwitches(objectStem(m_entry.info.id), draw, this);
+    ChartView& view = m_chart->view();
+    view.setAccessibleName(spoken(m_entry.info.title));
+    if (isOfWholeLists(m_entry.info.id))
+        view.setRemark([this](const PlotPoint& point) { return speedupOf(m_results, point); });
+    connect(&view, &ChartView::trialChosen, this, &ChartPage::trialChosen);
+    connect(&view, &ChartView::plotChanged, this, &ChartPage::changed);
+    connect(&view, &ChartView::zoomChanged, this, &ChartPage::changed);
+    setTabOrder(this, m_chart);
+    setFocusProxy(m_chart);
+    layout()->addWidget(m_chart);
+    m_chart->show();
+    layout()->activate();  // at once, since the page may be seen already
+    return *m_chart;
 }
 
 ChartView& ChartPage::view() {
-    return m_chart->view();
-}
-
-const ChartView& ChartPage::view() const {
-    return m_chart->view();
+    return chart().view();
 }
 
 void ChartPage::resultsChanged() {
@@ -83,8 +88,8 @@ void ChartPage::showEvent(QShowEvent* event) {
 
 void ChartPage::redraw() {
     m_stale = false;
-    if (std::exchange(m_run, m_results.run().runId) != m_results.run().runId) m_chart->forgetCurves();
-    m_chart->redraw();
+    if (std::exchange(m_run, m_results.run().runId) != m_results.run().runId) chart().forgetCurves();
+    chart().redraw();
 }
 
 }  // namespace breakeven

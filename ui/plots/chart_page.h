@@ -1,5 +1,5 @@
-/// ChartPage: one entry of plots() as a tab. Draws only while it can be seen. What the reader
-/// hid and zoomed into stays while a run goes on, and is forgotten when another one comes.
+/// ChartPage: one entry of plots() as a tab. Its chart is made when it is first seen, and drawn only while it can be.
+/// What the reader hid and zoomed into stays while a run goes on, and is forgotten when another one comes.
 #pragma once
 
 #include "core/plots/what_if_overlay.h"
@@ -27,19 +27,21 @@ public:
     void setPlanned(std::function<std::vector<Trial>()> planned);  ///< see Selection; asked when the page is drawn
     void setWhatIf(const std::optional<WhatIfChoice>& choice);     ///< drawn beside what was measured; absent: nothing
     ChartView& view();
-    const ChartView& view() const;
 
 Q_SIGNALS:
     void trialChosen(int trialId);
+    void changed();  ///< it shows something else
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    ChartWithSwitches& chart();
     void redraw();
 
+    const PlotEntry& m_entry;
     const Results& m_results;
-    ChartWithSwitches* m_chart;
+    ChartWithSwitches* m_chart = nullptr;  ///< once it is asked for
     std::optional<WhatIfChoice> m_whatIf;
     std::function<std::vector<Trial>()> m_planned;
     std::string m_run;  ///< that was drawn last

@@ -21,6 +21,7 @@ ChartWithSwitches::ChartWithSwitches(const QString& stem, Draw draw, QWidget* pa
     column->setContentsMargins(0, 0, 0, 4);
     column->addWidget(m_view, 1);
     column->addLayout(makeSwitches(stem));
+    setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_view);
     connect(m_view, &ChartView::seriesToggled, this, [this](const QString& label) {
         toggleSeries(m_selection, label.toStdString());

@@ -37,7 +37,7 @@ std::vector<Line> linesAt(const Plot& plot, const CrossHair& hair, const PointRe
         Line line{hover.series, spoken(hover.series->label), hover.value, {}, {}};
         if (const PlotPoint* point = pointAt(*hover.series, x)) {
             if (remark) line.remark = remark(*point);
-            line.note = spoken(point->note);
+            line.note = spoken(point->note.text());
         }
         if (const QString noted = QStringLiteral(" · ") % line.note; !line.note.isEmpty() && line.value.endsWith(noted))
             line.value.chop(noted.size());  // it has a column of its own

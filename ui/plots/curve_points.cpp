@@ -61,7 +61,8 @@ std::vector<PlotPoint> thinned(Points points, const ChartFrame& frame) {
     for (std::size_t column = 1; !points.empty(); ++column) {
         const double end = valueAt(frame.xAxis(), static_cast<double>(column) / static_cast<double>(columns));
         const bool isLast = column > columns;  // what is out of sight
-        const auto next = isLast ? points.end() : std::ranges::lower_bound(points, end, {}, &PlotPoint::x);
+        const auto isBeyond = [&](const PlotPoint& point) { return point.x >= end; };
+        const auto next = isLast ? points.end() : std::ranges::find_if(points, isBeyond);
         if (next != points.begin()) addColumn(kept, {points.begin(), next});
         points = {next, points.end()};
     }

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -57,25 +58,29 @@ class PixelCounts {
 public:
     PixelCounts() = default;
     explicit PixelCounts(const QRectF& strip, double square = 1)
-        : m_square(square),
+        : m_perPixel(1 / square),
           m_rect(QRectF(strip.topLeft() / square, strip.size() / square).normalized().toAlignedRect()),
           m_counts(static_cast<std::size_t>(m_rect.width()) * static_cast<std::size_t>(m_rect.height())) {}
 
     /// The count up to now, which grows by one.
     int add(QPointF at) {
-        const QPoint pixel = (at / m_square).toPoint();
+        const QPoint pixel = (at * m_perPixel).toPoint();
         return m_rect.contains(pixel) ? m_counts[placeOf(pixel)]++ : 0;
     }
 
     /// Each pixel as dark as all of its dots upon each other.
     QImage image(QColor colour, double alpha) const {
+        constexpr int Darkest = 64;  // a count beyond which no shade of 8 bits is darker, as long as alpha > 0.1
+        std::array<QRgb, Darkest + 1> shades{};
+        for (int count = 1; count <= Darkest; ++count)
+            shades[static_cast<std::size_t>(count)] =
+                qPremultiply(translucent(colour, 1 - std::pow(1 - alpha, count)).rgba());
         QImage drawn(m_rect.size(), QImage::Format_ARGB32_Premultiplied);
+        auto count = m_counts.begin();
         for (int y = 0; y < m_rect.height(); ++y) {
             auto* line = reinterpret_cast<QRgb*>(drawn.scanLine(y));
-            for (int x = 0; x < m_rect.width(); ++x) {
-                const int count = m_counts[placeOf(m_rect.topLeft() + QPoint(x, y))];
-                line[x] = count == 0 ? 0 : qPremultiply(translucent(colour, 1 - std::pow(1 - alpha, count)).rgba());
-            }
+            for (int x = 0; x < m_rect.width(); ++x, ++count)
+                line[x] = shades[static_cast<std::size_t>(std::min(*count, Darkest))];
         }
         return drawn;
     }
@@ -87,8 +92,8 @@ private:
         return static_cast<std::size_t>((pixel.y() - m_rect.top()) * m_rect.width() + pixel.x() - m_rect.left());
     }
 
-    double m_square = 1;
-    QRect m_rect;  // in squares
+    double m_perPixel = 1;  // squares along a side
+    QRect m_rect;           // in squares
     std::vector<int> m_counts;
 };
 

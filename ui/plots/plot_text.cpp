@@ -43,7 +43,7 @@ QString valueText(const PlotPoint& point, Quantity quantity) {
             text = QString::fromStdString(formatItems(point.y));
             break;
     }
-    if (!point.note.empty()) text += QStringLiteral(" · ") % spoken(point.note);
+    if (!point.note.empty()) text += QStringLiteral(" · ") % spoken(point.note.text());
     return text;
 }
 

@@ -41,12 +41,13 @@ bool RowPicture::event(QEvent* event) {
 
 void RowPicture::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) layOut(plot());
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        layOut(std::move(m_frame).takePlot());
 }
 
 void RowPicture::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    layOut(plot());
+    layOut(std::move(m_frame).takePlot());
 }
 
 void RowPicture::paintEvent(QPaintEvent*) {

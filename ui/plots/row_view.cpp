@@ -67,13 +67,13 @@ void RowView::forgetRun() {
 void RowView::showRange(const ZoomRange& range, ZoomStep step) {
     if (range == m_zoom.range()) return;
     m_zoom.show(range, step);
-    layOut(plot());
+    layOut(std::move(m_frame).takePlot());
 }
 
 void RowView::undoZoom() {
     if (!m_zoom.canUndo()) return;
     m_zoom.undo();
-    layOut(plot());
+    layOut(std::move(m_frame).takePlot());
 }
 
 void RowView::layOut(Plot plot) {

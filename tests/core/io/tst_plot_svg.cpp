@@ -96,8 +96,9 @@ private Q_SLOTS:
 
     void manySamplesAreThinned() {
         Plot plot = distribution("tbb");
-        plot.boxes[0].dots.assign(1'000'000, Dot{1, 0, Outlyingness::None});
-        plot.boxes[0].dots.back() = {1.3, 0, Outlyingness::Mild};
+        std::vector<Dot> dots(1'000'000, {1, 0, Outlyingness::None});
+        dots.back() = {1.3, 0, Outlyingness::Mild};
+        plot.boxes[0].dots = std::move(dots);
         const std::string text = svgOf(plot);
         QVERIFY(text.size() < 100'000);
         QCOMPARE(count(text, "class=\"dots mild\""), 1);

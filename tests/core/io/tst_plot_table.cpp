@@ -80,7 +80,7 @@ private Q_SLOTS:
         box.label = "tbb ×2";
         box.quartiles = {0.9951, 1.01};
         box.whiskers = {0.98, 1.04};
-        box.dots.resize(3);
+        box.dots = {Dot(), Dot(), Dot()};
         box.value = "1.00 s";
         plot.boxes = {box, box};
         plot.boxes[1].note = "1 outlier";

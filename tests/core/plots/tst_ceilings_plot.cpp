@@ -125,7 +125,7 @@ private Q_SLOTS:
                 balance->points[i].y * overhead->points.at(i).y * work->points.at(i).y * clock->points.at(i).y;
             QVERIFY(std::fabs(own->points.at(i).y - product) < 1e-12);
         }
-        QCOMPARE(balance->points[0].note, std::string("one pass"));
+        QCOMPARE(balance->points[0].note.text(), std::string("one pass"));
         QVERIFY(plot.note.empty());
         QVERIFY(!findSeries(draw("waterfall", streaming().results, {{}, {}, {"after imbalance"}}), "after imbalance"));
     }

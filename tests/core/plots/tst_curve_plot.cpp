@@ -74,14 +74,14 @@ private Q_SLOTS:
         const Plot plot = curvePlot(sample.results, {}, {.id = "t", .title = "T", .yTitle = "Y", .pointOf = outside});
         const PlotPoint& point = plot.series.at(0).points.at(0);
         QVERIFY(!point.interval);
-        QCOMPARE(point.note, std::string("n too small"));
+        QCOMPARE(point.note.text(), std::string("n too small"));
         QVERIFY(plot.y.range.high < 2);
     }
 
     void flagsAreNoted() {
         SampleResults sample;
         sample.times(sample.trial("tbb", 10), {1, 1}, 0, 0, {"steal", "migrated"});
-        QCOMPARE(draw(sample.results).series.at(0).points.at(0).note, std::string("migrated, steal"));
+        QCOMPARE(draw(sample.results).series.at(0).points.at(0).note.text(), std::string("migrated, steal"));
     }
 
     void hidingACurveKeepsScaleAndFreesTheRange() {

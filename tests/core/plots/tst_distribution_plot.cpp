@@ -44,11 +44,19 @@ private Q_SLOTS:
     void dotsLieInTheOrderOfMeasuring() {
         SampleResults sample;
         sample.measured("serial", 10, {1, 3, 2, 2});
-        const std::vector<Dot> dots = draw(sample.results).boxes.at(0).dots;
+        const SharedList<Dot> dots = draw(sample.results).boxes.at(0).dots;
         QCOMPARE(dots.size(), std::size_t(4));
         QCOMPARE(dots[1].x, 1.5);
         QCOMPARE(dots[0].offset, -0.375);
         QCOMPARE(dots[3].offset, 0.375);
+    }
+
+    void drawingAgainSharesTheDots() {
+        SampleResults sample;
+        sample.measured("serial", 10, {1, 3, 2, 2});
+        const Plot first = draw(sample.results);
+        const Plot second = draw(sample.results);
+        QVERIFY(&second.boxes.at(0).dots[0] == &first.boxes.at(0).dots[0]);
     }
 
     void outliersAreMarkedAndCounted() {

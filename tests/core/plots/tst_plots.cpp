@@ -253,7 +253,7 @@ private Q_SLOTS:
         QVERIFY(peer != plot.series.end());
         QVERIFY(peer->hollow);
         QVERIFY(!peer->points.at(0).interval);
-        QCOMPARE(peer->points.at(0).note, std::string("n too small"));
+        QCOMPARE(peer->points.at(0).note.text(), std::string("n too small"));
     }
 
     void speedupHasItsGuidesAndNoSerialCurve() {

@@ -7,6 +7,7 @@
 #include "ui/plots/row_view.h"
 
 #include <QFile>
+#include <QTabBar>
 #include <QToolButton>
 
 #include <memory>
@@ -50,6 +51,24 @@ private Q_SLOTS:
         QCOMPARE(m_tabs->frontView()->plot().id, std::string("time-per-item"));
         m_tabs->showChart("no such chart");
         QCOMPARE(m_tabs->frontView()->plot().id, std::string("time-per-item"));
+    }
+
+    void aChartIsMadeWhenItIsFirstSeen() {
+        const auto speedup = [this] { return m_tabs->findChild<ChartView*>(QStringLiteral("speedupChart")); };
+        QVERIFY(!speedup());
+        m_tabs->showChart("speedup");
+        QVERIFY(speedup() && speedup()->isVisible());
+        QCOMPARE(speedup(), m_tabs->frontView());
+        QCOMPARE(speedup()->plot().series.size(), std::size_t(1));
+        QVERIFY(speedup()->width() > 800 && speedup()->height() > 400);  // it has its place at once
+        QVERIFY(!m_tabs->findChild<ChartView*>(QStringLiteral("efficiencyChart")));
+    }
+
+    void theTabKeyReachesAChartFirstWheneverItWasMade() {
+        m_tabs->showChart("speedup");
+        m_tabs->tabBar()->setFocus();
+        QTest::keyClick(m_tabs->tabBar(), Qt::Key_Tab);
+        QCOMPARE(m_tabs->focusWidget(), static_cast<QWidget*>(m_tabs->frontView()));
     }
 
     void theDistributionIsOfTheChosenTrialBesideItsBase() {

@@ -23,8 +23,9 @@ private Q_SLOTS:
     }
 
     void partsAreNamedAfterThePlot() {
-        QVERIFY(m_page->findChild<ChartView*>(QStringLiteral("runtimeChart")));
-        const ChartPage other(*findPlot("speedup"), m_results);
+        QCOMPARE(m_page->view().objectName(), QStringLiteral("runtimeChart"));
+        ChartPage other(*findPlot("speedup"), m_results);
+        other.show();
         QVERIFY(other.findChild<ChartView*>(QStringLiteral("speedupChart")));
         QVERIFY(other.findChild<QCheckBox*>(QStringLiteral("speedupXLog")));
     }
@@ -141,6 +142,7 @@ private Q_SLOTS:
     }
 
     void gesturesAreTold() {
+        m_page->show();
         auto* button = m_page->findChild<QToolButton*>(QStringLiteral("runtimeGestures"));
         QVERIFY(button);
         QCOMPARE(button->toolTip(), ChartView::gesturesText());

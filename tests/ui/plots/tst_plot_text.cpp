@@ -54,7 +54,7 @@ private Q_SLOTS:
         box.label = "tbb %3";
         box.value = "1.00 s";
         box.quartiles = {0.995, 1.01};
-        box.dots.resize(7);
+        box.dots = std::vector<Dot>(7);
         QCOMPARE(boxText(box),
                  QStringLiteral("tbb %3: 1.00 s, samples: 7, the middle half from 99.5 % to 101 % of the median"));
         box.note = "1 outlier";
