@@ -2590,6 +2590,14 @@
         <translation>Jeder Arbeiter gibt %1 dessen, was er könnte; wohin der Rest geht, lässt sich ohne einen aufgezeichneten Durchgang nicht sagen</translation>
     </message>
     <message>
+        <source>Each worker gives %1 of what it could</source>
+        <translation>Jeder Arbeiter gibt %1 dessen, was er könnte</translation>
+    </message>
+    <message>
+        <source>where the rest goes cannot be told without a profiled pass</source>
+        <translation>wohin der Rest geht, lässt sich ohne einen aufgezeichneten Durchgang nicht sagen</translation>
+    </message>
+    <message>
         <source>Serial computes in at most %1 of its time and waits in the rest: workers wait at the same time, also beyond the CPUs</source>
         <translation>Seriell rechnet in höchstens %1 seiner Zeit und wartet in der übrigen: Arbeiter warten zugleich, auch mehr als CPUs</translation>
     </message>
