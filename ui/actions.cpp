@@ -30,7 +30,7 @@ constexpr auto Table = std::to_array<ActionInfo>({
     {"exportChartAction", QT_TRANSLATE_NOOP("Actions", "Export c&hart…"),
      QT_TRANSLATE_NOOP("Actions", "Save the chart in front as a PNG, SVG or PDF picture"), "Ctrl+Shift+P", "",
      EnabledWhen::HasResults},
-    {"exportReportAction", QT_TRANSLATE_NOOP("Actions", "Export rep&ort…"),
+    {"exportReportAction", QT_TRANSLATE_NOOP("Actions", "Export re&port…"),
      QT_TRANSLATE_NOOP("Actions", "Write charts, findings, tables and method as one page"), "Ctrl+Shift+R", "",
      EnabledWhen::HasResults},
     {"copyChartAction", QT_TRANSLATE_NOOP("Actions", "&Copy chart"),

@@ -26,10 +26,10 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QMenu>
-#include <QScreen>
 #include <QStatusBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace breakeven {
@@ -39,7 +39,7 @@ namespace {
 constexpr QSize FirstSize{1440, 900};
 constexpr int AnnounceMilliseconds = 8000;
 constexpr int PaintedMilliseconds = 100;  // after which a window that was not painted is none to be painted
-constexpr int SideWidth = 300;            // pixels, of the docks left and right
+constexpr int MostSide = 300;             // pixels, of the docks left and right
 
 QString text(const std::string& from) {
     return QString::fromStdString(from);
@@ -64,7 +64,7 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
     setWindowTitle(QStringLiteral("Breakeven"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/breakeven.svg")));
     setDockNestingEnabled(true);
-    resize(FirstSize.boundedTo(screen()->availableSize()));
+    resize(FirstSize);
     makeActions(*this);
     buildCharts();
     buildDocks();
@@ -100,8 +100,9 @@ void MainWindow::welcome() {
 
 void MainWindow::arrangeDocks() {
     const auto dock = [this](const char* name) { return findChild<QDockWidget*>(QLatin1String(name)); };
-    resizeDocks({dock("experimentDock"), dock("findingsDock")}, {SideWidth, SideWidth}, Qt::Horizontal);
-    resizeDocks({dock("resultsDock")}, {height() * 28 / 100}, Qt::Vertical);
+    const int side = std::min(MostSide, width() * 21 / 100);
+    resizeDocks({dock("experimentDock"), dock("findingsDock")}, {side, side}, Qt::Horizontal);
+    resizeDocks({dock("resultsDock")}, {height() * 22 / 100}, Qt::Vertical);
     resizeDocks({dock("findingsDock"), dock("machineDock")}, {height() / 2, height() / 2}, Qt::Vertical);
 }
 

@@ -163,7 +163,7 @@ void MainWindow::buildToolBar() {
     chooser->setObjectName(QStringLiteral("experimentButton"));
     chooser->setToolTip(tr("Experiments that come with Breakeven"));
     chooser->setFlat(true);
-    m_experiments = new QMenu(tr("&Experiments"), this);
+    m_experiments = new QMenu(tr("E&xperiments"), this);
     m_experiments->setToolTipsVisible(true);
     chooser->setMenu(m_experiments);
     bar->addWidget(chooser);
@@ -281,6 +281,7 @@ void MainWindow::connectPanels() {
     connect(m_recent, &RecentFiles::chosen, &m_session, &Session::open);
     connect(m_recent, &RecentFiles::missing, this, &MainWindow::announce);
 
+    connect(m_tabs, &ChartTabs::frontChanged, m_headline, [this] { m_headline->setOther(m_tabs->frontHeadline()); });
     connect(m_tabs, &ChartTabs::trialChosen, this, &MainWindow::chooseTrial);
     connect(m_resultsTable, &ResultsPanel::trialOpened, this, &MainWindow::chooseTrial);
     connect(findChild<FindingsPanel*>(), &FindingsPanel::chartRequested, m_tabs,

@@ -18,7 +18,7 @@ QString shortPath(const QString& path) {
 
 }  // namespace
 
-RecentFiles::RecentFiles(QWidget* parent) : QMenu(tr("Open &recent"), parent) {
+RecentFiles::RecentFiles(QWidget* parent) : QMenu(tr("Open rece&nt"), parent) {
     setObjectName(QStringLiteral("recentFiles"));
     setToolTipsVisible(true);
     fill();

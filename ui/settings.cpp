@@ -3,8 +3,13 @@
 #include "core/history/history_file.h"
 
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMainWindow>
+#include <QScreen>
 #include <QSettings>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace breakeven {
 
@@ -95,8 +100,20 @@ void storeOffer(const QString& startedAt) {
     QSettings().setValue(OfferKey, startedAt);
 }
 
+/// The frame is not known before the window is shown.
 void restorePlace(QMainWindow& window) {
+    constexpr int Frame = 8;  // pixels at each side that a desktop may add
     window.restoreGeometry(QSettings().value(GeometryKey).toByteArray());
+    if (window.isMaximized() || window.isFullScreen()) return;
+    QRect place = window.geometry();
+    const QScreen* of = QGuiApplication::screenAt(place.center());
+    const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    const QRect room =
+        (of ? of : QGuiApplication::primaryScreen())->availableGeometry().adjusted(Frame, title, -Frame, -Frame);
+    place.setSize(place.size().boundedTo(room.size()));
+    place.moveLeft(std::clamp(place.left(), room.left(), room.right() - place.width() + 1));
+    place.moveTop(std::clamp(place.top(), room.top(), room.bottom() - place.height() + 1));
+    window.setGeometry(place);
 }
 
 bool restoreDocks(QMainWindow& window) {

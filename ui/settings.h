@@ -46,7 +46,7 @@ std::filesystem::path historyFile();
 QString storedOffer();
 void storeOffer(const QString& startedAt);
 
-/// Place and size, before the window is shown.
+/// Place and size, before the window is shown: as it was left, or as large as it is, within the screen.
 void restorePlace(QMainWindow& window);
 /// Docks, once the window has its size: they are cut when it still grows. False when nothing fitting was stored.
 bool restoreDocks(QMainWindow& window);

@@ -47,15 +47,15 @@ Result<int> convertClass(const ConvertOptions& options) {
     BREAKEVEN_TRY(const Sentences sentences, sentencesOf(options.language));
     BREAKEVEN_TRY(const ClassFiles files, classFilesIn(options.from(), options.to()));
     ClassRuns runs = readClass(files);
-    if (options.anonymous) {
-        anonymise(runs.runs, runs.unread);
-        runs.warnings.clear();
-    }
     for (const std::string& warning : runs.warnings)
         warn(warning);
-    const ClassSummary summary = summariseClass(std::move(runs.runs), std::move(runs.unread));
-    for (const LeftOut& each : summary.leftOut)
-        warn(each.learner + ": left out: " + each.why);
+    ClassSummary summary = summariseClass(runs.runs, runs.unread);
+    for (const LeftOut& each : summary.leftOut)  // by their names, also where what is written has none
+        warn(each.name + ": left out: " + each.why);
+    if (options.anonymous) {
+        anonymise(runs.runs, runs.unread);
+        summary = summariseClass(std::move(runs.runs), std::move(runs.unread));
+    }
     if (summary.runs.empty())
         return Error{ErrorCode::Unreadable, options.files.front() + ": no run that can be summarised"};
     BREAKEVEN_CHECK(saveClass(summary, options.to(), sentences));

@@ -17,7 +17,8 @@ namespace {
 
 /// Trials that have a list in common, and their workers.
 struct List {
-    const TrialResult* base = nullptr;
+    std::size_t tried = 0;                     // ways to execute it, whatever came of them
+    const TrialResult* base = nullptr;         // absent when nothing can be compared
     std::vector<const TrialResult*> parallel;  // within the usable CPUs, compared with serial
 };
 
@@ -30,12 +31,16 @@ Lists listsOf(const Results& results) {
         const Trial& trial = result.trial;
         if (isLoop(trial) || baseBackendOf(trial) != "serial") continue;
         if (trial.oversubscribed || trial.workers > results.run().environment.usableCpus) continue;
+        List& list = lists[{trial.workload, trial.params}][trial.size];
+        ++list.tried;
         const TrialResult* base = comparableBaseOf(results, result);
         if (base == nullptr) continue;
-        List& list = lists[{trial.workload, trial.params}][trial.size];
         list.base = base;
         list.parallel.push_back(&result);
     }
+    for (auto& [work, sizes] : lists)
+        std::erase_if(sizes, [](const auto& each) { return each.second.base == nullptr; });
+    std::erase_if(lists, [](const auto& each) { return each.second.empty(); });
     return lists;
 }
 
@@ -109,8 +114,12 @@ void addCeilings(std::vector<Ceiling>& found, const Results& results, const Work
     Ceiling amdahls{CeilingKind::Amdahl, work.first, work.second, prefix + "Amdahl", {}};
     std::map<WorkerCount, Ceiling> ideals;
     std::map<WorkerCount, Ceiling> memories;
+    std::size_t mostTried = 0;
+    for (const auto& [size, list] : lists)
+        mostTried = std::max(mostTried, list.tried);
     for (const auto& [size, list] : lists) {
-        if (const auto point = amdahl(results, list)) amdahls.points.push_back(*point);
+        const bool isWhole = list.tried == mostTried;
+        if (const auto point = isWhole ? amdahl(results, list) : std::nullopt) amdahls.points.push_back(*point);
         for (const WorkerCount workers : workersOf(list)) {
             ideals[workers].points.push_back({size, workers, static_cast<Ratio>(workers), {}});
             if (const auto point = memory(results, list, workers)) memories[workers].points.push_back(*point);

@@ -32,7 +32,8 @@ struct Ceiling {
 /// - Ideal: the workers.
 /// - Amdahl: 1 / e at any number of workers, with e the Karp–Flatt serial fraction of the best series on the most
 ///   workers of that size, one ceiling for all worker counts. None where e cannot be told from 0, or the best series
-///   not from serial.
+///   not from serial; nor at a size where not every series was tried, such as one that refines a break-even: the best
+///   of few is not the best.
 /// - Memory: all bytes of the list have to move, which takes at least bytes / bandwidth(p), so S <= T1 · bandwidth(p) /
 ///   bytes, with the STREAM triad's bandwidth of p threads measured in the same run (Williams, Waterman and Patterson,
 ///   Roofline, CACM 52, 2009). Only where the list exceeds the last cache: what fits in it need not move. The bytes are

@@ -21,6 +21,10 @@ std::pair<bool, std::size_t> fullness(const ClassRun& run) {
     return {!run.isTable(), points};
 }
 
+const std::string& nameOf(const ClassRun& run) {
+    return run.file.empty() ? run.learner : run.file;
+}
+
 /// Leaves one file of each run, where the first of them was.
 void countOnce(std::vector<ClassRun>& runs, std::vector<LeftOut>& leftOut) {
     std::map<std::string, std::size_t> first;
@@ -33,7 +37,7 @@ void countOnce(std::vector<ClassRun>& runs, std::vector<LeftOut>& leftOut) {
         }
         ClassRun& other = kept[known->second];
         if (fullness(run) > fullness(other)) std::swap(run, other);
-        leftOut.push_back({run.learner, "the same run as " + other.learner + ", which is counted once"});
+        leftOut.push_back({nameOf(run), "the same run as " + nameOf(other) + ", which is counted once"});
     }
     runs = std::move(kept);
 }
@@ -181,7 +185,7 @@ std::vector<ClassRun> sameExperiment(std::vector<ClassRun> runs, std::vector<Lef
         if (group.has(i))
             same.push_back(runs[i]);
         else
-            leftOut.push_back({runs[i].learner, group.whyNot(i)});
+            leftOut.push_back({nameOf(runs[i]), group.whyNot(i)});
     }
     for (ClassRun& run : same)
         if (run.isTable()) completeTable(run, same);

@@ -121,7 +121,7 @@ std::string numbered(std::size_t number) {
 }  // namespace
 
 ClassRun classRunOf(std::string learner, const Results& results) {
-    ClassRun run{std::move(learner), results.run(), {}, flagSharesOf(results)};
+    ClassRun run{std::move(learner), {}, results.run(), {}, flagSharesOf(results)};
     std::vector<BreakEven> found = breakEvens(results);
     for (const Curve& curve : curvesOf(results)) {
         if (isLoop(curve.first())) continue;
@@ -156,9 +156,10 @@ void anonymise(std::vector<ClassRun>& runs, std::vector<LeftOut>& unread) {
         if (!run.run.runId.empty()) run.run.runId = std::to_string(number);
         run.run.startedAt.clear();
         run.learner = numbered(number);
+        run.file.clear();
         hidePaths(run);
     }
-    std::ranges::sort(unread, {}, [](const LeftOut& file) { return scrambled(file.learner); });
+    std::ranges::sort(unread, {}, [](const LeftOut& file) { return scrambled(file.name); });
     for (std::size_t i = 0; i < unread.size(); ++i)
         unread[i] = {numbered(keys.size() + i + 1), withoutPaths(withoutQuotes(unread[i].why))};
 }

@@ -28,6 +28,7 @@ struct RunCurve {
 
 struct ClassRun {
     std::string learner;  ///< who handed it in: the name of the file, less what all have in common
+    std::string file;     ///< its name with suffix, by which the teacher finds it; empty: none, or taken away
     RunStarted run;       ///< with its environment; a table has none
     std::vector<RunCurve> curves;
     std::map<std::string, double> flagShares;  ///< of all samples, by the flag that says what disturbed them; in (0, 1]
@@ -42,8 +43,8 @@ ClassRun classRunOf(std::string learner, const Results& results);
 
 /// A file that took no part, and why.
 struct LeftOut {
-    std::string learner;
-    std::string why;  ///< one line
+    std::string name;  ///< of the file; "Learner 31" where names are taken away
+    std::string why;   ///< one line
 };
 
 /// Takes the names away: learners become "Learner 1" … in an order that follows neither names nor times, but is the

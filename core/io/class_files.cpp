@@ -78,6 +78,7 @@ void nameLearners(std::vector<ClassFile>& files) {
         folders[stemOf(file.path)].insert(file.path.parent_path());
     for (ClassFile& file : files) {
         file.learner = stemOf(file.path);
+        file.name = file.path.filename();
         const auto& others = folders[file.learner];
         if (others.size() == 1) continue;
         const fs::path own = file.path.parent_path();
@@ -85,6 +86,7 @@ void nameLearners(std::vector<ClassFile>& files) {
             std::ranges::count_if(others, [&](const fs::path& each) { return each.filename() == own.filename(); });
         file.learner = alike == 1 ? own.filename().string()
                                   : own.parent_path().filename().string() + "/" + own.filename().string();
+        file.name = file.learner + "/" + file.name;
     }
 }
 
@@ -113,7 +115,7 @@ Result<ClassFiles> classFilesIn(std::span<const std::string> paths, const fs::pa
     if (!output.empty()) known.insert(identityOf(output));
     std::ranges::sort(found);
     for (fs::path& path : found)
-        if (known.insert(identityOf(path)).second) collected.files.push_back({std::move(path), {}});
+        if (known.insert(identityOf(path)).second) collected.files.push_back({std::move(path), {}, {}});
     if (collected.files.empty()) {
         const std::string where = paths.size() == 1 ? paths.front() : "the folders";
         const std::string why =
@@ -132,8 +134,9 @@ ClassRuns readClass(const ClassFiles& files, const std::function<bool(std::size_
         if (auto run = readResults(file.path)) {
             std::ranges::move(run->warnings, std::back_inserter(read.warnings));
             read.runs.push_back(classRunOf(file.learner, foldEvents(run->events)));
+            read.runs.back().file = file.name;
         } else {
-            read.unread.push_back({file.learner, withoutName(run.error().detail, file.path)});
+            read.unread.push_back({file.name, withoutName(run.error().detail, file.path)});
         }
         if (goesOn && !goesOn(++done)) break;
     }

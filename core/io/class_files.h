@@ -16,6 +16,7 @@ namespace breakeven {
 struct ClassFile {
     std::filesystem::path path;
     std::string learner;  ///< its name without suffix; where several have that, the name of its folder
+    std::string name;     ///< with suffix; where several have its learner's, behind the folder's
 };
 
 struct ClassFiles {

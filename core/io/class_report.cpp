@@ -145,7 +145,7 @@ std::vector<std::string> outlierTexts(const ClassSummary& summary) {
 std::vector<std::string> leftOutTexts(const ClassSummary& summary) {
     std::vector<std::string> texts;
     for (const LeftOut& each : summary.leftOut)
-        texts.push_back(each.learner + ": " + each.why);
+        texts.push_back(each.name + ": " + each.why);
     return texts;
 }
 

@@ -71,6 +71,20 @@ Json dashOf(Dash dash) {
     return Json::array();
 }
 
+std::string_view signWord(Sign sign) {
+    switch (sign) {
+        case Sign::Disc:
+            return "disc";
+        case Sign::Square:
+            return "square";
+        case Sign::Diamond:
+            return "diamond";
+        case Sign::Triangle:
+            return "triangle";
+    }
+    return "disc";
+}
+
 Json axisJson(const Axis& axis, const Sentences& sentences) {
     return {{"title", said(axis.title, sentences)},
             {"quantity", quantityWord(axis.quantity)},
@@ -117,6 +131,7 @@ Json plotJson(const Plot& plot, const Sentences& sentences) {
         json["series"].push_back({{"label", said(series.label, sentences)},
                                   {"colour", colourOf(series.family)},
                                   {"dash", dashOf(series.dash)},
+                                  {"sign", signWord(series.sign)},
                                   {"hollow", series.hollow},
                                   {"weight", weightWord(series.weight)},
                                   {"points", pointsJson(series.points, quantity, sentences)}});

@@ -120,7 +120,8 @@ Result<Lesson> readLesson(std::string_view text, const std::string& fileName, co
     BREAKEVEN_CHECK(takeFrontMatter(cut, lesson));
     BREAKEVEN_CHECK(takeSections(cut, lesson));
     lesson.before = experiment;
-    BREAKEVEN_TRY(lesson.after, switched(experiment, lesson.switches));
+    lesson.before.title = lesson.title;
+    BREAKEVEN_TRY(lesson.after, switched(lesson.before, lesson.switches));
     return lesson;
 }
 

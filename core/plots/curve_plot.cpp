@@ -96,9 +96,12 @@ bool isDrawable(const Interval<double>& interval, double y, const Axis& axis) {
     return isDrawable(interval.low, axis) && isDrawable(interval.high, axis) && interval.low <= y && y <= interval.high;
 }
 
-Dash dashOf(int variant) {
+/// Dash and sign, so that sixteen curves of one colour can be told apart, neighbours by both.
+void setLook(Series& series, std::size_t variant) {
     constexpr std::array Dashes = {Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDot};
-    return Dashes[static_cast<std::size_t>(variant) % Dashes.size()];
+    constexpr std::array Signs = {Sign::Disc, Sign::Square, Sign::Diamond, Sign::Triangle};
+    series.dash = Dashes[variant % Dashes.size()];
+    series.sign = Signs[(variant + variant / Dashes.size()) % Signs.size()];
 }
 
 std::string flagsOf(const TrialResult& result) {
@@ -220,15 +223,15 @@ Plot curvePlot(const Results& results, const Selection& selection, const CurvePl
 
     Omissions omissions(x);
     Extent values;
-    std::map<std::string, int, std::less<>> variants;  // curves of each colour so far: unknown families share one
+    std::map<std::string, std::size_t, std::less<>>
+        variants;  // curves of each colour so far: unknown families share one
     std::vector<const Curve*> across;
     for (const Curve& curve : curves) {
         if (curve.isSerial() && !spec.withSerial) continue;
         Series series;
         series.label = curve.label;
         series.family = familyOf(curve.first().backend);
-        int& variant = variants[hexText(familyColour(series.family, false))];
-        series.dash = dashOf(variant++);  // also when hidden: a curve keeps its look
+        setLook(series, variants[hexText(familyColour(series.family, false))]++);  // also when hidden: it keeps it
         series.hollow = series.family == "python";
         if (std::ranges::count(selection.hiddenSeries, curve.label) > 0) continue;
         if (isUnplacedSerial(curve, x)) {

@@ -25,7 +25,7 @@ struct CurvePlotSpec {
 };
 
 /// Series, axes, notes, and what stands at a place of its own on x: break-evens and caches over the sizes, CPUs over
-/// the workers. Curves of one family differ by dash, a Python peer has hollow markers. Serial has no place among
+/// the workers. Curves of one family differ by dash and sign, a Python peer has hollow ones. Serial has no place among
 /// workers and chunks: there it is a guide.
 ///
 /// x is logarithmic when it spans more than a factor of 20, y when the values span more than 1000 over sizes, and more

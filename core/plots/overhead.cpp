@@ -42,21 +42,23 @@ const Curve* shownCurve(const Results& results, const std::vector<Curve>& curves
 
 struct PartLine {
     std::string label;
-    std::string family;  ///< what is no backend has the colour of none
+    std::string family;
     Dash dash;
+    Sign sign;
     TimePart OverheadModel::*part;
 };
 
-/// In the order of the legend. The work is serial's, so it has serial's colour.
+/// In the order of the legend, each unlike its neighbours in more than the dash. The work is serial's, so it has
+/// serial's colour.
 std::vector<PartLine> partLines(const Trial& shown) {
     const std::string family(familyOf(shown.backend));
-    return {{"all parts together", family, Dash::Dashed, &OverheadModel::total},
-            {"not explained by the parts", family, Dash::Dotted, &OverheadModel::residual},
-            {"work: serial / workers", "serial", Dash::Solid, &OverheadModel::work},
-            {"start of the pool", "part", Dash::Solid, &OverheadModel::start},
-            {"waking the workers", "part", Dash::Dashed, &OverheadModel::wake},
-            {"handing over chunks", "part", Dash::Dotted, &OverheadModel::dispatch},
-            {"copying items", "part", Dash::DashDot, &OverheadModel::transport}};
+    return {{"all parts together", family, Dash::Dashed, Sign::Square, &OverheadModel::total},
+            {"not explained by the parts", family, Dash::Dotted, Sign::Triangle, &OverheadModel::residual},
+            {"work: serial / workers", "serial", Dash::Solid, Sign::Disc, &OverheadModel::work},
+            {"start of the pool", partFamily(0), Dash::Solid, Sign::Square, &OverheadModel::start},
+            {"waking the workers", partFamily(1), Dash::Dashed, Sign::Diamond, &OverheadModel::wake},
+            {"handing over chunks", partFamily(2), Dash::Dotted, Sign::Triangle, &OverheadModel::dispatch},
+            {"copying items", partFamily(3), Dash::DashDot, Sign::Disc, &OverheadModel::transport}};
 }
 
 PlotPoint pointOf(const Plot& plot, const TimePart& part, double x, const Trial& trial) {
@@ -77,6 +79,7 @@ void addPart(Plot& plot, const PartLine& line, const Curve& curve, const Models&
     series.label = line.label;
     series.family = line.family;
     series.dash = line.dash;
+    series.sign = line.sign;
     for (const TrialResult* result : curve.trials) {
         const OverheadModel* const model = findModel(models, *result);
         const auto at = xOf(result->trial, x);
@@ -110,8 +113,10 @@ Plot drawOverhead(const Results& results, const Selection& selection) {
                            .withSerial = true,
                            .pointOf = time});
     plot.markers.clear();
-    for (Series& series : plot.series)
-        series.dash = Dash::Solid;  // the others of its colour are its parts
+    for (Series& series : plot.series) {  // the others of its colour are its parts
+        series.dash = Dash::Solid;
+        series.sign = Sign::Disc;
+    }
     if (shown == nullptr) return plot;
     for (const PartLine& line : partLines(shown->first())) {
         if (std::ranges::count(selection.hiddenSeries, line.label) == 0) addPart(plot, line, *shown, models, x);

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <functional>
-#include <map>
 #include <string_view>
 #include <utility>
 
@@ -70,11 +68,10 @@ std::string markerLabel(const Marker& marker, const Plot& plot, const std::strin
 
 void addRun(Plot& all, const Plot& plot, const NamedResults& run, std::size_t position) {
     const std::string suffix = suffixOf(run);
-    std::map<std::string, int, std::less<>> variants;  // curves of each family so far
     for (Series series : plot.series) {
         series.label += suffix;
         series.dash = Dashes[position % Dashes.size()];
-        series.hollow = (variants[series.family]++ % 2 == 1) != (position >= Dashes.size());
+        series.hollow = series.hollow != (position >= Dashes.size());
         for (PlotPoint& point : series.points)
             point.trialId.reset();  // ids are those of one run
         all.series.push_back(std::move(series));

@@ -19,10 +19,10 @@ struct NamedResults {
 std::vector<const PlotEntry*> overlayPlots();
 
 /// The entry's chart of all runs. Curves are called "tbb ×2 · NAME", which is also what the selection hides. Colour is
-/// the backend's family, as everywhere; the dash tells the runs apart, filled and hollow markers a family's curves of
-/// one run, the other way round from the fifth run on. Guides that several runs have are drawn once. Ceilings are left
-/// out: each holds for its own run. A run that has something else on x than the first is left out, too, which the note
-/// says. Range: entry draws curves.
+/// the backend's family, as everywhere; the dash tells the runs apart, signs a family's curves of one run. From the
+/// fifth run on filled signs are hollow, and the other way round. Guides that several runs have are drawn once.
+/// Ceilings are left out: each holds for its own run. A run that has something else on x than the first is left out,
+/// too, which the note says. Range: entry draws curves.
 Plot overlayPlot(const PlotEntry& entry, std::span<const NamedResults> runs, const Selection& selection = {});
 
 }  // namespace breakeven

@@ -30,6 +30,10 @@ inline Paper paper(bool dark) {
 /// The family of a backend id: its first word, so that variants share a colour ("tbb-static" → "tbb").
 std::string_view familyOf(std::string_view backend);
 
+/// The family of one of the parts that a time or a loss is made of: of no backend, so it has the colour of none.
+/// Range: part < 4.
+std::string partFamily(int part);
+
 /// Unknown families get a neutral brown of their own.
 Rgb familyColour(std::string_view family, Ground ground);
 inline Rgb familyColour(std::string_view family, bool dark) {

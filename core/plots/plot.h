@@ -34,6 +34,9 @@ struct PlotPoint {
 
 enum class Dash { Solid, Dashed, Dotted, DashDot };
 
+/// The form of a curve's markers.
+enum class Sign { Disc, Square, Diamond, Triangle };
+
 /// How much a curve stands out. Thin: one of many that make up a picture together; grey, with neither markers nor
 /// band, and without a place in the legend.
 enum class Weight { Thin, Usual, Thick };
@@ -42,6 +45,7 @@ struct Series {
     std::string label;   ///< unique within the plot
     std::string family;  ///< backend family: decides the colour
     Dash dash = Dash::Solid;
+    Sign sign = Sign::Disc;
     bool hollow = false;            ///< hollow markers: a Python peer
     bool hidden = false;            ///< by the reader: it has no points, only its place in the legend is kept
     std::vector<PlotPoint> points;  ///< ascending x; finite; positive on logarithmic axes

@@ -33,14 +33,17 @@ std::pair<bool, double> rankOf(const Results& results, const Curve& curve, const
 struct CauseLine {
     LossCause cause;
     std::string label;
+    std::string family;
     Dash dash;
+    Sign sign;
 };
 
 void addCause(Plot& plot, const CauseLine& line, const Curve& curve, const Falls& falls, const XAxis& x) {
     Series series;
     series.label = line.label;
-    series.family = "part";  // of no backend, so it has the colour of none
+    series.family = line.family;
     series.dash = line.dash;
+    series.sign = line.sign;
     for (const TrialResult* result : curve.trials) {
         const auto fall = falls.find(result->trial.id);
         const LossFactor* factor = fall == falls.end() ? nullptr : findFactor(fall->second, line.cause);
@@ -81,10 +84,11 @@ Plot drawWaterfall(const Results& results, const Selection& selection) {
     plot.markers.clear();
     addGuide(plot, "nothing lost", 1);
     if (shown == curves.end()) return plot;
-    for (const CauseLine& line : {CauseLine{LossCause::LoadBalance, "after imbalance", Dash::Solid},
-                                  CauseLine{LossCause::Overhead, "after overhead", Dash::Dashed},
-                                  CauseLine{LossCause::Clock, "after the clock", Dash::DashDot},
-                                  CauseLine{LossCause::WorkInflation, "after slower work", Dash::Dotted}}) {
+    for (const CauseLine& line :
+         {CauseLine{LossCause::LoadBalance, "after imbalance", partFamily(0), Dash::Solid, Sign::Square},
+          CauseLine{LossCause::Overhead, "after overhead", partFamily(1), Dash::Dashed, Sign::Diamond},
+          CauseLine{LossCause::Clock, "after the clock", partFamily(2), Dash::Dotted, Sign::Triangle},
+          CauseLine{LossCause::WorkInflation, "after slower work", partFamily(3), Dash::DashDot, Sign::Disc}}) {
         if (std::ranges::count(selection.hiddenSeries, line.label) == 0) addCause(plot, line, *shown, falls, x);
     }
     if (falls.empty()) addNote(plot, "No profiled pass tells the causes");

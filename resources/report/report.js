@@ -66,9 +66,17 @@
     return ticks;
   };
 
-  const swatch = (colour, dash, hollow) => {
+  // Corners of a curve's sign around a place; a disc has none.
+  const corners = (sign, x, y, radius) => ({
+    square: [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
+    diamond: [[0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]],
+    triangle: [[0, -1.1], [1.1, 0.9], [-1.1, 0.9]],
+  }[sign] ?? []).map(([right, down]) => [x + right * radius, y + down * radius]);
+
+  const swatch = (colour, dash, sign, hollow) => {
+    const width = dash.length ? 44 : 28;  // room for the dash on both sides of the sign
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("width", "28");
+    svg.setAttribute("width", width);
     svg.setAttribute("height", "10");
     svg.setAttribute("aria-hidden", "true");
     const add = (name, attributes) => {
@@ -76,9 +84,12 @@
       for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
       svg.append(shape);
     };
-    add("line", { x1: 1, x2: 27, y1: 5, y2: 5, stroke: colour, "stroke-width": 2, "stroke-dasharray": dash.join(" ") || "none" });
-    if (hollow !== null) {
-      add("circle", { cx: 14, cy: 5, r: 3, stroke: colour, "stroke-width": 1.5, fill: hollow ? variable("--paper") : colour });
+    add("line", { x1: 1, x2: width - 1, y1: 5, y2: 5, stroke: colour, "stroke-width": 2, "stroke-dasharray": dash.join(" ") || "none" });
+    if (sign !== null) {
+      const look = { stroke: colour, "stroke-width": 1.5, fill: hollow ? variable("--paper") : colour };
+      const points = corners(sign, width / 2, 5, 3);
+      if (points.length) add("polygon", { points: points.join(" "), ...look });
+      else add("circle", { cx: width / 2, cy: 5, r: 3, ...look });
     }
     return svg;
   };
@@ -182,8 +193,8 @@
           color: colour,
           strokePattern: each.dash.length ? each.dash : null,
           strokeWidth: each.weight === "thick" ? 3.5 : 2,
-          drawPointCallback: (g, name, context, x, y) => this.dot(context, x, y, colour, each.hollow, 3.5),
-          drawHighlightPointCallback: (g, name, context, x, y) => this.dot(context, x, y, colour, each.hollow, 5),
+          drawPointCallback: (g, name, context, x, y) => this.dot(context, x, y, colour, each, 3.5),
+          drawHighlightPointCallback: (g, name, context, x, y) => this.dot(context, x, y, colour, each, 5),
         };
       });
       return {
@@ -231,7 +242,7 @@
     fillLegend() {
       const items = this.plot.series.flatMap((series, index) => {
         if (series.weight === "thin") return [];
-        const button = make("button", { type: "button" }, swatch(themed(series.colour), series.dash, series.hollow), series.label);
+        const button = make("button", { type: "button" }, swatch(themed(series.colour), series.dash, series.sign, series.hollow), series.label);
         button.setAttribute("aria-pressed", String(!this.hidden.has(index)));
         button.addEventListener("click", () => {
           if (!this.hidden.delete(index)) this.hidden.add(index);
@@ -242,15 +253,18 @@
         return [make("li", {}, button)];
       });
       const fixed = (label, colour, dash) =>
-        items.push(make("li", { className: "fixed" }, swatch(colour, dash, null), label));
+        items.push(make("li", { className: "fixed" }, swatch(colour, dash, null, false), label));
       for (const bound of this.plot.bounds) fixed(bound.label, variable("--quiet"), [2, 3]);
       for (const marker of this.plot.markers) fixed(`${marker.what} ${marker.label}`, themed(marker.colour), [5, 4]);
       this.legend.replaceChildren(...items);
     }
 
-    dot(context, x, y, colour, hollow, radius) {
+    dot(context, x, y, colour, { sign, hollow }, radius) {
+      const points = corners(sign, x, y, radius);
       context.beginPath();
-      context.arc(x, y, radius, 0, 2 * Math.PI);
+      if (points.length) points.forEach(([right, down]) => context.lineTo(right, down));
+      else context.arc(x, y, radius, 0, 2 * Math.PI);
+      context.closePath();
       context.fillStyle = hollow ? variable("--paper") : colour;
       context.strokeStyle = colour;
       context.lineWidth = 1.5;

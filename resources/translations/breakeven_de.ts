@@ -59,10 +59,6 @@
         <translation>Das vordere Diagramm als PNG-, SVG- oder PDF-Bild sichern</translation>
     </message>
     <message>
-        <source>Export rep&amp;ort…</source>
-        <translation>Be&amp;richt ausgeben…</translation>
-    </message>
-    <message>
         <source>Write charts, findings, tables and method as one page</source>
         <translation>Diagramme, Befunde, Tabellen und Verfahren als eine Seite schreiben</translation>
     </message>
@@ -164,7 +160,7 @@
     </message>
     <message>
         <source>How far to &amp;trust this machine…</source>
-        <translation>Wie weit dieser Maschine zu &amp;trauen ist…</translation>
+        <translation>Wie weit dieser Maschine zu t&amp;rauen ist…</translation>
     </message>
     <message>
         <source>The self-test, and what was proven of the way of measuring</source>
@@ -244,11 +240,15 @@
     </message>
     <message>
         <source>&amp;Presenter</source>
-        <translation>&amp;Vorführen</translation>
+        <translation>Vor&amp;führen</translation>
     </message>
     <message>
         <source>One chart and its headline, large, for a room in daylight; again: back</source>
         <translation>Ein Diagramm und seine Überschrift, groß, für einen Raum bei Tageslicht; noch einmal: zurück</translation>
+    </message>
+    <message>
+        <source>Export re&amp;port…</source>
+        <translation>Be&amp;richt ausgeben…</translation>
     </message>
 </context>
 <context>
@@ -283,11 +283,15 @@
     </message>
     <message>
         <source>&amp;Copy as image</source>
-        <translation>Als Bild &amp;kopieren</translation>
+        <translation>Als B&amp;ild kopieren</translation>
     </message>
     <message>
         <source>Copy series as CS&amp;V</source>
-        <translation>Reihen als CS&amp;V kopieren</translation>
+        <translation>Reihen als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>S&amp;eries</source>
+        <translation>R&amp;eihen</translation>
     </message>
 </context>
 <context>
@@ -723,15 +727,11 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>&amp;Anonymous</source>
-        <translation>&amp;Anonym</translation>
-    </message>
-    <message>
-        <source>Save &amp;table…</source>
-        <translation>&amp;Tabelle sichern…</translation>
+        <translation>Anon&amp;ym</translation>
     </message>
     <message>
         <source>Save re&amp;port…</source>
-        <translation>&amp;Bericht sichern…</translation>
+        <translation>Bericht si&amp;chern…</translation>
     </message>
     <message>
         <source>Speed-ups</source>
@@ -818,10 +818,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Welche Art, die Liste auszuführen, gezeigt wird</translation>
     </message>
     <message>
-        <source>Learners become numbers, here and in what is saved</source>
-        <translation>Lernende werden zu Nummern, hier und in allem, was gesichert wird</translation>
-    </message>
-    <message>
         <source>One row for each run and series, as comma-separated values</source>
         <translation>Eine Zeile je Lauf und Reihe, als kommagetrennte Werte</translation>
     </message>
@@ -864,6 +860,14 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>Class saved to %1</source>
         <translation>Klasse in %1 gesichert</translation>
+    </message>
+    <message>
+        <source>Save table…</source>
+        <translation>Tabelle sichern…</translation>
+    </message>
+    <message>
+        <source>Learners become numbers, here and in what is saved; files that are left out keep their names here alone</source>
+        <translation>Lernende werden zu Nummern, hier und in dem, was gesichert wird; Dateien, die wegbleiben, behalten nur hier ihren Namen</translation>
     </message>
 </context>
 <context>
@@ -953,7 +957,7 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>&amp;Swap</source>
-        <translation>&amp;Tauschen</translation>
+        <translation>Taus&amp;chen</translation>
     </message>
     <message>
         <source>See the first run from the second</source>
@@ -1065,7 +1069,7 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>&amp;Workload</source>
-        <translation>&amp;Arbeitslast</translation>
+        <translation>Arbei&amp;tslast</translation>
     </message>
     <message>
         <source>100,200,500 · 10:1e8 decades · 10:1e8:x2 powers · 1:9:+1 steps · 10:1e6:n13 points</source>
@@ -1082,10 +1086,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>Wor&amp;kers</source>
         <translation>A&amp;rbeiter</translation>
-    </message>
-    <message>
-        <source>&amp;Backends</source>
-        <translation>&amp;Backends</translation>
     </message>
     <message>
         <source>Pool</source>
@@ -1128,24 +1128,8 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Frische Prozesse, aus denen die Stichproben kommen; ein einziger kann nicht zeigen, was von einem zum anderen verschieden ist</translation>
     </message>
     <message>
-        <source>&amp;Chunk</source>
-        <translation>B&amp;lock</translation>
-    </message>
-    <message>
-        <source>&amp;In flight</source>
-        <translation>&amp;Unterwegs</translation>
-    </message>
-    <message>
         <source>&amp;Time limit</source>
         <translation>&amp;Zeitgrenze</translation>
-    </message>
-    <message>
-        <source>&amp;Precision</source>
-        <translation>Gena&amp;uigkeit</translation>
-    </message>
-    <message>
-        <source>&amp;Launches</source>
-        <translation>&amp;Messstarts</translation>
     </message>
     <message>
         <source>Case %1 of %2: %3, %4</source>
@@ -1186,6 +1170,26 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>sizes: the largest list needs %1 of memory (at most %2, half of what is available)</source>
         <translation>Größen: die größte Liste braucht %1 Speicher (höchstens %2, die Hälfte des verfügbaren)</translation>
+    </message>
+    <message>
+        <source>Backen&amp;ds</source>
+        <translation>Bac&amp;kends</translation>
+    </message>
+    <message>
+        <source>Chunk</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Launches</source>
+        <translation>Messstarts</translation>
     </message>
 </context>
 <context>
@@ -1380,16 +1384,16 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Was Sie sich zu diesem Lauf merken möchten; die Suche findet die Wörter</translation>
     </message>
     <message>
-        <source>&amp;Tags</source>
-        <translation>&amp;Schlagwörter</translation>
-    </message>
-    <message>
         <source>&amp;Note</source>
         <translation>&amp;Notiz</translation>
     </message>
     <message>
         <source>Choose one run</source>
         <translation>Wählen Sie einen Lauf</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>&amp;Schlagwörter</translation>
     </message>
 </context>
 <context>
@@ -1558,10 +1562,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
 <context>
     <name>breakeven::HistoryPanel</name>
     <message>
-        <source>&amp;Deleted ones</source>
-        <translation>&amp;Gelöschte</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
@@ -1673,6 +1673,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Deleted ones</source>
+        <translation>Gelöschte</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::HistoryTable</name>
@@ -1771,11 +1775,11 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
+        <translation>Z&amp;urück</translation>
     </message>
     <message>
         <source>Each lesson asks, lets you predict, measures on this machine and compares. %1 of %2 done.</source>
-        <translation>Jede Lektion fragt, lässt dich vorhersagen, misst auf dieser Maschine und vergleicht. %1 von %2 fertig.</translation>
+        <translation>Jede Lektion fragt, lässt Sie vorhersagen, misst auf dieser Maschine und vergleicht. %1 von %2 fertig.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1806,28 +1810,28 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Fehlgeschlagen: %1. Noch einmal messen oder mit einer anderen Lektion weitermachen.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Run again</source>
-        <translation>Noch einmal &amp;messen</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Messen</translation>
-    </message>
-    <message>
         <source>&amp;Continue</source>
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>&amp;All lessons</source>
-        <translation>&amp;Alle Lektionen</translation>
+        <source>St&amp;op</source>
+        <translation>Anhalt&amp;en</translation>
     </message>
     <message>
-        <source>&amp;Next lesson</source>
-        <translation>&amp;Nächste Lektion</translation>
+        <source>R&amp;un again</source>
+        <translation>Noch einmal m&amp;essen</translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation>M&amp;essen</translation>
+    </message>
+    <message>
+        <source>All less&amp;ons</source>
+        <translation>Alle Lekti&amp;onen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt lesson</source>
+        <translation>Nächste Lekti&amp;on</translation>
     </message>
 </context>
 <context>
@@ -2026,10 +2030,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Experimente, die Breakeven mitbringt</translation>
     </message>
     <message>
-        <source>&amp;Experiments</source>
-        <translation>&amp;Experimente</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -2065,6 +2065,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>&amp;Lessons</source>
         <translation>&amp;Lektionen</translation>
     </message>
+    <message>
+        <source>E&amp;xperiments</source>
+        <translation>&amp;Experimente</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::NoticeBar</name>
@@ -2084,12 +2088,12 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Mehrere Läufe in einem Diagramm</translation>
     </message>
     <message>
-        <source>&amp;Chart</source>
-        <translation>&amp;Diagramm</translation>
-    </message>
-    <message>
         <source>Choose two to six runs in the history and press Overlay</source>
         <translation>Wählen Sie in der Historie zwei bis sechs Läufe und drücken Sie „Überlagern“</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
     </message>
 </context>
 <context>
@@ -2173,10 +2177,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
 <context>
     <name>breakeven::PredictionPanel</name>
     <message>
-        <source>&amp;Draw anew</source>
-        <translation>Neu &amp;zeichnen</translation>
-    </message>
-    <message>
         <source>Your prediction</source>
         <translation>Ihre Vorhersage</translation>
     </message>
@@ -2195,6 +2195,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>Drag across the chart to draw your curve, or type a value for each place:</source>
         <translation>Ziehen Sie mit gedrückter Maustaste über das Diagramm, um Ihre Kurve zu zeichnen, oder geben Sie für jede Stelle einen Wert ein:</translation>
+    </message>
+    <message>
+        <source>D&amp;raw anew</source>
+        <translation>N&amp;eu zeichnen</translation>
     </message>
 </context>
 <context>
@@ -2232,10 +2236,6 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
 <context>
     <name>breakeven::RecentFiles</name>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
         <source>%1: is no longer there, and left the list of recent files</source>
         <translation>%1: ist nicht mehr da und fiel aus der Liste der zuletzt geöffneten</translation>
     </message>
@@ -2250,6 +2250,10 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
     <message>
         <source>Empty the list; the files stay</source>
         <translation>Die Liste leeren; die Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Open rece&amp;nt</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2653,10 +2657,6 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
         <translation>ist schreibgeschützt</translation>
     </message>
     <message>
-        <source>Tell when a &amp;long run ends while I look elsewhere</source>
-        <translation>Sagen, wenn ein &amp;langer Lauf endet, während ich anderes ansehe</translation>
-    </message>
-    <message>
         <source>&amp;Measure something small by itself at the next start</source>
         <translation>Beim nächsten Start von selbst etwas Kleines &amp;messen</translation>
     </message>
@@ -2679,10 +2679,6 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
     <message>
         <source>The file that every run is remembered in; empty: the one that is shown in grey</source>
         <translation>Die Datei, in der jeder Lauf behalten wird; leer: die grau gezeigte</translation>
-    </message>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>&amp;Auswählen…</translation>
     </message>
     <message>
         <source>Choose a history that is already there</source>
@@ -2711,6 +2707,14 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
     <message>
         <source>From the next start on.</source>
         <translation>Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Tell when a lo&amp;ng run ends while I look elsewhere</source>
+        <translation>Sagen, wenn ein &amp;langer Lauf endet, während ich anderes ansehe</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>Aus&amp;wählen…</translation>
     </message>
 </context>
 <context>
@@ -2968,10 +2972,6 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
         <translation>Summen des Zeitverlaufs</translation>
     </message>
     <message>
-        <source>&amp;Pass</source>
-        <translation>&amp;Durchgang</translation>
-    </message>
-    <message>
         <source>No timeline was recorded: run an experiment with a parallel trial, or open a run that lies beside its .spans file</source>
         <translation>Kein Zeitverlauf wurde aufgezeichnet: Messen Sie ein Experiment mit einem parallelen Versuch, oder öffnen Sie einen Lauf, der neben seiner .spans-Datei liegt</translation>
     </message>
@@ -2995,21 +2995,13 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
         <source>. The last spans were not kept: %1</source>
         <translation>. Die letzten Abschnitte wurden nicht behalten: %1</translation>
     </message>
+    <message>
+        <source>P&amp;ass</source>
+        <translation>Dur&amp;chgang</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::WhatIfPanel</name>
-    <message>
-        <source>Workers perfectly &amp;balanced</source>
-        <translation>Arbeiter vollkommen aus&amp;geglichen</translation>
-    </message>
-    <message>
-        <source>Pool already &amp;started</source>
-        <translation>Pool schon ge&amp;startet</translation>
-    </message>
-    <message>
-        <source>As &amp;measured</source>
-        <translation>Wie ge&amp;messen</translation>
-    </message>
     <message>
         <source>Curve</source>
         <translation>Kurve</translation>
@@ -3031,24 +3023,12 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
         <translation>Alle Regler auf das Gemessene zurückstellen</translation>
     </message>
     <message>
-        <source>&amp;Handing over costs</source>
-        <translation>Ü&amp;bergeben kostet</translation>
-    </message>
-    <message>
         <source>Waking the workers, handing chunks over and copying items, in percent of what it costs</source>
         <translation>Arbeiter wecken, Blöcke übergeben und Elemente kopieren, in Prozent dessen, was es kostet</translation>
     </message>
     <message>
-        <source>Mor&amp;e cores</source>
-        <translation>M&amp;ehr Kerne</translation>
-    </message>
-    <message>
         <source>Further workers, each on a CPU of its own; the work is divided among all</source>
         <translation>Weitere Arbeiter, jeder auf einer eigenen CPU; die Arbeit wird auf alle verteilt</translation>
-    </message>
-    <message>
-        <source>&amp;Chunk</source>
-        <translation>B&amp;lock</translation>
     </message>
     <message>
         <source>Items that are handed over together</source>
@@ -3149,6 +3129,30 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
     <message>
         <source>What if</source>
         <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Workers perfectly balanced</source>
+        <translation>Arbeiter vollkommen ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Pool already started</source>
+        <translation>Pool schon gestartet</translation>
+    </message>
+    <message>
+        <source>As measured</source>
+        <translation>Wie gemessen</translation>
+    </message>
+    <message>
+        <source>Handing over costs</source>
+        <translation>Übergeben kostet</translation>
+    </message>
+    <message>
+        <source>More cores</source>
+        <translation>Mehr Kerne</translation>
+    </message>
+    <message>
+        <source>Chunk</source>
+        <translation>Block</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QImage>
 #include <QLabel>
+#include <QLayout>
 #include <QProcess>
 #include <QSet>
 #include <QTest>
@@ -49,7 +50,7 @@ protected:
         QVERIFY(QDir().mkpath(QStringLiteral("screens")));
         QVERIFY(shown.save(QStringLiteral("screens/%1.png").arg(name)));
         QVERIFY2(coloursIn(shown) > 20, qPrintable(name));
-        const QStringList cut = cutWidgets(window);
+        const QStringList cut = cutWidgets(window) + overlaps(window);
         QVERIFY2(cut.isEmpty(), qPrintable(name + QStringLiteral(": ") + cut.join(QStringLiteral("; "))));
     }
 
@@ -67,11 +68,44 @@ private:
                        .arg(least.width())
                        .arg(least.height());
         };
-        for (const QLabel* label : window.findChildren<QLabel*>())
-            if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty()) check(*label, label->text());
+        for (const QLabel* label : window.findChildren<QLabel*>()) {
+            if (!label->isVisible() || label->text().isEmpty()) continue;
+            if (!label->wordWrap()) check(*label, label->text());
+            if (label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+                cut += QStringLiteral("%1 “%2” lacks lines").arg(label->objectName(), label->text());
+        }
         for (const QAbstractButton* button : window.findChildren<QAbstractButton*>())
             if (button->isVisible() && !button->text().isEmpty()) check(*button, button->text());
         return cut;
+    }
+
+    /// Widgets that lie upon another one beside which they were laid out, or beyond the one that they are laid out in.
+    static QStringList overlaps(const QWidget& window) {
+        QStringList found;
+        for (const QWidget* parent : window.findChildren<QWidget*>()) {
+            if (!parent->isVisible() || !parent->layout() || parent->inherits("QTabWidget")) continue;
+            QList<const QWidget*> placed;
+            addPlaced(*parent->layout(), placed);
+            for (const QWidget* widget : placed) {
+                const auto name = [](const QWidget* each) {
+                    return QStringLiteral("%1 %2").arg(QLatin1String(each->metaObject()->className()),
+                                                       each->objectName());
+                };
+                if (!parent->rect().contains(widget->geometry())) found += name(widget) + QStringLiteral(" is cut off");
+                for (const QWidget* other : placed)
+                    if (widget < other && widget->geometry().intersects(other->geometry()))
+                        found += name(widget) + QStringLiteral(" lies upon ") + name(other);
+            }
+        }
+        return found;
+    }
+
+    static void addPlaced(const QLayout& layout, QList<const QWidget*>& placed) {
+        for (int place = 0; place < layout.count(); ++place) {
+            QLayoutItem* item = layout.itemAt(place);
+            if (item->layout()) addPlaced(*item->layout(), placed);
+            if (item->widget() && item->widget()->isVisible()) placed += item->widget();
+        }
     }
 
     static qsizetype coloursIn(const QImage& picture) {

@@ -74,7 +74,7 @@ SettingsDialog::SettingsDialog(QWidget* parent)
       m_languageNote(new FieldNote(this)),
       m_history(new PathEdit(PathEdit::Kind::File, this)),
       m_historyNote(new FieldNote(this)),
-      m_notices(new QCheckBox(tr("Tell when a &long run ends while I look elsewhere"), this)),
+      m_notices(new QCheckBox(tr("Tell when a lo&ng run ends while I look elsewhere"), this)),
       m_firstStart(new QCheckBox(tr("&Measure something small by itself at the next start"), this)) {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
@@ -93,7 +93,7 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     m_history->setPlaceholderText(QString::fromStdString(defaultHistoryFile().string()));
     m_history->setToolTip(tr("The file that every run is remembered in; empty: the one that is shown in grey"));
     m_historyNote->setObjectName(QStringLiteral("historyFileNote"));
-    auto* pick = new QPushButton(tr("&Choose…"), this);
+    auto* pick = new QPushButton(tr("Choo&se…"), this);
     pick->setObjectName(QStringLiteral("historyFileButton"));
     pick->setToolTip(tr("Choose a history that is already there"));
     m_notices->setObjectName(QStringLiteral("noticesBox"));

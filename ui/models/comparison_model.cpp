@@ -2,6 +2,7 @@
 
 #include "core/base/numbers.h"
 #include "ui/language.h"
+#include "ui/models/column_head.h"
 #include "ui/swatch.h"
 #include "ui/theme.h"
 
@@ -118,12 +119,8 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
-    struct Head {
-        QString title;
-        QString meaning;
-    };
     const QString median = tr("Median time of one list, and its 95 % interval");
-    const std::array<Head, ColumnCount> heads{{
+    std::array<ColumnHead, ColumnCount> heads{{
         {tr("Series"), tr("Backend, workers and pool, as far as they differ")},
         {tr("Size"), tr("Items in the list")},
         {m_first, median},
@@ -131,11 +128,9 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
         {tr("Change"), tr("Time of %1 over time of %2: above 1 the latter is faster").arg(m_first, m_second)},
         {tr("%1 is").arg(m_second), tr("Faster, slower or the same within 1 %, all trials judged together")},
     }};
-    const Head& head = heads[static_cast<std::size_t>(section)];
-    if (role == Qt::DisplayRole) return head.title;
-    if (role == Qt::ToolTipRole) return head.meaning;
-    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
-    return {};
+    ColumnHead& head = heads[static_cast<std::size_t>(section)];
+    head.alignment = alignmentOf(section);
+    return head.data(role);
 }
 
 }  // namespace breakeven

@@ -3,6 +3,7 @@
 #include "core/base/numbers.h"
 #include "core/io/formats.h"
 #include "ui/language.h"
+#include "ui/models/column_head.h"
 #include "ui/models/run_state_mark.h"
 #include "ui/theme.h"
 
@@ -334,11 +335,7 @@ bool HistoryModel::setData(const QModelIndex& index, const QVariant& value, int 
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
-    struct Head {
-        QString title;
-        QString meaning;
-    };
-    const std::array<Head, ColumnCount> heads{{
+    std::array<ColumnHead, ColumnCount> heads{{
         {tr("State"), tr("How the run ended, or that it goes on")},
         {tr("Name"), tr("What you call the run; at first the experiment's title")},
         {tr("Tags"), tr("Your own words for runs that belong together")},
@@ -347,11 +344,9 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         {tr("Headline"), tr("The one sentence that answers the experiment")},
         {tr("Machine"), tr("Processor and usable CPUs")},
     }};
-    const Head& head = heads[static_cast<std::size_t>(section)];
-    if (role == Qt::DisplayRole) return head.title;
-    if (role == Qt::ToolTipRole) return head.meaning;
-    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
-    return {};
+    ColumnHead& head = heads[static_cast<std::size_t>(section)];
+    head.alignment = alignmentOf(section);
+    return head.data(role);
 }
 
 Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const {

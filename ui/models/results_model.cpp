@@ -5,6 +5,7 @@
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
 #include "ui/language.h"
+#include "ui/models/column_head.h"
 #include "ui/swatch.h"
 #include "ui/theme.h"
 
@@ -288,11 +289,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
 
 QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
-    struct Head {
-        QString title;
-        QString meaning;
-    };
-    const std::array<Head, ColumnCount> heads{{
+    std::array<ColumnHead, ColumnCount> heads{{
         {tr("Series"), tr("Backend, workers and pool, as far as they differ")},
         {tr("Size"), tr("Items in the list")},
         {tr("Workers"), tr("Threads or processes that execute the list")},
@@ -306,11 +303,9 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         {tr("Samples"), tr("Timed executions")},
         {tr("Flags"), tr("What may have spoilt samples, and how many it touched")},
     }};
-    const Head& head = heads[static_cast<std::size_t>(section)];
-    if (role == Qt::DisplayRole) return head.title;
-    if (role == Qt::ToolTipRole) return head.meaning;
-    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
-    return {};
+    ColumnHead& head = heads[static_cast<std::size_t>(section)];
+    head.alignment = alignmentOf(section);
+    return head.data(role);
 }
 
 }  // namespace breakeven

@@ -158,6 +158,7 @@ void ChartTabs::showOverlay(const std::vector<NamedResults>& runs) {
 void ChartTabs::showComparison(const std::vector<NamedResults>& runs) {
     if (m_comparison == nullptr) {
         m_comparison = new ComparisonPanel(this);
+        connect(m_comparison, &ComparisonPanel::changed, this, &ChartTabs::frontChanged);
         addClosable(*this, m_comparison, "closeComparison", tr("Comparison"), tr("Two runs, trial by trial"));
     }
     m_comparison->compare(runs);
@@ -168,6 +169,7 @@ void ChartTabs::showComparison(const std::vector<NamedResults>& runs) {
 void ChartTabs::showClass(const QStringList& paths) {
     if (m_class == nullptr) {
         m_class = new ClassPanel(m_session, this);
+        connect(m_class, &ClassPanel::changed, this, &ChartTabs::frontChanged);
         addClosable(*this, m_class, "closeClass", tr("Class"), tr("The runs of many learners side by side"));
     }
     m_class->showFiles(paths);
@@ -215,6 +217,12 @@ ChartView* ChartTabs::frontView() const {
 
 RowView* ChartTabs::frontRows() const {
     return qobject_cast<RowView*>(front());
+}
+
+QString ChartTabs::frontHeadline() const {
+    if (m_class != nullptr && currentWidget() == m_class) return m_class->headline();
+    if (m_comparison != nullptr && currentWidget() == m_comparison) return m_comparison->headline();
+    return {};
 }
 
 const Plot* ChartTabs::frontPlot() const {

@@ -48,6 +48,7 @@ public:
     Result<void> saveFront(const QString& path) const;
     ChartView* frontView() const;   ///< nullptr while no curves are in front
     RowView* frontRows() const;     ///< nullptr while no map or distribution is
+    QString frontHeadline() const;  ///< empty while what is in front is of the session
     const Plot* frontPlot() const;  ///< nullptr while a timeline or a table is in front
     /// Which tab is in front, and which chart on each; what was chosen once can be chosen again.
     std::vector<int> chosen() const;

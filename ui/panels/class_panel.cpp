@@ -17,10 +17,10 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -31,6 +31,8 @@
 namespace breakeven {
 
 namespace {
+
+constexpr int ChartShare = 70;  // per cent of the height, of charts and tables
 
 QString text(const std::string& from) {
     return QString::fromStdString(from);
@@ -78,12 +80,11 @@ ClassPanel::ClassPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_reader(new ClassReader(this)),
-      m_headline(new QLabel(this)),
       m_note(new FieldNote(this)),
       m_progress(new QProgressBar(this)),
       m_curve(new QComboBox(this)),
       m_anonymous(new QCheckBox(tr("&Anonymous"), this)),
-      m_table(new QPushButton(tr("Save &table…"), this)),
+      m_table(new QPushButton(tr("Save table…"), this)),
       m_report(new QPushButton(tr("Save re&port…"), this)),
       m_charts(new QTabWidget(this)),
       m_speedups(new ChartWithSwitches(
@@ -118,15 +119,21 @@ ClassPanel::ClassPanel(Session& session, QWidget* parent)
     auto* parts = new QSplitter(Qt::Vertical, this);
     parts->addWidget(m_charts);
     parts->addWidget(m_tables);
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
+    parts->setSizes({ChartShare, 100 - ChartShare});
+    parts->setStretchFactor(0, ChartShare);
+    parts->setStretchFactor(1, 100 - ChartShare);
     parts->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 8, 10, 6);
-    column->addWidget(makeHead());
+    column->setContentsMargins(6, 4, 6, 2);
+    column->setSpacing(2);
+    column->addLayout(makeHead());
     column->addWidget(m_note);
     column->addWidget(m_progress);
-    column->addWidget(parts, 1);
+    auto* scroll = new QScrollArea(this);  // on a small screen, where both have no room at once
+    scroll->setWidget(parts);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    column->addWidget(scroll, 1);
 
     connect(m_curve, &QComboBox::activated, this, &ClassPanel::showCurve);
     connect(m_anonymous, &QCheckBox::toggled, this, &ClassPanel::summarise);
@@ -140,24 +147,19 @@ ClassPanel::ClassPanel(Session& session, QWidget* parent)
         m_progress->setMaximum(all);
         m_progress->setValue(done);
     });
-    connect(m_reader, &ClassReader::ended, this, [this](const std::shared_ptr<const ClassRuns>& runs) { take(*runs); });
+    connect(m_reader, &ClassReader::ended, this, [this](const std::shared_ptr<const ClassRuns>& runs) {
+        m_isReading = false;
+        take(*runs);
+    });
     connect(m_reader, &ClassReader::failed, this, [this](const QString& line) {
+        m_isReading = false;
         take({});
         m_note->setError(spoken(line));
     });
     take({});
 }
 
-QWidget* ClassPanel::makeHead() {
-    auto* head = new QWidget(this);
-    m_headline->setObjectName(QStringLiteral("classHeadline"));
-    m_headline->setTextFormat(Qt::PlainText);
-    m_headline->setWordWrap(true);
-    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QFont strong = font();
-    strong.setPointSizeF(strong.pointSizeF() * 1.2);
-    strong.setWeight(QFont::DemiBold);
-    m_headline->setFont(strong);
+QLayout* ClassPanel::makeHead() {
     m_note->setObjectName(QStringLiteral("classNote"));
     m_progress->setObjectName(QStringLiteral("classProgress"));
     m_progress->setAccessibleName(tr("Files of the class that were read"));
@@ -167,7 +169,8 @@ QWidget* ClassPanel::makeHead() {
     m_curve->setToolTip(tr("Which way to execute the list is shown"));
     m_curve->setAccessibleName(m_curve->toolTip());
     m_anonymous->setObjectName(QStringLiteral("classAnonymous"));
-    m_anonymous->setToolTip(tr("Learners become numbers, here and in what is saved"));
+    m_anonymous->setToolTip(
+        tr("Learners become numbers, here and in what is saved; files that are left out keep their names here alone"));
     m_table->setObjectName(QStringLiteral("classTableButton"));
     m_table->setToolTip(tr("One row for each run and series, as comma-separated values"));
     m_report->setObjectName(QStringLiteral("classReportButton"));
@@ -178,11 +181,7 @@ QWidget* ClassPanel::makeHead() {
     choices->addStretch();
     choices->addWidget(m_table);
     choices->addWidget(m_report);
-    auto* column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_headline);
-    column->addLayout(choices);
-    return head;
+    return choices;
 }
 
 QTableWidget* ClassPanel::makeTable(const char* name, const QString& title, const QStringList& columns) {
@@ -206,8 +205,8 @@ QTableWidget* ClassPanel::makeTable(const char* name, const QString& title, cons
 }
 
 void ClassPanel::showFiles(const QStringList& paths) {
+    m_isReading = true;
     take({});
-    m_headline->setText(tr("Reading the runs of the class"));
     m_note->hide();
     m_progress->setRange(0, 0);
     m_progress->show();
@@ -223,14 +222,20 @@ void ClassPanel::take(const ClassRuns& runs) {
 }
 
 void ClassPanel::summarise() {
-    ClassRuns runs = m_runs;
-    if (m_anonymous->isChecked()) anonymise(runs.runs, runs.unread);
-    m_summary = summariseClass(std::move(runs.runs), std::move(runs.unread));
+    m_summary = summariseClass(m_runs.runs, m_runs.unread);
+    fillLeftOut();
+    if (m_anonymous->isChecked()) {
+        ClassRuns runs = m_runs;
+        anonymise(runs.runs, runs.unread);
+        m_summary = summariseClass(std::move(runs.runs), std::move(runs.unread));
+    }
     const bool isThere = !m_summary.runs.empty();
     const bool isNothing = !isThere && m_summary.leftOut.empty();
     for (QWidget* each : std::initializer_list<QWidget*>{m_curve, m_anonymous, m_table, m_report})
         each->setEnabled(isThere);
-    m_headline->setText(isNothing ? tr("No runs of a class yet") : spoken(classHeadline(m_summary)));
+    m_headline = m_isReading ? tr("Reading the runs of the class")
+                 : isNothing ? tr("No runs of a class yet")
+                             : spoken(classHeadline(m_summary));
     m_note->setHint(isNothing ? tr("Drop the run files of a class onto the window, or the folder that holds them.")
                               : QString());
     m_note->setVisible(isNothing);
@@ -243,7 +248,7 @@ void ClassPanel::summarise() {
     m_curve->setCurrentIndex(shown >= 0 && shown < m_curve->count() ? shown : main);
     m_speedups->forgetCurves();
     m_speedups->forgetScales();
-    fillTexts();
+    fillOutliers();
     showCurve();
     Q_EMIT changed();
 }
@@ -307,14 +312,18 @@ void ClassPanel::fillRuns(std::size_t position) {
     }
 }
 
-void ClassPanel::fillTexts() {
+void ClassPanel::fillOutliers() {
     QStringList far;
     for (const ClassOutlier& outlier : m_summary.outliers)
         far += spoken(outlierText(m_summary, outlier));
+    fill(*m_outliers, *m_tables, tr("Far from the others (%1)"), far);
+}
+
+/// By the names of the files, of a class without names, too: whoever reads them has to find them.
+void ClassPanel::fillLeftOut() {
     QStringList left;
     for (const LeftOut& each : m_summary.leftOut)
-        left += spoken(each.learner) % QStringLiteral(": ") % spoken(each.why);
-    fill(*m_outliers, *m_tables, tr("Far from the others (%1)"), far);
+        left += text(each.name) % QStringLiteral(": ") % spoken(each.why);
     fill(*m_leftOut, *m_tables, tr("Left out (%1)"), left);
 }
 

@@ -12,7 +12,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
@@ -38,20 +37,22 @@ public:
     /// Files and folders; they are read beside the window.
     void showFiles(const QStringList& paths);
     const ClassSummary& summary() const { return m_summary; }
+    const QString& headline() const { return m_headline; }
     ChartView* frontView() const;  ///< nullptr while no curves are in front
 
 Q_SIGNALS:
-    void changed();  ///< another summary is shown
+    void changed();  ///< another summary or headline is there
 
 private:
-    QWidget* makeHead();
+    QLayout* makeHead();
     QTableWidget* makeTable(const char* name, const QString& title, const QStringList& columns);
     void take(const ClassRuns& runs);
     void summarise();
     void showCurve();  ///< that the box has chosen
     void fillMachines(const ClassCurve& curve);
     void fillRuns(std::size_t position);
-    void fillTexts();
+    void fillOutliers();
+    void fillLeftOut();
     void save(const char* dialog, const QString& title, const QStringList& kinds);
     std::size_t curve() const;
     Plot drawSpeedups(const Selection& selection) const;
@@ -60,7 +61,8 @@ private:
     ClassReader* m_reader;
     ClassRuns m_runs;
     ClassSummary m_summary;
-    QLabel* m_headline;
+    QString m_headline;
+    bool m_isReading = false;
     FieldNote* m_note;
     QProgressBar* m_progress;
     QComboBox* m_curve;

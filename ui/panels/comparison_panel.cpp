@@ -8,7 +8,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTabWidget>
@@ -75,7 +74,6 @@ void prepare(QTableView& table) {
 
 ComparisonPanel::ComparisonPanel(QWidget* parent)
     : QWidget(parent),
-      m_headline(new QLabel(this)),
       m_note(new FieldNote(this)),
       m_swap(new QPushButton(tr("&Swap"), this)),
       m_tables(new QTabWidget(this)),
@@ -83,14 +81,6 @@ ComparisonPanel::ComparisonPanel(QWidget* parent)
       m_trials(new QTableView(this)),
       m_differences(new QTableWidget(0, 3, this)) {
     setObjectName(QStringLiteral("comparisonPanel"));
-    m_headline->setObjectName(QStringLiteral("comparisonHeadline"));
-    m_headline->setTextFormat(Qt::PlainText);
-    m_headline->setWordWrap(true);
-    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QFont strong = font();
-    strong.setPointSizeF(strong.pointSizeF() * 1.2);
-    strong.setWeight(QFont::DemiBold);
-    m_headline->setFont(strong);
     m_note->setObjectName(QStringLiteral("comparisonNote"));
     m_swap->setObjectName(QStringLiteral("comparisonSwap"));
     m_swap->setToolTip(tr("See the first run from the second"));
@@ -110,7 +100,7 @@ ComparisonPanel::ComparisonPanel(QWidget* parent)
     m_differences->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
     auto* top = new QHBoxLayout;
-    top->addWidget(m_headline, 1);
+    top->addWidget(m_note, 1);
     top->addWidget(m_swap, 0, Qt::AlignTop);
     m_tables->setObjectName(QStringLiteral("comparisonTabs"));
     m_tables->setDocumentMode(true);
@@ -119,7 +109,6 @@ ComparisonPanel::ComparisonPanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 8, 10, 6);
     column->addLayout(top);
-    column->addWidget(m_note);
     column->addWidget(m_tables, 1);
     column->addStretch();
     setFocusProxy(m_trials);
@@ -142,18 +131,19 @@ void ComparisonPanel::showComparison() {
     m_swap->setEnabled(isThere);
     m_tables->setVisible(isThere);
     if (!isThere) {
-        m_headline->setText(tr("Nothing is compared yet"));
+        m_headline = tr("Nothing is compared yet");
         m_note->setHint(tr("Choose two runs in the history and press Compare."));
         return;
     }
     const QString first = nameOf(m_runs[0]);
     const QString second = nameOf(m_runs[1]);
     const RunComparison comparison = compareRuns(m_runs[0].results, m_runs[1].results);
-    m_headline->setText(headlineOf(comparison, first, second));
+    m_headline = headlineOf(comparison, first, second);
     m_note->setHint(noteOf(comparison));
     m_model->setComparison(comparison, first, second);
     m_trials->resizeColumnsToContents();
     showDifferences(comparison);
+    Q_EMIT changed();
 }
 
 void ComparisonPanel::showDifferences(const RunComparison& comparison) {

@@ -8,7 +8,6 @@
 
 #include <vector>
 
-class QLabel;
 class QPushButton;
 class QTabWidget;
 class QTableView;
@@ -27,6 +26,10 @@ public:
 
     /// The second is seen from the first. Range: two runs.
     void compare(const std::vector<NamedResults>& runs);
+    const QString& headline() const { return m_headline; }
+
+Q_SIGNALS:
+    void changed();  ///< other runs are compared, or the other way round
 
 private:
     void swap();
@@ -34,7 +37,7 @@ private:
     void showDifferences(const RunComparison& comparison);
 
     std::vector<NamedResults> m_runs;
-    QLabel* m_headline;
+    QString m_headline;
     FieldNote* m_note;
     QPushButton* m_swap;
     QTabWidget* m_tables;

@@ -140,7 +140,7 @@ void ExperimentPanel::addFields(QVBoxLayout& column) {
     m_backends = new BackendList(this);
     m_backends->setObjectName(QStringLiteral("backendList"));
     m_backendsNote = new FieldNote(this);
-    heading(tr("&Backends"), m_backends, column);
+    heading(tr("Backen&ds"), m_backends, column);
     column.addWidget(m_backendsNote);
 
     m_pools = new ChoiceRow(this);
@@ -185,12 +185,12 @@ void ExperimentPanel::addStopping(QVBoxLayout& column) {
 
     auto* form = new QFormLayout;
     form->setVerticalSpacing(4);
-    form->addRow(tr("&Chunk"), m_chunks);
-    form->addRow(tr("&In flight"), m_inFlights);
+    form->addRow(tr("Chunk"), m_chunks);
+    form->addRow(tr("In flight"), m_inFlights);
     form->addRow(tr("Start"), m_starts);
     form->addRow(tr("&Time limit"), m_maxSeconds);
-    form->addRow(tr("&Precision"), m_precision);
-    form->addRow(tr("&Launches"), m_launches);
+    form->addRow(tr("Precision"), m_precision);
+    form->addRow(tr("Launches"), m_launches);
     column.addSpacing(6);
     column.addLayout(form);
 }
@@ -389,11 +389,7 @@ void ExperimentPanel::showFailures() {
 
 bool ExperimentPanel::event(QEvent* event) {
     const bool taken = QWidget::event(event);
-    // A scroll area asks for the least height, and that knows nothing of lines that wrap: fields would be crushed.
-    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
-        const int wrapped = layout()->totalHeightForWidth(width());
-        setMinimumHeight(std::max(wrapped, layout()->totalMinimumSize().height()));
-    }
+    keepHeightOfLines(*this, *event);
     return taken;
 }
 

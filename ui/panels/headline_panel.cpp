@@ -11,6 +11,7 @@
 #include "ui/first_start.h"
 #include "ui/language.h"
 #include "ui/panels/field_note.h"
+#include "ui/panels/scrolled_panel.h"
 #include "ui/panels/unbroken.h"
 #include "ui/session.h"
 
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace breakeven {
 
@@ -113,7 +115,8 @@ HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
       m_session(session),
       m_headline(new QLabel(this)),
       m_activity(new FieldNote(this)),
-      m_yourSize(new QLineEdit(this)),
+      m_ask(new QWidget(this)),
+      m_yourSize(new QLineEdit(m_ask)),
       m_answer(new QLabel(this)) {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.45);
@@ -132,19 +135,22 @@ HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
     m_answer->setObjectName(QStringLiteral("yourSizeAnswer"));
     m_answer->setWordWrap(true);
     m_answer->setTextFormat(Qt::PlainText);
-    auto* label = new QLabel(tr("&Your size"), this);
+    auto* label = new QLabel(tr("&Your size"), m_ask);
     label->setBuddy(m_yourSize);
+    auto* ask = new QHBoxLayout(m_ask);
+    ask->setContentsMargins(0, 0, 0, 0);
+    ask->addWidget(label);
+    ask->addWidget(m_yourSize);
 
     auto* line = new QHBoxLayout;
-    line->addWidget(label);
-    line->addWidget(m_yourSize);
-    line->addWidget(m_answer, 1);
+    line->addWidget(m_activity, 1);
+    line->addWidget(m_ask, 0, Qt::AlignTop | Qt::AlignRight);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 8, 10, 6);
-    column->setSpacing(4);
+    column->setContentsMargins(10, 6, 10, 4);
+    column->setSpacing(2);
     column->addWidget(m_headline);
-    column->addWidget(m_activity);
     column->addLayout(line);
+    column->addWidget(m_answer);
 
     connect(m_yourSize, &QLineEdit::textEdited, this, &HeadlinePanel::answerYourSize);
     connect(&m_session, &Session::resultsChanged, this, &HeadlinePanel::refresh);
@@ -193,7 +199,18 @@ QString HeadlinePanel::activity() const {
     return tr("Failed after %2: %1 are kept").arg(kept, elapsed);
 }
 
+void HeadlinePanel::setOther(const QString& sentence) {
+    if (std::exchange(m_other, sentence) != sentence) refresh();
+}
+
 void HeadlinePanel::refresh() {
+    m_ask->setVisible(m_other.isEmpty());
+    if (!m_other.isEmpty()) {
+        m_headline->setText(unbroken(m_other));
+        m_activity->hide();
+        m_answer->hide();
+        return Q_EMIT changed();
+    }
     const Results& results = m_session.results();
     const bool running = m_session.state() != Session::State::Idle;
     const QString& failure = m_session.failure();
@@ -215,6 +232,12 @@ void HeadlinePanel::refresh() {
     Q_EMIT changed();
 }
 
+bool HeadlinePanel::event(QEvent* event) {
+    const bool isTaken = QWidget::event(event);
+    keepHeightOfLines(*this, *event);
+    return isTaken;
+}
+
 QString HeadlinePanel::said() const {
     return m_headline->text();
 }
@@ -222,8 +245,8 @@ QString HeadlinePanel::said() const {
 void HeadlinePanel::answerYourSize() {
     QString typed = m_yourSize->text();
     typed.remove(u' ').remove(QChar(0x2009)).remove(QChar(0xA0));
-    m_answer->clear();
-    if (typed.isEmpty()) return;
+    m_answer->setVisible(!typed.isEmpty());
+    if (typed.isEmpty()) return m_answer->clear();
     const auto size = parseSize(typed.toStdString());
     if (!size) {
         const Error error = notAllowed("your size", inQuotes(typed.toStdString()), "one whole number from 1 to 1e12");

@@ -39,7 +39,7 @@ HistoryDetails::HistoryDetails(QWidget* parent)
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * NoteLines + 14);
     m_note->installEventFilter(this);
-    auto* tagsLabel = new QLabel(tr("&Tags"), this);
+    auto* tagsLabel = new QLabel(tr("Ta&gs"), this);
     tagsLabel->setBuddy(m_tags);
     auto* noteLabel = new QLabel(tr("&Note"), this);
     noteLabel->setBuddy(m_note);

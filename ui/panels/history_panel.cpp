@@ -18,6 +18,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,7 +38,7 @@ HistoryPanel::HistoryPanel(HistoryModel& model, Session& session, QWidget* paren
       m_model(model),
       m_session(session),
       m_search(new QLineEdit(this)),
-      m_deleted(new QCheckBox(tr("&Deleted ones"), this)),
+      m_deleted(new QCheckBox(tr("Deleted ones"), this)),
       m_table(new HistoryTable(model, this)),
       m_note(new FieldNote(this)),
       m_retry(new QPushButton(tr("Try again"), this)),
@@ -56,6 +57,7 @@ HistoryPanel::HistoryPanel(HistoryModel& model, Session& session, QWidget* paren
     m_retry->setObjectName(QStringLiteral("historyRetry"));
     m_retry->setToolTip(tr("Open the history once more"));
 
+    m_table->setMinimumHeight(2 * m_table->verticalHeader()->defaultSectionSize());  // its head and a run
     auto* top = new QHBoxLayout;
     top->addWidget(m_search, 1);
     top->addWidget(m_deleted);
@@ -113,7 +115,7 @@ void HistoryPanel::buildActions(QHBoxLayout& line) {
         makeAction("historyCompare", tr("Compare"), tr("Two runs, trial by trial: what became faster or slower"),
                    QKeySequence(QStringLiteral("Ctrl+Shift+K")), &HistoryPanel::compareChosen);
     m_overlay = makeAction("historyOverlay", tr("Overlay"), tr("Two to six runs on one chart"),
-                           QKeySequence(QStringLiteral("Ctrl+Shift+O")), &HistoryPanel::overlayChosen);
+                           QKeySequence(QStringLiteral("Ctrl+Shift+Y")), &HistoryPanel::overlayChosen);
     m_rename = makeAction("historyRename", tr("Rename"), tr("Give the run a name of your own"),
                           QKeySequence(Qt::Key_F2), &HistoryPanel::renameChosen);
     m_delete = makeAction("historyDelete", tr("Delete"), tr("Delete the runs, which can be undone"),
@@ -140,15 +142,15 @@ void HistoryPanel::buildActions(QHBoxLayout& line) {
     });
     addAction(find);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* bar = new QToolBar(this);  // which folds where it is narrow
     for (QAction* action : {m_open, m_compare, m_overlay, m_rename, m_delete, m_restore, m_purge}) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(action);
+        bar->addAction(action);
+        auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
         button->setObjectName(action->objectName() % QStringLiteral("Button"));
         button->setFocusPolicy(Qt::TabFocus);
-        connect(action, &QAction::visibleChanged, button,
-                [action, button] { button->setVisible(action->isVisible()); });
-        line.addWidget(button);
+        button->setAutoRaise(false);
     }
+    line.addWidget(bar);
 }
 
 void HistoryPanel::showEvent(QShowEvent* event) {

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace breakeven {
 
@@ -144,7 +145,7 @@ QWidget* LessonPanel::makeLesson() {
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(4);
-    m_text->setMinimumHeight(120);
+    m_text->setMinimumHeight(80);
     makeControls();
 
     auto* top = new QHBoxLayout;
@@ -200,6 +201,8 @@ void LessonPanel::makeControls() {
     m_back->setObjectName(QStringLiteral("lessonBack"));
     m_goOn = new QPushButton(this);
     m_goOn->setObjectName(QStringLiteral("lessonContinue"));
+    for (QWidget* ofOneStep : std::initializer_list<QWidget*>{m_prediction, m_run, m_switch, m_reference, m_answer})
+        ofOneStep->hide();
     connect(m_run, &QPushButton::clicked, this, &LessonPanel::runOrStop);
     connect(m_switch, &QCheckBox::clicked, this,
             [this](bool on) { m_course.measure(on ? LessonRun::After : LessonRun::Before); });
@@ -374,7 +377,7 @@ void LessonPanel::refresh() {
     const bool isMeasuring = m_course.isMeasuring();
     for (int step = 0; step < LessonSteps; ++step)
         m_steps->button(step)->setEnabled(canReach(static_cast<LessonStep>(step)));
-    m_run->setText(isMeasuring ? tr("&Stop") : m_course.results(LessonRun::Before) ? tr("&Run again") : tr("&Run"));
+    m_run->setText(isMeasuring ? tr("St&op") : m_course.results(LessonRun::Before) ? tr("R&un again") : tr("R&un"));
     {
         const QSignalBlocker isShown(m_switch);
         m_switch->setChecked(m_course.isSwitched());
@@ -385,7 +388,7 @@ void LessonPanel::refresh() {
     isTrouble() ? m_state->setError(state) : m_state->setHint(state);
     m_back->setEnabled(m_step != LessonStep::Question);
     const bool isLast = m_course.place() + 1 == m_course.lessons().size();
-    m_goOn->setText(m_step != LessonStep::Next ? tr("&Continue") : isLast ? tr("&All lessons") : tr("&Next lesson"));
+    m_goOn->setText(m_step != LessonStep::Next ? tr("&Continue") : isLast ? tr("All less&ons") : tr("Ne&xt lesson"));
     m_goOn->setEnabled(m_step == LessonStep::Next || canReach(static_cast<LessonStep>(static_cast<int>(m_step) + 1)));
 }
 

@@ -25,7 +25,7 @@ OverlayPanel::OverlayPanel(QWidget* parent)
         m_plot->setItemData(m_plot->count() - 1, spoken(entry->info.description), Qt::ToolTipRole);
     }
     view().setAccessibleName(tr("Several runs on one chart"));
-    auto* title = new QLabel(tr("&Chart"), this);
+    auto* title = new QLabel(tr("Chart"), this);
     title->setBuddy(m_plot);
 
     auto* line = new QHBoxLayout;

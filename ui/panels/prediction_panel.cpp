@@ -22,7 +22,8 @@ namespace breakeven {
 
 namespace {
 
-constexpr int MostRows = 7;  // of the table that are seen at once
+constexpr int FewestRows = 3;  // of the table that are seen at once; the others scroll
+constexpr int MostRows = 7;
 
 QString text(const std::string& from) {
     return QString::fromStdString(from);
@@ -36,7 +37,7 @@ PredictionPanel::PredictionPanel(Course& course, QWidget* parent)
       m_ask(new QLabel(this)),
       m_number(new QLineEdit(this)),
       m_table(new QTableWidget(this)),
-      m_forget(new QPushButton(tr("&Draw anew"), this)),
+      m_forget(new QPushButton(tr("D&raw anew"), this)),
       m_note(new FieldNote(this)) {
     m_ask->setObjectName(QStringLiteral("lessonAsk"));
     m_ask->setWordWrap(true);
@@ -115,9 +116,13 @@ void PredictionPanel::prepare() {
             m_table->setItem(row, 1, new QTableWidgetItem);
         }
         if (m_table->rowCount() > 0) m_table->setCurrentCell(0, 1);
-        const int rows = std::min(m_table->rowCount(), MostRows);
-        m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                                rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
+        const auto heightOf = [this](int rows) {
+            return m_table->horizontalHeader()->sizeHint().height() +
+                   std::min(m_table->rowCount(), rows) * m_table->verticalHeader()->defaultSectionSize() +
+                   2 * m_table->frameWidth();
+        };
+        m_table->setMinimumHeight(heightOf(FewestRows));
+        m_table->setMaximumHeight(heightOf(MostRows));
     }
     showSaid();
 }

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace breakeven {
 
 namespace {
@@ -42,6 +44,12 @@ void addFields(const QLayout& layout, QList<QWidget*>& fields) {
 void keepFromWheel(QWidget& box) {
     box.setFocusPolicy(Qt::StrongFocus);  // the wheel alone gives no focus
     new WheelGuard(box);
+}
+
+void keepHeightOfLines(QWidget& panel, const QEvent& event) {
+    if (event.type() != QEvent::LayoutRequest && event.type() != QEvent::Resize) return;
+    const int wrapped = panel.layout()->totalHeightForWidth(panel.width());
+    panel.setMinimumHeight(std::max(wrapped, panel.layout()->totalMinimumSize().height()));
 }
 
 void orderTabs(const QLayout& layout) {

@@ -1,6 +1,7 @@
-/// What a panel needs that is scrolled and whose fields come and go.
+/// What a panel needs that is scrolled, whose fields come and go, and whose lines wrap.
 #pragma once
 
+class QEvent;
 class QLayout;
 class QWidget;
 
@@ -11,5 +12,9 @@ void keepFromWheel(QWidget& box);
 
 /// Tab goes through the fields in the order of the layout, whenever they were made.
 void orderTabs(const QLayout& layout);
+
+/// Keeps a panel as high as its layout is at its width. Scroll areas and windows ask for the least height alone, and
+/// that knows nothing of lines that wrap: fields would be crushed. event: one that the panel has just taken.
+void keepHeightOfLines(QWidget& panel, const QEvent& event);
 
 }  // namespace breakeven

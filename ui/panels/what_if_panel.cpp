@@ -57,9 +57,9 @@ WhatIfPanel::WhatIfPanel(Session& session, QWidget* parent)
     : QScrollArea(parent),
       m_session(session),
       m_curve(new QComboBox(this)),
-      m_balance(new QCheckBox(tr("Workers perfectly &balanced"), this)),
-      m_start(new QCheckBox(tr("Pool already &started"), this)),
-      m_reset(new QPushButton(tr("As &measured"), this)),
+      m_balance(new QCheckBox(tr("Workers perfectly balanced"), this)),
+      m_start(new QCheckBox(tr("Pool already started"), this)),
+      m_reset(new QPushButton(tr("As measured"), this)),
       m_answer(new QLabel(this)),
       m_basis(new FieldNote(this)) {
     setObjectName(QStringLiteral("whatIfPanel"));
@@ -92,14 +92,14 @@ WhatIfPanel::WhatIfPanel(Session& session, QWidget* parent)
 
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(4);
-    m_dispatch = addSlider(*grid, "whatIfDispatch", tr("&Handing over costs"),
+    m_dispatch = addSlider(*grid, "whatIfDispatch", tr("Handing over costs"),
                            tr("Waking the workers, handing chunks over and copying items, in percent of what it costs"),
                            m_dispatchValue);
     m_dispatch->setRange(0, MostDispatch);
     m_workers =
-        addSlider(*grid, "whatIfWorkers", tr("Mor&e cores"),
+        addSlider(*grid, "whatIfWorkers", tr("More cores"),
                   tr("Further workers, each on a CPU of its own; the work is divided among all"), m_workersValue);
-    m_chunk = addSlider(*grid, "whatIfChunk", tr("&Chunk"), tr("Items that are handed over together"), m_chunkValue);
+    m_chunk = addSlider(*grid, "whatIfChunk", tr("Chunk"), tr("Items that are handed over together"), m_chunkValue);
 
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);

@@ -112,7 +112,7 @@ void fillChartMenu(QMenu& menu, ChartView& view) {
         item->setEnabled((view.*command.isPossible)());
     }
     menu.addSeparator();
-    QMenu* series = menu.addMenu(QCoreApplication::translate(Context, "S&eries"));
+    QMenu* series = menu.addMenu(QCoreApplication::translate("ChartCommands", "S&eries"));
     series->setObjectName(QStringLiteral("chartSeriesMenu"));
     series->setEnabled(!view.plot().series.empty());
     addSeries(*series, view);

@@ -66,8 +66,7 @@ ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRang
       m_scale(breakeven::lineScale(font)) {
     const QFontMetricsF metrics(m_font);
     const double line = metrics.height();
-    const double title = m_plot.title.empty() ? 0 : QFontMetricsF(boldened(m_font)).height() + ChartGap;
-    placeLegend(ChartMargin + title);
+    placeLegend();
 
     if (!m_plot.note.empty()) {
         const QRectF room(0, 0, m_size.width() - 2 * ChartMargin, 2 * line);
@@ -122,20 +121,32 @@ const Series* ChartFrame::legendAt(QPointF place) const {
     return nullptr;
 }
 
-void ChartFrame::placeLegend(double top) {
+/// Beside the title where all of it fits there, else below.
+void ChartFrame::placeLegend() {
     const QFontMetricsF metrics(m_font);
-    QPointF corner(ChartMargin, top);
+    const QFontMetricsF bold(boldened(m_font));
+    const double right = m_size.width() - ChartMargin;
+    double length = -LegendGap;  // in one line
     for (std::size_t index = 0; index < m_plot.series.size(); ++index) {
-        if (m_plot.series[index].weight == Weight::Thin) continue;
+        const Series& series = m_plot.series[index];
+        if (series.weight == Weight::Thin) continue;
         const double width =
-            SwatchLength * m_scale + ChartGap + metrics.horizontalAdvance(spoken(m_plot.series[index].label));
-        if (corner.x() > ChartMargin && corner.x() + width > m_size.width() - ChartMargin) {
-            corner = QPointF(ChartMargin, corner.y() + metrics.height() + ChartGap / 2);
-        }
-        m_legend.push_back({index, {corner, QSizeF(width, metrics.height())}});
-        corner.rx() += width + LegendGap;
+            swatchLength(series.dash) * m_scale + ChartGap + metrics.horizontalAdvance(spoken(series.label));
+        m_legend.push_back({index, QRectF(0, 0, width, metrics.height())});
+        length += width + LegendGap;
     }
-    m_legendBottom = m_legend.empty() ? top : corner.y() + metrics.height();
+    const bool hasTitle = !m_plot.title.empty();
+    const double beside = ChartMargin + bold.horizontalAdvance(spoken(m_plot.title)) + 2 * LegendGap;
+    const bool isBeside = hasTitle && beside + length <= right;
+    const double below = ChartMargin + (hasTitle ? bold.height() + ChartGap : 0);
+    QPointF corner(isBeside ? beside : ChartMargin, isBeside ? ChartMargin : below);
+    for (LegendEntry& entry : m_legend) {
+        if (corner.x() > ChartMargin && corner.x() + entry.room.width() > right)
+            corner = QPointF(ChartMargin, corner.y() + metrics.height() + ChartGap / 2);
+        entry.room.moveTopLeft(corner);
+        corner.rx() += entry.room.width() + LegendGap;
+    }
+    m_legendBottom = m_legend.empty() ? below : corner.y() + metrics.height();
 }
 
 }  // namespace breakeven

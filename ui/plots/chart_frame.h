@@ -55,7 +55,7 @@ private:
         QRectF room;
     };
 
-    void placeLegend(double top);
+    void placeLegend();
     void paintEmpty(QPainter& painter, Ground ground) const;
     void paintGuideLabels(QPainter& painter, Ground ground, std::vector<QRectF> taken) const;
     void paintGuides(QPainter& painter, Ground ground) const;

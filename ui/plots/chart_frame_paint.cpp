@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTransform>
 
 #include <algorithm>
 #include <utility>
@@ -25,6 +26,12 @@ constexpr double StripAlpha = 0.30;       // of the same beside their label
 QColor translucent(QColor colour, double alpha) {
     colour.setAlphaF(static_cast<float>(alpha));
     return colour;
+}
+
+void paintSign(QPainter& painter, Sign sign, QPointF centre, double scale) {
+    const QPolygonF corners = QTransform::fromScale(scale, scale).map(cornersOf(sign)).translated(centre);
+    if (corners.isEmpty()) return painter.drawEllipse(centre, MarkerSize * scale / 2, MarkerSize * scale / 2);
+    painter.drawPolygon(corners);
 }
 
 }  // namespace
@@ -119,7 +126,8 @@ void ChartFrame::paintAbove(QPainter& painter, Ground ground) const {
     painter.save();
     painter.translate(ChartMargin, m_area.center().y());
     painter.rotate(-90);
-    painter.drawText(QRectF(-m_area.height() / 2, 0, m_area.height(), line), Qt::AlignCenter, m_yTicks.title);
+    painter.drawText(QRectF(-m_area.height() / 2, 0, m_area.height(), line), Qt::AlignCenter,
+                     metrics.elidedText(m_yTicks.title, Qt::ElideRight, m_area.height()));
     painter.restore();
     if (!m_plot.note.empty()) {
         painter.drawText(QRectF(ChartMargin, m_size.height() - ChartMargin - m_noteHeight + ChartGap,
@@ -193,18 +201,18 @@ void ChartFrame::paintLegend(QPainter& painter, Ground ground) const {
     const QFontMetricsF metrics(m_font);
     QFont struck = m_font;
     struck.setStrikeOut(true);
-    const double swatch = SwatchLength * m_scale;
     for (const LegendEntry& entry : m_legend) {
         const Series& series = m_plot.series[entry.series];
+        const double swatch = swatchLength(series.dash) * m_scale;
         const QColor colour = series.hidden ? mutedColour(ground) : seriesColour(series.family, ground);
         const bool isHollow = series.hollow || series.hidden;
         const QPointF left(entry.room.left(), entry.room.center().y());
         const double width = series.hidden ? 1 : series.weight == Weight::Thick ? 3.5 : 2;
-        painter.setPen(QPen(colour, m_scale * width, penStyle(series.dash)));
+        painter.setPen(QPen(colour, m_scale * width, penStyle(series.dash), Qt::FlatCap));
         painter.drawLine(left, left + QPointF(swatch, 0));
         painter.setPen(QPen(colour, 1.5 * m_scale));
         painter.setBrush(isHollow ? toColour(paper(ground).background) : colour);
-        painter.drawEllipse(left + QPointF(swatch / 2, 0), MarkerSize * m_scale / 2, MarkerSize * m_scale / 2);
+        paintSign(painter, series.sign, left + QPointF(swatch / 2, 0), m_scale);
         painter.setBrush(Qt::NoBrush);
         painter.setFont(series.hidden ? struck : m_font);
         painter.setPen(series.hidden ? mutedColour(ground) : toColour(paper(ground).text));

@@ -11,6 +11,22 @@ double lineScale(const QFont& font) {
     return std::max(1.0, QFontMetricsF(font).height() / QFontMetricsF(QGuiApplication::font()).height());
 }
 
+QPolygonF cornersOf(Sign sign) {
+    constexpr double Half = MarkerSize / 2;
+    constexpr double Wide = Half * PointedSize;
+    switch (sign) {
+        case Sign::Disc:
+            return {};
+        case Sign::Square:
+            return QRectF(-Half, -Half, MarkerSize, MarkerSize);
+        case Sign::Diamond:
+            return QPolygonF({{0, -Wide}, {Wide, 0}, {0, Wide}, {-Wide, 0}});
+        case Sign::Triangle:
+            return QPolygonF({{0, -Wide}, {Wide, Half}, {-Wide, Half}});
+    }
+    return {};
+}
+
 QFont boldened(QFont font) {
     font.setWeight(QFont::DemiBold);
     return font;

@@ -38,7 +38,7 @@ ChartView::ChartView(QWidget* parent) : QChartView(parent), m_renderer(*chart())
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(320, 200);
+    setMinimumSize(240, 80);
     viewport()->setAcceptDrops(false);  // a graphics view takes every drag for its items, and does nothing with it
 }
 

@@ -18,7 +18,8 @@ ChartWithSwitches::ChartWithSwitches(const QString& stem, Draw draw, QWidget* pa
     : QWidget(parent), m_draw(std::move(draw)), m_view(new ChartView(this)) {
     m_view->setObjectName(stem % QStringLiteral("Chart"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 4);
+    column->setContentsMargins(0, 0, 0, 2);
+    column->setSpacing(2);
     column->addWidget(m_view, 1);
     column->addLayout(makeSwitches(stem));
     setFocusPolicy(Qt::StrongFocus);

@@ -41,6 +41,20 @@ QPen linePen(const Series& series, QColor colour, bool isDense, double scale) {
     return {colour, scale * width, isDense ? Qt::SolidLine : penStyle(series.dash), Qt::RoundCap, Qt::RoundJoin};
 }
 
+QScatterSeries::MarkerShape shapeOf(Sign sign) {
+    switch (sign) {
+        case Sign::Disc:
+            return QScatterSeries::MarkerShapeCircle;
+        case Sign::Square:
+            return QScatterSeries::MarkerShapeRectangle;
+        case Sign::Diamond:
+            return QScatterSeries::MarkerShapeRotatedRectangle;
+        case Sign::Triangle:
+            return QScatterSeries::MarkerShapeTriangle;
+    }
+    return QScatterSeries::MarkerShapeCircle;
+}
+
 bool isLogarithmic(const QAbstractAxis& axis) {
     return axis.type() == QAbstractAxis::AxisTypeLogValue;
 }
@@ -99,8 +113,10 @@ void PlotRenderer::colour(const ChartFrame& frame, Ground ground) {
         curve.band->setPen(Qt::NoPen);
         curve.band->setBrush(band);
         curve.line->setPen(linePen(series, line, curve.isDense, scale));
+        const bool isPointed = series.sign == Sign::Diamond || series.sign == Sign::Triangle;
         curve.points->setPen(QPen(line, 1.5 * scale));
-        curve.points->setMarkerSize(MarkerSize * scale);
+        curve.points->setMarkerShape(shapeOf(series.sign));
+        curve.points->setMarkerSize(MarkerSize * scale * (isPointed ? PointedSize : 1));
         curve.points->setBrush(series.hollow ? toColour(paper(ground).background) : line);
     }
 }

@@ -19,7 +19,7 @@ public:
     const RowFrame& frame() const { return m_frame; }
 
     QSize sizeHint() const override { return {720, 400}; }
-    QSize minimumSizeHint() const override { return {320, 140}; }
+    QSize minimumSizeHint() const override { return {240, 100}; }
 
 protected:
     bool event(QEvent* event) override;

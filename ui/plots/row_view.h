@@ -51,7 +51,7 @@ public:
     bool pointsAtTrial() const { return trialAtPlace().has_value(); }
 
     QSize sizeHint() const override { return {720, 400}; }
-    QSize minimumSizeHint() const override { return {320, 200}; }
+    QSize minimumSizeHint() const override { return {240, 100}; }
 
 Q_SIGNALS:
     void plotChanged();

@@ -73,7 +73,7 @@ TimelineView::TimelineView(QWidget* parent)
     m_table->horizontalHeader()->setMinimumSectionSize(
         fontMetrics().horizontalAdvance(QStringLiteral("99.9 ms · 99.9 %")) + 2 * Margin);
 
-    auto* passLabel = new QLabel(tr("&Pass"), this);
+    auto* passLabel = new QLabel(tr("P&ass"), this);
     passLabel->setBuddy(m_choice);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(Margin, 0, Margin, 0);

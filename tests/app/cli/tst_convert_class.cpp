@@ -68,6 +68,10 @@ private Q_SLOTS:
         QCOMPARE(linesOf(result.err).size(), 2);
         for (const QByteArray& line : linesOf(result.err))
             QVERIFY2(line.startsWith("breakeven-cli: ") && line.contains(": left out: "), line.constData());
+        const CliResult anonymous = runCli({"convert", path("in"), path("in/class.html"), "--anonymous"});
+        QCOMPARE(anonymous.err, result.err);  // here the teacher finds them, in the page nobody
+        QVERIFY(anonymous.err.contains("notes.json: left out: "));
+        QVERIFY(!fileText(path("in/class.html")).contains("notes"));
         QCOMPARE(runCli({"convert", path("in"), path("in/class.csv")}).status, 0);  // its own table is no run
         QCOMPARE(rowsOf(fileText(path("in/class.csv"))).size(), 2);
     }

@@ -96,6 +96,27 @@ private Q_SLOTS:
         QCOMPARE(amdahl->points[0].workers, 4);
     }
 
+    void whereNotAllWereTriedThereIsNoAmdahl() {
+        SampleResults sample(4);
+        for (const ItemCount size : {1000, 1500, 2000}) {
+            sample.measured("serial", size, std::vector<double>(8, 1.0));
+            sample.measured("tbb", size, std::vector<double>(8, 0.8), 4);
+            if (size != 1500) sample.measured("threads", size, std::vector<double>(8, 0.4), 4);  // e = 0.2
+        }
+        sample.measured("serial", 3000, std::vector<double>(8, 1.0));
+        sample.measured("threads", 3000, std::vector<double>(8, 0.4), 4);
+        sample.fail(sample.trial("tbb", 3000, 4), TrialStatus::Crashed);  // tried all the same
+        const auto all = ceilings(sample.results);
+        const Ceiling* amdahl = find(all, CeilingKind::Amdahl);
+        QVERIFY(amdahl);
+        std::vector<ItemCount> sizes;
+        for (const CeilingPoint& point : amdahl->points) {
+            sizes.push_back(point.size);
+            QVERIFY(std::fabs(point.value - 5) < 1e-9);
+        }
+        QCOMPARE(sizes, (std::vector<ItemCount>{1000, 2000, 3000}));
+    }
+
     void withoutASerialFractionThereIsNoAmdahl() {
         for (const std::vector<double>& times : {std::vector<double>(8, 0.5),             // ideal
                                                  std::vector<double>(8, 1.2),             // slower than serial

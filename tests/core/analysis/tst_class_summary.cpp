@@ -29,7 +29,7 @@ std::vector<Learner> learners(int count, double pays = 20'000) {
 std::string leftOutText(const ClassSummary& summary) {
     std::string text;
     for (const LeftOut& each : summary.leftOut)
-        text += each.learner + ": " + each.why + "\n";
+        text += each.name + ": " + each.why + "\n";
     return text;
 }
 
@@ -175,6 +175,21 @@ private Q_SLOTS:
         const ClassSummary summary = summariseClass(runs);
         QCOMPARE(summary.runs.size(), std::size_t{3});
         QCOMPARE(leftOutText(summary), std::string("copy: the same run as learner0, which is counted once\n"));
+    }
+
+    /// A learner's run and its table have one name but for the suffix.
+    void filesAreNamedWhole() {
+        const std::vector<Learner> all = learners(3);
+        std::vector<ClassRun> runs = classRunsOf(all);
+        runs.push_back(tableOf(all[0], "learner0"));
+        runs[0].file = "learner0.jsonl";
+        runs[3].file = "learner0.csv";
+        QCOMPARE(leftOutText(summariseClass(runs)),
+                 std::string("learner0.csv: the same run as learner0.jsonl, which is counted once\n"));
+        std::vector<LeftOut> none;
+        anonymise(runs, none);
+        const std::string anonymous = leftOutText(summariseClass(runs));
+        QVERIFY2(anonymous.find("learner0") == std::string::npos && anonymous.find("Learner ") == 0, anonymous.c_str());
     }
 
     /// Of a run and its own table the run is kept, whichever comes first.

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(found->files.size(), std::size_t{2});  // other is the same file as a
         const ClassRuns read = readClass(*found);
         QVERIFY(std::ranges::any_of(read.unread, [](const LeftOut& each) {
-            return each.learner == "round" && each.why.find("symbolic links") != std::string::npos;
+            return each.name == "round.jsonl" && each.why.find("symbolic links") != std::string::npos;
         }));
     }
 
@@ -114,10 +114,12 @@ private Q_SLOTS:
         const ClassRuns read = readClass(*files);
         QCOMPARE(read.runs.size(), std::size_t{2});
         QCOMPARE(read.runs[0].learner, std::string("anna"));
+        QCOMPARE(read.runs[0].file, std::string("anna.jsonl"));
         QVERIFY(read.runs[0].tellsEnvironment() && !read.runs[1].tellsEnvironment());
         QCOMPARE(read.unread.size(), std::size_t{3});
         for (const LeftOut& each : read.unread) {
-            QVERIFY2(each.why.find(each.learner + ".") == std::string::npos, each.why.c_str());
+            QVERIFY2(each.name.find('.') != std::string::npos, each.name.c_str());
+            QVERIFY2(each.why.find(each.name) == std::string::npos, each.why.c_str());
             QVERIFY2(each.why.find(folder()) == std::string::npos, each.why.c_str());
             QVERIFY(!each.why.empty() && each.why.find('\n') == std::string::npos);
         }

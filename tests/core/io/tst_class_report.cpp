@@ -253,7 +253,7 @@ private Q_SLOTS:
         std::vector<ClassRun> runs = classRunsOf(thirtyLearners());
         std::vector<LeftOut> unread{{"zoe's notes", "'zoe' is /home/zoe/no run"}};
         anonymise(runs, unread);
-        QCOMPARE(unread.front().learner, std::string("Learner 31"));
+        QCOMPARE(unread.front().name, std::string("Learner 31"));
         QVERIFY(unread.front().why.find("zoe") == std::string::npos);
         QVERIFY(runs.front().run.runId == "1" && runs.back().learner == "Learner 30");
     }

@@ -21,6 +21,7 @@ Plot samplePlot() {
     plot.series.push_back({.label = "a\u202Eb",
                            .family = "tbb",
                            .dash = Dash::DashDot,
+                           .sign = Sign::Diamond,
                            .hollow = true,
                            .points = {{100, 0.0123, Interval<double>{0.0121, 0.0126}, "steal"}}});
     plot.guides.push_back({"ideal", true, 2});
@@ -100,6 +101,8 @@ private Q_SLOTS:
         QCOMPARE(json["series"][0]["points"][0][2], nullptr);
         QCOMPARE(json["series"][1]["label"], "a\\u{202E}b");
         QCOMPARE(json["series"][1]["dash"].size(), std::size_t{4});
+        QCOMPARE(json["series"][0]["sign"], "disc");
+        QCOMPARE(json["series"][1]["sign"], "diamond");
         QCOMPARE(json["series"][1]["hollow"], true);
         QCOMPARE(json["series"][1]["colour"], (nlohmann::ordered_json{"#0072B2", "#3D9BE0"}));
         QCOMPARE(json["series"][1]["points"][0][3], 0.0126);

@@ -1,3 +1,4 @@
+#include "core/plots/palette.h"
 #include "core/plots/plots.h"
 #include "tests/support/sample_results.h"
 
@@ -5,6 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
+#include <utility>
 
 using namespace breakeven;
 
@@ -128,6 +132,18 @@ private Q_SLOTS:
         QCOMPARE(balance->points[0].note.text(), std::string("one pass"));
         QVERIFY(plot.note.empty());
         QVERIFY(!findSeries(draw("waterfall", streaming().results, {{}, {}, {"after imbalance"}}), "after imbalance"));
+    }
+
+    void everyCauseHasAColourAndASignOfItsOwn() {
+        const Plot plot = draw("waterfall", streaming().results);
+        std::set<std::string> colours;
+        std::set<std::pair<Dash, Sign>> causes;
+        for (const Series& series : plot.series) {
+            colours.insert(hexText(familyColour(series.family, false)));
+            if (series.family != "tbb") causes.insert({series.dash, series.sign});
+        }
+        QCOMPARE(colours.size(), std::size_t(5));
+        QCOMPARE(causes.size(), std::size_t(4));
     }
 
     void withoutPassesOnlyTheEfficiencyIsShown() {

@@ -6,7 +6,9 @@
 
 #include <cmath>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace breakeven;
@@ -106,15 +108,22 @@ private Q_SLOTS:
         QCOMPARE(without.y.scale, AxisScale::Linear);
     }
 
-    void curvesOfOneFamilyDifferByTheirDash() {
+    void curvesOfOneFamilyDifferByDashAndSign() {
         SampleResults sample;
-        for (const char* backend : {"tbb", "tbb-simple", "tbb-static", "tbb-affinity", "tbb-other", "threads"})
-            sample.measured(backend, 10, {1});
+        for (int variant = 0; variant < 16; ++variant)
+            sample.measured("tbb-" + std::to_string(variant), 10, {1});
+        sample.measured("threads", 10, {1});
         const Plot plot = draw(sample.results);
-        const std::vector<Dash> expected{Dash::Solid,   Dash::Dashed, Dash::Dotted,
-                                         Dash::DashDot, Dash::Solid,  Dash::Solid};
-        for (std::size_t i = 0; i < expected.size(); ++i)
-            QCOMPARE(plot.series.at(i).dash, expected[i]);
+        std::set<std::pair<Dash, Sign>> looks;
+        for (std::size_t i = 0; i < 16; ++i) {
+            looks.insert({plot.series.at(i).dash, plot.series[i].sign});
+            if (i == 0) continue;
+            QVERIFY(plot.series[i].dash != plot.series[i - 1].dash);
+            QVERIFY(plot.series[i].sign != plot.series[i - 1].sign || i % 4 == 0);
+        }
+        QCOMPARE(looks.size(), std::size_t(16));
+        QCOMPARE(plot.series.at(16).dash, Dash::Solid);
+        QCOMPARE(plot.series[16].sign, Sign::Disc);
     }
 
     void whatIsLeftOutIsListedPerCurveAndReason() {

@@ -1,3 +1,4 @@
+#include "core/plots/palette.h"
 #include "core/plots/plots.h"
 #include "tests/core/analysis/overhead_samples.h"
 
@@ -5,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
+#include <string>
+#include <vector>
 
 using namespace breakeven;
 
@@ -99,14 +102,17 @@ private Q_SLOTS:
         QCOMPARE(draw(sample).series.size(), std::size_t(7));
         for (const AxisScale y : {AxisScale::Linear, AxisScale::Log}) {
             const Plot plot = draw(sample, {{}, y, {}});
-            std::set<std::pair<std::string, Dash>> looks;
+            std::map<std::string, std::vector<const Series*>> ofColour;
             for (const Series& series : plot.series) {
-                QVERIFY(looks.insert({series.family, series.dash}).second);
+                for (const Series* other : ofColour[hexText(familyColour(series.family, false))])
+                    QVERIFY(series.dash != other->dash && series.sign != other->sign);
+                ofColour[hexText(familyColour(series.family, false))].push_back(&series);
                 for (const PlotPoint& point : series.points) {
                     QVERIFY(plot.y.range.low <= point.y && point.y <= plot.y.range.high);
                     QVERIFY(y == AxisScale::Linear || (point.y > 0 && (!point.interval || point.interval->low > 0)));
                 }
             }
+            QCOMPARE(ofColour.size(), std::size_t(5));  // the backend's, serial's, and one for each of three parts
         }
     }
 

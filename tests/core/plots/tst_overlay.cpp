@@ -72,9 +72,9 @@ private Q_SLOTS:
             for (const char* backend : {"serial", "tbb", "tbb-static"})
                 sample.measured(backend, size, steadyTimes(1e-3));
         const std::vector<NamedResults> runs{{"a", sample.results}, {"b", sample.results}};
-        std::set<std::pair<Dash, bool>> looks;
+        std::set<std::pair<Dash, Sign>> looks;
         for (const Series& series : overlayPlot(entryOf("runtime"), runs).series)
-            if (series.family == "tbb") looks.insert({series.dash, series.hollow});
+            if (series.family == "tbb") looks.insert({series.dash, series.sign});
         QCOMPARE(looks.size(), std::size_t{4});
     }
 

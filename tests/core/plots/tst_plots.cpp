@@ -1,3 +1,4 @@
+#include "core/plots/palette.h"
 #include "core/plots/plots.h"
 #include "tests/support/sample_results.h"
 
@@ -6,6 +7,8 @@
 #include <cmath>
 #include <limits>
 #include <set>
+#include <string>
+#include <tuple>
 
 using namespace breakeven;
 
@@ -80,10 +83,11 @@ void checkPlot(const Plot& plot) {
     checkAxis(plot.x);
     checkAxis(plot.y);
     std::set<std::string> labels;
-    std::set<std::pair<std::string, Dash>> looks;
+    std::set<std::tuple<std::string, Dash, Sign, bool>> looks;
     for (const Series& series : plot.series) {
         QVERIFY(labels.insert(series.label).second);
-        QVERIFY(looks.insert({series.family, series.dash}).second);
+        QVERIFY(looks.insert({hexText(familyColour(series.family, false)), series.dash, series.sign, series.hollow})
+                    .second);
         QVERIFY(!series.points.empty());
         for (std::size_t i = 0; i < series.points.size(); ++i) {
             checkPoint(plot, series.points[i]);

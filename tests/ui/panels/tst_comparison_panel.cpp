@@ -142,7 +142,7 @@ private:
         return *found;
     }
     QTableView& table() { return the<QTableView>("comparisonTable"); }
-    QString headline() { return the<QLabel>("comparisonHeadline").text(); }
+    QString headline() { return m_panel->headline(); }
     int rows() { return table().model()->rowCount(); }
     QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
     QString head(int column) { return table().model()->headerData(column, Qt::Horizontal).toString(); }

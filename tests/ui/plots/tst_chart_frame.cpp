@@ -2,11 +2,13 @@
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/ui_test.h"
 #include "ui/plots/chart_frame.h"
+#include "ui/plots/chart_style.h"
 #include "ui/theme.h"
 
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
+#include <QPen>
 #include <QSet>
 
 using namespace breakeven;
@@ -29,6 +31,14 @@ QImage painted(const ChartFrame& frame, QSize size, bool dark) {
     frame.paintBelow(painter, dark ? Ground::Dark : Ground::Light);
     frame.paintAbove(painter, dark ? Ground::Dark : Ground::Light);
     return image;
+}
+
+int differingPixels(const QImage& a, const QImage& b) {
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            count += a.pixel(x, y) != b.pixel(x, y);
+    return count;
 }
 
 }  // namespace
@@ -179,6 +189,34 @@ private Q_SLOTS:
         QImage blank(300, 200, QImage::Format_RGB32);
         blank.fill(toColour(paper(false).background));
         QVERIFY(plain != blank);
+    }
+
+    /// Blind to colours: the same curve with another dash or another sign looks different.
+    void theLegendTellsDashesAndSignsApart() {
+        std::vector<QImage> looks;
+        for (const Dash dash : {Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDot}) {
+            for (const Sign sign : {Sign::Disc, Sign::Square, Sign::Diamond, Sign::Triangle}) {
+                Plot plot = runtime(AxisScale::Linear);
+                plot.title.clear();
+                plot.series.resize(1);
+                plot.series[0].dash = dash;
+                plot.series[0].sign = sign;
+                const ChartFrame frame(plot, {800, 500}, QFont());
+                const QImage legend = painted(frame, {800, 500}, false).copy(0, 0, 60, 24);
+                for (const QImage& other : looks)
+                    QVERIFY(differingPixels(legend, other) >= 4);
+                looks.push_back(legend);
+            }
+        }
+    }
+
+    void aDashIsSeenWholeBesideItsSign() {
+        for (const Dash dash : {Dash::Dashed, Dash::Dotted, Dash::DashDot}) {
+            double period = 0;  // in widths of the pen
+            for (const double length : QPen(Qt::black, 2, penStyle(dash)).dashPattern())
+                period += length;
+            QVERIFY((swatchLength(dash) - MarkerSize * PointedSize) / 2 >= period * 2);
+        }
     }
 
     void dashesDiffer() {

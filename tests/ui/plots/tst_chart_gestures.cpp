@@ -17,8 +17,8 @@ Plot lines(AxisScale scale = AxisScale::Linear) {
     plot.x = {"Size (items)", Quantity::Items, scale, {low, 100}};
     plot.y = {"Runtime (s)", Quantity::Duration, scale, {low, 100}};
     plot.series.resize(2);
-    plot.series[0] = {"serial", "serial", Dash::Solid, false, false, {}};
-    plot.series[1] = {"tbb", "tbb", Dash::Solid, false, false, {}};
+    plot.series[0] = {.label = "serial", .family = "serial", .points = {}};
+    plot.series[1] = {.label = "tbb", .family = "tbb", .points = {}};
     for (int i = 0; i <= 10; ++i) {
         const double x = i == 0 ? 1 : 10 * i;
         plot.series[0].points.push_back({x, x, {}, {}, i});

@@ -102,6 +102,23 @@ private Q_SLOTS:
         }
     }
 
+    void markersHaveTheFormOfTheirSign() {
+        QChart chart;
+        PlotRenderer renderer(chart);
+        Plot plot = runtime(crossing());
+        const std::pair<Sign, QScatterSeries::MarkerShape> forms[] = {
+            {Sign::Disc, QScatterSeries::MarkerShapeCircle},
+            {Sign::Square, QScatterSeries::MarkerShapeRectangle},
+            {Sign::Diamond, QScatterSeries::MarkerShapeRotatedRectangle},
+            {Sign::Triangle, QScatterSeries::MarkerShapeTriangle}};
+        for (const auto& [sign, form] : forms) {
+            plot.series[1].sign = sign;
+            renderer.show(ChartFrame(plot, QSizeF(800, 500), QFont()), Ground::Light);
+            QCOMPARE(seriesOf<QScatterSeries>(chart)[0]->markerShape(), QScatterSeries::MarkerShapeCircle);
+            QCOMPARE(seriesOf<QScatterSeries>(chart)[1]->markerShape(), form);
+        }
+    }
+
     void updatesKeepTheSeries() {
         QChart chart;
         PlotRenderer renderer(chart);

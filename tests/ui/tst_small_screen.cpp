@@ -1,0 +1,175 @@
+// A netbook, or an old projector: the window fits a screen of 1024×600 with its frame, whatever it shows, in both
+// languages, and comes back into sight where it was left on a larger screen.
+#include "core/plots/plots.h"
+#include "tests/support/class_runs.h"
+#include "tests/ui/recorded_run.h"
+#include "tests/ui/screens.h"
+#include "tests/ui/small_lessons.h"
+#include "ui/language.h"
+#include "ui/panels/chart_tabs.h"
+#include "ui/panels/class_panel.h"
+#include "ui/plots/chart_view.h"
+#include "ui/settings.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QScreen>
+
+using namespace breakeven;
+
+class TestSmallScreen : public QObject, Screens {
+    Q_OBJECT
+
+    QTemporaryDir m_resources;
+    SmallLessons m_lessons{m_resources.path(), 2};
+
+    void showRecorded(WindowDriver& driver) const {
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        RecordedRun run("run");
+        for (const ItemCount size : {10, 1'000, 100'000, 10'000'000}) {
+            for (const char* backend : {"serial", "tbb", "openmp-static", "threads", "processes", "async"})
+                run.trial(backend, size, nineTimes(1e-8 * static_cast<double>(size) + (*backend == 's' ? 0 : 1e-4)));
+        }
+        run.openIn(driver.window.session(), path("recorded.jsonl"));
+    }
+
+    /// It fits now, and nothing in it is cut or lies upon each other.
+    static void look(WindowDriver& driver, const QString& name) {
+        picture(driver.window, QStringLiteral("small-%1").arg(name));
+        const QSize room = driver.window.screen()->availableSize() - (driver.window.frameSize() - driver.window.size());
+        const QSize least = driver.window.minimumSizeHint();
+        QVERIFY2(least.width() <= room.width() && least.height() <= room.height(),
+                 qPrintable(QStringLiteral("%1: %2×%3").arg(name).arg(least.width()).arg(least.height())));
+        const QRect shown = driver.window.frameGeometry();
+        QVERIFY2(driver.window.screen()->availableGeometry().contains(shown),
+                 qPrintable(QStringLiteral("%1: at %2, %3, %4×%5")
+                                .arg(name)
+                                .arg(shown.x())
+                                .arg(shown.y())
+                                .arg(shown.width())
+                                .arg(shown.height())));
+    }
+
+    void lookEverywhere(const QString& language) {
+        WindowDriver driver;
+        showRecorded(driver);
+        auto& tabs = driver.the<ChartTabs>("chartTabs");
+        driver.type("yourSizeEdit", QStringLiteral("50000"));
+        for (const PlotEntry& entry : plots()) {
+            tabs.showChart(entry.info.id);
+            look(driver, language + u'-' + QString::fromStdString(entry.info.id));
+        }
+        tabs.showTimeline(0);
+        look(driver, language + QStringLiteral("-timeline"));
+        const Results& results = driver.window.session().results();
+        const std::vector<NamedResults> runs{{"one", results}, {"other", results}};
+        tabs.showOverlay(runs);
+        look(driver, language + QStringLiteral("-overlay"));
+        tabs.showComparison(runs);
+        look(driver, language + QStringLiteral("-comparison"));
+        tabs.showClass({path("class")});
+        QTRY_VERIFY_WITH_TIMEOUT(!driver.the<ClassPanel>("classPanel").summary().runs.empty(), RunMilliseconds);
+        look(driver, language + QStringLiteral("-class"));
+        tabs.showChart("runtime");
+        for (const char* dock : {"samplesDock", "historyDock", "logDock", "whatIfDock"}) {
+            driver.the<QDockWidget>(dock).raise();
+            look(driver, language + u'-' + QLatin1String(dock));
+        }
+        driver.trigger("lessonsAction");
+        look(driver, language + QStringLiteral("-lessons"));
+        QTest::keyClick(&driver.the<QListWidget>("lessonList"), Qt::Key_Return);
+        for (const char* step : {"lessonStep1", "lessonStep2", "lessonStep3", "lessonStep7"}) {
+            driver.the<QAbstractButton>(step).click();
+            look(driver, language + u'-' + QLatin1String(step));
+        }
+    }
+
+    void everyExperimentFits() {
+        WindowDriver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        for (const NamedInfo& experiment : driver.window.session().catalog().experiments) {
+            driver.window.session().openExperiment(experiment.id);
+            QTest::qWait(0);
+            const QSize least = driver.window.minimumSizeHint();
+            QVERIFY2(least.width() <= 1000 && least.height() <= 560,
+                     qPrintable(QStringLiteral("%1: %2×%3")
+                                    .arg(QString::fromStdString(experiment.id))
+                                    .arg(least.width())
+                                    .arg(least.height())));
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QCOMPARE(QGuiApplication::primaryScreen()->size(), QSize(1024, 600));
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("class")));
+        for (const char* name : {"anna", "ben", "clara", "dora", "emil", "fritz"})
+            QVERIFY(
+                writeResults(eventsOf({name}), path(("class/" + std::string(name) + ".jsonl").c_str()).toStdString()));
+    }
+
+    void init() {
+        failOnAnyWarning();
+        QSettings().clear();
+        storeFirstStart(false);
+        qputenv("XDG_STATE_HOME", path(QTest::currentTestFunction()).toUtf8());
+    }
+
+    void aLargerWindowComesBackWithinTheScreen_data() {
+        QTest::addColumn<QRect>("left");
+        QTest::newRow("too large") << QRect(0, 40, 1440, 900);
+        QTest::newRow("beyond the right") << QRect(1500, 400, 1440, 900);
+        QTest::newRow("above the top") << QRect(-200, -300, 1440, 900);
+    }
+
+    void aLargerWindowComesBackWithinTheScreen() {
+        QFETCH(QRect, left);
+        {
+            QMainWindow former;
+            former.setGeometry(left);
+            storeLayout(former);
+        }
+        WindowDriver driver;
+        QVERIFY(QTest::qWaitForWindowExposed(&driver.window));
+        QVERIFY(driver.window.frameGeometry().top() < driver.window.geometry().top());  // it has a title
+        const QRect shown = driver.window.frameGeometry();
+        QVERIFY(driver.window.screen()->availableGeometry().contains(shown));
+    }
+
+    void aChartHasThreeTenthsOfTheHeight() {
+        WindowDriver driver;
+        driver.window.resize(1280, 720);
+        showRecorded(driver);
+        const auto& chart = driver.the<ChartView>("runtimeChart");
+        QVERIFY2(chart.frame().area().height() >= 720 * 0.3,
+                 qPrintable(QString::number(chart.frame().area().height())));
+    }
+
+    void english() { lookEverywhere(QStringLiteral("en")); }
+    void everyExperimentInEnglish() { everyExperimentFits(); }
+
+    /// The last ones: a language is for a whole life of the program.
+    void german() {
+        storeLanguage(QStringLiteral("de"));
+        installTranslations(*qApp);
+        lookEverywhere(QStringLiteral("de"));
+    }
+    void everyExperimentInGerman() { everyExperimentFits(); }
+};
+
+/// On a screen of that size, on which windows have frames.
+int main(int argc, char** argv) {
+    const QTemporaryDir folder;
+    QFile screens(folder.filePath(QStringLiteral("screens.json")));
+    const QByteArray json = R"({"windowFrameMargins": true, "screens": [{"name": "small", "x": 0, "y": 0, "width": 1024,
+        "height": 600, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})";
+    if (!screens.open(QIODevice::WriteOnly) || screens.write(json) != json.size()) qFatal("no screens");
+    screens.close();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screens.fileName().toUtf8());
+    const QApplication app(argc, argv);
+    TestSmallScreen test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_small_screen.moc"
