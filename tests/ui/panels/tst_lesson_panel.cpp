@@ -216,7 +216,7 @@ private Q_SLOTS:
         press(driver, "lessonStep3");
         press(driver, "lessonRun");
         QTRY_VERIFY_WITH_TIMEOUT(driver.window.session().newest(), RunMilliseconds);
-        QCOMPARE(driver.the<QPushButton>("lessonRun").text(), QStringLiteral("&Stop"));
+        QCOMPARE(driver.the<QPushButton>("lessonRun").text(), QStringLiteral("St&op"));
         press(driver, "lessonRun");
         QTRY_VERIFY_WITH_TIMEOUT(!driver.isRunning(), RunMilliseconds);
         QVERIFY2(driver.says("lessonState").startsWith(QStringLiteral("Stopped")),
