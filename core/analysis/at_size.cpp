@@ -31,9 +31,10 @@ Kind verdictOf(const std::optional<Interval<Ratio>>& interval) {
 }
 
 /// As it was judged together with all others.
-Kind verdictAt(const std::vector<TrialVerdict>& judged, int trial) {
+void judgeAt(AtSize& answer, const std::vector<TrialVerdict>& judged, int trial) {
     const auto own = std::ranges::find(judged, trial, &TrialVerdict::trial);
-    return own == judged.end() ? Kind::NotResolved : own->kind;
+    answer.verdict = own == judged.end() ? Kind::NotResolved : own->kind;
+    answer.reason = own == judged.end() ? "" : own->reason;
 }
 
 AtSize interpolatedAt(ItemCount size, const SpeedupAt& left, const SpeedupAt& right) {
@@ -51,7 +52,9 @@ AtSize interpolatedAt(ItemCount size, const SpeedupAt& left, const SpeedupAt& ri
                            between(left.speedup.interval->high, right.speedup.interval->high)};
     }
     answer.outside = size < left.size || size > right.size;
-    if (!answer.outside) answer.verdict = verdictOf(answer.interval);  // nobody has looked beyond the sizes measured
+    if (!answer.outside) answer.verdict = verdictOf(answer.interval);
+    if (!answer.outside && answer.verdict == Kind::NotResolved)
+        answer.reason = answer.interval ? "may be 1×" : "fewer than 6 rounds beside it";
     return answer;
 }
 
@@ -73,7 +76,7 @@ std::vector<AtSize> atSize(const Results& results, ItemCount size) {
         if (right == known.end()) --right;
         const auto left = right == known.begin() || right->size <= size ? right : std::prev(right);
         AtSize answer = interpolatedAt(size, *left, *right);
-        if (right->size == size) answer.verdict = verdictAt(judged, right->trial);
+        if (right->size == size) judgeAt(answer, judged, right->trial);
         answer.series = curve.first();
         answer.label = curve.label;
         const auto own = std::ranges::find(found, curve.label, &BreakEven::label);

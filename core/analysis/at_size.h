@@ -21,6 +21,7 @@ struct AtSize {
     /// At a measured size as it was judged there, with all other trials; between sizes Faster or Slower where the whole
     /// interval is on that side of 1; beyond them nobody has looked.
     TrialVerdict::Kind verdict = TrialVerdict::Kind::NotResolved;
+    std::string reason;                  ///< some words, why it is not resolved; empty where it is, and outside
     std::optional<BreakEven> breakEven;  ///< from where it pays; absent when only one size was measured
     bool outside = false;                ///< beyond the measured sizes: the nearest one stands in
 };

@@ -1,5 +1,6 @@
 #include "core/analysis/claims.h"
 
+#include "core/stats/interval_test.h"
 #include "core/stats/several_tests.h"
 
 #include <algorithm>
@@ -8,6 +9,15 @@
 namespace breakeven {
 
 using Kind = TrialVerdict::Kind;
+
+ClaimTests claimTests(double logRatio, const Interval<double>& logs, double freedom, double reach) {
+    const auto outside = [&](double x, bool isOutside) {
+        const double twoSided = intervalPValue(logRatio, logs, freedom, x);
+        return isOutside ? 1 - twoSided / 2 : twoSided / 2;
+    };
+    const double beyond = std::max(outside(reach, logRatio >= reach), outside(-reach, logRatio <= -reach));
+    return {.different = intervalPValue(logRatio, logs, freedom, 0), .same = std::min(1.0, 2 * beyond)};
+}
 
 Kind claimOf(const Interval<double>& logs, double reach) {
     if (logs.low >= -reach && logs.high <= reach) return Kind::Same;

@@ -15,6 +15,10 @@ struct ClaimTests {
     double same = 1;       ///< p-value of "the ratio is beyond the gate"
 };
 
+/// By the interval's own tests (core/stats/interval_test.h), with its degrees of freedom; that of the gate is two
+/// one-sided ones. Range: reach > 0, the gate as a log.
+ClaimTests claimTests(double logRatio, const Interval<double>& logs, double freedom, double reach);
+
 /// What an interval of the log ratio alone says. Range: reach > 0, the gate as a log.
 TrialVerdict::Kind claimOf(const Interval<double>& logs, double reach);
 

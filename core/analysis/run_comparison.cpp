@@ -65,20 +65,9 @@ std::optional<ComparedTrial> compared(const TrialResult& a, const TrialResult& b
     return trial;
 }
 
-/// Standard deviations from the ratio to a bound beside it, the interval taken for a normal's on either side.
-double deviations(double distance, double reach) {
-    return reach > 0 ? distance / reach * normalQuantile(0.975) : std::copysign(Infinity, distance);
-}
-
-ClaimTests testsOf(double ratio, const Interval<double>& logs, double reach) {
-    const double toLow = ratio - logs.low;
-    const double toHigh = logs.high - ratio;
-    ClaimTests tests;
-    if (ratio != 0) tests.different = 2 * normalCdf(-deviations(std::fabs(ratio), ratio > 0 ? toLow : toHigh));
-    const double beyond =
-        std::max(normalCdf(-deviations(ratio + reach, toLow)), normalCdf(-deviations(reach - ratio, toHigh)));
-    tests.same = std::min(1.0, 2 * beyond);
-    return tests;
+std::string whyOpen(TrialVerdict::Kind claim, std::size_t judged) {
+    if (claim == TrialVerdict::Kind::NotResolved) return "may be 1×";
+    return "its interval is too wide for " + std::to_string(judged) + " trials";
 }
 
 void judge(std::vector<ComparedTrial>& trials, double gate) {
@@ -88,15 +77,18 @@ void judge(std::vector<ComparedTrial>& trials, double gate) {
     std::vector<TrialVerdict::Kind> claims;
     for (ComparedTrial& trial : trials) {
         const LogEstimate ratio = logOf(trial.ratio, trial.interval);
+        trial.reason = "fewer than 6 samples in A or B";
         if (!ratio.interval) continue;
         judged.push_back(&trial);
-        tests.push_back(testsOf(ratio.value, *ratio.interval, reach));
+        tests.push_back(claimTests(ratio.value, *ratio.interval, Infinity, reach));
         claims.push_back(claimOf(*ratio.interval, reach));
     }
     const std::vector<double> adjusted = adjustedClaims(tests, claims);
     for (std::size_t i = 0; i < judged.size(); ++i) {
         judged[i]->adjusted = adjusted[i];
-        judged[i]->verdict = adjusted[i] <= Significance ? claims[i] : TrialVerdict::Kind::NotResolved;
+        if (adjusted[i] <= Significance) judged[i]->verdict = claims[i];
+        const bool isOpen = judged[i]->verdict == TrialVerdict::Kind::NotResolved;
+        judged[i]->reason = isOpen ? whyOpen(claims[i], judged.size()) : "";
     }
 }
 

@@ -24,6 +24,7 @@ struct ComparedTrial {
     bool paired = false;                      ///< from common rounds of one interleaved run
     TrialVerdict::Kind verdict = TrialVerdict::Kind::NotResolved;  ///< of B, seen from A
     double adjusted = 1;  ///< p-value, corrected for all trials; a verdict needs 0.05 at most
+    std::string reason;   ///< some words, why it is not resolved; else empty
 };
 
 /// One whose times only one of the runs has: not planned in the other, or failed there.

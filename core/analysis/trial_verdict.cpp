@@ -5,12 +5,13 @@
 #include "core/analysis/percent.h"
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
+#include "core/stats/median.h"
 #include "core/stats/quantiles.h"
-#include "core/stats/several_tests.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <ranges>
 #include <utility>
 
 namespace breakeven {
@@ -18,7 +19,7 @@ namespace breakeven {
 namespace {
 
 constexpr double Level = 0.05;
-constexpr double MostGrowth = 100;  ///< times the rounds so far, beyond which a forecast would be a guess
+constexpr std::size_t MostGrowth = 100;  ///< times the rounds so far, beyond which a forecast would be a guess
 constexpr std::size_t FewestPairs = 6;
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 
@@ -30,14 +31,10 @@ struct Judged {
     double logRatio = 0;
     Interval<double> interval;  // of the log ratio
     ClaimTests tests;
-    bool needsLaunches = false;
+    MedianEstimate estimate;  // of the log ratio; without rounds it says nothing
     Seconds perRound{0};
-    double standardError() const { return (interval.high - interval.low) / 2 / normalQuantile(1 - Level / 2); }
+    double halfWidth() const { return (interval.high - interval.low) / 2; }
 };
-
-double onOneSide(double twoSided, bool isThatSide) {
-    return isThatSide ? twoSided / 2 : 1 - twoSided / 2;
-}
 
 /// Time of one sample, its repetitions included.
 Seconds sampleTime(const TrialResult& result) {
@@ -45,14 +42,6 @@ Seconds sampleTime(const TrialResult& result) {
     for (const Sample& sample : result.samples)
         sum += sample.seconds * static_cast<double>(sample.iterations);
     return sum / static_cast<double>(std::max<std::size_t>(1, result.samples.size()));
-}
-
-/// Fills in both p-values from a function that gives the two-sided one of "the log ratio is x".
-void test(Judged& judged, double reach, const auto& pValueAt) {
-    judged.tests.different = pValueAt(0.0);
-    const double below = onOneSide(pValueAt(reach), judged.logRatio < reach);
-    const double above = onOneSide(pValueAt(-reach), judged.logRatio > -reach);
-    judged.tests.same = std::min(1.0, 2 * std::max(below, above));
 }
 
 std::optional<Judged> judge(const Results& results, const TrialResult& base, const TrialResult& result, double gate) {
@@ -76,17 +65,12 @@ std::optional<Judged> judge(const Results& results, const TrialResult& base, con
 
     judged.interval = {std::log(speedup->interval->low), std::log(speedup->interval->high)};
     judged.verdict.isBeyondGate = judged.interval.low > reach || judged.interval.high < -reach;
+    double freedom = Infinity;  // a file that kept medians alone
     if (judged.verdict.rounds > 0) {
-        const MedianEstimate estimate = medianEstimate(*logs);
-        judged.needsLaunches = estimate.spread.has_value();
-        test(judged, reach, [&](double x) { return medianPValue(*logs, estimate, x); });
-    } else {
-        const double error = judged.standardError();
-        test(judged, reach, [&](double x) {
-            if (error <= 0) return judged.logRatio == x ? 1.0 : 0.0;
-            return studentTwoSided((judged.logRatio - x) / error, Infinity);
-        });
+        judged.estimate = medianEstimate(*logs);
+        freedom = widthFreedom(judged.estimate);
     }
+    judged.tests = claimTests(judged.logRatio, judged.interval, freedom, reach);
     judged.verdict.pValue = std::min(judged.tests.different, judged.tests.same);
     return judged;
 }
@@ -110,39 +94,76 @@ Kind kindOf(const Judged& judged) {
     return claimOf(judged.interval, std::log1p(judged.verdict.gate));
 }
 
+/// Half the width that the log ratio's interval would have after so many rounds, at the confidence that a family of
+/// tests asks of each.
+double widthAfter(const Judged& judged, std::size_t rounds, double family) {
+    const double growth = static_cast<double>(rounds) / static_cast<double>(judged.verdict.rounds);
+    MedianEstimate grown = judged.estimate;
+    grown.count = rounds;
+    if (grown.spread) grown.spread->freedom *= growth;  // as many more launches
+    const double freedom = widthFreedom(grown);
+    return judged.halfWidth() / std::sqrt(growth) * studentQuantile(1 - Level / 2 / family, freedom) /
+           studentQuantile(1 - Level / 2, freedom);
+}
+
+/// Rounds after which that width is within the room; absent where no forecast reaches so far.
+std::optional<std::size_t> roundsFor(const Judged& judged, double room, double family) {
+    const std::size_t most = MostGrowth * judged.verdict.rounds;
+    const auto isWide = [&](std::size_t rounds) { return widthAfter(judged, rounds, family) > room; };
+    if (isWide(most)) return std::nullopt;
+    const auto counts = std::views::iota(judged.verdict.rounds + 1, most + 1);
+    return *std::ranges::partition_point(counts, isWide);
+}
+
 /// Range: family >= 1, the number of trials that its test still has to compete with.
 std::optional<TrialVerdict::Missing> missing(const Judged& judged, double family) {
-    const auto rounds = static_cast<double>(judged.verdict.rounds);
-    if (rounds == 0) return std::nullopt;
+    if (judged.verdict.rounds == 0) return std::nullopt;
     const double reach = std::log1p(judged.verdict.gate);
     const double distance = std::fabs(judged.logRatio);
-    const double error = judged.standardError();
-    const double level = Level / family;
-    const double needed = normalQuantile(1 - level / 2) * error;
-    const auto roundsFor = [&](double room) { return room > 0 ? rounds * std::pow(needed / room, 2) : Infinity; };
-
-    TrialVerdict::Missing answer;
     // An estimate within its noise of 1 may be on either side of it: then only "same" can be planned for.
-    const bool mayBeOne = distance < error;
-    double total = roundsFor(mayBeOne ? reach : reach - distance);
-    answer.kind = Kind::Same;
-    if (!mayBeOne && roundsFor(distance) < total) {
-        total = roundsFor(distance);
-        answer.kind = judged.logRatio > 0 ? Kind::Faster : Kind::Slower;
-    }
-    // A sign test of so few rounds cannot reach the level at all.
-    total = std::max(total, std::ceil(1 - std::log2(level)));
-    if (!(total <= MostGrowth * rounds)) return std::nullopt;
-    answer.rounds = static_cast<std::size_t>(std::max(1.0, std::ceil(total - rounds)));
+    const bool mayBeOne = distance < judged.halfWidth() / 2;
+    const auto toSame = roundsFor(judged, mayBeOne ? reach : reach - distance, family);
+    const auto toDiffer = mayBeOne ? std::nullopt : roundsFor(judged, distance, family);
+    if (!toSame && !toDiffer) return std::nullopt;
+    const bool isSame = !toDiffer || (toSame && *toSame <= *toDiffer);
+    TrialVerdict::Missing answer;
+    answer.kind = isSame ? Kind::Same : judged.logRatio > 0 ? Kind::Faster : Kind::Slower;
+    answer.rounds = (isSame ? *toSame : *toDiffer) - judged.verdict.rounds;
     answer.time = judged.perRound * static_cast<double>(answer.rounds);
-    answer.needsLaunches = judged.needsLaunches;
+    answer.needsLaunches = judged.estimate.spread.has_value();
     return answer;
 }
 
-void settle(Judged& judged, double adjusted, double family) {
+std::string reasonWithoutInterval(const TrialVerdict& verdict) {
+    if (verdict.rounds == 0) return "no interval is known";
+    const std::string rounds = verdict.rounds == 1 ? "1 round" : std::to_string(verdict.rounds) + " rounds";
+    return rounds + ", " + std::to_string(FewestPairs) + " are the least";
+}
+
+/// Of a trial whose interval is on one side of 1 or within the gate.
+std::string reasonBesideOthers(const TrialVerdict& verdict, std::size_t family) {
+    const std::string trials = std::to_string(family) + " trials";
+    if (!verdict.missing) return "its interval is too wide for " + trials;
+    return std::to_string(verdict.rounds) + " rounds are too few for " + trials + ", about " +
+           std::to_string(verdict.rounds + verdict.missing->rounds) + " would do";
+}
+
+std::string reasonOfInterval(const TrialVerdict& verdict) {
+    if (verdict.rounds == 0) return "may be 1×";
+    if (!verdict.missing) return "may be 1×, too noisy to tell";
+    if (verdict.missing->needsLaunches) {
+        const std::size_t launches = verdict.launches + verdict.missing->rounds;
+        return "may be 1×, launches differ, about " + std::to_string(launches) + " of them would tell";
+    }
+    return "may be 1×, about " + std::to_string(verdict.rounds + verdict.missing->rounds) + " rounds would tell";
+}
+
+/// Range: judgedTogether >= 1, the trials with an interval; family in [1, judgedTogether], those of them that a test
+/// still has to compete with.
+void settle(Judged& judged, double adjusted, std::size_t family, std::size_t judgedTogether) {
     TrialVerdict& verdict = judged.verdict;
     if (!verdict.interval) {
-        verdict.reason = "Fewer than 6 rounds have no interval.";
+        verdict.reason = reasonWithoutInterval(verdict);
         if (verdict.rounds > 0 && verdict.rounds < FewestPairs) {
             const std::size_t rounds = FewestPairs - verdict.rounds;
             const Kind likely = judged.logRatio > 0 ? Kind::Faster : Kind::Slower;
@@ -159,12 +180,9 @@ void settle(Judged& judged, double adjusted, double family) {
         verdict.kind = kind;
         return;
     }
+    verdict.missing = missing(judged, static_cast<double>(family));
     verdict.reason =
-        kind == Kind::NotResolved
-            ? "The interval holds 1 and reaches beyond " + formatRatio(1 + verdict.gate) + " or its inverse."
-        : verdict.pValue <= Level ? "The interval alone would do, but not after correction for all the trials judged."
-                                  : "The interval would do, but the test of its rounds does not.";
-    verdict.missing = missing(judged, family);
+        kind == Kind::NotResolved ? reasonOfInterval(verdict) : reasonBesideOthers(verdict, judgedTogether);
 }
 
 /// What was judged last of all trials, and by which gate.
@@ -188,11 +206,11 @@ std::vector<TrialVerdict> verdictsOf(const Results& results, double gate) {
     }
     const std::vector<double> adjusted = adjustedClaims(tests, claims);
     const auto rejected = std::ranges::count_if(adjusted, [](double p) { return p <= Level; });
-    const auto family = static_cast<double>(std::max<std::ptrdiff_t>(1, std::ssize(adjusted) - rejected));
+    const auto family = static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, std::ssize(adjusted) - rejected));
     std::vector<TrialVerdict> verdicts;
     std::size_t next = 0;
     for (Judged& judged : all) {
-        settle(judged, judged.verdict.interval ? adjusted[next++] : 1, family);
+        settle(judged, judged.verdict.interval ? adjusted[next++] : 1, family, adjusted.size());
         verdicts.push_back(std::move(judged.verdict));
     }
     return verdicts;
@@ -240,6 +258,12 @@ std::vector<Finding> verdictFindings(const Results& results, double gate) {
     }
     finding.text += ".";
     return {finding};
+}
+
+std::string verdictText(Kind kind, const std::string& reason) {
+    if (kind == Kind::Same) return "same within 1 %";
+    if (kind != Kind::NotResolved) return std::string(kindWord(kind));
+    return reason.empty() ? "not resolved" : "not resolved: " + reason;
 }
 
 std::string_view kindWord(TrialVerdict::Kind kind) {

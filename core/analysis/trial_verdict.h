@@ -27,7 +27,7 @@ struct TrialVerdict {
     double adjusted = 1;        ///< the same, corrected for all trials judged; a verdict needs 0.05 at most
     std::size_t rounds = 0;     ///< pairs; 0: judged by medians that a file kept
     std::size_t launches = 0;   ///< below FewestLaunches: holds within these alone
-    std::string reason;         ///< one sentence, why it is not resolved; else empty
+    std::string reason;         ///< some words, why it is not resolved and what would settle it; else empty
 
     /// What would settle it, if the estimate stays: absent when it is settled, or when more than a hundred times the
     /// rounds would be needed.
@@ -44,15 +44,19 @@ struct TrialVerdict {
 /// Same: the whole interval is within [1 / (1 + gate), 1 + gate], even where it excludes 1: too small a difference to
 /// matter. Faster, slower: the whole interval is on one side of 1, and not same.
 /// A verdict stands only where its own test survives Holm's correction over that test of all trials judged, so one
-/// false claim of a difference, and one of sameness, has at most 5 %. The tests: the sign test of "the ratio is 1",
-/// with regard to serial correlation and launches (medianPValue), and two such tests of "the ratio is beyond the gate"
-/// (TOST). At most one of the two hypotheses holds for a trial, so each trial counts once. Rounds missing: the interval
-/// narrows with the square root of their number. Range: gate > 0. Sources: Schuirmann, Journal of Pharmacokinetics and
-/// Biopharmaceutics 15, 1987 (two one-sided tests); Holm 1979 (see several_tests.h).
+/// false claim of a difference, and one of sameness, has at most 5 %. The tests are the interval's own: of "the ratio
+/// is 1" (medianPValue; intervalPValue where a file kept medians), and two of "the ratio is beyond the gate" (TOST).
+/// So one trial alone is what its interval says, and of several each is what its interval would say at the confidence
+/// that all of them together ask for. At most one of the two hypotheses holds for a trial, so each trial counts once.
+/// Rounds missing: the interval narrows with the square root of their number. Range: gate > 0. Sources: Schuirmann,
+/// Journal of Pharmacokinetics and Biopharmaceutics 15, 1987 (two one-sided tests); Holm 1979 (see several_tests.h).
 std::vector<TrialVerdict> trialVerdicts(const Results& results, double gate = PracticalGate);
 
 /// How many trials came to what, and what is missing to the nearest that is not resolved. None when none was judged.
 std::vector<Finding> verdictFindings(const Results& results, double gate = PracticalGate);
+
+/// For people: faster, slower, same within 1 %, or not resolved with its reason where there is one.
+std::string verdictText(TrialVerdict::Kind kind, const std::string& reason);
 
 /// Contract words: faster, slower, same, not-resolved.
 std::string_view kindWord(TrialVerdict::Kind kind);

@@ -19,14 +19,9 @@ namespace breakeven {
 
 namespace {
 
-std::string verdictText(TrialVerdict::Kind kind) {
-    if (kind == TrialVerdict::Kind::NotResolved) return "not resolved";
-    return kind == TrialVerdict::Kind::Same ? "same within 1 %" : std::string(kindWord(kind));
-}
-
 std::string atLine(const AtSize& answer) {
     std::string text = answer.label + baseNote(answer.series) + ": " + formatRatio(answer.speedup, answer.interval) +
-                       ", " + verdictText(answer.verdict);
+                       ", " + verdictText(answer.verdict, answer.reason);
     if (answer.breakEven && answer.breakEven->status == BreakEvenStatus::Resolved)
         text += "; pays from " + countItems(*answer.breakEven->size);
     if (answer.outside) text += " (from the nearest size measured)";
@@ -54,7 +49,7 @@ std::string breakEvenLine(const BreakEven& breakEven) {
     if (!breakEven.interval) return text;
     const auto& [low, high] = *breakEven.interval;
     if (low > 0 && std::isfinite(high)) return text + " (" + formatItems(*breakEven.interval) + ")";
-    return text + (low > 0 ? ", at least " + formatItems(low) : ", at most " + formatItems(high)) + " items";
+    return text + (low > 0 ? ", at least " + countItems(low) : ", at most " + countItems(high));
 }
 
 }  // namespace

@@ -112,10 +112,9 @@ std::string summaryLine(const RunComparison& comparison) {
 std::string trialTable(const RunComparison& comparison) {
     std::vector<TextRow> rows;
     for (const ComparedTrial& trial : comparison.trials) {
-        const bool isOpen = trial.verdict == TrialVerdict::Kind::NotResolved;
         rows.push_back({formatItems(static_cast<double>(trial.trial.size)), trial.label, formatInterval(trial.a),
                         formatInterval(trial.b), formatRatio(trial.ratio, trial.interval),
-                        isOpen ? "not resolved" : std::string(kindWord(trial.verdict))});
+                        verdictText(trial.verdict, trial.reason)});
     }
     return textTable({{"size"}, {"series", true}, {"A (95 %)"}, {"B (95 %)"}, {"A / B"}, {"B is", true}}, rows);
 }

@@ -41,24 +41,17 @@ ReportCell seriesCell(const std::string& label, const Trial& trial) {
     return {label, std::nullopt, Tone::Plain, std::string(familyOf(trial.backend))};
 }
 
-ReportCell verdictCell(TrialVerdict::Kind kind) {
-    switch (kind) {
-        case TrialVerdict::Kind::Faster:
-            return {"faster", std::nullopt, Tone::Good};
-        case TrialVerdict::Kind::Slower:
-            return {"slower", std::nullopt, Tone::Bad};
-        case TrialVerdict::Kind::Same:
-            return {"same within 1 %", std::nullopt, Tone::Open};
-        case TrialVerdict::Kind::NotResolved:
-            break;
-    }
-    return {"not resolved", std::nullopt, Tone::Open};
+ReportCell verdictCell(const TrialVerdict& verdict) {
+    const Tone tone = verdict.kind == TrialVerdict::Kind::Faster   ? Tone::Good
+                      : verdict.kind == TrialVerdict::Kind::Slower ? Tone::Bad
+                                                                   : Tone::Open;
+    return {verdictText(verdict.kind, verdict.reason), std::nullopt, tone};
 }
 
 std::map<int, ReportCell> verdictCells(const Results& results) {
     std::map<int, ReportCell> cells;
     for (const TrialVerdict& verdict : trialVerdicts(results))
-        cells[verdict.trial] = verdictCell(verdict.kind);
+        cells[verdict.trial] = verdictCell(verdict);
     return cells;
 }
 

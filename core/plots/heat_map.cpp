@@ -2,7 +2,6 @@
 
 #include "core/analysis/break_even.h"
 #include "core/analysis/curves.h"
-#include "core/analysis/percent.h"
 #include "core/analysis/speedup.h"
 #include "core/analysis/trial_verdict.h"
 #include "core/plots/plot_points.h"
@@ -19,20 +18,6 @@
 namespace breakeven {
 
 namespace {
-
-std::string verdictText(const TrialVerdict& verdict) {
-    switch (verdict.kind) {
-        case TrialVerdict::Kind::Faster:
-            return "faster";
-        case TrialVerdict::Kind::Slower:
-            return "slower";
-        case TrialVerdict::Kind::Same:
-            return "the same within " + percent(verdict.gate);
-        case TrialVerdict::Kind::NotResolved:
-            break;
-    }
-    return "not resolved";
-}
 
 /// A curve over the sizes and, by size, what it gives.
 struct Row {
@@ -51,7 +36,8 @@ Row rowOf(const Results& results, const Curve& curve, const std::map<int, TrialV
         cell.trialId = result->trial.id;
         const auto verdict = verdicts.find(cell.trialId);
         cell.isResolved = verdict != verdicts.end() && verdict->second.kind != TrialVerdict::Kind::NotResolved;
-        cell.note = verdict == verdicts.end() ? "not resolved" : verdictText(verdict->second);
+        cell.note =
+            verdict == verdicts.end() ? "not resolved" : verdictText(verdict->second.kind, verdict->second.reason);
         row.cells[static_cast<double>(result->trial.size)] = std::move(cell);
     }
     return row;

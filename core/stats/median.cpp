@@ -154,23 +154,9 @@ MedianEstimate medianEstimate(std::span<const Observation> observations, double 
     return estimate;
 }
 
-double medianPValue(std::span<const Observation> observations, const MedianEstimate& estimate, double against) {
-    std::size_t below = 0;
-    std::size_t above = 0;
-    for (const Observation& observation : observations) {
-        below += observation.value < against;
-        above += observation.value > against;
-    }
-    double pValue = std::min(1.0, 2 * coinTail(std::min(below, above), below + above));
-    if (estimate.serialEffect > 1 && pValue < 1) {
-        constexpr double Least = 1e-300;  // below it the normal quantile is not finite
-        pValue = 2 * normalCdf(normalQuantile(std::max(pValue, Least) / 2) / std::sqrt(estimate.serialEffect));
-    }
-    if (estimate.spread && estimate.spread->error > 0) {
-        const double t = (estimate.value - against) / estimate.spread->error;
-        pValue = std::max(pValue, studentTwoSided(t, estimate.spread->freedom));
-    }
-    return pValue;
+double widthFreedom(const MedianEstimate& estimate) {
+    const double freedom = std::sqrt(static_cast<double>(estimate.count) / estimate.serialEffect);
+    return std::max(1.0, estimate.spread ? std::min(freedom, estimate.spread->freedom) : freedom);
 }
 
 }  // namespace breakeven

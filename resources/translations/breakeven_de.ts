@@ -936,6 +936,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>Faster, slower or the same within 1 %, all trials judged together</source>
         <translation>Schneller, langsamer oder gleich bis auf 1 %, alle Versuche gemeinsam beurteilt</translation>
     </message>
+    <message>
+        <source>not resolved: %1</source>
+        <translation>nicht entschieden: %1</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::ComparisonPanel</name>
@@ -1246,10 +1250,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>langsamer</translation>
     </message>
     <message>
-        <source>, not resolved</source>
-        <translation>, nicht entschieden</translation>
-    </message>
-    <message>
         <source>, pays from %1</source>
         <translation>, lohnt sich ab %1</translation>
     </message>
@@ -1344,6 +1344,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>This is overhead versus size, measured just now on this machine in %1. Pick another experiment, or change this one and press Run. The lessons (Ctrl+L) explain what such curves say.</source>
         <translation>Das ist Mehraufwand nach Größe, eben auf dieser Maschine in %1 gemessen. Wählen Sie ein anderes Experiment, oder ändern Sie dieses und drücken Sie „Messen“. Die Lektionen (Strg+L) erklären, was solche Kurven sagen.</translation>
+    </message>
+    <message>
+        <source>, not resolved: %1</source>
+        <translation>, nicht entschieden: %1</translation>
     </message>
 </context>
 <context>

@@ -2047,8 +2047,16 @@
         <translation>%1 lohnt sich bis %2 Elemente nie: Bestenfalls erreicht es %3</translation>
     </message>
     <message>
+        <source>%1 never pays off up to 1 item: at best it reaches %2</source>
+        <translation>%1 lohnt sich bis 1 Element nie: Bestenfalls erreicht es %2</translation>
+    </message>
+    <message>
         <source>Parallel never pays off up to %1 items: at best %2 reaches %3</source>
         <translation>Parallel lohnt sich bis %1 Elemente nie: Bestenfalls erreicht %2 %3</translation>
+    </message>
+    <message>
+        <source>Parallel never pays off up to 1 item: at best %1 reaches %2</source>
+        <translation>Parallel lohnt sich bis 1 Element nie: Bestenfalls erreicht %1 %2</translation>
     </message>
     <message>
         <source>%1 pays off from %2 items</source>
@@ -2087,8 +2095,16 @@
         <translation>%1 lohnt sich spätestens ab %2 Elementen</translation>
     </message>
     <message>
+        <source>%1 pays off from 1 item at the latest</source>
+        <translation>%1 lohnt sich spätestens ab 1 Element</translation>
+    </message>
+    <message>
         <source>%1 pays off from %2 items at the earliest, if at all</source>
         <translation>%1 lohnt sich frühestens ab %2 Elementen, wenn überhaupt</translation>
+    </message>
+    <message>
+        <source>%1 pays off from 1 item at the earliest, if at all</source>
+        <translation>%1 lohnt sich frühestens ab 1 Element, wenn überhaupt</translation>
     </message>
     <message>
         <source>%1 is faster at small sizes only</source>
@@ -2327,8 +2343,16 @@
         <translation>%1 scheiterte bei %2 Elementen</translation>
     </message>
     <message>
+        <source>%1 failed at 1 item</source>
+        <translation>%1 scheiterte bei 1 Element</translation>
+    </message>
+    <message>
         <source>%1 failed at %2 items (%3)</source>
         <translation>%1 scheiterte bei %2 Elementen (%3)</translation>
+    </message>
+    <message>
+        <source>%1 failed at 1 item (%2)</source>
+        <translation>%1 scheiterte bei 1 Element (%2)</translation>
     </message>
     <message>
         <source>%1 failed at %2 sizes from %3 to %4 items</source>
@@ -2343,8 +2367,16 @@
         <translation>%1 lieferte bei %2 Elementen ein falsches Ergebnis</translation>
     </message>
     <message>
+        <source>%1 gave a wrong result at 1 item</source>
+        <translation>%1 lieferte bei 1 Element ein falsches Ergebnis</translation>
+    </message>
+    <message>
         <source>%1 gave a wrong result at %2 items (%3)</source>
         <translation>%1 lieferte bei %2 Elementen ein falsches Ergebnis (%3)</translation>
+    </message>
+    <message>
+        <source>%1 gave a wrong result at 1 item (%2)</source>
+        <translation>%1 lieferte bei 1 Element ein falsches Ergebnis (%2)</translation>
     </message>
     <message>
         <source>%1 gave a wrong result at %2 sizes from %3 to %4 items</source>
@@ -2359,8 +2391,16 @@
         <translation>%1 überschritt bei %2 Elementen die Frist</translation>
     </message>
     <message>
+        <source>%1 timed out at 1 item</source>
+        <translation>%1 überschritt bei 1 Element die Frist</translation>
+    </message>
+    <message>
         <source>%1 timed out at %2 items (%3)</source>
         <translation>%1 überschritt bei %2 Elementen die Frist (%3)</translation>
+    </message>
+    <message>
+        <source>%1 timed out at 1 item (%2)</source>
+        <translation>%1 überschritt bei 1 Element die Frist (%2)</translation>
     </message>
     <message>
         <source>%1 timed out at %2 sizes from %3 to %4 items</source>
@@ -2375,8 +2415,16 @@
         <translation>%1 stürzte bei %2 Elementen ab</translation>
     </message>
     <message>
+        <source>%1 crashed at 1 item</source>
+        <translation>%1 stürzte bei 1 Element ab</translation>
+    </message>
+    <message>
         <source>%1 crashed at %2 items (%3)</source>
         <translation>%1 stürzte bei %2 Elementen ab (%3)</translation>
+    </message>
+    <message>
+        <source>%1 crashed at 1 item (%2)</source>
+        <translation>%1 stürzte bei 1 Element ab (%2)</translation>
     </message>
     <message>
         <source>%1 crashed at %2 sizes from %3 to %4 items</source>
@@ -2391,8 +2439,16 @@
         <translation>%1 wurde bei %2 Elementen abgelehnt</translation>
     </message>
     <message>
+        <source>%1 was refused at 1 item</source>
+        <translation>%1 wurde bei 1 Element abgelehnt</translation>
+    </message>
+    <message>
         <source>%1 was refused at %2 items (%3)</source>
         <translation>%1 wurde bei %2 Elementen abgelehnt (%3)</translation>
+    </message>
+    <message>
+        <source>%1 was refused at 1 item (%2)</source>
+        <translation>%1 wurde bei 1 Element abgelehnt (%2)</translation>
     </message>
     <message>
         <source>%1 was refused at %2 sizes from %3 to %4 items</source>
@@ -2407,8 +2463,16 @@
         <translation>%1 wurde bei %2 Elementen unterbrochen</translation>
     </message>
     <message>
+        <source>%1 was interrupted at 1 item</source>
+        <translation>%1 wurde bei 1 Element unterbrochen</translation>
+    </message>
+    <message>
         <source>%1 was interrupted at %2 items (%3)</source>
         <translation>%1 wurde bei %2 Elementen unterbrochen (%3)</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted at 1 item (%2)</source>
+        <translation>%1 wurde bei 1 Element unterbrochen (%2)</translation>
     </message>
     <message>
         <source>%1 was interrupted at %2 sizes from %3 to %4 items</source>
@@ -2423,8 +2487,16 @@
         <translation>%1 wurde bei %2 Elementen übersprungen</translation>
     </message>
     <message>
+        <source>%1 was skipped at 1 item</source>
+        <translation>%1 wurde bei 1 Element übersprungen</translation>
+    </message>
+    <message>
         <source>%1 was skipped at %2 items (%3)</source>
         <translation>%1 wurde bei %2 Elementen übersprungen (%3)</translation>
+    </message>
+    <message>
+        <source>%1 was skipped at 1 item (%2)</source>
+        <translation>%1 wurde bei 1 Element übersprungen (%2)</translation>
     </message>
     <message>
         <source>%1 was skipped at %2 sizes from %3 to %4 items</source>
@@ -2450,8 +2522,16 @@
         <translation>%1 ist bis %2 Elemente durch Rechnen begrenzt, dann %3</translation>
     </message>
     <message>
+        <source>%1 is compute-bound up to 1 item, then %2</source>
+        <translation>%1 ist bis 1 Element durch Rechnen begrenzt, dann %2</translation>
+    </message>
+    <message>
         <source>compute-bound up to %1 items, then %2</source>
         <translation>bis %1 Elemente durch Rechnen begrenzt, dann %2</translation>
+    </message>
+    <message>
+        <source>compute-bound up to 1 item, then %1</source>
+        <translation>bis 1 Element durch Rechnen begrenzt, dann %1</translation>
     </message>
     <message>
         <source>overhead-bound</source>
@@ -2478,8 +2558,16 @@
         <translation>%1 ist bis %2 Elemente durch Mehraufwand begrenzt, dann %3</translation>
     </message>
     <message>
+        <source>%1 is overhead-bound up to 1 item, then %2</source>
+        <translation>%1 ist bis 1 Element durch Mehraufwand begrenzt, dann %2</translation>
+    </message>
+    <message>
         <source>overhead-bound up to %1 items, then %2</source>
         <translation>bis %1 Elemente durch Mehraufwand begrenzt, dann %2</translation>
+    </message>
+    <message>
+        <source>overhead-bound up to 1 item, then %1</source>
+        <translation>bis 1 Element durch Mehraufwand begrenzt, dann %1</translation>
     </message>
     <message>
         <source>imbalance-bound</source>
@@ -2494,8 +2582,16 @@
         <translation>%1 ist bis %2 Elemente durch Ungleichgewicht begrenzt, dann %3</translation>
     </message>
     <message>
+        <source>%1 is imbalance-bound up to 1 item, then %2</source>
+        <translation>%1 ist bis 1 Element durch Ungleichgewicht begrenzt, dann %2</translation>
+    </message>
+    <message>
         <source>imbalance-bound up to %1 items, then %2</source>
         <translation>bis %1 Elemente durch Ungleichgewicht begrenzt, dann %2</translation>
+    </message>
+    <message>
+        <source>imbalance-bound up to 1 item, then %1</source>
+        <translation>bis 1 Element durch Ungleichgewicht begrenzt, dann %1</translation>
     </message>
     <message>
         <source>bandwidth-bound</source>
@@ -2510,8 +2606,16 @@
         <translation>%1 ist bis %2 Elemente durch Speicherbandbreite begrenzt, dann %3</translation>
     </message>
     <message>
+        <source>%1 is bandwidth-bound up to 1 item, then %2</source>
+        <translation>%1 ist bis 1 Element durch Speicherbandbreite begrenzt, dann %2</translation>
+    </message>
+    <message>
         <source>bandwidth-bound up to %1 items, then %2</source>
         <translation>bis %1 Elemente durch Speicherbandbreite begrenzt, dann %2</translation>
+    </message>
+    <message>
+        <source>bandwidth-bound up to 1 item, then %1</source>
+        <translation>bis 1 Element durch Speicherbandbreite begrenzt, dann %1</translation>
     </message>
     <message>
         <source>%1 is oversubscribed</source>
@@ -2522,8 +2626,16 @@
         <translation>%1 ist bis %2 Elemente überbelegt, dann %3</translation>
     </message>
     <message>
+        <source>%1 is oversubscribed up to 1 item, then %2</source>
+        <translation>%1 ist bis 1 Element überbelegt, dann %2</translation>
+    </message>
+    <message>
         <source>oversubscribed up to %1 items, then %2</source>
         <translation>bis %1 Elemente überbelegt, dann %2</translation>
+    </message>
+    <message>
+        <source>oversubscribed up to 1 item, then %1</source>
+        <translation>bis 1 Element überbelegt, dann %1</translation>
     </message>
     <message>
         <source>blocking</source>
@@ -2538,8 +2650,16 @@
         <translation>%1 ist bis %2 Elemente wartend, dann %3</translation>
     </message>
     <message>
+        <source>%1 is blocking up to 1 item, then %2</source>
+        <translation>%1 ist bis 1 Element wartend, dann %2</translation>
+    </message>
+    <message>
         <source>blocking up to %1 items, then %2</source>
         <translation>bis %1 Elemente wartend, dann %2</translation>
+    </message>
+    <message>
+        <source>blocking up to 1 item, then %1</source>
+        <translation>bis 1 Element wartend, dann %1</translation>
     </message>
     <message>
         <source>At %1 items %2</source>
@@ -2726,20 +2846,68 @@
         <translation>Wie viele Bytes unterwegs sind, wurde nicht aufgezeichnet, daher zählt ihr Transport nicht</translation>
     </message>
     <message>
-        <source>Fewer than 6 rounds have no interval</source>
-        <translation>Weniger als 6 Runden haben kein Intervall</translation>
+        <source>not resolved: %1</source>
+        <translation>nicht entschieden: %1</translation>
     </message>
     <message>
-        <source>The interval holds 1 and reaches beyond %1 or its inverse</source>
-        <translation>Das Intervall enthält 1 und reicht über %1 oder den Kehrwert hinaus</translation>
+        <source>%1 rounds, 6 are the least</source>
+        <translation>%1 Runden, 6 sind das Mindeste</translation>
     </message>
     <message>
-        <source>The interval alone would do, but not after correction for all the trials judged</source>
-        <translation>Das Intervall allein würde genügen, aber nicht nach der Korrektur für alle beurteilten Versuche</translation>
+        <source>1 round, 6 are the least</source>
+        <translation>1 Runde, 6 sind das Mindeste</translation>
     </message>
     <message>
-        <source>The interval would do, but the test of its rounds does not</source>
-        <translation>Das Intervall würde genügen, aber der Test seiner Runden nicht</translation>
+        <source>no interval is known</source>
+        <translation>ein Intervall ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 rounds are too few for %2 trials, about %3 would do</source>
+        <translation>%1 Runden sind zu wenige für %2 Versuche, etwa %3 würden genügen</translation>
+    </message>
+    <message>
+        <source>its interval is too wide for %1 trials</source>
+        <translation>das Intervall ist zu breit für %1 Versuche</translation>
+    </message>
+    <message>
+        <source>may be 1×</source>
+        <translation>vielleicht 1×</translation>
+    </message>
+    <message>
+        <source>may be 1×, too noisy to tell</source>
+        <translation>vielleicht 1×, zu unruhig für eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>may be 1×, launches differ, about %1 of them would tell</source>
+        <translation>vielleicht 1×, die Messstarts sind verschieden, etwa %1 davon würden es entscheiden</translation>
+    </message>
+    <message>
+        <source>may be 1×, about %1 rounds would tell</source>
+        <translation>vielleicht 1×, etwa %1 Runden würden es entscheiden</translation>
+    </message>
+    <message>
+        <source>fewer than 6 rounds beside it</source>
+        <translation>weniger als 6 Runden daneben</translation>
+    </message>
+    <message>
+        <source>fewer than 6 samples in A or B</source>
+        <translation>weniger als 6 Stichproben in A oder B</translation>
+    </message>
+    <message>
+        <source>a time from 1 ns to 1e6 s, such as 0.5, 12 ms or 30 us</source>
+        <translation>eine Zeit von 1 ns bis 1e6 s, etwa 0.5, 12 ms oder 30 us</translation>
+    </message>
+    <message>
+        <source>a factor from 1e-6 to 1e6, such as 2.5, 2.5x or 40 %</source>
+        <translation>ein Faktor von 1e-6 bis 1e6, etwa 2.5, 2.5x oder 40 %</translation>
+    </message>
+    <message>
+        <source>a number of bytes from 1 to 1e15, such as 300 MB or 1.2 GB</source>
+        <translation>eine Zahl von Bytes von 1 bis 1e15, etwa 300 MB oder 1.2 GB</translation>
+    </message>
+    <message>
+        <source>a number from 1 to 1e12, such as 3000, 30k or 1e6</source>
+        <translation>eine Zahl von 1 bis 1e12, etwa 3000, 30k oder 1e6</translation>
     </message>
     <message>
         <source>Judged together against their bases, of %1 trials %2 faster, %3 slower, %4 the same within %5, %6 not resolved</source>
@@ -2838,6 +3006,10 @@
         <translation>Wenn das Übergeben der Liste halb so viel kostete, würde %1 %2 statt %3 bei %4 Elementen erreichen</translation>
     </message>
     <message>
+        <source>If handing the list over cost half as much, %1 would reach %2 instead of %3 at 1 item</source>
+        <translation>Wenn das Übergeben der Liste halb so viel kostete, würde %1 %2 statt %3 bei 1 Element erreichen</translation>
+    </message>
+    <message>
         <source>Without the start of its pool, %1 would pay from %2 items (%3)</source>
         <translation>Ohne den Start des Pools würde sich %1 ab %2 Elementen (%3) lohnen</translation>
     </message>
@@ -2866,6 +3038,10 @@
         <translation>Ohne den Start des Pools würde %1 %2 statt %3 bei %4 Elementen erreichen</translation>
     </message>
     <message>
+        <source>Without the start of its pool, %1 would reach %2 instead of %3 at 1 item</source>
+        <translation>Ohne den Start des Pools würde %1 %2 statt %3 bei 1 Element erreichen</translation>
+    </message>
+    <message>
         <source>With perfectly balanced workers, %1 would pay from %2 items (%3)</source>
         <translation>Mit vollkommen ausgeglichenen Arbeitern würde sich %1 ab %2 Elementen (%3) lohnen</translation>
     </message>
@@ -2892,6 +3068,10 @@
     <message>
         <source>With perfectly balanced workers, %1 would reach %2 instead of %3 at %4 items</source>
         <translation>Mit vollkommen ausgeglichenen Arbeitern würde %1 %2 statt %3 bei %4 Elementen erreichen</translation>
+    </message>
+    <message>
+        <source>With perfectly balanced workers, %1 would reach %2 instead of %3 at 1 item</source>
+        <translation>Mit vollkommen ausgeglichenen Arbeitern würde %1 %2 statt %3 bei 1 Element erreichen</translation>
     </message>
 </context>
 <context>
@@ -3393,12 +3573,16 @@
         <translation>Hardwarezähler werden nicht gelesen; das Experiment false-sharing zeigt, was es hier kostet</translation>
     </message>
     <message>
-        <source>The same work is much faster with a cache line for each counter</source>
-        <translation>Dieselbe Arbeit ist viel schneller mit einer Cache-Zeile für jeden Zähler</translation>
+        <source>With the counters on one cache line the same work took at least %1 the time</source>
+        <translation>Mit den Zählern auf einer Cache-Zeile brauchte dieselbe Arbeit mindestens das %1-Fache der Zeit</translation>
     </message>
     <message>
-        <source>A cache line for each counter makes no difference</source>
-        <translation>Eine Cache-Zeile für jeden Zähler macht keinen Unterschied</translation>
+        <source>Counters on one line and apart have fewer than 6 rounds to compare</source>
+        <translation>Für Zähler auf einer Zeile und getrennte gibt es weniger als 6 Runden zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Counters on one cache line did not certainly take 1.20× the time of counters apart</source>
+        <translation>Zähler auf einer Cache-Zeile brauchten nicht sicher 1.20× die Zeit getrennter Zähler</translation>
     </message>
     <message>
         <source>More workers make each other slower (Gunther&apos;s kappa is certainly above 0)</source>

@@ -45,7 +45,8 @@ ComparisonModel::Row ComparisonModel::comparedRow(const ComparedTrial& trial) {
     const QString label = spoken(trial.label);
     const QString size = text(formatItems(static_cast<double>(trial.trial.size)));
     const QString ratio = spoken(formatRatio(trial.ratio, trial.interval));
-    const QString verdict = verdictText(trial.verdict);
+    const QString verdict = trial.reason.empty() ? verdictText(trial.verdict)
+                                                 : ComparisonModel::tr("not resolved: %1").arg(spoken(trial.reason));
     row.cells[SeriesLabel] = {label, label};
     row.cells[Size] = {size, static_cast<qulonglong>(trial.trial.size)};
     row.cells[First] = {spoken(formatInterval(trial.a)), trial.a.median.count()};

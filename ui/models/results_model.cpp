@@ -115,9 +115,8 @@ ResultsModel::Judgement ResultsModel::judgementOf(const TrialVerdict& verdict) {
     judgement.chip = chipOf(verdict.kind);
     judgement.verdict = chipText(judgement.chip, verdict.gate);
     if (judgement.chip != NotResolved) return judgement;
-    judgement.reason = tr("not resolved: %1").arg(spoken(verdict.reason));
-    if (const QString missing = missingText(verdict); !missing.isEmpty())
-        judgement.reason += QStringLiteral(" ") % missing;
+    judgement.verdict = tr("not resolved: %1").arg(spoken(verdict.reason));
+    judgement.reason = missingText(verdict);
     return judgement;
 }
 
@@ -187,6 +186,7 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
                         .arg(ratio, spoken(baseBackendOf(trial)), QString::fromStdString(formatSeconds(speedup->base)));
     }
     set(Verdict, judgement.verdict, judgement.chip == NoChip ? QVariant() : QVariant(static_cast<int>(judgement.chip)));
+    if (judgement.chip == NotResolved) sentence += judgement.verdict;
     if (!judgement.reason.isEmpty()) sentence += judgement.reason;
     const QString verified = !result.verified ? tr("not checked") : *result.verified ? tr("yes") : tr("no");
     set(Verified, verified, verified);

@@ -61,7 +61,7 @@ private:
     struct Judgement {
         Chip chip = NoChip;    ///< NoChip: not judged
         QString verdict;       ///< its word or two
-        QString reason;        ///< why it is not resolved, and what would settle it
+        QString reason;        ///< where it is not resolved, what further rounds would cost and come to
         QStringList pitfalls;  ///< titles of those seen at this trial; once the run is over
         bool operator==(const Judgement&) const = default;
     };

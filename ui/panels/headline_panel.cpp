@@ -72,8 +72,8 @@ QString fasterOrSlower(const AtSize& answer) {
     const qsizetype end = number.indexOf(u'×') + 1;
     const QString word = faster ? HeadlinePanel::tr("faster") : HeadlinePanel::tr("slower");
     QString text = number.left(end) % QStringLiteral(" ") % word % number.mid(end);
-    if (answer.verdict == TrialVerdict::Kind::NotResolved && answer.interval && !answer.outside)
-        text += HeadlinePanel::tr(", not resolved");
+    if (answer.verdict == TrialVerdict::Kind::NotResolved && !answer.reason.empty())
+        text += HeadlinePanel::tr(", not resolved: %1").arg(spoken(answer.reason));
     if (!faster && answer.breakEven && answer.breakEven->status == BreakEvenStatus::Resolved)
         text += HeadlinePanel::tr(", pays from %1").arg(QString::fromStdString(formatItems(*answer.breakEven->size)));
     return text;
