@@ -58,10 +58,10 @@ std::vector<Group> groupsOf(const Results& results) {
     return groups;
 }
 
-/// Simplest first.
+/// Simplest first; what differs in the chunk alone is equally simple.
 auto simplicity(const Trial& trial) {
     const bool isProcess = trial.backend.starts_with("processes");
-    return std::tuple(!isLoop(trial), trial.workers, isProcess, trial.id);
+    return std::tuple(!isLoop(trial), trial.workers, isProcess);
 }
 
 Recommendation recommend(const Results& results, const std::vector<Way>& ways) {
@@ -122,7 +122,7 @@ std::vector<Stretch> stretchesOf(const std::vector<const Recommendation*>& advic
 }
 
 std::string items(ItemCount size) {
-    return formatSize(static_cast<double>(size)) + (size == 1 ? " item" : " items");
+    return countSize(static_cast<double>(size));
 }
 
 std::string actionOf(const Stretch& stretch) {

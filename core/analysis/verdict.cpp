@@ -1,5 +1,6 @@
 #include "core/analysis/verdict.h"
 
+#include "core/analysis/best_chunk.h"
 #include "core/analysis/break_even.h"
 #include "core/analysis/curves.h"
 #include "core/analysis/speedup.h"
@@ -90,9 +91,8 @@ void tellNever(Verdict& verdict, const Comparison& comparison) {
     verdict.speedup = best->speedup.value;
     verdict.finding.id = "never-pays";
     verdict.finding.text = comparison.curve->label + " never pays off up to " +
-                           formatSize(static_cast<double>(comparison.sizes.back().size)) +
-                           " items: at best it reaches " + formatRatio(best->speedup.value, best->speedup.interval) +
-                           comparison.against;
+                           countSize(static_cast<double>(comparison.sizes.back().size)) + ": at best it reaches " +
+                           formatRatio(best->speedup.value, best->speedup.interval) + comparison.against;
     verdict.finding.numbers["speedup"] = best->speedup.value;
     addInterval(verdict.finding, best->speedup.interval);
     verdict.finding.numbers["best_size"] = static_cast<double>(best->size);
@@ -116,11 +116,10 @@ void tellNotResolved(Verdict& verdict, const Comparison& comparison, const Break
     addInterval(verdict.finding, breakEven.interval);
     std::string& text = verdict.finding.text;
     if (breakEven.interval && std::isfinite(breakEven.interval->high)) {
-        text = comparison.curve->label + " pays off from " + formatItems(breakEven.interval->high) +
-               " items at the latest";
+        text = comparison.curve->label + " pays off from " + countItems(breakEven.interval->high) + " at the latest";
     } else if (breakEven.interval) {
-        text = comparison.curve->label + " pays off from " + formatItems(breakEven.interval->low) +
-               " items at the earliest, if at all";
+        text = comparison.curve->label + " pays off from " + countItems(breakEven.interval->low) +
+               " at the earliest, if at all";
     } else if (std::ranges::any_of(comparison.sizes, isClearlyFaster) && !isFaster(comparison.sizes.back())) {
         text = comparison.curve->label + (std::ranges::is_partitioned(comparison.sizes, isFaster)
                                               ? " is faster at small sizes only"
@@ -169,12 +168,23 @@ void tellBreakEven(Verdict& verdict, const Comparison& comparison, const BreakEv
     tellNotResolved(verdict, comparison, breakEven);
 }
 
+/// Trials to which the same with another chunk is preferred.
+std::set<int> outdone(const Results& results) {
+    std::set<int> trials;
+    for (const BestChunk& best : bestChunks(results))
+        trials.insert(best.others.begin(), best.others.end());
+    return trials;
+}
+
 std::vector<Verdict> verdictsOf(const Results& results) {
     const std::vector<Curve> curves = curvesOf(results);
     const std::vector<BreakEven> found = breakEvens(results);
+    const std::set<int> otherChunks = outdone(results);
     std::vector<Verdict> all;
     for (const Comparison& comparison : comparisons(results, curves)) {
         Verdict verdict;
+        const std::vector<const TrialResult*>& trials = comparison.curve->trials;
+        verdict.isOutdone = trials.size() == 1 && otherChunks.contains(trials.front()->trial.id);
         verdict.speedup = comparison.sizes.back().speedup.value;
         verdict.finding.words = {{"series", comparison.curve->label}, {"workload", comparison.curve->first().workload}};
         verdict.finding.numbers = {{"workers", comparison.curve->first().workers},
@@ -188,8 +198,9 @@ std::vector<Verdict> verdictsOf(const Results& results) {
         }
         all.push_back(std::move(verdict));
     }
-    std::ranges::stable_sort(
-        all, {}, [](const Verdict& verdict) { return std::tuple(verdict.kind, verdict.from, -verdict.speedup); });
+    std::ranges::stable_sort(all, {}, [](const Verdict& verdict) {
+        return std::tuple(verdict.isOutdone, verdict.kind, verdict.from, -verdict.speedup);
+    });
     return all;
 }
 

@@ -1,3 +1,4 @@
+#include "core/analysis/best_chunk.h"
 #include "core/analysis/curves.h"
 #include "core/base/numbers.h"
 #include "core/plots/curve_plot.h"
@@ -15,31 +16,19 @@ namespace {
 
 constexpr const char* Word = "chunk";
 
-/// The chunks around the fastest that cannot be told from it: their intervals meet its.
-std::optional<Interval<double>> asGoodAs(const std::vector<PlotPoint>& points, std::size_t best) {
-    const auto& reach = points[best].interval;
-    if (!reach) return std::nullopt;
-    const auto meets = [&](const PlotPoint& point) { return point.interval && point.interval->low <= reach->high; };
-    std::size_t low = best;
-    std::size_t high = best;
-    while (low > 0 && meets(points[low - 1]))
-        --low;
-    while (high + 1 < points.size() && meets(points[high + 1]))
-        ++high;
-    return Interval<double>{points[low].x, points[high].x};
-}
-
-/// False when every chunk is as good as the fastest: there is no best one to mark.
-bool markBest(Plot& plot, const Series& series) {
-    const auto found = std::ranges::min_element(series.points, {}, &PlotPoint::y);
-    const auto best = static_cast<std::size_t>(found - series.points.begin());
-    const auto reach = asGoodAs(series.points, best);
-    if (!reach || *reach == Interval<double>{series.points.front().x, series.points.back().x}) return false;
-    plot.markers.push_back({.label = series.label + ": " + countItems(found->x) + " (" + formatItems(*reach) + ")",
-                            .family = series.family,
-                            .x = found->x,
-                            .interval = reach,
-                            .what = "best chunk"});
+/// False where no chunk is told to be better than another.
+bool markBest(Plot& plot, const Series& series, const std::vector<BestChunk>& best) {
+    const auto isOwn = [&](const BestChunk& chunk) {
+        return std::ranges::count(series.points, chunk.trial, &PlotPoint::trialId) > 0;
+    };
+    const auto own = std::ranges::find_if(best, isOwn);
+    if (own == best.end() || !own->asGood) return false;
+    plot.markers.push_back(
+        {.label = series.label + ": " + countItems(own->items) + " (" + formatItems(*own->asGood) + ")",
+         .family = series.family,
+         .x = own->items,
+         .interval = own->asGood,
+         .what = "best chunk"});
     return true;
 }
 
@@ -82,9 +71,10 @@ Plot drawGrain(const Results& results, const Selection& selection) {
         if (!results.trials().empty()) plot.note = "The run has no two sizes of chunks; the experiment grain has";
         return plot;
     }
+    const std::vector<BestChunk> best = bestChunks(results);
     std::string unresolved;
     for (const Series& series : plot.series) {
-        if (series.points.size() > 1 && !markBest(plot, series))
+        if (series.points.size() > 1 && !markBest(plot, series, best))
             unresolved += (unresolved.empty() ? "" : ", ") + series.label;
     }
     if (!unresolved.empty())

@@ -1,4 +1,5 @@
 // The charts that put something of their own on an axis: time per item, first result, workers, grain.
+#include "core/analysis/findings.h"
 #include "core/plots/plots.h"
 #include "tests/support/sample_results.h"
 
@@ -146,6 +147,42 @@ private Q_SLOTS:
         QCOMPARE(best.label, std::string("threads: 64 items (64–256)"));
         QCOMPARE(plot.series.at(0).points.size(), std::size_t(5));
         QVERIFY(plot.note.empty());
+    }
+
+    /// The headline, the advice and the marker name one chunk, whatever the ratios to serial say.
+    void theHeadlineNamesTheChunkThatIsMarked() {
+        SampleResults sample;
+        sample.setX("chunk");
+        sample.measured("serial", 1000, {4.00, 4.02, 3.98, 4.01, 3.99, 4.00, 4.03, 3.97, 4.00, 4.01});
+        chunkTrial(sample, "1", 9.0);
+        chunkTrial(sample, "64", 2.0);
+        const Trial ahead = chunkTrial(sample, "256", 2.002);
+        sample.times(ahead, {1.98, 1.99}, 1);  // rounds that serial did not take
+        chunkTrial(sample, "auto", 1.999);
+        const Plot plot = draw("grain", sample.results);
+        QCOMPARE(plot.markers.size(), std::size_t(1));
+        const std::string chunk = "chunk " + std::to_string(static_cast<int>(plot.markers[0].x));
+        const std::string said = headline(sample.results).text;
+        QVERIFY2(said.find(chunk + " ") != std::string::npos, said.c_str());
+    }
+
+    /// Its own interval meets the fastest one's, yet in the same rounds it is always slower.
+    void aChunkThatIsSlowerInTheSameRoundsIsNotAsGood() {
+        SampleResults sample;
+        sample.setX("chunk");
+        const Trial best = chunkTrial(sample, "64", 1);
+        Trial near = best;
+        near.chunk = "256";
+        std::vector<double> slower;
+        for (const TrialResult& result : sample.results.trials()) {
+            for (const Sample& one : result.samples)
+                slower.push_back(one.seconds.count() * 1.015);
+        }
+        sample.times(sample.add(near), slower);
+        chunkTrial(sample, "1", 3);
+        const Plot plot = draw("grain", sample.results);
+        QCOMPARE(plot.markers.size(), std::size_t(1));
+        QCOMPARE(plot.markers[0].interval, std::optional(Interval<double>{64, 64}));
     }
 
     void aBestChunkThatCannotBeToldIsNotMarked() {
