@@ -38,22 +38,31 @@ std::string forecastText(const Progress& progress) {
 }
 
 std::string countsText(const ProgressState& state) {
-    return std::to_string(state.trialsDone) + '/' + std::to_string(state.trials) + " trials [" +
+    return std::to_string(state.trialsDone) + '/' + std::to_string(state.trials) + " trials" + state.leftOut + " [" +
            clockText(state.elapsed) + '<' + clockText(state.progress.remaining) + forecastText(state.progress) + ", " +
            rateText(state.progress.samples, state.elapsed) + ']';
 }
 
-/// Measured enough, or known to fail; what never had its turn is not done.
-bool isDone(const TrialResult& result, const Stopping& stopping) {
+/// Measured enough, or failed; what was refused or never had its turn is not done. Once the run has ended, what was
+/// measured at all is done: nothing more comes.
+bool isDone(const TrialResult& result, const Stopping& stopping, bool isOver) {
     switch (result.status) {
         case TrialStatus::Ok:
-            return result.samples.size() >= static_cast<std::size_t>(stopping.minSamples);
+            return isOver ? !result.samples.empty()
+                          : result.samples.size() >= static_cast<std::size_t>(stopping.minSamples);
         case TrialStatus::Interrupted:
+        case TrialStatus::Refused:
         case TrialStatus::Skipped:
             return false;
         default:
             return true;
     }
+}
+
+/// ", 2 refused"; empty when none has the status.
+std::string countOf(const Results& results, TrialStatus status) {
+    const auto count = std::ranges::count(results.trials(), status, &TrialResult::status);
+    return count == 0 ? "" : ", " + std::to_string(count) + ' ' + std::string(statusWord(status));
 }
 
 }  // namespace
@@ -72,9 +81,10 @@ ProgressState progressState(const Plan& plan, const Results& results, Seconds el
     state.trials = plan.trials.size();
     state.elapsed = elapsed;
     const TrialResult* latest = nullptr;
-    state.trialsDone = static_cast<std::size_t>(
-        std::count_if(results.trials().begin(), results.trials().end(),
-                      [&](const TrialResult& result) { return isDone(result, plan.spec.stopping); }));
+    const bool isOver = results.finished().has_value();
+    state.trialsDone = static_cast<std::size_t>(std::ranges::count_if(
+        results.trials(), [&](const TrialResult& result) { return isDone(result, plan.spec.stopping, isOver); }));
+    state.leftOut = countOf(results, TrialStatus::Refused) + countOf(results, TrialStatus::Skipped);
     if (!results.blocks().empty()) {
         const Block& block = plan.blocks.at(static_cast<std::size_t>(results.blocks().back().block));
         latest = results.find(block.trials.back());

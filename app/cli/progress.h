@@ -23,8 +23,9 @@ Result<ProgressMode> parseProgressMode(const std::string& text);
 struct ProgressState {
     std::string label;
     Progress progress;
-    std::size_t trialsDone = 0;  ///< have their least samples, or have failed
+    std::size_t trialsDone = 0;  ///< have their least samples, or any once the run has ended, or have failed
     std::size_t trials = 0;
+    std::string leftOut;  ///< ", 2 refused, 1 skipped"; empty when none is
     Seconds elapsed{0};
     std::string current;  ///< what was measured last
 };

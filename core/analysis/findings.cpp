@@ -38,7 +38,7 @@ std::string capitalised(std::string text) {
 }
 
 std::string atSizes(const std::vector<ItemCount>& sizes) {
-    const std::string largest = formatSize(static_cast<double>(sizes.back())) + " items";
+    const std::string largest = countSize(static_cast<double>(sizes.back()));
     if (sizes.size() == 1) return "at " + largest;
     return "at " + count(sizes.size(), "size") + " from " + formatSize(static_cast<double>(sizes.front())) + " to " +
            largest;
@@ -197,7 +197,7 @@ std::vector<Finding> noise(const Results& results) {
 std::string neverText(const Finding& best) {
     std::optional<Interval<Ratio>> interval;
     if (best.numbers.contains("low")) interval = {best.numbers.at("low"), best.numbers.at("high")};
-    return "parallel never pays off up to " + formatSize(best.numbers.at("largest")) + " items: at best " +
+    return "parallel never pays off up to " + countSize(best.numbers.at("largest")) + ": at best " +
            best.words.at("series") + " reaches " + formatRatio(best.numbers.at("speedup"), interval);
 }
 

@@ -1,5 +1,6 @@
 #include "core/analysis/ceilings.h"
 #include "core/analysis/curves.h"
+#include "core/analysis/log_estimate.h"
 #include "core/analysis/percent.h"
 #include "core/analysis/pitfall_checks.h"
 #include "core/analysis/quality.h"
@@ -7,6 +8,7 @@
 #include "core/analysis/scaling.h"
 #include "core/analysis/speedup.h"
 #include "core/analysis/waterfall.h"
+#include "core/base/numbers.h"
 #include "core/stats/median.h"
 #include "core/stats/several_tests.h"
 
@@ -56,6 +58,31 @@ std::vector<int> certainOnes(const std::vector<TestedTrial>& tested) {
         if (adjusted[i] <= Level) trials.push_back(tested[i].trial);
     }
     return trials;
+}
+
+/// The same trial with its counters apart; nullptr: it was not measured.
+const TrialResult* paddedTwin(const Results& results, const TrialResult& result) {
+    constexpr std::string_view Param = "layout";
+    const auto layout = result.trial.params.find(std::string(Param));
+    if (layout == result.trial.params.end() || layout->second != ParamValue("shared") || isLoop(result.trial))
+        return nullptr;
+    Trial padded = result.trial;
+    padded.params[std::string(Param)] = "padded";
+    const auto twin = std::ranges::find_if(results.trials(), [&](const TrialResult& candidate) {
+        padded.id = candidate.trial.id;
+        return candidate.trial == padded;
+    });
+    return twin == results.trials().end() ? nullptr : &*twin;
+}
+
+/// How many times as long it takes; absent: too few samples.
+std::optional<Interval<Ratio>> timesAsLong(const TrialResult& result, const TrialResult& other) {
+    const auto logOfTime = [](const TrialResult& each) {
+        const auto time = isComparable(each) ? summaryOf(each) : std::nullopt;
+        if (!time || !time->interval || time->median <= Seconds(0)) return LogEstimate{};
+        return logOf(time->median.count(), Interval<double>{time->interval->low.count(), time->interval->high.count()});
+    };
+    return (logOfTime(result) + -logOfTime(other)).ratioInterval();
 }
 
 /// 100 000 cycles at 2 GHz, oneTBB's rule for a grain. Chunks that are shorter go to whoever happens to be awake.
@@ -177,31 +204,28 @@ PitfallCheck checkCaches(const AnalysedRun& run) {
 /// A pair of trials that differ in their layout alone shows it; nothing else does without hardware counters.
 PitfallCheck checkFalseSharing(const AnalysedRun& run) {
     const Results& results = run.results;
-    constexpr double Notable = 1.2;
-    constexpr std::string_view Param = "layout";
+    constexpr Ratio Notable = 1.2;
     std::vector<int> trials;
+    bool hasTwins = false;
     bool isKnown = false;
+    Ratio most = 1;
     for (const TrialResult& result : results.trials()) {
-        const auto layout = result.trial.params.find(std::string(Param));
-        if (layout == result.trial.params.end() || layout->second != ParamValue("shared") || isLoop(result.trial))
-            continue;
-        Trial padded = result.trial;
-        padded.params[std::string(Param)] = "padded";
-        const auto other = std::ranges::find_if(results.trials(), [&](const TrialResult& candidate) {
-            padded.id = candidate.trial.id;
-            return candidate.trial == padded;
-        });
-        if (other == results.trials().end()) continue;
-        const auto shared = medianOfSamples(result);
-        const auto apart = medianOfSamples(*other);
-        if (!shared || !apart || *apart <= Seconds(0)) continue;
+        const TrialResult* twin = paddedTwin(results, result);
+        if (twin == nullptr) continue;
+        hasTwins = true;
+        const auto ratio = timesAsLong(result, *twin);
+        if (!ratio) continue;
         isKnown = true;
-        if (*shared / *apart > Notable) trials.push_back(result.trial.id);
+        if (ratio->low <= Notable) continue;
+        most = std::max(most, ratio->low);
+        trials.push_back(result.trial.id);
     }
-    if (!isKnown)
+    if (!hasTwins)
         return notObservable("Hardware counters are not read; the experiment false-sharing shows what it costs here.");
-    return seenAt(results, std::move(trials), "The same work is much faster with a cache line for each counter",
-                  "A cache line for each counter makes no difference.");
+    if (!isKnown) return notObservable("Counters on one line and apart have fewer than 6 rounds to compare.");
+    return seenAt(results, std::move(trials),
+                  "With the counters on one cache line the same work took at least " + formatRatio(most) + " the time",
+                  "Counters on one cache line did not certainly take 1.20× the time of counters apart.");
 }
 
 PitfallCheck checkContention(const AnalysedRun& run) {

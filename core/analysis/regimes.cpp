@@ -206,7 +206,7 @@ std::string courseOf(const std::vector<const Regime*>& ascending) {
         const bool isKnown = !isUnresolved(*ascending[i]);
         text += (text.empty() ? "" : ", then ") +
                 (isKnown ? std::string(regimeWord(ascending[i]->kind)) : std::string("not resolved"));
-        if (!isLast) text += " up to " + formatSize(static_cast<double>(ascending[i]->trial.size)) + " items";
+        if (!isLast) text += " up to " + countSize(static_cast<double>(ascending[i]->trial.size));
     }
     return text;
 }

@@ -234,7 +234,7 @@ Improvement improvementOf(const WhatIfCurve& curve, const NamedQuestion& named) 
     improvement.factor = last.after.value / last.before.value;
     finding.text += "reach " + formatRatio(last.after.value, last.after.interval) + " instead of " +
                     formatRatio(last.before.value, last.before.interval) + " at " +
-                    formatSize(static_cast<double>(last.size)) + " items.";
+                    countSize(static_cast<double>(last.size)) + ".";
     finding.numbers = {
         {"before", last.before.value}, {"after", last.after.value}, {"size", static_cast<double>(last.size)}};
     return improvement;

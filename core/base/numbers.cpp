@@ -146,6 +146,11 @@ std::string formatSize(double items) {
     return withUnit(trimmedZeros(fixed(scaled, decimalsFor(scaled))), unit.name);
 }
 
+std::string countSize(double items) {
+    const std::string number = formatSize(items);
+    return number + (number == "1" ? " item" : " items");
+}
+
 std::string formatRatio(double ratio) {
     if (!std::isfinite(ratio)) return std::string(EnDash);
     if (isHopeless(ratio)) return "<0.001" + std::string(Times);

@@ -173,6 +173,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::newRow("interrupted") << int(TrialStatus::Interrupted);
         QTest::newRow("skipped") << int(TrialStatus::Skipped);
+        QTest::newRow("refused") << int(TrialStatus::Refused);
     }
 
     void whatHadNoTurnIsNotDone() {
@@ -181,6 +182,20 @@ private Q_SLOTS:
         Results results = started(plan);
         results.apply(TrialFailed{1, 0, static_cast<TrialStatus>(status), ""});
         QCOMPARE(progressState(plan, results, Seconds(1)).trialsDone, std::size_t(0));
+    }
+
+    /// The time was up before a trial had its least samples, and one was refused.
+    void whatWasMeasuredIsDoneAtTheEnd() {
+        const Plan plan = twoTrials();
+        Results results = started(plan);
+        addSamples(results, 0, 1);
+        results.apply(TrialFailed{1, 0, TrialStatus::Refused, "too large"});
+        QCOMPARE(progressState(plan, results, Seconds(1)).trialsDone, std::size_t(0));
+        results.apply(RunFinished{"budget", Seconds(1)});
+        const ProgressState state = progressState(plan, results, Seconds(1));
+        QCOMPARE(state.trialsDone, std::size_t(1));
+        const std::string bar = progressBar(state, 200);
+        QVERIFY2(bar.find("| 1/2 trials, 1 refused [") != std::string::npos, bar.c_str());
     }
 
     void currentIsTheLastFinishedBlock() {
