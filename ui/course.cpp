@@ -211,9 +211,9 @@ std::optional<CheckAnswer> Course::answer() {
     const LessonFacts known = facts();
     if (!lesson() || isMeasuring() || !known.runs.before || !known.runs.after) return std::nullopt;
     const Result<CheckAnswer> answered = breakeven::answer(lesson()->check, known.runs);
-    const CheckAnswer answer = answered.value_or({});  // trials that a stopped run has not reached: not resolved
-    LessonRecord kept{.isDone = true, .when = {}, .prediction = predicted(), .outcome = answer.outcome};
-    keepRecord(kept);
+    const CheckAnswer answer = answered.value_or({});  // trials that a stopped run has not reached: not measured
+    if (answer.isMeasured())
+        keepRecord({.isDone = true, .when = {}, .prediction = predicted(), .outcome = answer.outcome});
     return answer;
 }
 

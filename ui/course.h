@@ -61,7 +61,7 @@ public:
     const std::optional<ReferenceRun>& reference(LessonRun run);  ///< read when it is first asked for
     LessonFacts facts() const;
     QString filled(const std::string& markdown) const;  ///< with the learner's numbers
-    /// Absent until both runs are there. Is kept as the lesson's outcome.
+    /// Absent until both runs are there. Is kept as the lesson's outcome where it was measured.
     std::optional<CheckAnswer> answer();
     void keep();  ///< what was predicted, in the file of the progress
 

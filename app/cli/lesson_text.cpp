@@ -140,10 +140,12 @@ std::string comparisonText(const Lesson& lesson, const LessonFacts& facts, const
 std::string checkText(const CheckAnswer& answered, const LessonWords& words) {
     std::string text;
     for (const CheckAnswer::Part& part : answered.parts) {
-        text += part.text + "\n    " + valueText(part.left, words);
+        text += part.isPremise ? withNames(words.premise, {{"comparison", part.text}}) : part.text;
+        text += "\n    " + valueText(part.left, words);
         if (part.right) text += " · " + valueText(*part.right, words);
         text += " → " + outcomeText(part.outcome, words) + '\n';
     }
+    if (!answered.isMeasured()) text += words.notAnswered + '\n';
     return text;
 }
 

@@ -155,6 +155,7 @@ private:
             show(LessonPart::NotResolved);
         else
             show(answered.outcome == CheckOutcome::Holds ? m_lesson.holds : m_lesson.doesNotHold);
+        if (!answered.isMeasured()) return {};
         m_record.isDone = true;
         m_record.outcome = answered.outcome;
         keep();

@@ -132,11 +132,24 @@ Result<LessonCheck> parseCheck(std::string_view text) {
     }
 }
 
+bool CheckAnswer::isMeasured() const {
+    const auto isThere = [](const LessonValue& value) { return value.kind != LessonValue::Kind::NotMeasured; };
+    const auto isWhole = [&](const Part& part) { return isThere(part.left) && (!part.right || isThere(*part.right)); };
+    return !parts.empty() && std::ranges::all_of(parts, isWhole);
+}
+
 Result<CheckAnswer> answer(const LessonCheck& check, const LessonRuns& runs) {
     CheckAnswer all{CheckOutcome::Holds, {}};
     for (const LessonComparison& comparison : check.comparisons) {
         BREAKEVEN_TRY(const auto part, answer(comparison, runs));
         if (all.outcome != CheckOutcome::DoesNotHold && part.outcome != CheckOutcome::Holds) all.outcome = part.outcome;
+        all.parts.push_back(part);
+    }
+    for (const LessonComparison& premise : check.premises) {
+        BREAKEVEN_TRY(auto part, answer(premise, runs));
+        part.isPremise = true;
+        const bool isNo = all.outcome == CheckOutcome::DoesNotHold;
+        if (isNo && part.outcome != CheckOutcome::Holds) all.outcome = CheckOutcome::NotResolved;
         all.parts.push_back(part);
     }
     return all;

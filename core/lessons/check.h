@@ -25,6 +25,9 @@ struct LessonComparison {
 /// All of them hold.
 struct LessonCheck {
     std::vector<LessonComparison> comparisons;  ///< never empty
+    /// What a machine has to show for a "no" to count, such as that the workers are faster than the loop at all: where
+    /// one of them does not hold, a check that does not hold is not resolved.
+    std::vector<LessonComparison> premises;
     bool operator==(const LessonCheck&) const = default;
 };
 
@@ -40,15 +43,18 @@ struct CheckAnswer {
         CheckOutcome outcome = CheckOutcome::NotResolved;
         LessonValue left;
         std::optional<LessonValue> right;  ///< absent: compared with a number
+        bool isPremise = false;
     };
     CheckOutcome outcome = CheckOutcome::NotResolved;
-    std::vector<Part> parts;
+    std::vector<Part> parts;  ///< the comparisons, then the premises
+    bool isMeasured() const;  ///< all that it compares was measured; else it was not answered, whatever its outcome
 };
 
 /// Two values are compared by the 95 % interval of their ratio, independent as two runs are (MOVER, see
 /// core/analysis/log_estimate.h): Holds where it is on the right side of the factor as a whole, DoesNotHold where it is
 /// on the other. A break-even that is nowhere or everywhere is compared by the range it leaves. Without an interval
-/// nothing is resolved. One part that does not hold decides; else one that is not resolved.
+/// nothing is resolved. One comparison that does not hold decides, where all premises hold; else one that is not
+/// resolved.
 /// Errors: those of evaluate.
 Result<CheckAnswer> answer(const LessonCheck& check, const LessonRuns& runs);
 

@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view WordsFile = "words.json";
 
-const std::vector<std::string> Keys{"title", "chart", "predict", "switch", "check"};
+const std::vector<std::string> Keys{"title", "chart", "predict", "switch", "check", "premise"};
+constexpr std::string_view OptionalKey = "premise";
 
 Error inFile(const std::string& file, const Error& error) {
     return {error.code, file + ": " + error.detail};
@@ -71,7 +72,12 @@ Result<void> takeFrontMatter(const LessonText& text, Lesson& lesson) {
             BREAKEVEN_TRY(lesson.prediction, parsePrediction(value));
         }
         if (key == "check") {
-            BREAKEVEN_TRY(lesson.check, parseCheck(value));
+            BREAKEVEN_TRY(const LessonCheck read, parseCheck(value));
+            lesson.check.comparisons = read.comparisons;
+        }
+        if (key == "premise") {
+            BREAKEVEN_TRY(const LessonCheck read, parseCheck(value));
+            lesson.check.premises = read.comparisons;
         }
         if (key == "switch") {
             BREAKEVEN_TRY(const LessonSwitch read, parseSwitch(value));
@@ -79,7 +85,7 @@ Result<void> takeFrontMatter(const LessonText& text, Lesson& lesson) {
         }
     }
     for (const std::string& key : Keys) {
-        if (std::ranges::find(seen, key) == seen.end())
+        if (key != OptionalKey && std::ranges::find(seen, key) == seen.end())
             return Error{ErrorCode::InvalidInput, key + ": missing from the front matter"};
     }
     if (text.title == lesson.title) return {};

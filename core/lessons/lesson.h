@@ -67,6 +67,7 @@ Result<ExperimentSpec> switched(const ExperimentSpec& spec, const std::vector<Le
 ///   predict: curve tbb                                or: number break-even(before, backend=tbb)
 ///   switch: pools=warm                                what is changed in every case; may stand several times
 ///   check: median(after, backend=tbb, size=smallest) < 0.5 * median(before, backend=tbb, size=smallest)
+///   premise: speedup(after, backend=tbb) > 1          may be left out: see LessonCheck::premises
 ///   ---
 /// Then the title as first heading and the LessonParts as second ones; the check has two third headings, for "it holds"
 /// and "it does not hold". Errors: InvalidInput "01-small-lists.md: switch: …": file, field, value, what is allowed.

@@ -136,6 +136,11 @@ std::string judgementText(const Judgement& judgement, LessonUnit unit, const Les
 
 std::string judgementText(const Judgement& judgement, const Axis& x, const LessonWords& words) {
     const JudgedPoint& nearest = judgement.points[judgement.nearest];
+    if (judgement.points.size() == 1) {
+        return withNames(words.judgedPoint, {{"factor", formatRatio(nearest.factor)},
+                                             {"word", textOf(judgement.word, words)},
+                                             {"place", placeText(nearest.x, x.quantity)}});
+    }
     const JudgedPoint& farthest = judgement.points[judgement.farthest];
     return withNames(words.judgedCurve, {{"factor", formatRatio(judgement.factor)},
                                          {"word", textOf(judgement.word, words)},

@@ -14,7 +14,7 @@
 namespace breakeven {
 
 struct LessonRecord {
-    bool isDone = false;                  ///< its check was answered
+    bool isDone = false;                  ///< its check was answered, from what was measured
     std::string when;                     ///< ISO 8601, UTC: of the last change; set where it is kept
     LearnerPrediction prediction;         ///< the last one
     std::optional<CheckOutcome> outcome;  ///< of the last answer

@@ -66,30 +66,38 @@ LessonValue valueOf(const LessonQuantity& quantity, const LessonRuns& runs) {
     return evaluate(quantity, runs).value_or(LessonValue{.unit = unitOf(quantity)});
 }
 
-std::string shareText(const LessonValue& above, const LessonValue& below, const LessonWords& words) {
-    return valueText(ratioOf(above, below), words);
+/// Nobody reads it: the paragraph that it would stand in gives way.
+Error notMeasured() {
+    return {ErrorCode::InvalidInput, "not measured"};
+}
+
+Result<std::string> textOf(const LessonValue& value, const LessonWords& words) {
+    if (value.kind == LessonValue::Kind::NotMeasured) return notMeasured();
+    return valueText(value, words);
 }
 
 /// {predicted}, {measured} and their ratios, of a lesson that asks for a number; absent: it is another word.
-std::optional<std::string> predictionText(std::string_view word, const Lesson& lesson, const LessonFacts& facts,
-                                          const LessonWords& words) {
+std::optional<Result<std::string>> predictionText(std::string_view word, const Lesson& lesson, const LessonFacts& facts,
+                                                  const LessonWords& words) {
     const LessonQuantity* quantity = predictedQuantity(lesson);
     if (quantity == nullptr) return std::nullopt;
     const LessonValue measured = valueOf(*quantity, facts.runs);
-    if (word == "measured") return valueText(measured, words);
+    if (word == "measured") return textOf(measured, words);
     if (word != "predicted" && word != "predicted/measured" && word != "measured/predicted") return std::nullopt;
     if (!facts.predicted.number) return words.notPredicted;
     const double said = *facts.predicted.number;
     const LessonValue predicted{LessonValue::Kind::Known, measured.unit, said, Interval<double>{said, said}};
     if (word == "predicted") return numberText(said, measured.unit);
-    return word == "predicted/measured" ? shareText(predicted, measured, words) : shareText(measured, predicted, words);
+    return textOf(word == "predicted/measured" ? ratioOf(predicted, measured) : ratioOf(measured, predicted), words);
 }
 
 const Results* anyRun(const LessonRuns& runs) {
     return runs.before != nullptr ? runs.before : runs.after;
 }
 
-std::string textFor(std::string_view word, const Lesson& lesson, const LessonFacts& facts, const LessonWords& words) {
+/// Errors: what would stand there was not measured.
+Result<std::string> textFor(std::string_view word, const Lesson& lesson, const LessonFacts& facts,
+                            const LessonWords& words) {
     if (const auto text = predictionText(word, lesson, facts, words)) return *text;
     const Results* run = anyRun(facts.runs);
     if (word == "judgement") {
@@ -98,13 +106,12 @@ std::string textFor(std::string_view word, const Lesson& lesson, const LessonFac
     }
     if (word == "cpus") {
         const WorkerCount cpus = run ? run->run().environment.usableCpus : facts.usableCpus;
-        return cpus > 0 ? std::to_string(cpus) : words.notMeasured;
+        return cpus > 0 ? Result(std::to_string(cpus)) : notMeasured();
     }
-    if (word == "machine") return run ? machineLabel(*run) : words.notMeasured;
-    const auto ratio = parseRatio(word);
-    if (!ratio) return words.notMeasured;
-    const LessonValue above = valueOf(ratio->above, facts.runs);
-    return ratio->below ? shareText(above, valueOf(*ratio->below, facts.runs), words) : valueText(above, words);
+    if (word == "machine") return run ? Result(machineLabel(*run)) : notMeasured();
+    BREAKEVEN_TRY(const QuantityRatio ratio, parseRatio(word));
+    const LessonValue above = valueOf(ratio.above, facts.runs);
+    return textOf(ratio.below ? ratioOf(above, valueOf(*ratio.below, facts.runs)) : above, words);
 }
 
 }  // namespace
@@ -127,8 +134,20 @@ Result<void> checkProse(std::string_view text, const LessonPrediction& predictio
 }
 
 std::string filled(std::string_view text, const Lesson& lesson, const LessonFacts& facts, const LessonWords& words) {
-    const auto fill = [&](std::string_view word) { return Result(textFor(word, lesson, facts, words)); };
-    return replaced(text, fill).value_or(std::string(text));
+    constexpr std::string_view Break = "\n\n";
+    const auto fill = [&](std::string_view word) { return textFor(word, lesson, facts, words); };
+    std::string all;
+    bool isWithout = false;  // the paragraph before was not measured either
+    while (!text.empty()) {
+        const auto end = std::min(text.find(Break), text.size());
+        const auto paragraph = replaced(text.substr(0, end), fill);
+        text.remove_prefix(std::min(end + Break.size(), text.size()));
+        if (!paragraph && isWithout) continue;
+        isWithout = !paragraph;
+        all += (all.empty() ? "" : Break);
+        all += paragraph.value_or(words.withoutNumbers);
+    }
+    return all;
 }
 
 std::vector<LessonQuantity> quantitiesOf(const Lesson& lesson) {
@@ -146,9 +165,11 @@ std::vector<LessonQuantity> quantitiesOf(const Lesson& lesson) {
     for (const LessonSection* section : sections)
         (void)replaced(section->text, take);
     if (const LessonQuantity* quantity = predictedQuantity(lesson)) quantities.push_back(*quantity);
-    for (const LessonComparison& comparison : lesson.check.comparisons) {
-        quantities.push_back(comparison.left);
-        if (comparison.right) quantities.push_back(*comparison.right);
+    for (const auto* comparisons : {&lesson.check.comparisons, &lesson.check.premises}) {
+        for (const LessonComparison& comparison : *comparisons) {
+            quantities.push_back(comparison.left);
+            if (comparison.right) quantities.push_back(*comparison.right);
+        }
     }
     return quantities;
 }

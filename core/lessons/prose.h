@@ -25,7 +25,8 @@ struct LessonFacts {
 /// Errors: InvalidInput naming what stands in braces and what is allowed.
 Result<void> checkProse(std::string_view text, const LessonPrediction& prediction);
 
-/// Still Markdown. What is not known says so in the language's words.
+/// Still Markdown. Where what a paragraph is about was not measured, a sentence that says so stands in its place, once
+/// for several in a row.
 std::string filled(std::string_view text, const Lesson& lesson, const LessonFacts& facts, const LessonWords& words);
 
 /// All that a lesson reads off its runs: of its texts, its prediction and its check.

@@ -216,19 +216,25 @@ std::vector<Suffix> suffixesOf(LessonUnit unit) {
     return {{"k", 1e3}, {"M", 1e6}, {"G", 1e9}};
 }
 
-std::string_view allowedNumber(LessonUnit unit) {
+/// What anybody could mean, and how that is said.
+struct PlausibleNumbers {
+    Interval<double> range;
+    std::string_view allowed;
+};
+
+PlausibleNumbers plausible(LessonUnit unit) {
     switch (unit) {
         case LessonUnit::Time:
-            return "a time above 0, such as 0.5, 12 ms or 30 us";
+            return {{1e-9, 1e6}, "a time from 1 ns to 1e6 s, such as 0.5, 12 ms or 30 us"};
         case LessonUnit::Factor:
-            return "a factor above 0, such as 2.5, 2.5x or 40 %";
+            return {{1e-6, 1e6}, "a factor from 1e-6 to 1e6, such as 2.5, 2.5x or 40 %"};
         case LessonUnit::Memory:
-            return "a number of bytes above 0, such as 300 MB or 1.2 GB";
+            return {{1, 1e15}, "a number of bytes from 1 to 1e15, such as 300 MB or 1.2 GB"};
         case LessonUnit::Size:
         case LessonUnit::Rate:
             break;
     }
-    return "a number above 0, such as 3000, 30k or 1e6";
+    return {{1, 1e12}, "a number from 1 to 1e12, such as 3000, 30k or 1e6"};
 }
 
 }  // namespace
@@ -365,9 +371,11 @@ Result<double> parseNumber(std::string_view text, LessonUnit unit) {
         break;
     }
     const auto number = parseWhole<double>(digits);
-    if (!number || !std::isfinite(*number) || *number <= 0)
-        return notAllowed("prediction", inQuotes(text), allowedNumber(unit));
-    return *number * scale;
+    const auto& [range, allowed] = plausible(unit);
+    constexpr double Rounding = 1e-12;  // 1000000000 ns are a little more than a second
+    const double value = number.value_or(0) * scale;
+    if (value >= range.low * (1 - Rounding) && value <= range.high * (1 + Rounding)) return value;
+    return notAllowed("prediction", inQuotes(text), allowed);
 }
 
 }  // namespace breakeven

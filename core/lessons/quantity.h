@@ -80,7 +80,8 @@ std::string numberText(double value, LessonUnit unit);  ///< in the number style
 std::string valueText(const LessonValue& value, const LessonWords& words);
 
 /// A number that somebody types: "3000", "3 000", "1e4", "30k", "0.5 ms", "2.5x", "40 %", "1.2 GB". A bare number is
-/// in items, seconds, bytes or a factor. Errors: InvalidInput naming the value and what is allowed.
+/// in items, seconds, bytes or a factor. Range: 1 ns to 1e6 s, factors of 1e-6 to 1e6, 1 to 1e15 bytes, 1 to 1e12
+/// items. Errors: InvalidInput naming the value and what is allowed.
 Result<double> parseNumber(std::string_view text, LessonUnit unit);
 
 }  // namespace breakeven

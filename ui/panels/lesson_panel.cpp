@@ -331,7 +331,8 @@ QString LessonPanel::textOf(LessonStep step) {
         const auto answer = m_course.answer();
         const CheckOutcome outcome = answer ? answer->outcome : CheckOutcome::NotResolved;
         const LessonWords& words = m_course.words();
-        m_answer->setText(text(outcome == CheckOutcome::Holds         ? words.holds
+        m_answer->setText(text(!answer || !answer->isMeasured()       ? words.notMeasured
+                               : outcome == CheckOutcome::Holds       ? words.holds
                                : outcome == CheckOutcome::DoesNotHold ? words.doesNotHold
                                                                       : words.notResolved));
         add(outcome == CheckOutcome::Holds         ? lesson.holds

@@ -55,6 +55,7 @@ inline LessonWords sampleWords() {
     words.always = "always from {size}";
     words.nowhere = "nowhere to {size}";
     words.judgedNumber = "{predicted} {measured} {factor} {word}";
+    words.judgedPoint = "{place} {factor} {word}";
     words.judgedCurve = "{factor} {word} {nearest} {nearest_factor} {farthest} {farthest_factor}";
     return words;
 }

@@ -43,6 +43,15 @@ private Q_SLOTS:
         QCOMPARE(lesson->check.comparisons.size(), std::size_t{1});
     }
 
+    void aPremiseMayBeGiven() {
+        const auto lesson =
+            parseLesson(withText("switch: pools=cold\n", "switch: pools=cold\npremise: speedup(after) > 1\n"),
+                        SampleFile, sampleExperiment());
+        QVERIFY2(lesson, lesson ? "" : lesson.error().detail.c_str());
+        QCOMPARE(lesson->check.premises.size(), std::size_t{1});
+        QCOMPARE(lesson->check.comparisons.size(), std::size_t{1});
+    }
+
     void lineEndsOfOtherSystemsAreRead() {
         QVERIFY(parseLesson(withText("\n", "\r\n"), SampleFile, sampleExperiment()));
     }

@@ -131,6 +131,34 @@ private Q_SLOTS:
         QCOMPARE(answerTo("median(after) < 0.5 * median(after)", &few, nullptr).outcome, CheckOutcome::NotResolved);
     }
 
+    void aNoCountsOnlyWhereThePremiseHolds() {
+        const SampleResults before = runWithOverhead(2e-6);
+        const SampleResults slow = runWithOverhead(1.02e-4);
+        const auto answerWith = [&](const char* check, const char* premise) {
+            auto read = *parseCheck(check);
+            read.premises = parseCheck(premise)->comparisons;
+            return *answer(read, {&before.results, &slow.results});
+        };
+        constexpr const char* No = "speedup(after, size=10000) > 2";
+        constexpr const char* Faster = "speedup(before, size=10000) > 1";
+        constexpr const char* Slower = "speedup(after, size=10) > 1";
+        QCOMPARE(answerWith(No, Faster).outcome, CheckOutcome::DoesNotHold);
+        const CheckAnswer open = answerWith(No, Slower);
+        QCOMPARE(open.outcome, CheckOutcome::NotResolved);
+        QCOMPARE(open.parts.size(), std::size_t{2});
+        QVERIFY(open.parts[0].outcome == CheckOutcome::DoesNotHold && !open.parts[0].isPremise);
+        QVERIFY(open.parts[1].outcome == CheckOutcome::DoesNotHold && open.parts[1].isPremise);
+        QCOMPARE(answerWith("speedup(before, size=10000) > 1.5", Slower).outcome, CheckOutcome::Holds);
+    }
+
+    void whatWasNotMeasuredWasNotAnswered() {
+        const SampleResults before = runWithOverhead(2e-6);
+        constexpr const char* Both = "median(before, backend=tbb, size=10) < median(after, backend=tbb, size=10)";
+        QVERIFY(!answerTo(Both, &before, nullptr).isMeasured());
+        QVERIFY(answerTo(Both, &before, &before).isMeasured());  // and not resolved, which is an answer
+        QVERIFY(!CheckAnswer().isMeasured());
+    }
+
     void theNumbersAreKept() {
         const SampleResults before = runWithOverhead(2e-6);
         const CheckAnswer answered = answerTo("break-even(before) < 1000", &before, nullptr);

@@ -44,10 +44,30 @@ private Q_SLOTS:
     void whatIsNotKnownSaysSo() {
         LessonFacts facts;
         facts.usableCpus = 7;
-        QCOMPARE(shown("{cpus}, {machine}, {measured}, {predicted}, {judgement}, {speedup(after, size=10)}", facts),
-                 std::string("7, not_measured, not_measured, not_predicted, not_judged, not_measured"));
+        QCOMPARE(shown("{cpus}, {predicted}, {judgement}", facts), std::string("7, not_predicted, not_judged"));
         facts.predicted.number = 1;
         QCOMPARE(shown("{judgement}", facts), std::string("not_judged"));
+    }
+
+    /// No sentence with a hole in it: the paragraph gives way, several in a row to one sentence.
+    void whatWasNotMeasuredTakesItsParagraphAlong() {
+        const SampleResults before = runWithOverhead(2e-6);
+        const LessonFacts facts{{&before.results, nullptr}, {}, 0};
+        const std::string one = "It took {median(before, backend=serial, size=100)}.";
+        QCOMPARE(shown("Why.\n\nIt is {measured}\nso far, {speedup(after, backend=tbb, size=10)} then.\n\n"
+                       "{median(after, backend=tbb, size=10) / median(before, backend=tbb, size=10)}\n\nThen.",
+                       facts),
+                 std::string("Why.\n\nwithout_numbers\n\nThen."));
+        QVERIFY(shown(one, facts).starts_with("It took 1.00"));
+        QCOMPARE(shown(one, LessonFacts{}), std::string("without_numbers"));
+        QCOMPARE(shown("On {machine}.", LessonFacts{}), std::string("without_numbers"));
+    }
+
+    void aCurveOfOnePointHasNoNearestAndFarthest() {
+        const SampleResults before = runWithOverhead(2e-6);
+        LessonFacts facts{{&before.results, nullptr}, {}, 0};
+        facts.predicted.curve = {{100, 1e-5}};
+        QCOMPARE(shown("{judgement}", facts, "curve tbb"), std::string("100 4.00× off"));
     }
 
     void aCurveIsJudgedInASentence() {

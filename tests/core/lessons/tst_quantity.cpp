@@ -198,11 +198,24 @@ private Q_SLOTS:
         QVERIFY(std::fabs(*number / value - 1) < 1e-12);
     }
 
+    void noUnitIsBoundless() {
+        for (const LessonUnit unit :
+             {LessonUnit::Time, LessonUnit::Factor, LessonUnit::Memory, LessonUnit::Size, LessonUnit::Rate}) {
+            const auto number = parseNumber("1e300", unit);
+            QVERIFY(!number);
+            QVERIFY2(number.error().detail.starts_with("prediction: '1e300' is not allowed ("),
+                     number.error().detail.c_str());
+        }
+        QVERIFY(parseNumber("1e12", LessonUnit::Size) && parseNumber("1", LessonUnit::Size));
+        QVERIFY(parseNumber("1 ns", LessonUnit::Time) && !parseNumber("0.5", LessonUnit::Size));
+    }
+
     void anythingElseIsRefused() {
-        for (const char* text : {"", "many", "-3", "0", "nan", "inf", "3 apples", "ms"}) {
+        for (const char* text : {"", "many", "-3", "0", "nan", "inf", "3 apples", "ms", "1e300", "1e-300", "0.1 ns"}) {
             const auto number = parseNumber(text, LessonUnit::Time);
             QVERIFY2(!number, text);
-            QVERIFY(number.error().detail.find("a time above 0, such as 0.5, 12 ms or 30 us") != std::string::npos);
+            QVERIFY(number.error().detail.find("a time from 1 ns to 1e6 s, such as 0.5, 12 ms or 30 us") !=
+                    std::string::npos);
         }
     }
 };
