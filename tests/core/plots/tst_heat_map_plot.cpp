@@ -77,7 +77,7 @@ private Q_SLOTS:
         sample.measured("tbb", 10, {0.5, 0.5, 0.5});
         const Plot plot = draw(sample.results);
         QVERIFY(!cellAt(plot, 0, 0)->isResolved);
-        QCOMPARE(cellAt(plot, 0, 0)->note, std::string("not resolved"));
+        QCOMPARE(cellAt(plot, 0, 0)->note, std::string("not resolved: 3 rounds, 6 are the least"));
         QVERIFY(!plot.heatMap->rows[0].breakEven);
         QVERIFY(contours(*plot.heatMap).empty());
     }
