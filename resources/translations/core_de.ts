@@ -2031,10 +2031,6 @@
         <translation>Bisher: %1</translation>
     </message>
     <message>
-        <source>Not resolved: %1</source>
-        <translation>Nicht entschieden: %1</translation>
-    </message>
-    <message>
         <source>Not resolved yet: %1</source>
         <translation>Noch nicht entschieden: %1</translation>
     </message>

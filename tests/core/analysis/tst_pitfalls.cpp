@@ -81,6 +81,25 @@ private Q_SLOTS:
         }
     }
 
+    /// The medians alone say 1.5 times, the rounds do not.
+    void falseSharingIsToldWhereItIsCertain() {
+        const auto neighbours = [](const std::vector<double>& shared, const std::vector<double>& padded) {
+            SampleResults sample;
+            Trial trial = sample.trial("tbb", 60);
+            trial.params["layout"] = "shared";
+            sample.times(sample.add(trial), shared);
+            trial.params["layout"] = "padded";
+            sample.times(sample.add(trial), padded);
+            const auto all = pitfalls(sample.results);
+            return *std::ranges::find(all, std::string("false-sharing"), &Pitfall::id);
+        };
+        QVERIFY(neighbours({0.5, 1.4, 3, 0.7, 1.6, 2.8, 1.5, 1.5}, steadyTimes(1)).state == PitfallState::NotSeen);
+        QVERIFY(neighbours({3, 3, 3}, {1, 1, 1}).state == PitfallState::NotObservable);
+        const Pitfall seen = neighbours(steadyTimes(3), steadyTimes(1));
+        QVERIFY(seen.state == PitfallState::Seen);
+        QVERIFY2(seen.text.find("took at least 2.9") != std::string::npos, seen.text.c_str());
+    }
+
     void isSeen_data() {
         QTest::addColumn<Spoil>("spoil");
         const auto add = [](const char* id, const Spoil& spoil) { QTest::newRow(id) << spoil; };

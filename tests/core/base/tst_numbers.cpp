@@ -70,6 +70,8 @@ private Q_SLOTS:
     }
     void countedItems() {
         QCOMPARE(shown(countItems(1)), QString("1 item"));
+        QCOMPARE(shown(countSize(1)), QString("1 item"));
+        QCOMPARE(shown(countSize(1e4)), shown(formatSize(1e4)) + " items");
         QCOMPARE(shown(countItems(31'234.5)), QString("31\u2009200 items"));
     }
 

@@ -107,8 +107,7 @@ private Q_SLOTS:
         QVERIFY(!judgeCurve({}, measured));
         QVERIFY(judgeCurve({{100, 1}}, measured)->points.size() == 1);
         Axis sizes;
-        QCOMPARE(judgementText(*judgeCurve({{100, 1}}, measured), sizes, sampleWords()),
-                 std::string("100 0.50× off"));
+        QCOMPARE(judgementText(*judgeCurve({{100, 1}}, measured), sizes, sampleWords()), std::string("100 0.50× off"));
     }
 
     void betweenItsPointsALineIsStraightOnLogarithmicAxes() {
