@@ -4,6 +4,8 @@
 // shorter ones. And how often equals are called different at the levels that tests alone, among ten and among a hundred
 // are held at. Exits with 1 when one is outside of the must. --quick: fewer replications, and four standard
 // errors of slack.
+#include "core/stats/interval_test.h"
+#include "core/stats/median.h"
 #include "tests/benchmarks/proof.h"
 #include "tests/support/coverage_simulation.h"
 
@@ -18,6 +20,27 @@ using namespace breakeven::benchmarks;
 constexpr Band Must{0.92, 0.98};
 constexpr Band Aim{0.93, 0.97};
 constexpr int Counts[] = {10, 20, 50};
+
+/// Levels that a test is held at alone, among ten and among a hundred.
+constexpr double FamilyLevels[] = {0.05, 0.005, 0.0005};
+
+/// Of rounds whose true ratio is 1, the share that is called different at each of FamilyLevels.
+std::vector<double> falseClaims(const Law& law, int count, int replications, std::uint64_t seed) {
+    Generator generator(seed);
+    std::vector<double> shares(std::size(FamilyLevels), 0);
+    for (int replication = 0; replication < replications; ++replication) {
+        const std::vector<double> base = law.draw(generator, count);
+        const std::vector<double> other = law.draw(generator, count);
+        std::vector<Observation> logs;
+        for (std::size_t i = 0; i < base.size(); ++i)
+            logs.push_back({std::log(base[i] / other[i]), 0});
+        const MedianEstimate estimate = medianEstimate(logs);
+        const double pValue = intervalPValue(estimate.value, *estimate.interval, widthFreedom(estimate), 0);
+        for (std::size_t i = 0; i < shares.size(); ++i)
+            shares[i] += (pValue <= FamilyLevels[i]) / static_cast<double>(replications);
+    }
+    return shares;
+}
 
 class Table {
 public:

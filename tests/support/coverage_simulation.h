@@ -2,8 +2,6 @@
 /// that have a luck of their own. For tests and benchmarks.
 #pragma once
 
-#include "core/stats/interval_test.h"
-#include "core/stats/median.h"
 #include "core/stats/order_tests.h"
 #include "core/stats/ratio.h"
 #include "core/stats/summary.h"
@@ -99,27 +97,6 @@ inline CoverageShares coverageOf(const Law& law, int count, int replications, st
     shares.median /= replications;
     shares.ratio /= replications;
     shares.flagged /= replications;
-    return shares;
-}
-
-/// Levels that a test is held at alone, among ten and among a hundred.
-inline constexpr double FamilyLevels[] = {0.05, 0.005, 0.0005};
-
-/// Of rounds whose true ratio is 1, the share that is called different at each of FamilyLevels.
-inline std::vector<double> falseClaims(const Law& law, int count, int replications, std::uint64_t seed) {
-    Generator generator(seed);
-    std::vector<double> shares(std::size(FamilyLevels), 0);
-    for (int replication = 0; replication < replications; ++replication) {
-        const std::vector<double> base = law.draw(generator, count);
-        const std::vector<double> other = law.draw(generator, count);
-        std::vector<Observation> logs;
-        for (std::size_t i = 0; i < base.size(); ++i)
-            logs.push_back({std::log(base[i] / other[i]), 0});
-        const MedianEstimate estimate = medianEstimate(logs);
-        const double pValue = intervalPValue(estimate.value, *estimate.interval, widthFreedom(estimate), 0);
-        for (std::size_t i = 0; i < shares.size(); ++i)
-            shares[i] += (pValue <= FamilyLevels[i]) / static_cast<double>(replications);
-    }
     return shares;
 }
 

@@ -123,7 +123,7 @@ void TestLessonCommand::aTerminalIsAsked() {
     const CliResult taught = onTerminal("many\n2\n\n");
     QCOMPARE(taught.status, 0);
     const QString out = QString::fromUtf8(taught.out);
-    for (const char* part : {"prediction: 'many' is not allowed (a factor above 0", "You said 2.00×",
+    for (const char* part : {"prediction: 'many' is not allowed (a factor from", "You said 2.00×",
                              "Enter turns the switch on", "Next: breakeven-cli lesson curve"})
         QVERIFY2(out.contains(part), qPrintable(out));
     QCOMPARE(out.count("Your prediction as a factor"), 2);
@@ -152,8 +152,14 @@ void TestLessonCommand::aCurveIsShownBesideWhatWasMeasured() {
 void TestLessonCommand::badPredictionsAreRefusedBeforeAnythingRuns() {
     const CliResult refused = cli({"lesson", "sleep", "--predict", "fast"});
     QCOMPARE(refused.status, 2);
-    QCOMPARE(refused.err, QByteArray("breakeven-cli: prediction: 'fast' is not allowed (a factor above 0, such as 2.5, "
-                                     "2.5x or 40 %)\n"));
+    QCOMPARE(refused.err, QByteArray("breakeven-cli: prediction: 'fast' is not allowed (a factor from 1e-6 to 1e6, "
+                                     "such as 2.5, 2.5x or 40 %)\n"));
+    for (const char* absurd : {"1e300", "nan", "0"}) {
+        const CliResult beyond = cli({"lesson", "sleep", "--predict", absurd});
+        QCOMPARE(beyond.status, 2);
+        QVERIFY2(beyond.err.contains(QByteArray("prediction: '") + absurd + "' is not allowed"),
+                 beyond.err.constData());
+    }
     QVERIFY(!QFile::exists(path("state/breakeven/lessons.json")));
     const CliResult unknown = cli({"lesson", "slep"});
     QCOMPARE(unknown.status, 2);
