@@ -2538,6 +2538,14 @@
         <translation>%1 ist nicht entschieden</translation>
     </message>
     <message>
+        <source>%1 is not resolved up to 1 item, then %2</source>
+        <translation>%1 ist bis 1 Element nicht entschieden, dann %2</translation>
+    </message>
+    <message>
+        <source>not resolved up to 1 item, then %1</source>
+        <translation>bis 1 Element nicht entschieden, dann %1</translation>
+    </message>
+    <message>
         <source>%1 is not resolved up to %2 items, then %3</source>
         <translation>%1 ist bis %2 Elemente nicht entschieden, dann %3</translation>
     </message>
