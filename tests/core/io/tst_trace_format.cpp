@@ -167,7 +167,7 @@ private Q_SLOTS:
 
         std::ofstream(m_folder->filePath("run.spans").toStdString()) << writeSpans(other) << '\n';
         std::ostringstream out;
-        const auto result = trace().write(runOf("run.spans"), folder(), out);
+        const auto result = trace().write(runOf("run.spans"), {.folder = folder()}, out);
         QVERIFY(!result);
         QCOMPARE(result.error().detail, std::string("run.spans: it holds no whole pass of this run (run.spans: it "
                                                     "holds passes of another run, which were left out)"));
@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void aRunWithoutATimelineIsRefused() {
         std::ostringstream out;
-        const auto result = trace().write(runOf({}), folder(), out);
+        const auto result = trace().write(runOf({}), {.folder = folder()}, out);
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::InvalidInput);
         QVERIFY2(result.error().detail.starts_with("the run has no timeline ("), result.error().detail.c_str());
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
     void aTimelineThatIsGoneIsSaid() {
         std::ostringstream out;
-        const auto result = trace().write(runOf("gone.spans"), folder(), out);
+        const auto result = trace().write(runOf("gone.spans"), {.folder = folder()}, out);
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::Unreadable);
         QVERIFY2(result.error().detail.starts_with((folder() / "gone.spans").string() + ": "),
@@ -195,7 +195,7 @@ private:
 
     Json written() const {
         std::ostringstream out;
-        const auto result = trace().write(runOf("run.spans"), folder(), out);
+        const auto result = trace().write(runOf("run.spans"), {.folder = folder()}, out);
         return result ? Json::parse(out.str(), nullptr, false) : Json();
     }
 
