@@ -114,8 +114,12 @@ private Q_SLOTS:
                               driver.the<QAction>("presenterAction").isChecked());
         };
         QByteArray last;
-        QTRY_VERIFY(std::exchange(last, driver.window.saveState()) ==
-                    last);  // what comes after the first picture is there
+        int unchanged = 0;
+        const auto isSettled = [&] {  // docks and analysis that come after the first picture are there
+            const bool isSame = std::exchange(last, driver.window.saveState()) == last;
+            return (unchanged = isSame ? unchanged + 1 : 0) > 10;
+        };
+        QTRY_VERIFY(isSettled());
         const auto before = state();
         Presenter& presenter = enter(driver);
         QVERIFY(driver.the<QAction>("presenterAction").isChecked());

@@ -63,7 +63,7 @@ private Q_SLOTS:
         saveText(path("in/notes.json"), "[1, 2]");
         saveText(path("in/cut.jsonl"), "{");
         QVERIFY(QFile::link(path("in"), path("in/circle")));
-        const CliResult result = runCli({"convert", path("in"), path("in/class.csv")});
+        const CliResult result = runCli({"convert", path("in"), path("in/class.html")});
         QVERIFY2(result.status == 0, result.err.constData());
         QCOMPARE(linesOf(result.err).size(), 2);
         for (const QByteArray& line : linesOf(result.err))

@@ -102,7 +102,7 @@ void TestLessonCommand::teachesWithoutATerminal() {
     QCOMPARE(record("sleep")["outcome"].toString(), QString("holds"));
     QCOMPARE(record("sleep")["prediction"].toObject()["number"].toDouble(), 2.0);
     QVERIFY(record("sleep")["done"].toBool());
-    QVERIFY(cli({"history", "list"}).out.contains("sleeper"));
+    QVERIFY(cli({"history", "list"}).out.contains("Sleeping"));
 }
 
 CliResult TestLessonCommand::onTerminal(const QByteArray& typed) const {
@@ -146,7 +146,7 @@ void TestLessonCommand::aCurveIsShownBesideWhatWasMeasured() {
     QVERIFY2(out.count("●") == 3 && out.count("○") == 3, qPrintable(out));
     QVERIFY2(out.contains("This was the last lesson."), qPrintable(out));
     QCOMPARE(record("curve")["prediction"].toObject()["curve"].toArray().size(), 2);
-    QVERIFY(!cli({"history", "list"}).out.contains("sleeper"));
+    QVERIFY(!cli({"history", "list"}).out.contains("Drawing"));
 }
 
 void TestLessonCommand::badPredictionsAreRefusedBeforeAnythingRuns() {

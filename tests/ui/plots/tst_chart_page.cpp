@@ -20,6 +20,7 @@ private Q_SLOTS:
         failOnAnyWarning();
         m_results = Results();
         m_page = std::make_unique<ChartPage>(*findPlot("runtime"), m_results);
+        m_page->resize(640, 400);
     }
 
     void partsAreNamedAfterThePlot() {
