@@ -13,9 +13,13 @@ namespace breakeven {
 namespace {
 
 constexpr double NarrowestGap = 1.1;  ///< between neighbouring sizes
+constexpr double WidestGap = 1.5;     ///< beyond, where the curve crosses depends on how one interpolates
 
+/// However narrow its interval is: that of a curve bent between two sizes lies beside what is measured between them.
 bool isWide(const BreakEven& found) {
-    return found.status == BreakEvenStatus::Resolved && found.interval->high > WideBreakEven * found.interval->low;
+    if (found.status != BreakEvenStatus::Resolved) return false;
+    return found.interval->high > WideBreakEven * found.interval->low ||
+           static_cast<double>(found.neighbours.high) > WidestGap * static_cast<double>(found.neighbours.low);
 }
 
 double roundedToTwoDigits(double value) {
@@ -60,7 +64,7 @@ public:
     Refiner(const Plan& plan, const Results& results)
         : m_plan(plan), m_survey(plan, results), m_breakEvens(breakEvens(results)) {}
 
-    /// The wide ones, widest first.
+    /// Those that a size more would tell better, widest first.
     std::vector<const BreakEven*> wide() const {
         std::vector<const BreakEven*> found;
         for (const BreakEven& breakEven : m_breakEvens)

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace breakeven;
@@ -94,6 +95,16 @@ private Q_SLOTS:
         const Outcome fine =
             carriedOut(true, planOf({180, 190, 200, 210, 220}, stoppingOf(0.02, 10, 100, 60, 3)), 0.002);
         QCOMPARE(fine.plan.blocks.size(), std::size_t(5));
+    }
+
+    void aNarrowBreakEvenFarFromWhatWasMeasuredIsRefined() {
+        const Plan plan = planOf({100, 400}, stoppingOf(0.02, 10, 100, 60, 3));
+        const Outcome coarse = carriedOut(false, plan, 0.002);
+        QVERIFY2(coarse.width() <= WideBreakEven, qPrintable(QString::number(coarse.width())));
+        const Outcome fine = carriedOut(true, plan, 0.002);
+        const Interval<ItemCount> between = fine.found.neighbours;
+        QVERIFY2(2 * between.high <= 3 * between.low, qPrintable(QString::number(between.high)));
+        QVERIFY(std::abs(*fine.found.size - 200) < std::abs(*coarse.found.size - 200));
     }
 
     void onlyOverTheSize() {
