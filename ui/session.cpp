@@ -49,6 +49,7 @@ Session::Session(QObject* parent) : QObject(parent) {
     connect(&m_lister, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) fail(couldNotStart(m_lister));
     });
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &Session::fold);
     connect(&m_process, &QProcess::finished, this, &Session::finish);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart) return;

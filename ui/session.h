@@ -1,7 +1,7 @@
 /// Session: what the window shows, and the measuring child. The one QObject over core: views read it and redraw on
 /// resultsChanged, which it emits at most ten times a second, and less often when redrawing is dear. While an
 /// experiment runs, its results are analysed in a thread of their own before they are shown: views ask what they like
-/// of them.
+/// of them. The child waits between two blocks until that is done and painted.
 #pragma once
 
 #include "core/analysis/next_block.h"
@@ -101,6 +101,7 @@ private:
     void catalogArrived();
     void fold();
     void look();
+    void goOn();
     void show(const Results& results);
     bool rememberOwnPrograms();
     void finish(int exitCode, QProcess::ExitStatus how);
@@ -123,6 +124,8 @@ private:
     State m_state = State::Idle;
     bool m_awaiting = false;         ///< the child has said nothing yet: results are still those of before
     bool m_hasNews = false;          ///< that nobody has looked at yet
+    bool m_isHeld = false;           ///< the child has ended a block and waits until we have looked at it
+    int m_pause = 0;                 ///< ms from one look to the next
     std::optional<Ending> m_ending;  ///< the child has ended; its last results are looked at before that is told
     bool m_terminated = false;       ///< the interrupt was not enough
     QString m_failure;

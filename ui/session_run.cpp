@@ -15,8 +15,9 @@ namespace breakeven {
 namespace {
 
 constexpr int TickMilliseconds = 100;
-constexpr int QuietShare = 10;    // analysing and redrawing may take at most one part in ten of the time
-constexpr int RefusedStatus = 3;  // exit status of the command line
+constexpr int LongBlockMilliseconds = 1000;  // a block that takes longer is looked at before its end
+constexpr int QuietShare = 10;               // analysing and redrawing may take at most one part in ten of the time
+constexpr int RefusedStatus = 3;             // exit status of the command line
 
 /// Memory and time refuse with the same status.
 bool isTrustRefusal(const QString& complaint) {
@@ -45,17 +46,20 @@ void Session::run() {
     m_ending.reset();
     m_plan = *plan;
     m_state = State::Running;
+    m_isHeld = false;
+    m_pause = 0;
     m_elapsed.start();
+    m_look.start();
     m_tick.start(TickMilliseconds);
-    QStringList arguments{QStringLiteral("run"), QStringLiteral("-"),          QStringLiteral("--events"),
-                          QStringLiteral("-"),   QStringLiteral("--progress"), QStringLiteral("never")};
+    QStringList arguments{QStringLiteral("run"),    QStringLiteral("-"),          QStringLiteral("--events"),
+                          QStringLiteral("-"),      QStringLiteral("--progress"), QStringLiteral("never"),
+                          QStringLiteral("--paced")};
     if (m_spans.isValid()) arguments += {QStringLiteral("--spans"), m_spans.filePath(QStringLiteral("run.spans"))};
     if (const QString history = storedHistoryFile(); !history.isEmpty())
         arguments += {QStringLiteral("--history"), history};
     if (!rememberOwnPrograms()) arguments += QStringLiteral("--trust");
     m_process.start(commandLineProgram(), arguments);
-    m_process.write(QByteArray::fromStdString(writeSpec(m_spec)));
-    m_process.closeWriteChannel();
+    m_process.write(QByteArray::fromStdString(writeSpec(m_spec) + '\n'));
     Q_EMIT logged(tr("Started: %1").arg(QString::fromStdString(m_spec.name)));
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
@@ -107,6 +111,7 @@ void Session::fold() {
         if (line.isEmpty()) continue;
         Result<Event> event = parseEvent(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
         if (event) {
+            m_isHeld = m_isHeld || std::holds_alternative<BlockFinished>(*event);
             news.push_back(*std::move(event));
         } else {
             Q_EMIT logged(spoken(QString::fromUtf8(line)));
@@ -121,8 +126,11 @@ void Session::fold() {
     look();
 }
 
+/// Between blocks, while the child waits, unless that was done a moment ago; within one only if it takes long.
 void Session::look() {
-    if (!m_hasNews || m_analyst.isBusy()) return;
+    if (m_analyst.isBusy()) return;
+    const int pause = m_isHeld ? m_pause : std::max(m_pause, LongBlockMilliseconds);
+    if (!m_hasNews || (!m_ending && !m_look.hasExpired(pause))) return goOn();
     m_hasNews = false;
     m_look.start();
     m_analyst.look(m_folded, m_ending.has_value(), [this](const Results& results) { show(results); });
@@ -132,7 +140,15 @@ void Session::show(const Results& results) {
     m_results = results;
     if (m_ending) return m_hasNews ? look() : conclude();
     Q_EMIT resultsChanged();
-    m_tick.setInterval(std::max(TickMilliseconds, QuietShare * static_cast<int>(m_look.elapsed())));
+    QTimer::singleShot(0, this, [this] {  // what that changed is painted by then
+        m_pause = std::max(TickMilliseconds, QuietShare * static_cast<int>(m_look.elapsed()));
+        goOn();
+    });
+}
+
+/// The child may measure the next block.
+void Session::goOn() {
+    if (std::exchange(m_isHeld, false) && m_process.state() == QProcess::Running) m_process.write("\n");
 }
 
 void Session::finish(int exitCode, QProcess::ExitStatus how) {

@@ -1,11 +1,14 @@
 #include "app/cli/event_stream.h"
 
 #include "core/experiment/codec.h"
+#include "core/os/clock.h"
 
 #include <climits>
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -47,6 +50,24 @@ Result<void> streamEvents(const std::vector<Event>& events, int fd, int stopFd) 
         }
     }
     return {};
+}
+
+void Pace::await() {
+    constexpr std::chrono::milliseconds Patience{1000};
+    const auto end = Clock::now() + Patience;
+    ++m_owed;
+    while (m_owed > 0 && m_fd >= 0) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
+        pollfd both[] = {{m_fd, POLLIN, 0}, {m_stopFd, POLLIN, 0}};
+        const int ready = ::poll(both, 2, static_cast<int>(std::max<std::int64_t>(0, left)));
+        if (ready < 0 && errno == EINTR) continue;
+        if (ready <= 0 || both[1].revents != 0) return;
+        char text[64];
+        const ssize_t size = ::read(m_fd, text, sizeof text);
+        if (size < 0 && errno == EINTR) continue;
+        if (size <= 0) m_fd = -1;
+        m_owed -= std::count(text, text + std::max<ssize_t>(0, size), '\n');
+    }
 }
 
 bool isReaderGone(int fd) {

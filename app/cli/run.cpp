@@ -188,6 +188,13 @@ Result<std::vector<EventSink>> openSinks(const RunOptions& options, RunRecorder*
         sinks.push_back(
             [stopFd](const std::vector<Event>& events) { return streamEvents(events, STDOUT_FILENO, stopFd); });
     }
+    if (options.isPaced) {
+        sinks.push_back([pace = Pace(STDIN_FILENO, stopFd)](const std::vector<Event>& events) mutable {
+            const auto isBlocksEnd = [](const Event& event) { return std::holds_alternative<BlockFinished>(event); };
+            if (std::ranges::any_of(events, isBlocksEnd)) pace.await();
+            return Result<void>();
+        });
+    }
     return sinks;
 }
 

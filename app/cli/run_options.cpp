@@ -150,8 +150,11 @@ Result<void> applyStopping(const RunOptions& options, ExperimentSpec& spec) {
     return {};
 }
 
-Result<ExperimentSpec> specFromInput() {
-    const std::string text{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+/// isPaced: what follows an empty line is not the spec's.
+Result<ExperimentSpec> specFromInput(bool isPaced) {
+    std::string text;
+    for (std::string line; std::getline(std::cin, line) && !(isPaced && line.empty());)
+        text += line + '\n';
     auto spec = parseSpec(text);
     if (!spec) return Error{spec.error().code, "standard input: " + spec.error().detail};
     return spec;
@@ -210,7 +213,7 @@ Result<ExperimentSpec> programSpec(const RunOptions& options, const Catalog& cat
 
 Result<ExperimentSpec> baseSpec(const RunOptions& options, const Catalog& catalog) {
     if (!options.program.empty()) return programSpec(options, catalog);
-    if (options.experiment == "-") return specFromInput();
+    if (options.experiment == "-") return specFromInput(options.isPaced);
     if (options.experiment) return namedSpec(*options.experiment, catalog);
     if (!options.workload) return namedSpec(DefaultExperiment, catalog);
     return specOf(*options.workload, catalog);
@@ -268,9 +271,15 @@ void declareRunOptions(CLI::App& parser, RunOptions& options) {
     parser.add_flag("--dry-run", options.dryRun, "Print the plan and its estimates, run nothing");
     parser.add_flag("--yes", options.yes, "Do not ask about a long estimate");
     parser.add_flag("--trust", options.trust, "Run programs that are named in a file");
+    parser.add_flag(
+        "--paced", options.isPaced,
+        "With --events: after each block, wait up to a second for a line on standard input, so that whoever "
+        "reads can work while nothing is measured; a spec read from there ends with an empty line");
 }
 
 Result<void> checkEvents(const RunOptions& options) {
+    if (options.isPaced && !options.events)
+        return Error{ErrorCode::InvalidInput, "paced: a run is paced by who reads its --events -"};
     if (!options.events || *options.events == "-") return {};
     return notAllowed("events", inQuotes(*options.events), "- for standard output; --out keeps a file");
 }

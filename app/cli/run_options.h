@@ -30,12 +30,13 @@ struct RunOptions {
     bool dryRun = false;
     bool yes = false;
     bool trust = false;
+    bool isPaced = false;
     std::vector<std::string> program;  ///< from "--" on; empty: there is no "--"
 };
 
 void declareRunOptions(CLI::App& parser, RunOptions& options);
 
-/// Errors: InvalidInput when the events are to go elsewhere than to standard output.
+/// Errors: InvalidInput when the events are to go elsewhere than to standard output, or a run without them is paced.
 Result<void> checkEvents(const RunOptions& options);
 
 /// True when the spec is neither typed nor shipped, so that somebody else may have made it.

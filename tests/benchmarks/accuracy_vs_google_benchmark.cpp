@@ -1,5 +1,7 @@
-// Our median against Google Benchmark's: ten kernels, the same machine code, in fresh processes that take turns. Equal
-// within a share is what two one-sided tests at 5 % say: the 90 % interval of the ratio lies within the band.
+// Our median against Google Benchmark's: ten kernels, the same machine code, in fresh processes that take turns. Both
+// take samples of the same length, ours: what a call takes depends on how often it was just called, since branch
+// predictors learn (sorting: 8 % between samples of 5 and of 500 ms in Google Benchmark alone). Equal within a share is
+// what two one-sided tests at 5 % say: the 90 % interval of the ratio lies within the band.
 // Source: Schuirmann, A comparison of the two one-sided tests procedure, J. Pharmacokin. Biopharm. 15 (1987).
 #include "core/base/random.h"
 #include "core/stats/summary.h"
@@ -11,8 +13,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <iostream>
+#include <sstream>
 #include <string_view>
 
 namespace {
@@ -24,39 +26,47 @@ using benchmarks::TimedKernel;
 constexpr std::string_view KernelOption = "--kernel";
 constexpr int Samples = 10;  ///< as many as a trial has at least; Google Benchmark takes as many repetitions
 
-/// The median of the runner's samples, for the process that measures one kernel.
-Result<Seconds> ownMedian(const TimedKernel& kernel) {
+struct KernelTime {
+    Seconds median{0};  ///< of a call
+    Seconds sample{0};  ///< the median length of the samples that it is from
+};
+
+/// For the process that measures one kernel.
+Result<KernelTime> timeOf(const TimedKernel& kernel) {
     const benchmarks::TimedFunction work = [run = kernel.run](std::uint64_t iterations) {
         for (std::uint64_t i = 0; i < iterations; ++i)
             benchmarks::keep(run());
     };
     benchmarks::ProofBlock block(benchmarks::functionTrials({work}), 1);
     std::vector<double> times;
+    std::vector<double> lengths;
     for (int round = 0; round < Samples; ++round) {
         BREAKEVEN_TRY(const auto samples, block.runRound());
-        times.push_back(samples.front().seconds.count());
+        const Sample& sample = samples.front();
+        times.push_back(sample.seconds.count());
+        lengths.push_back(sample.seconds.count() * static_cast<double>(sample.iterations));
     }
-    return Seconds(median(times));
+    return KernelTime{.median = Seconds(median(times)), .sample = Seconds(median(lengths))};
 }
 
-Result<Seconds> ours(const TimedKernel& kernel) {
+Result<KernelTime> ours(const TimedKernel& kernel) {
     BREAKEVEN_TRY(const auto output, benchmarks::outputOf({benchmarks::pathOf("accuracy_vs_google_benchmark"),
                                                            std::string(KernelOption), kernel.name}));
-    const std::string& text = output.text;
-    double seconds = 0;
-    if (std::from_chars(text.data(), text.data() + text.size(), seconds).ec != std::errc())
-        return Error{ErrorCode::WorkFailed, "ours: answered '" + text + "'"};
-    return Seconds(seconds);
+    std::istringstream answer(output.text);
+    double median = 0;
+    double sample = 0;
+    if (!(answer >> median >> sample)) return Error{ErrorCode::WorkFailed, "ours: answered '" + output.text + "'"};
+    return KernelTime{.median = Seconds(median), .sample = Seconds(sample)};
 }
 
-Result<Seconds> theirs(const TimedKernel& kernel, const benchmarks::ProofOptions& options) {
+Result<Seconds> theirs(const TimedKernel& kernel, Seconds sample) {
     const std::string repetitions = std::to_string(Samples);
-    BREAKEVEN_TRY(const auto output,
-                  benchmarks::outputOf({benchmarks::pathOf("google_benchmark_twin"),
-                                        "--benchmark_filter=^" + std::string(kernel.name) + "/",
-                                        options.quick ? "--benchmark_min_time=0.0001" : "--benchmark_min_time=0.005",
-                                        "--benchmark_repetitions=" + repetitions,
-                                        "--benchmark_report_aggregates_only=true", "--benchmark_format=json"}));
+    BREAKEVEN_TRY(
+        const auto output,
+        benchmarks::outputOf(
+            {benchmarks::pathOf("google_benchmark_twin"), "--benchmark_filter=^" + std::string(kernel.name) + "/",
+             "--benchmark_min_time=" + std::to_string(sample.count()), "--benchmark_repetitions=" + repetitions,
+             "--benchmark_report_aggregates_only=true", "--benchmark_format=json"}));
     try {
         const auto report = nlohmann::json::parse(output.text);
         for (const auto& row : report.at("benchmarks"))
@@ -71,20 +81,25 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
     const auto kernels = benchmarks::timedKernels();
     std::vector<std::vector<double>> ratios(kernels.size());
     std::vector<std::vector<double>> times(kernels.size());
+    std::vector<Seconds> samples;
+    for (const TimedKernel& kernel : kernels) {
+        BREAKEVEN_TRY(const KernelTime time, ours(kernel));
+        samples.push_back(time.sample);
+    }
     std::uint64_t turn = 0;
     for (int repeat = 0; repeat < options.repeatsOr(20, 1); ++repeat) {
         for (std::size_t i = 0; i < kernels.size(); ++i) {
             const bool oursFirst = randomBelow(options.seed, turn++, 2) == 0;
-            Seconds own{0};
+            KernelTime own;
             Seconds other{0};
             if (oursFirst) {
                 BREAKEVEN_TRY(own, ours(kernels[i]));
             }
-            BREAKEVEN_TRY(other, theirs(kernels[i], options));
+            BREAKEVEN_TRY(other, theirs(kernels[i], samples[i]));
             if (!oursFirst) {
                 BREAKEVEN_TRY(own, ours(kernels[i]));
             }
-            ratios[i].push_back(own / other);
+            ratios[i].push_back(own.median / other);
             times[i].push_back(other.count());
         }
     }
@@ -113,13 +128,12 @@ int main(int argc, char** argv) {
     if (argc != 3 || argv[1] != KernelOption)
         return benchmarks::runProof("accuracy-vs-google-benchmark", argc, argv, run);
     const TimedKernel* const kernel = benchmarks::findKernel(argv[2]);
-    const auto seconds =
-        kernel ? ownMedian(*kernel) : Result<Seconds>(Error{ErrorCode::InvalidInput, "no such kernel"});
-    if (!seconds) {
-        std::cerr << "accuracy-vs-google-benchmark: " << seconds.error().detail << '\n';
+    const auto time = kernel ? timeOf(*kernel) : Result<KernelTime>(Error{ErrorCode::InvalidInput, "no such kernel"});
+    if (!time) {
+        std::cerr << "accuracy-vs-google-benchmark: " << time.error().detail << '\n';
         return 1;
     }
     std::cout.precision(12);
-    std::cout << seconds->count() << '\n';
+    std::cout << time->median.count() << ' ' << time->sample.count() << '\n';
     return 0;
 }

@@ -58,7 +58,8 @@ public:
     /// script: what `breakeven-cli run` does.
     void pretend(const QByteArray& script) const {
         write("cli", "#!/bin/sh\ncd '" + folder.path().toUtf8() +
-                         "'\nif [ \"$1\" = list ]; then cat catalog.json; exit; fi\ncat > spec.json\n" + script);
+                         "'\nif [ \"$1\" = list ]; then cat catalog.json; exit; fi\nsed -n '/^$/q;p' > spec.json\n" +
+                         script);
         qputenv("BREAKEVEN_CLI", path("cli").toUtf8());
     }
 

@@ -83,7 +83,7 @@ private:
         QFile program(path("cli"));
         QVERIFY(program.open(QIODevice::WriteOnly));
         program.write("#!/bin/sh\n[ \"$1\" = list ] && exec '" + qgetenv("BREAKEVEN_BIN") +
-                      "/breakeven-cli' \"$@\"\ncat >/dev/null\ncat '" + path("events").toUtf8() + "'\n");
+                      "/breakeven-cli' \"$@\"\nsed '/^$/q' >/dev/null\ncat '" + path("events").toUtf8() + "'\n");
         program.close();
         QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         qputenv("BREAKEVEN_CLI", path("cli").toUtf8());

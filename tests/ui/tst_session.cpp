@@ -90,6 +90,26 @@ private Q_SLOTS:
         QVERIFY2(told.count() <= most, qPrintable(QString::number(told.count())));
     }
 
+    /// Each block is answered with a line once it has been looked at.
+    void theChildWaitsUntilItsBlockIsShown() {
+        const QByteArray run = recordedRun(2, 3);
+        const auto cut = run.lastIndexOf("{\"event\":\"trial-started\"");
+        QVERIFY(cut > 0);
+        write("first.jsonl", run.left(cut) + QByteArray::fromStdString(writeEvent(BlockFinished{})) + '\n');
+        write("rest.jsonl", run.mid(cut));
+        pretend("cat first.jsonl\nread answer && cat rest.jsonl\n");
+        Session session;
+        ready(session);
+        std::size_t shown = 0;
+        connect(&session, &Session::resultsChanged, this, [&] {
+            if (session.state() == Session::State::Running && session.results().trials().size() == 3) ++shown;
+        });
+        measure(session);
+        QCOMPARE(shown, std::size_t(1));
+        QCOMPARE(session.results().trials().size(), std::size_t(4));
+        QVERIFY(session.results().finished());
+    }
+
     void handsTheSpecOver() {
         pretend("");
         Session session;

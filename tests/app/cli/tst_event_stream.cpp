@@ -1,6 +1,7 @@
 #include "app/cli/event_stream.h"
 #include "core/experiment/codec.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <csignal>
@@ -45,6 +46,14 @@ bool isFull(int fd) {
     pollfd writer{fd, POLLOUT, 0};
     return ::poll(&writer, 1, 0) == 0;
 }
+
+bool hasText(int fd) {
+    pollfd reader{fd, POLLIN, 0};
+    return ::poll(&reader, 1, 0) > 0 && (reader.revents & POLLIN) != 0;
+}
+
+/// ms; a little less than what a reader is waited for
+constexpr qint64 LongWait = 900;
 
 /// Until the end of the writer, in pieces as small as a slow terminal takes.
 std::string readSlowly(int fd) {
@@ -138,6 +147,48 @@ private Q_SLOTS:
         QVERIFY(!streamed);
         QCOMPARE(streamed.error().code, ErrorCode::Interrupted);
         QVERIFY(streamed.error().detail.find("nobody read it") != std::string::npos);
+    }
+
+    void aReaderIsWaitedForOncePerBlock() {
+        Pipe answers;
+        Pipe stop;
+        Pace pace(answers.reader(), stop.reader());
+        QCOMPARE(::write(answers.writer(), "\n", 1), ssize_t(1));
+        pace.await();
+        QVERIFY(!hasText(answers.reader()));
+        QElapsedTimer clock;
+        clock.start();
+        pace.await();  // nobody answers
+        QVERIFY2(clock.elapsed() >= LongWait, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(::write(answers.writer(), "\n", 1), ssize_t(1));  // too late for the block before
+        clock.start();
+        pace.await();
+        QVERIFY2(clock.elapsed() >= LongWait, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(::write(answers.writer(), "\n\n", 2), ssize_t(2));
+        pace.await();
+        QVERIFY(!hasText(answers.reader()));
+    }
+
+    void aStopEndsTheWaitForAnAnswer() {
+        Pipe answers;
+        Pipe stop;
+        stop.closeWriter();  // readable for good
+        Pace pace(answers.reader(), stop.reader());
+        QCOMPARE(::write(answers.writer(), "\n", 1), ssize_t(1));
+        pace.await();
+        QVERIFY(hasText(answers.reader()));
+    }
+
+    void nobodyIsWaitedForWhoIsGone() {
+        Pipe answers;
+        Pipe stop;
+        answers.closeWriter();
+        Pace pace(answers.reader(), stop.reader());
+        QElapsedTimer clock;
+        clock.start();
+        for (int block = 0; block < 1000; ++block)
+            pace.await();
+        QVERIFY(clock.elapsed() < 1000 * LongWait);
     }
 
     void aFullDiskIsNoInterruption() {

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void dashIsNoFile();
     void fullDiskKeepsTheRest();
     void interruptKeepsWhatWasMeasured();
+    void aPacedRunWaitsAfterEachBlock();
+    void onlyAReaderPaces();
     void endsWhenNobodyReadsTheEvents();
     void progressOnAPipeIsPlain();
     void eightWorkersClimbAStaircase();
@@ -256,6 +258,34 @@ void TestRun::interruptKeepsWhatWasMeasured() {
     const auto rows = rowsOf(fileText(path("a.csv")));
     QVERIFY(std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row["samples"].toInt() > 0; }));
     QCOMPARE(runCli({"analyze", path("run.jsonl")}).status, 0);
+}
+
+void TestRun::aPacedRunWaitsAfterEachBlock() {
+    constexpr int LookMs = 400;  // less than what it waits at most
+    QProcess process;
+    prepareCli(process, QStringList{"run", "-", "--events", "-", "--paced", "--progress", "never"});
+    process.start();
+    process.write(sleeperSpec("1,2", "0.001", 3) + "\n\n");  // it is not closed: an empty line ends the spec
+    QByteArray all;
+    int blocks = 0;
+    while (!all.contains("\"run-finished\"")) {
+        QVERIFY2(process.waitForReadyRead(), all.constData());
+        all += process.readAllStandardOutput();
+        if (!all.endsWith('\n') || !linesOf(all).back().contains("\"block-finished\"")) continue;
+        ++blocks;
+        if (blocks == 1) QVERIFY2(!process.waitForReadyRead(LookMs), process.readAllStandardOutput().constData());
+        process.write("\n");
+    }
+    QVERIFY(blocks >= 2);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(countEvents(eventsOf(all), "block-finished"), qsizetype(blocks));
+}
+
+void TestRun::onlyAReaderPaces() {
+    const CliResult result = runCli(shortRun() + QStringList{"--paced"});
+    QCOMPARE(result.status, 2);
+    QCOMPARE(result.err, QByteArray("breakeven-cli: paced: a run is paced by who reads its --events -\n"));
 }
 
 void TestRun::endsWhenNobodyReadsTheEvents() {
