@@ -58,6 +58,7 @@ private:
     void placeLegend();
     void paintEmpty(QPainter& painter, Ground ground) const;
     void paintGuideLabels(QPainter& painter, Ground ground, std::vector<QRectF> taken) const;
+    void paintGrid(QPainter& painter, Ground ground) const;
     void paintGuides(QPainter& painter, Ground ground) const;
     void paintBound(QPainter& painter, const Bound& bound, Ground ground) const;
     void paintLegend(QPainter& painter, Ground ground) const;

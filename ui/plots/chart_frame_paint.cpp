@@ -11,6 +11,7 @@
 #include <QTransform>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace breakeven {
@@ -22,10 +23,17 @@ constexpr double BareStrip = 6;           // height of an interval without its l
 constexpr double BandAlpha = 0.06;        // of break-evens over the whole height: several may lie upon each other
 constexpr double LabelPlateAlpha = 0.85;  // of the paper behind labels within the area
 constexpr double StripAlpha = 0.30;       // of the same beside their label
+constexpr float MinorShare = 0.45F;       // of the grid's colour, in lines without a label
 
 QColor translucent(QColor colour, double alpha) {
     colour.setAlphaF(static_cast<float>(alpha));
     return colour;
+}
+
+QColor between(const QColor& from, const QColor& to, float share) {
+    const auto mixed = [share](float a, float b) { return std::lerp(a, b, share); };
+    return QColor::fromRgbF(mixed(from.redF(), to.redF()), mixed(from.greenF(), to.greenF()),
+                            mixed(from.blueF(), to.blueF()));
 }
 
 void paintSign(QPainter& painter, Sign sign, QPointF centre, double scale) {
@@ -37,29 +45,33 @@ void paintSign(QPainter& painter, Sign sign, QPointF centre, double scale) {
 }  // namespace
 
 void ChartFrame::paintBelow(QPainter& painter, Ground ground) const {
-    const Paper colours = paper(ground);
-    const QColor grid = toColour(colours.grid);
-    painter.fillRect(QRectF(QPointF(0, 0), m_size), toColour(colours.background));
+    painter.fillRect(QRectF(QPointF(0, 0), m_size), toColour(paper(ground).background));
     if (m_plot.series.empty()) return;
 
-    painter.setPen(QPen(translucent(grid, 0.45), 1));
-    for (const double value : m_xTicks.minor) {
-        painter.drawLine(QPointF(xPixel(value), m_area.top()), QPointF(xPixel(value), m_area.bottom()));
-    }
-    for (const double value : m_yTicks.minor) {
-        painter.drawLine(QPointF(m_area.left(), yPixel(value)), QPointF(m_area.right(), yPixel(value)));
-    }
-    painter.setPen(QPen(grid, 1));
-    for (const Tick& tick : m_xTicks.major) {
-        painter.drawLine(QPointF(xPixel(tick.value), m_area.top()), QPointF(xPixel(tick.value), m_area.bottom()));
-    }
-    for (const Tick& tick : m_yTicks.major) {
-        painter.drawLine(QPointF(m_area.left(), yPixel(tick.value)), QPointF(m_area.right(), yPixel(tick.value)));
-    }
+    paintGrid(painter, ground);
     painter.setPen(QPen(mutedColour(ground), m_scale));
     painter.drawLine(m_area.bottomLeft(), m_area.bottomRight());
     painter.drawLine(m_area.topLeft(), m_area.bottomLeft());
     paintGuides(painter, ground);
+}
+
+void ChartFrame::paintGrid(QPainter& painter, Ground ground) const {
+    const QColor major = toColour(paper(ground).grid);
+    const QColor minor = between(toColour(paper(ground).background), major, MinorShare);
+    const auto paintColumn = [&](double value, const QColor& colour) {
+        paintGridLine(painter, {xPixel(value), m_area.top()}, {xPixel(value), m_area.bottom()}, colour);
+    };
+    const auto paintRow = [&](double value, const QColor& colour) {
+        paintGridLine(painter, {m_area.left(), yPixel(value)}, {m_area.right(), yPixel(value)}, colour);
+    };
+    for (const double value : m_xTicks.minor)
+        paintColumn(value, minor);
+    for (const double value : m_yTicks.minor)
+        paintRow(value, minor);
+    for (const Tick& tick : m_xTicks.major)
+        paintColumn(tick.value, major);
+    for (const Tick& tick : m_yTicks.major)
+        paintRow(tick.value, major);
 }
 
 void ChartFrame::paintGuides(QPainter& painter, Ground ground) const {

@@ -1,6 +1,7 @@
 #include "ui/plots/chart_style.h"
 
 #include <QGuiApplication>
+#include <QPainter>
 #include <QRectF>
 
 #include <algorithm>
@@ -49,6 +50,13 @@ QString shortened(const QString& text, QSizeF room, const QFontMetricsF& metrics
         fits(cut(middle)) ? low = middle : high = middle - 1;
     }
     return cut(low);
+}
+
+void paintGridLine(QPainter& painter, QPointF from, QPointF to, const QColor& colour) {
+    const bool isSmooth = painter.testRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(QRectF(from, to).adjusted(-0.5, -0.5, 0.5, 0.5), colour);
+    painter.setRenderHint(QPainter::Antialiasing, isSmooth);
 }
 
 }  // namespace breakeven

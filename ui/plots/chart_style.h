@@ -3,11 +3,15 @@
 
 #include "core/plots/plot.h"
 
+#include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
+#include <QPointF>
 #include <QPolygonF>
 #include <QSizeF>
 #include <QString>
+
+class QPainter;
 
 namespace breakeven {
 
@@ -31,5 +35,10 @@ QFont boldened(QFont font);
 
 /// The longest beginning of a text that fits when wrapped.
 QString shortened(const QString& text, QSizeF room, const QFontMetricsF& metrics);
+
+/// A level or upright line of whole pixels, one wide. Range of colour: opaque. It is sharp, and filled at once: Qt's
+/// engine hands antialiased or translucent ones over to threads, piece by piece, and so wakes CPUs that sleep, or takes
+/// them from what is being measured.
+void paintGridLine(QPainter& painter, QPointF from, QPointF to, const QColor& colour);
 
 }  // namespace breakeven

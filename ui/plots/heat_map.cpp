@@ -2,6 +2,7 @@
 
 #include "core/base/numbers.h"
 #include "core/plots/heat_map.h"
+#include "ui/plots/chart_style.h"
 #include "ui/plots/legend_line.h"
 #include "ui/theme.h"
 
@@ -64,14 +65,14 @@ void paintCell(QPainter& painter, const RowFrame& frame, const Cell& cell, Groun
 void paintGrid(QPainter& painter, const RowFrame& frame, Ground ground) {
     const HeatMap& map = *frame.plot().heatMap;
     const QRectF area = frame.area();
-    painter.setPen(QPen(toColour(paper(ground).grid), 1));
+    const QColor colour = toColour(paper(ground).grid);
     for (std::size_t column = 0; column <= map.columns.size(); ++column) {
         const double x = frame.cell(0, static_cast<double>(column)).left();
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        paintGridLine(painter, {x, area.top()}, {x, area.bottom()}, colour);
     }
     for (std::size_t row = 0; row <= map.rows.size(); ++row) {
         const double y = frame.cell(static_cast<double>(row), 0).top();
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        paintGridLine(painter, {area.left(), y}, {area.right(), y}, colour);
         const bool isBetweenGroups = row > 0 && row < map.rows.size() && map.rows[row].group != map.rows[row - 1].group;
         if (isBetweenGroups)
             painter.fillRect(QRectF(area.left() - 1, y - 2, area.width() + 2, 4), toColour(paper(ground).background));

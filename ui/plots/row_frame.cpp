@@ -132,10 +132,9 @@ void RowFrame::paint(QPainter& painter, Ground ground) const {
                      QFontMetricsF(boldened(m_font)).elidedText(spoken(m_plot.title), Qt::ElideRight, head.width()));
     painter.setFont(m_font);
     for (const Label& tick : m_ticks) {
-        if (!m_plot.heatMap) {
-            painter.setPen(QPen(toColour(paper(ground).grid), 1));
-            painter.drawLine(QPointF(tick.pixel, m_area.top()), QPointF(tick.pixel, m_area.bottom()));
-        }
+        if (!m_plot.heatMap)
+            paintGridLine(painter, {tick.pixel, m_area.top()}, {tick.pixel, m_area.bottom()},
+                          toColour(paper(ground).grid));
         painter.setPen(toColour(paper(ground).text));
         painter.drawText(QRectF(tick.pixel - m_area.width() / 2, m_area.bottom() + ChartGap / 2, m_area.width(), line),
                          Qt::AlignHCenter | Qt::AlignTop, tick.text);

@@ -80,6 +80,34 @@ private Q_SLOTS:
         QVERIFY(qAbs(frame.xPixel(1'000) - frame.xPixel(100) - step) < 1e-6);
     }
 
+    void theGridIsSharp_data() {
+        QTest::addColumn<double>("pixelRatio");
+        for (const double ratio : {1.0, 1.5, 2.0})
+            QTest::addRow("%g pixels per point", ratio) << ratio;
+    }
+
+    void theGridIsSharp() {
+        QFETCH(double, pixelRatio);
+        Plot plot = runtime(AxisScale::Log);
+        plot.markers.clear();
+        const ChartFrame frame(plot, {800, 500}, QFont());
+        QImage image(QSizeF(800 * pixelRatio, 500 * pixelRatio).toSize(), QImage::Format_RGB32);
+        image.setDevicePixelRatio(pixelRatio);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        frame.paintBelow(painter, Ground::Light);
+        QVERIFY(painter.testRenderHint(QPainter::Antialiasing));  // of what comes after it
+        const QRectF inside = frame.area().adjusted(2, 2, -2, -2);
+        const QImage grid = image.copy(QRectF(inside.topLeft() * pixelRatio, inside.size() * pixelRatio).toRect());
+        QSet<QRgb> colours;
+        for (int y = 0; y < grid.height(); ++y)
+            for (int x = 0; x < grid.width(); ++x)
+                colours += grid.pixel(x, y);
+        QCOMPARE(colours.size(), 3);  // the paper, lines with a label and lines without, and nothing between them
+        QVERIFY(colours.contains(toColour(paper(Ground::Light).background).rgb()));
+        QVERIFY(colours.contains(toColour(paper(Ground::Light).grid).rgb()));
+    }
+
     void theNearestMeasuredSizeIsFound() {
         const ChartFrame frame(runtime(AxisScale::Log), {800, 500}, QFont());
         const double middle = (frame.xPixel(10) + frame.xPixel(1'000)) / 2;
