@@ -289,23 +289,28 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
 
 QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
-    std::array<ColumnHead, ColumnCount> heads{{
-        {tr("Series"), tr("Backend, workers and pool, as far as they differ")},
-        {tr("Size"), tr("Items in the list")},
-        {tr("Workers"), tr("Threads or processes that execute the list")},
-        {tr("Median"), tr("Median time of one list, and its 95 % interval")},
-        {tr("Speed-up"),
-         tr("Time of the serial base over this time, both from the same rounds, and its 95 % interval")},
-        {tr("Verdict"), tr("Faster, slower or the same within 1 %, all trials judged together; else not resolved")},
-        {tr("Status"), tr("Whether the trial could be measured")},
-        {tr("Verified"), tr("Whether the output equalled the serial base's")},
-        {tr("Efficiency"), tr("Speed-up per worker; 100 % is ideal")},
-        {tr("Samples"), tr("Timed executions")},
-        {tr("Flags"), tr("What may have spoilt samples, and how many it touched")},
+    struct Words {
+        const char* title;
+        const char* meaning;
+    };
+    static constexpr std::array<Words, ColumnCount> Heads{{
+        // translated one by one: views ask for them all the time
+        {QT_TR_NOOP("Series"), QT_TR_NOOP("Backend, workers and pool, as far as they differ")},
+        {QT_TR_NOOP("Size"), QT_TR_NOOP("Items in the list")},
+        {QT_TR_NOOP("Workers"), QT_TR_NOOP("Threads or processes that execute the list")},
+        {QT_TR_NOOP("Median"), QT_TR_NOOP("Median time of one list, and its 95 % interval")},
+        {QT_TR_NOOP("Speed-up"),
+         QT_TR_NOOP("Time of the serial base over this time, both from the same rounds, and its 95 % interval")},
+        {QT_TR_NOOP("Verdict"),
+         QT_TR_NOOP("Faster, slower or the same within 1 %, all trials judged together; else not resolved")},
+        {QT_TR_NOOP("Status"), QT_TR_NOOP("Whether the trial could be measured")},
+        {QT_TR_NOOP("Verified"), QT_TR_NOOP("Whether the output equalled the serial base's")},
+        {QT_TR_NOOP("Efficiency"), QT_TR_NOOP("Speed-up per worker; 100 % is ideal")},
+        {QT_TR_NOOP("Samples"), QT_TR_NOOP("Timed executions")},
+        {QT_TR_NOOP("Flags"), QT_TR_NOOP("What may have spoilt samples, and how many it touched")},
     }};
-    ColumnHead& head = heads[static_cast<std::size_t>(section)];
-    head.alignment = alignmentOf(section);
-    return head.data(role);
+    const auto& [title, meaning] = Heads[static_cast<std::size_t>(section)];
+    return ColumnHead{tr(title), tr(meaning), alignmentOf(section)}.data(role);
 }
 
 }  // namespace breakeven

@@ -80,13 +80,14 @@ void ResultsPanel::refresh() {
     const std::string& runId = m_session.results().run().runId;
     if (runId == m_runId) return;
     m_runId = runId;
-    resizeColumnsToContents();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        setColumnWidth(column, horizontalHeader()->sectionSizeHint(column) + CellRoom);
     fitColumns(0, m_model->rowCount() - 1);
 }
 
 void ResultsPanel::fitColumns(int firstRow, int lastRow) {
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        int wanted = horizontalHeader()->sectionSizeHint(column);
+        int wanted = 0;
         for (int row = firstRow; row <= lastRow; ++row)
             wanted = std::max(wanted, sizeHintForIndex(m_sorted->index(row, column)).width());
         if (wanted + CellRoom > columnWidth(column)) setColumnWidth(column, wanted + CellRoom);
