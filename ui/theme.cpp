@@ -31,6 +31,27 @@ public:
             outline(*option, *painter);
     }
 
+    /// Flat, of few whole pieces: Fusion makes them of gradients and lines that Qt's engine hands over to threads, and
+    /// the progress is painted as often as it goes on.
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+        const QRect room = option->rect;
+        const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+        const int steps = bar ? bar->maximum - bar->minimum : 0;  // 0: nobody knows how long it takes
+        if (element == CE_ToolBar) {
+            painter->fillRect(room, option->palette.window());
+            painter->fillRect(QRect(room.left(), room.bottom(), room.width(), 1), option->palette.mid());
+        } else if (element == CE_ProgressBarGroove && steps > 0) {
+            painter->fillRect(room, option->palette.mid());
+        } else if (element == CE_ProgressBarContents && steps > 0) {
+            const double share = static_cast<double>(bar->progress - bar->minimum) / steps;
+            painter->fillRect(QRect(room.topLeft(), QSize(qRound(share * room.width()), room.height())),
+                              option->palette.highlight());
+        } else {
+            QProxyStyle::drawControl(element, option, painter, widget);
+        }
+    }
+
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

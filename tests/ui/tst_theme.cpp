@@ -2,6 +2,8 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QImage>
+#include <QProgressBar>
 
 using namespace breakeven;
 
@@ -53,6 +55,30 @@ private Q_SLOTS:
         for (const QColor& colour : {code.keyword, code.text, code.number, code.comment})
             QVERIFY(contrast(colour, palette.color(QPalette::Base)) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+    }
+
+    void theProgressIsAsLongAsItsShare_data() {
+        QTest::addColumn<int>("value");
+        for (const int value : {0, 25, 100})
+            QTest::addRow("%d %%", value) << value;
+    }
+
+    void theProgressIsAsLongAsItsShare() {
+        QFETCH(int, value);
+        applyTheme(Theme::Light);
+        QProgressBar bar;
+        bar.setTextVisible(false);
+        bar.setRange(0, 100);
+        bar.setValue(value);
+        bar.resize(200, 10);
+        const QImage picture = bar.grab().toImage();
+        int done = 0;
+        for (int x = 0; x < picture.width(); ++x) {
+            const QColor colour = picture.pixelColor(x, 5);
+            done += colour == bar.palette().color(QPalette::Highlight);
+            QVERIFY(colour == bar.palette().color(x < done ? QPalette::Highlight : QPalette::Mid));
+        }
+        QCOMPARE(done, 2 * value);
     }
 
     void daylightIsReadFromTheBackOfTheRoom() {
