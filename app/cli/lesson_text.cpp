@@ -31,11 +31,6 @@ const std::string& unitText(LessonUnit unit, const LessonWords& words) {
     return words.inItems;
 }
 
-const std::string& outcomeText(CheckOutcome outcome, const LessonWords& words) {
-    if (outcome == CheckOutcome::NotResolved) return words.notResolved;
-    return outcome == CheckOutcome::Holds ? words.holds : words.doesNotHold;
-}
-
 /// A place of the curve: what was measured there, and what was predicted if it was.
 struct Place {
     const PlotPoint* measured = nullptr;

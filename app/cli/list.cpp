@@ -91,8 +91,11 @@ LessonProgress lessonProgress() {
 
 Result<std::string> lessonsPart(const ListOptions& options, bool json) {
     BREAKEVEN_TRY(const auto folder, lessonsFolder());
-    BREAKEVEN_TRY(const auto lessons, readLessons(folder, options.language.value_or(systemLanguage())));
-    return json ? lessonsJson(lessons, lessonProgress()) : lessonsText(lessons, lessonProgress());
+    const std::string language = options.language.value_or(systemLanguage());
+    BREAKEVEN_TRY(const auto lessons, readLessons(folder, language));
+    if (json) return lessonsJson(lessons, lessonProgress());
+    BREAKEVEN_TRY(const LessonWords words, readWords(folder / language / "words.json"));
+    return lessonsText(lessons, lessonProgress(), words);
 }
 
 /// Behind all other lists, which do without lessons that cannot be read.

@@ -159,6 +159,11 @@ std::string_view outcomeWord(CheckOutcome outcome) {
     return std::ranges::find(OutcomeWords, outcome, [](const auto& each) { return each.first; })->second;
 }
 
+const std::string& outcomeText(CheckOutcome outcome, const LessonWords& words) {
+    if (outcome == CheckOutcome::NotResolved) return words.notResolved;
+    return outcome == CheckOutcome::Holds ? words.holds : words.doesNotHold;
+}
+
 std::optional<CheckOutcome> outcomeFromWord(std::string_view word) {
     const auto found = std::ranges::find(OutcomeWords, word, [](const auto& each) { return each.second; });
     return found == OutcomeWords.end() ? std::nullopt : std::optional(found->first);

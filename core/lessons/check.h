@@ -62,4 +62,7 @@ Result<CheckAnswer> answer(const LessonCheck& check, const LessonRuns& runs);
 std::string_view outcomeWord(CheckOutcome outcome);
 std::optional<CheckOutcome> outcomeFromWord(std::string_view word);
 
+/// The same for people.
+const std::string& outcomeText(CheckOutcome outcome, const LessonWords& words);
+
 }  // namespace breakeven

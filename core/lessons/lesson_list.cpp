@@ -20,7 +20,7 @@ std::string padded(const std::string& text, std::size_t width) {
 
 }  // namespace
 
-std::string lessonsText(const std::vector<Lesson>& lessons, const LessonProgress& progress) {
+std::string lessonsText(const std::vector<Lesson>& lessons, const LessonProgress& progress, const LessonWords& words) {
     std::size_t width = 0;
     for (const Lesson& lesson : lessons)
         width = std::max(width, lesson.id.size());
@@ -30,8 +30,8 @@ std::string lessonsText(const std::vector<Lesson>& lessons, const LessonProgress
         const LessonRecord record = recordOf(lesson, progress);
         text += padded("", 4 - std::min<std::size_t>(4, number.size())) + number + "  " + padded(lesson.id, width) +
                 "  " + lesson.title;
-        if (record.isDone && record.outcome) text.append(" (done: ").append(outcomeWord(*record.outcome)).append(")");
-        if (record.isDone && !record.outcome) text += " (done)";
+        if (record.isDone)
+            text += " (" + words.done + (record.outcome ? ": " + outcomeText(*record.outcome, words) : "") + ")";
         text += '\n';
     }
     return text;

@@ -3,14 +3,15 @@
 
 #include "core/lessons/lesson.h"
 #include "core/lessons/progress.h"
+#include "core/lessons/words.h"
 
 #include <string>
 #include <vector>
 
 namespace breakeven {
 
-/// "   1  small-lists  Why small lists lose (done: holds)": a line for each.
-std::string lessonsText(const std::vector<Lesson>& lessons, const LessonProgress& progress);
+/// "   1  small-lists  Why small lists lose (done: holds)": a line for each; words: of the lessons' language.
+std::string lessonsText(const std::vector<Lesson>& lessons, const LessonProgress& progress, const LessonWords& words);
 
 /// {"schema":1,"lessons":[{"number","id","title","language","chart","done","outcome"}]}, ends with a
 /// newline. outcome: of the last check, where there was one.

@@ -170,7 +170,9 @@ void TestLessonCommand::whatIsDoneIsRememberedAndTheNextOneComes() {
     ship("../state/breakeven/lessons.json",
          R"({"schema":1,"lessons":{"sleep":{"done":true,"outcome":"not-resolved"}}})");
     QCOMPARE(cli({"list", "lessons"}).out,
-             QByteArray("   1  sleep  Sleeping (done: not-resolved)\n   2  curve  Drawing\n"));
+             QByteArray("   1  sleep  Sleeping (done: not resolved)\n   2  curve  Drawing\n"));
+    const QByteArray german = cli({"list", "lessons", "--language", "de"}).out;
+    QVERIFY2(german.contains(" (fertig: nicht entschieden)\n"), german.constData());
     const CliResult taught = cli({"lesson", "--max-seconds", "0.2", "--history", "none", "--progress", "never"});
     QVERIFY2(taught.out.startsWith("2  Drawing\n"), taught.out.constData());
 }
