@@ -110,6 +110,10 @@ void putOutlier(CsvRow& row, const ClassSummary& summary, std::size_t curve, std
 
 }  // namespace
 
+bool isClassCsv(std::string_view text) {
+    return isHeader(text, ColumnNames);
+}
+
 void writeClassCsv(const ClassSummary& summary, std::ostream& out) {
     out << headerLine(ColumnNames);
     for (std::size_t curve = 0; curve < summary.curves.size(); ++curve) {

@@ -1,6 +1,8 @@
 #include "core/io/class_files.h"
 
+#include "core/io/class_report.h"
 #include "core/io/formats.h"
+#include "core/os/files.h"
 
 #include <algorithm>
 #include <array>
@@ -46,6 +48,13 @@ bool isFile(const fs::directory_entry& entry) {
            status.type() == fs::file_type::not_found;
 }
 
+/// What was made of the class before lies among its files.
+bool isOfAClass(const fs::path& path) {
+    if (suffixOf(path.filename()) != ".csv") return false;
+    const auto text = readFile(path);
+    return text && isClassCsv(*text);
+}
+
 void collect(const fs::path& folder, std::vector<fs::path>& found, std::vector<LeftOut>& unread) {
     std::error_code failure;
     std::vector<fs::path> folders;
@@ -56,7 +65,7 @@ void collect(const fs::path& folder, std::vector<fs::path>& found, std::vector<L
         std::error_code unknown;
         if (entry->is_directory(unknown) && !entry->is_symlink(unknown))
             folders.push_back(entry->path());
-        else if (!suffixOf(name).empty() && isFile(*entry))
+        else if (!suffixOf(name).empty() && isFile(*entry) && !isOfAClass(entry->path()))
             found.push_back(entry->path());
     }
     if (failure) unread.push_back({folder.filename(), "a folder that cannot be read: " + failure.message()});

@@ -30,9 +30,9 @@ struct ClassRuns {
     std::vector<std::string> warnings;  ///< of the readers, one line each, with the file's name
 };
 
-/// Of folders: what ends in .jsonl, .csv or .json, at any depth, but for hidden files and folders; links to folders are
-/// not followed, so that none can lead round in a circle. Files are taken as they are named, except for `output`.
-/// Errors: Unreadable for a path that is not there, or when there is no file at all.
+/// Of folders: what ends in .jsonl, .csv or .json, at any depth, but for hidden files and folders and for tables of a
+/// class; links to folders are not followed, so that none can lead round in a circle. Files are taken as they are
+/// named, except for `output`. Errors: Unreadable for a path that is not there, or when there is no file at all.
 Result<ClassFiles> classFilesIn(std::span<const std::string> paths, const std::filesystem::path& output = {});
 
 /// A file that is not read is left out with its reason, which does not repeat its name. goesOn is told after each file

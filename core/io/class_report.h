@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <ostream>
+#include <string_view>
 
 namespace breakeven {
 
@@ -26,6 +27,9 @@ void writeClassPage(const ClassSummary& summary, std::ostream& out, const Senten
 /// lies beyond the measured sizes. speedup_size: the largest that nine of ten runs have. outlier: break-even, speed-up,
 /// both or empty.
 void writeClassCsv(const ClassSummary& summary, std::ostream& out);
+
+/// True for such a table.
+bool isClassCsv(std::string_view text);
 
 /// By suffix: .html, .md, .csv. Errors: InvalidInput for any other.
 Result<void> checkClassSuffix(const std::filesystem::path& path);

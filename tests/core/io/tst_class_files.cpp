@@ -1,5 +1,6 @@
 // Finding and reading the files of a class.
 #include "core/io/class_files.h"
+#include "core/io/class_report.h"
 #include "core/io/formats.h"
 #include "tests/support/class_runs.h"
 
@@ -88,6 +89,14 @@ private Q_SLOTS:
         put("a.jsonl");
         put("class.csv");
         QCOMPARE(learnersIn({folder()}, path("class.csv")), std::vector<std::string>{"a"});
+    }
+
+    /// Of a folder; who names such a table is told why it is not read.
+    void theTableOfAClassIsNobodys() {
+        putRun("anna.jsonl", {"anna"});
+        QVERIFY(saveClass(summariseClass(classRunsOf({{"anna"}, {"ben"}})), path("class.csv")));
+        QCOMPARE(learnersIn({folder()}), std::vector<std::string>{"anna"});
+        QCOMPARE(learnersIn({path("class.csv")}), std::vector<std::string>{"class"});
     }
 
     void theSameFileCountsOnce() {
