@@ -49,6 +49,8 @@ bool handsOverAWholeList(const Trial& trial) {
 }
 
 std::string refusalOf(const Trial& trial, bool hasReference) {
+    if (trial.call.empty())
+        return "The parts of a pool are measured with a map of a whole list, and this run does not tell its call.";
     if (!handsOverAWholeList(trial))
         return "The parts of a pool are measured with a map of a whole list, and " + trial.call +
                (trial.inFlight.empty() || trial.inFlight == "all" ? "" : " with a limit in flight") +

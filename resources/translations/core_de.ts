@@ -2826,6 +2826,10 @@
         <translation>Wie sich die Arbeit auf die Arbeiter verteilte, wurde in diesem Lauf nicht aufgezeichnet</translation>
     </message>
     <message>
+        <source>The parts of a pool are measured with a map of a whole list, and this run does not tell its call</source>
+        <translation>Die Teile eines Pools werden mit einem map einer ganzen Liste gemessen, und dieser Lauf nennt seinen Aufruf nicht</translation>
+    </message>
+    <message>
         <source>The parts of a pool are measured with a map of a whole list, and %1 hands its chunks over in another way</source>
         <translation>Die Teile eines Pools werden mit einem map einer ganzen Liste gemessen, und %1 übergibt seine Blöcke auf andere Weise</translation>
     </message>

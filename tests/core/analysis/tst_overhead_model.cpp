@@ -154,6 +154,10 @@ private Q_SLOTS:
         QCOMPARE(models.size(), std::size_t(2));
         QVERIFY2(models.back().refusal.find("apply hands its chunks over in another way") != std::string::npos,
                  models.back().refusal.c_str());
+        trial.call.clear();  // as in files of other programs
+        sample.times(sample.add(trial), std::vector<double>(8, 1e-3));
+        const std::string untold = overheadModels(sample.results).back().refusal;
+        QVERIFY2(untold.ends_with("this run does not tell its call."), untold.c_str());
     }
 };
 
