@@ -162,10 +162,16 @@ Result<void> ExperimentRun::nameSpans() {
     return emit({TraceWritten{m_settings.spansName}});
 }
 
-std::vector<Event> ExperimentRun::asPlanned(std::vector<Event> events) const {
-    for (Event& event : events)
-        if (auto* const started = std::get_if<TrialStarted>(&event))
-            started->trial = m_plan.trials.at(static_cast<std::size_t>(started->trial.id));
+Result<std::vector<Event>> ExperimentRun::asPlanned(std::vector<Event> events) const {
+    for (Event& event : events) {
+        auto* const started = std::get_if<TrialStarted>(&event);
+        if (started == nullptr) continue;
+        const auto id = static_cast<std::size_t>(started->trial.id);
+        if (id >= m_plan.trials.size())
+            return Error{ErrorCode::Internal,
+                         "breakeven-runner: trial " + std::to_string(started->trial.id) + " is none of the plan's"};
+        started->trial = m_plan.trials[id];
+    }
     return events;
 }
 
@@ -214,8 +220,10 @@ Result<ExperimentRun::RunnerDeath> ExperimentRun::ask(const BlockRequest& reques
             return RunnerDeath({TrialStatus::Crashed, describe(death)});
         }
         m_answered = true;
-        BREAKEVEN_CHECK(emit(asPlanned(events)));
-        if (std::holds_alternative<BlockFinished>(events.back())) return RunnerDeath();
+        const bool isAnswered = std::holds_alternative<BlockFinished>(events.back());
+        BREAKEVEN_TRY(const auto planned, asPlanned(std::move(events)));
+        BREAKEVEN_CHECK(emit(planned));
+        if (isAnswered) return RunnerDeath();
     }
 }
 

@@ -72,7 +72,7 @@ private:
     BlockRequest withFolders(BlockRequest request) const;
     bool isUnprofiled(const BlockRequest& request) const;
     Result<void> nameSpans();
-    std::vector<Event> asPlanned(std::vector<Event> events) const;
+    Result<std::vector<Event>> asPlanned(std::vector<Event> events) const;
     Result<void> startRunner(int launch);
     Result<RunnerDeath> ask(const BlockRequest& request);
     Result<std::vector<Event>> readEvents();

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void runnerThatIsNoneCannotFinish();
     void killedRunnerLosesNothing();
     void crashingTrialIsFound();
+    void trialsOfNoPlanAreAFault();
     void everyLaunchHasItsOwnRunner();
     void everyLaunchHasItsOwnLayoutAndReferences();
     void shortRunsSpendNothingOnReferences();
@@ -122,6 +123,16 @@ void TestExperimentRun::crashingTrialIsFound() {
     QCOMPARE(statuses["threads"], QList<QByteArray>(2, "crashed"));
 }
 
+void TestExperimentRun::trialsOfNoPlanAreAFault() {
+    const QString runner = wrapRunner("\"$REAL\" | sed -u '/trial-started/s/\"trial\":[0-9]*/\"trial\":999/'");
+    const CliResult result = runCli({"run", "--workload", "square", "--sizes", "10", "--backends", "serial",
+                                     "--progress", "never", "--out", path("run.jsonl")},
+                                    {}, {runner});
+    QCOMPARE(result.status, 4);
+    QCOMPARE(result.err, QByteArray("breakeven-cli: breakeven-runner: trial 999 is none of the plan's\n"));
+    QCOMPARE(eventsOf(fileText(path("run.jsonl"))).back()["reason"].toString(), QString("failed"));
+}
+
 void TestExperimentRun::everyLaunchHasItsOwnRunner() {
     const QString runner = wrapRunner("echo started >> starts && exec \"$REAL\"");
     const CliResult result =
@@ -136,7 +147,6 @@ void TestExperimentRun::everyLaunchHasItsOwnRunner() {
     QCOMPARE(samples.size(), 3);
 }
 
-/// Size 1 is measured; then the runner and all it has started are stopped, and would be for ever.
 void TestExperimentRun::everyLaunchHasItsOwnLayoutAndReferences() {
     const QString words =
         "run --workload square --sizes 10 --backends serial,threads --workers 2 --launches 2 "
@@ -165,6 +175,7 @@ void TestExperimentRun::shortRunsSpendNothingOnReferences() {
     QVERIFY(!fileText(path("run.jsonl")).contains("-reference\""));
 }
 
+/// Size 1 is measured; then the runner and all it has started are stopped, and would be for ever.
 void TestExperimentRun::stoppedRunnerEndsWithTheBudget() {
     const QString runner = wrapRunner(whenAskedFor("\"size\":2", "echo $$ > pid; kill -STOP 0"));
     const QByteArray spec = sleeperSpec("1,2", "0.001", 2).replace("\"max_seconds\":60", "\"max_seconds\":1");
