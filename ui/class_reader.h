@@ -21,7 +21,6 @@ public:
 
     /// Files and folders; see classFilesIn. What is being read already is forgotten.
     void read(const QStringList& paths);
-    bool isReading() const { return m_thread != nullptr; }
 
 Q_SIGNALS:
     void progressed(int done, int all);

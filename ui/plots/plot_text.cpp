@@ -49,17 +49,6 @@ QString valueText(const PlotPoint& point, Quantity quantity) {
 
 }  // namespace
 
-std::vector<double> sharedPositions(const Plot& plot) {
-    std::vector<double> positions;
-    for (const Series& series : plot.series) {
-        for (const PlotPoint& point : series.points)
-            positions.push_back(point.x);
-    }
-    std::sort(positions.begin(), positions.end());
-    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
-    return positions;
-}
-
 QString objectStem(const std::string& plotId) {
     QString stem;
     bool isUpper = false;

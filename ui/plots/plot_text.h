@@ -17,9 +17,6 @@ struct HoverLine {
     QString value;                   ///< "1.24 ms (1.20–1.28)"
 };
 
-/// Every x that some series has a point at, ascending.
-std::vector<double> sharedPositions(const Plot& plot);
-
 /// "time-per-item" → "timePerItem": how the object names of a chart's parts begin.
 QString objectStem(const std::string& plotId);
 
