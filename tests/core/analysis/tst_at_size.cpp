@@ -60,7 +60,9 @@ private Q_SLOTS:
 
     void aMeasuredSizeIsJudgedAsInTheTable() {
         const SampleResults sample = withRatios({{10, 0.5}, {1000, 2}});
-        for (const TrialVerdict& verdict : trialVerdicts(sample.results))
+        const std::vector<TrialVerdict> verdicts = trialVerdicts(sample.results);
+        QCOMPARE(verdicts.size(), std::size_t(2));
+        for (const TrialVerdict& verdict : verdicts)
             QCOMPARE(atSize(sample.results, sample.results.find(verdict.trial)->trial.size)[0].verdict, verdict.kind);
     }
 

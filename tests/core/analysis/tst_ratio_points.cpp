@@ -62,6 +62,7 @@ private Q_SLOTS:
 
     void launchesThatDifferAreSeen() {
         const auto points = pointsOf(launchesApart(0.05, 1).results);
+        QVERIFY(!points.empty());
         // The logs of the launches' luck, 0, 0.05 and 0.1, have a standard deviation of 0.05; three of them are
         // averaged.
         for (const RatioPoint& point : points)

@@ -147,7 +147,9 @@ private Q_SLOTS:
             among.measured("serial", size, {2.96, 2.97, 2.98, 2.965, 2.975, 2.97});
             among.measured("threads", size, std::vector<double>(6, 1.0));
         }
-        for (const TrialVerdict& verdict : trialVerdicts(among.results)) {
+        const std::vector<TrialVerdict> verdicts = trialVerdicts(among.results);
+        QCOMPARE(verdicts.size(), std::size_t(42));
+        for (const TrialVerdict& verdict : verdicts) {
             QVERIFY2(verdict.kind == TrialVerdict::Kind::Faster, verdict.reason.c_str());
             QVERIFY(verdict.adjusted < 0.01);
             QVERIFY(verdict.reason.empty());

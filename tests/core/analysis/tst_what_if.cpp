@@ -66,6 +66,7 @@ private Q_SLOTS:
         KnownParts known;
         known.pool = "cold";
         const WhatIfCurve curve = moved(measured(known), {.noStart = true});
+        QVERIFY(!curve.points.empty());
         for (const WhatIfPoint& point : curve.points)
             QVERIFY(isAbout(point.time.count(), known.parallel(point.size) - known.startup));
     }
@@ -74,6 +75,7 @@ private Q_SLOTS:
         KnownParts known;
         known.imbalance = 0.4;
         const WhatIfCurve curve = moved(measured(known), {.perfectBalance = true});
+        QVERIFY(!curve.points.empty());
         for (const WhatIfPoint& point : curve.points) {
             const double whole = known.parallel(point.size);
             // The mean of 1 and 0.6 instead of 1, but no faster than perfectly divided work.

@@ -79,7 +79,9 @@ private Q_SLOTS:
     void theTerminalShowsTheSameTable() {
         const SampleResults sample = twoCurves();
         const QString text = QString::fromStdString(resultsTable(sample.results));
-        for (const auto& row : resultsTableOf(sample.results).rows)
+        const auto rows = resultsTableOf(sample.results).rows;
+        QCOMPARE(rows.size(), sample.results.trials().size());
+        for (const auto& row : rows)
             QVERIFY(text.contains(QString::fromStdString(row[3].text)));
     }
 

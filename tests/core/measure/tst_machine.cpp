@@ -52,6 +52,7 @@ private Q_SLOTS:
 
     void idsAreUnique() {
         std::set<std::string> ids;
+        QVERIFY(m_environment.facts.size() > 10);
         for (const Fact& fact : m_environment.facts)
             QVERIFY2(ids.insert(fact.id).second, fact.id.c_str());
     }

@@ -68,7 +68,9 @@ private Q_SLOTS:
         std::vector<Trial> trials{trialOf("serial", command), trialOf("command", command)};
         for (Trial& trial : trials)
             trial.size = 1'000'000'000'000;
-        for (const Outcome& outcome : outcomesOf(trials)) {
+        const auto outcomes = outcomesOf(trials);
+        QCOMPARE(outcomes.size(), trials.size());
+        for (const Outcome& outcome : outcomes) {
             QCOMPARE(outcome.detail, std::string());
             QCOMPARE(outcome.verified, std::optional(true));
         }

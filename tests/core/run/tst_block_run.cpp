@@ -236,7 +236,9 @@ private Q_SLOTS:
     void saysWhatThePoolDecided() {
         const auto request = requestOf({trialOf(0, "serial"), trialOf(1, "deciding"), trialOf(2, "deciding", "cold")});
         BlockRun block(request, findTestBackend);
-        for (const auto& sample : only<Sample>(block.runRound(request.trials, 0, false)))
+        const auto samples = only<Sample>(block.runRound(request.trials, 0, false));
+        QCOMPARE(samples.size(), std::size_t{3});
+        for (const auto& sample : samples)
             QCOMPARE(std::ranges::count(sample.flags, "chose-tbb"), sample.trial == 0 ? 0 : 1);
     }
 
@@ -257,7 +259,9 @@ private Q_SLOTS:
         for (auto& trial : request.trials)
             if (trial.backend == "deciding") trial.call = "map-async";
         BlockRun block(request, findTestBackend);
-        for (const auto& sample : only<Sample>(block.runRound(request.trials, 0, false)))
+        const auto samples = only<Sample>(block.runRound(request.trials, 0, false));
+        QCOMPARE(samples.size(), std::size_t{3});
+        for (const auto& sample : samples)
             QCOMPARE(std::ranges::count(sample.flags, "chose-tbb"), sample.trial == 0 ? 0 : 1);
     }
 
