@@ -11,7 +11,7 @@ namespace breakeven {
 
 namespace {
 
-constexpr std::string_view ThinSpace = "\u2009";
+constexpr std::string_view NarrowSpace = "\u202f";
 constexpr std::string_view Minus = "\u2212";
 constexpr std::string_view EnDash = "\u2013";
 constexpr std::string_view Times = "\u00D7";
@@ -30,7 +30,7 @@ std::string withThousands(std::string_view digits) {
     const std::size_t whole = std::min(digits.find('.'), digits.size());
     std::string text;
     for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (i > 0 && i < whole && (whole - i) % 3 == 0) text += ThinSpace;
+        if (i > 0 && i < whole && (whole - i) % 3 == 0) text += NarrowSpace;
         text += digits[i];
     }
     return text;
@@ -68,7 +68,7 @@ const Unit& unitFor(double value, std::span<const Unit> units) {
 }
 
 std::string withUnit(const std::string& number, std::string_view unit) {
-    return unit.empty() ? number : number + std::string(ThinSpace) + std::string(unit);
+    return unit.empty() ? number : number + std::string(NarrowSpace) + std::string(unit);
 }
 
 std::string trimmedZeros(std::string number) {

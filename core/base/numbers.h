@@ -1,5 +1,5 @@
-/// How numbers read: three significant digits, engineering units, a thin space (U+2009) before the unit and between
-/// thousands; never 0.0, never e-notation. UTF-8, C locale. A number that is not finite reads "–".
+/// How numbers read: three significant digits, engineering units, before the unit and between thousands a narrow space
+/// that breaks no line (U+202F); never 0.0, never e-notation. UTF-8, C locale. A number that is not finite reads "–".
 #pragma once
 
 #include "core/base/summary.h"

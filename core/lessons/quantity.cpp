@@ -355,9 +355,9 @@ std::string valueText(const LessonValue& value, const LessonWords& words) {
 Result<double> parseNumber(std::string_view text, LessonUnit unit) {
     std::string digits;
     for (std::string_view rest = trimmed(text); !rest.empty();) {
-        constexpr std::string_view ThinSpace = "\u2009";
-        if (rest.starts_with(ThinSpace)) {
-            rest.remove_prefix(ThinSpace.size());
+        constexpr std::string_view NarrowSpace = "\u202f";
+        if (rest.starts_with(NarrowSpace)) {
+            rest.remove_prefix(NarrowSpace.size());
             continue;
         }
         if (rest.front() != ' ') digits += rest.front();

@@ -4,7 +4,6 @@
 #include "ui/language.h"
 #include "ui/models/comparison_model.h"
 #include "ui/panels/field_note.h"
-#include "ui/panels/unbroken.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -53,7 +52,7 @@ QString noteOf(const RunComparison& comparison) {
 }
 
 QString breakEvenWords(const std::optional<BreakEven>& breakEven) {
-    return unbroken(spoken(breakEvenText(breakEven))).replace(u'-', u' ');  // of the status: "never-in-range"
+    return spoken(breakEvenText(breakEven)).replace(u'-', u' ');  // of the status: "never-in-range"
 }
 
 void prepare(QTableView& table) {

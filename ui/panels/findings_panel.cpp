@@ -4,7 +4,6 @@
 #include "core/plots/finding_plot.h"
 #include "core/plots/plots.h"
 #include "ui/language.h"
-#include "ui/panels/unbroken.h"
 #include "ui/session.h"
 
 #include <QEvent>
@@ -36,7 +35,7 @@ QString linkOf(const Finding& finding) {
 
 QString paragraph(const Finding& finding) {
     return QStringLiteral("<p style=\"margin-top:10px; margin-bottom:0px; white-space:pre-wrap\">%1%2</p>")
-        .arg(unbroken(spoken(finding.text)).toHtmlEscaped(), linkOf(finding));
+        .arg(spoken(finding.text).toHtmlEscaped(), linkOf(finding));
 }
 
 /// A cell of a table is the one block that Qt's rich text fills with a colour and keeps a margin in.

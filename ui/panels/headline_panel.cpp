@@ -12,7 +12,6 @@
 #include "ui/language.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/scrolled_panel.h"
-#include "ui/panels/unbroken.h"
 #include "ui/session.h"
 
 #include <QHBoxLayout>
@@ -206,7 +205,7 @@ void HeadlinePanel::setOther(const QString& sentence) {
 void HeadlinePanel::refresh() {
     m_ask->setVisible(m_other.isEmpty());
     if (!m_other.isEmpty()) {
-        m_headline->setText(unbroken(m_other));
+        m_headline->setText(m_other);
         m_activity->hide();
         m_answer->hide();
         return Q_EMIT changed();
@@ -217,7 +216,7 @@ void HeadlinePanel::refresh() {
     QString open;
     if (!results.trials().empty()) {
         const Finding said = headline(results);
-        m_headline->setText(unbroken(spoken(said.text)));
+        m_headline->setText(spoken(said.text));
         if (!running) open = toResolve(results, said);
     } else if (running) {
         m_headline->setText(tr("Measuring the first sizes"));
@@ -244,7 +243,7 @@ QString HeadlinePanel::said() const {
 
 void HeadlinePanel::answerYourSize() {
     QString typed = m_yourSize->text();
-    typed.remove(u' ').remove(QChar(0x2009)).remove(QChar(0xA0));
+    typed.remove(u' ').remove(QChar(0x202F)).remove(QChar(0xA0));
     m_answer->setVisible(!typed.isEmpty());
     if (typed.isEmpty()) return m_answer->clear();
     const auto size = parseSize(typed.toStdString());
@@ -270,7 +269,7 @@ void HeadlinePanel::answerYourSize() {
     }
     const bool outside =
         std::any_of(answers.begin(), answers.end(), [](const AtSize& answer) { return answer.outside; });
-    m_answer->setText(unbroken(texts.join(QStringLiteral(" · "))) %
+    m_answer->setText(texts.join(QStringLiteral(" · ")) %
                       (outside ? tr(" (not measured there; the nearest size stands in)") : QString()));
 }
 

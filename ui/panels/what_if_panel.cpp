@@ -4,7 +4,6 @@
 #include "ui/language.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/scrolled_panel.h"
-#include "ui/panels/unbroken.h"
 #include "ui/panels/what_if_text.h"
 #include "ui/session.h"
 
@@ -231,7 +230,7 @@ void WhatIfPanel::ask() {
     };
     tell(*m_dispatch, *m_dispatchValue,
          asking.dispatchFactor == 1 ? tr("as measured")
-                                    : QString::number(m_dispatch->value() * DispatchStep) % QStringLiteral("\u2009%"));
+                                    : QString::number(m_dispatch->value() * DispatchStep) % QStringLiteral("\u202f%"));
     tell(*m_workers, *m_workersValue,
          asking.extraWorkers == 0 ? tr("as measured") : tr("%1 more").arg(asking.extraWorkers));
     tell(*m_chunk, *m_chunkValue,

@@ -3,7 +3,6 @@
 #include "core/analysis/overhead_model.h"
 #include "core/base/numbers.h"
 #include "ui/language.h"
-#include "ui/panels/unbroken.h"
 #include "ui/panels/what_if_panel.h"
 
 #include <QStringList>
@@ -16,14 +15,14 @@ namespace breakeven {
 namespace {
 
 QString itemsText(double items) {
-    return WhatIfPanel::tr("%1 items").arg(unbroken(formatItems(items)));
+    return WhatIfPanel::tr("%1 items").arg(QString::fromStdString(formatItems(items)));
 }
 
 QString sizeText(const Payoff& payoff) {
     const QString size = itemsText(*payoff.size);
     const auto& interval = payoff.interval;
     if (!interval || interval->low <= 0 || !std::isfinite(interval->high)) return size;
-    return size % QStringLiteral(" (%1)").arg(unbroken(formatItems(*interval)));
+    return size % QStringLiteral(" (%1)").arg(QString::fromStdString(formatItems(*interval)));
 }
 
 bool paysEverywhere(const Payoff& payoff) {
@@ -55,7 +54,7 @@ QString payoffSentence(const WhatIfCurve& curve) {
 }
 
 QString ratioText(const Speedup& speedup) {
-    return unbroken(formatRatio(speedup.value, speedup.interval));
+    return QString::fromStdString(formatRatio(speedup.value, speedup.interval));
 }
 
 /// The model of the curve's largest list; nullptr when it has none.
@@ -69,7 +68,7 @@ const OverheadModel* modelOf(const std::vector<OverheadModel>& models, const Wha
 QString partsText(const OverheadModel& model) {
     QStringList parts;
     const auto add = [&parts](const QString& text, const TimePart& part) {
-        if (part.value > Seconds(0)) parts += text.arg(unbroken(formatSeconds(part.value)));
+        if (part.value > Seconds(0)) parts += text.arg(QString::fromStdString(formatSeconds(part.value)));
     };
     add(WhatIfPanel::tr("start of the pool %1"), model.start);
     add(WhatIfPanel::tr("waking %1"), model.wake);

@@ -195,7 +195,7 @@ private:
         block.setAlignment(isText ? Qt::AlignLeft : Qt::AlignRight);
         cursor.setBlockFormat(block);
         if (!content.family.empty())
-            cursor.insertText(QStringLiteral("■\u2009"),
+            cursor.insertText(QStringLiteral("■\u202f"),
                               letters(SmallPoints, false, seriesColour(content.family, false)));
         cursor.insertText(seen(content.text), letters(SmallPoints, isHeader, toneColour(content.tone)));
     }

@@ -61,7 +61,7 @@ QString ratioLabel(double value) {
 QString timeLabel(double seconds) {
     if (seconds == 0) return QStringLiteral("0");
     const TimeUnit unit = timeUnit(seconds);
-    return plain(seconds / unit.seconds) % QChar(0x2009) % QString::fromUtf16(unit.name);
+    return plain(seconds / unit.seconds) % QChar(0x202F) % QString::fromUtf16(unit.name);
 }
 
 QString label(double value, Quantity quantity) {

@@ -115,7 +115,7 @@ QString momentText(nanoseconds time, nanoseconds step) {
             number.chop(1);
         if (number.endsWith(u'.')) number.chop(1);
     }
-    return number % QChar(0x2009) % QString::fromUtf16(unit->second);
+    return number % QChar(0x202F) % QString::fromUtf16(unit->second);
 }
 
 QString itemsText(const ChunkSpan& span) {

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(lines[2], QStringLiteral("  sleep-square, 5 items: serial, threads"));
         QCOMPARE(lines[3], QStringLiteral("Samples per trial  3 to 30, until ±2 %"));
         QCOMPARE(lines[4], QStringLiteral("Launches           3"));
-        QVERIFY2(lines[6].startsWith(QStringLiteral("Time               3.00\u2009s (from ")), qPrintable(lines[6]));
+        QVERIFY2(lines[6].startsWith(QStringLiteral("Time               3.00\u202fs (from ")), qPrintable(lines[6]));
         QCOMPARE(lines.size(), 8);
         QVERIFY(lines[7].isEmpty());
     }
@@ -110,8 +110,8 @@ private Q_SLOTS:
     void memoryIsThatOfTheLargestList_data() {
         QTest::addColumn<QByteArray>("sizes");
         QTest::addColumn<QString>("memory");
-        QTest::newRow("two doubles per item") << QByteArray("10,1e6,100") << QStringLiteral("16.0\u2009MB");
-        QTest::newRow("far too large") << QByteArray("10,1e12") << QStringLiteral("16.0\u2009TB");
+        QTest::newRow("two doubles per item") << QByteArray("10,1e6,100") << QStringLiteral("16.0\u202fMB");
+        QTest::newRow("far too large") << QByteArray("10,1e12") << QStringLiteral("16.0\u202fTB");
     }
 
     void memoryIsThatOfTheLargestList() {

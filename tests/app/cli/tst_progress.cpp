@@ -203,7 +203,7 @@ private Q_SLOTS:
         Results results = started(plan);
         QCOMPARE(progressState(plan, results, Seconds(1)).current, std::string());
         results.apply(BlockFinished{});
-        QCOMPARE(progressState(plan, results, Seconds(1)).current, std::string("square tbb 1\u2009M"));
+        QCOMPARE(progressState(plan, results, Seconds(1)).current, std::string("square tbb 1\u202fM"));
     }
 
     void aPipeGetsPlainLines() {

@@ -179,7 +179,7 @@ private Q_SLOTS:
         const auto seen = endings(path("run.jsonl"));
         for (const QString backend : {"serial", "threads"}) {
             QCOMPARE(seen[endless + ": " + backend],
-                     QString("timed-out: it was not done after 10.0\u2009s, its part of the time budget"));
+                     QString("timed-out: it was not done after 10.0\u202fs, its part of the time budget"));
             QCOMPARE(seen["square: " + backend], QString("ok"));
         }
     }

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(found.status, BreakEvenStatus::NotResolved);
         QVERIFY(!found.size && !found.interval);
         QCOMPARE(verdicts(sample.results).front().finding.text,
-                 std::string("tbb is faster at some sizes, but not at the largest, 10\u2009000\u2009000 items"));
+                 std::string("tbb is faster at some sizes, but not at the largest, 10\u202f000\u202f000 items"));
     }
 
     void theLastChangeToFasterCounts() {

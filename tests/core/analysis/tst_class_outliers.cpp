@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(slow != nullptr && slow->score < -3.5);
         QVERIFY(QString::fromStdString(outlierText(summary, *slow))
                     .startsWith(
-                        QString::fromUtf8("slow: the speed-up of tbb at 1\u2009000\u2009000 items is 0.80×, where")));
+                        QString::fromUtf8("slow: the speed-up of tbb at 1\u202f000\u202f000 items is 0.80×, where")));
     }
 };
 

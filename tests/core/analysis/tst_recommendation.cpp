@@ -106,9 +106,9 @@ private Q_SLOTS:
         QVERIFY(std::abs(all[1].speedup->value - 1.6) < 0.02);
         const auto found = recommendationFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(2));
-        QCOMPARE(QString::fromStdString(found[0].text), QString("square: At 1\u2009k items use tbb with 2 workers."));
+        QCOMPARE(QString::fromStdString(found[0].text), QString("square: At 1\u202fk items use tbb with 2 workers."));
         QCOMPARE(QString::fromStdString(found[1].text),
-                 QString("square: At 1\u2009k items use python-multiprocessing with 2 workers. Compared with "
+                 QString("square: At 1\u202fk items use python-multiprocessing with 2 workers. Compared with "
                          "python-serial."));
     }
 
@@ -121,8 +121,8 @@ private Q_SLOTS:
         const auto found = recommendationFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(QString::fromStdString(found[0].text),
-                 QString("From 1\u2009M items use openmp-static with 2 workers; from 10\u2009k items use tbb with 2 "
-                         "workers; up to 1\u2009k items stay serial."));
+                 QString("From 1\u202fM items use openmp-static with 2 workers; from 10\u202fk items use tbb with 2 "
+                         "workers; up to 1\u202fk items stay serial."));
         QCOMPARE(found[0].numbers.at("from"), 1e6);
         QCOMPARE(found[0].words.at("series"), std::string("openmp-static"));
     }
@@ -144,12 +144,12 @@ private Q_SLOTS:
         at(slow, 100, 1e-6, 1e-5, 1e-5, 1e-4);
         at(slow, 1000, 1e-5, 2e-5, 2e-5, 1e-4);
         QCOMPARE(QString::fromStdString(recommendationFindings(slow.results).at(0).text),
-                 QString("Stay serial: nothing that was measured is clearly faster up to 1\u2009k items."));
+                 QString("Stay serial: nothing that was measured is clearly faster up to 1\u202fk items."));
         SampleResults fast;
         at(fast, 100, 1, 0.6, 0.7, 0.7);
         at(fast, 1000, 10, 6, 7, 7);
         QCOMPARE(QString::fromStdString(recommendationFindings(fast.results).at(0).text),
-                 QString("Use tbb with 2 workers from 100 items to 1\u2009k items."));
+                 QString("Use tbb with 2 workers from 100 items to 1\u202fk items."));
     }
 };
 

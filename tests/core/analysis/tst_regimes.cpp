@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].id, std::string("regime"));
         QCOMPARE(found[0].text,
-                 std::string("tbb is overhead-bound up to 100 items, then compute-bound. At 10\u2009000 items each "
+                 std::string("tbb is overhead-bound up to 100 items, then compute-bound. At 10\u202f000 items each "
                              "worker gives 98 % of what it could: the work itself is the limit."));
     }
 
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(
             found[0].text,
-            std::string("tbb is overhead-bound up to 10 items, then not resolved. At 10\u2009000 items each worker "
+            std::string("tbb is overhead-bound up to 10 items, then not resolved. At 10\u202f000 items each worker "
                         "gives 64 % of what it could; where the rest goes cannot be told without a profiled "
                         "pass."));
     }

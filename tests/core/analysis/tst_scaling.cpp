@@ -210,7 +210,7 @@ private Q_SLOTS:
         const auto found = scalingFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].id, std::string("scaling-law"));
-        QCOMPARE(found[0].text, std::string("At 1\u2009000 items tbb follows Amdahl's law best with a serial fraction "
+        QCOMPARE(found[0].text, std::string("At 1\u202f000 items tbb follows Amdahl's law best with a serial fraction "
                                             "of 10 % (10 %–10 %) (predicts a left-out point within 0.0 %), so at most "
                                             "10.0× with any number of workers (extrapolated)."));
     }
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].id, std::string("serial-fraction"));
         QCOMPARE(found[0].text,
-                 std::string("At 1\u2009000 items tbb on 2 workers behaves as if 20 % (20 %–20 %) of the "
+                 std::string("At 1\u202f000 items tbb on 2 workers behaves as if 20 % (20 %–20 %) of the "
                              "work were serial (Karp–Flatt); no scaling law can be told from one worker "
                              "count."));
     }

@@ -191,7 +191,7 @@ private Q_SLOTS:
     void whatCannotBeToldIsSaid() {
         QCOMPARE(verdictOn({2, 1.5, 0.5}, 6).finding.text, std::string("tbb is faster at small sizes only"));
         QCOMPARE(verdictOn({0.5, 2, 0.5}, 6).finding.text,
-                 std::string("tbb is faster at some sizes, but not at the largest, 1\u2009000 items"));
+                 std::string("tbb is faster at some sizes, but not at the largest, 1\u202f000 items"));
         const std::string unsure = verdictOnRounds({around(1.02), std::vector<double>(10, 0.5)}).finding.text;
         QVERIFY2(unsure.find("is faster") == unsure.npos, unsure.c_str());
         QCOMPARE(verdictOnRounds({around(1), around(1)}).finding.text,
@@ -199,7 +199,7 @@ private Q_SLOTS:
     }
 
     void workersAreToldWhereTheLabelDoesNot() {
-        QVERIFY(verdictOn({1.5}, 6, 1).finding.text.ends_with(" at 10 items on 1 worker, vs serial 1.00\u2009s"));
+        QVERIFY(verdictOn({1.5}, 6, 1).finding.text.ends_with(" at 10 items on 1 worker, vs serial 1.00\u202fs"));
         QVERIFY(verdictOn({0.5, 2}, 6, 8).finding.text.ends_with(" on 8 workers"));
         SampleResults sample(8);
         addRatios(sample, "tbb", {1.5}, 6, 2);

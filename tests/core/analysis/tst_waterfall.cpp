@@ -170,7 +170,7 @@ private Q_SLOTS:
         const auto found = waterfallFindings(oneKnownPass().results);
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].id, std::string("loss-waterfall"));
-        QCOMPARE(found[0].text, std::string("At 1\u2009000 items tbb reaches 1.25× (1.25–1.25): of 2 workers, "
+        QCOMPARE(found[0].text, std::string("At 1\u202f000 items tbb reaches 1.25× (1.25–1.25): of 2 workers, "
                                             "imbalance costs 17 %, overhead 6.2 %, slower work 20 %."));
         QVERIFY(isNear(found[0].numbers.at("work-inflation"), 0.8));
     }
@@ -182,7 +182,7 @@ private Q_SLOTS:
         sample.apply(pass(sample.measured("threads", 2000, std::vector<double>(8, 1.6)), 1.6, {1, 1}));
         const auto found = waterfallFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(1));
-        QCOMPARE(found[0].text, std::string("At 2\u2009000 items openmp-static reaches 2.00× (2.00–2.00): of 2 "
+        QCOMPARE(found[0].text, std::string("At 2\u202f000 items openmp-static reaches 2.00× (2.00–2.00): of 2 "
                                             "workers, almost nothing is lost."));
     }
 

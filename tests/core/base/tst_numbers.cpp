@@ -37,18 +37,18 @@ class TestNumbers : public QObject {
 private Q_SLOTS:
     void seconds_data() {
         addColumns();
-        addRow(18.2e-6, "18.2\u2009µs");
-        addRow(1.24e-3, "1.24\u2009ms");
-        addRow(0.78e-9, "0.78\u2009ns");
-        addRow(999.4e-6, "999\u2009µs");
-        addRow(999.6e-6, "1.00\u2009ms");
-        addRow(9.996e-3, "10.0\u2009ms");
-        addRow(99.96e-3, "100\u2009ms");
-        addRow(12, "12.0\u2009s");
-        addRow(1234, "1\u2009230\u2009s");
-        addRow(0, "0\u2009s");
-        addRow(1e-13, "<0.01\u2009ns");
-        addRow(-1.24e-3, "\u22121.24\u2009ms");
+        addRow(18.2e-6, "18.2\u202fµs");
+        addRow(1.24e-3, "1.24\u202fms");
+        addRow(0.78e-9, "0.78\u202fns");
+        addRow(999.4e-6, "999\u202fµs");
+        addRow(999.6e-6, "1.00\u202fms");
+        addRow(9.996e-3, "10.0\u202fms");
+        addRow(99.96e-3, "100\u202fms");
+        addRow(12, "12.0\u202fs");
+        addRow(1234, "1\u202f230\u202fs");
+        addRow(0, "0\u202fs");
+        addRow(1e-13, "<0.01\u202fns");
+        addRow(-1.24e-3, "\u22121.24\u202fms");
         addRow(Nan, "–");
     }
     void seconds() {
@@ -58,21 +58,21 @@ private Q_SLOTS:
     void items_data() {
         addColumns();
         addRow(7, "7");
-        addRow(1000, "1\u2009000");
-        addRow(65536, "65\u2009536");
-        addRow(100'000'000, "100\u2009000\u2009000");
-        addRow(31234.5, "31\u2009200");
+        addRow(1000, "1\u202f000");
+        addRow(65536, "65\u202f536");
+        addRow(100'000'000, "100\u202f000\u202f000");
+        addRow(31234.5, "31\u202f200");
         addRow(12.34, "13");
         addRow(1.01, "2");
         addRow(0, "0");
-        addRow(-1500, "\u22121\u2009500");
+        addRow(-1500, "\u22121\u202f500");
         addRow(Infinity, "–");
     }
     void countedItems() {
         QCOMPARE(shown(countItems(1)), QString("1 item"));
         QCOMPARE(shown(countSize(1)), QString("1 item"));
         QCOMPARE(shown(countSize(1e4)), shown(formatSize(1e4)) + " items");
-        QCOMPARE(shown(countItems(31'234.5)), QString("31\u2009200 items"));
+        QCOMPARE(shown(countItems(31'234.5)), QString("31\u202f200 items"));
     }
 
     void items() {
@@ -83,12 +83,12 @@ private Q_SLOTS:
         addColumns();
         addRow(10, "10");
         addRow(999, "999");
-        addRow(1000, "1\u2009k");
-        addRow(1500, "1.5\u2009k");
-        addRow(65536, "65.5\u2009k");
-        addRow(999'600, "1\u2009M");
-        addRow(1e8, "100\u2009M");
-        addRow(1e12, "1\u2009T");
+        addRow(1000, "1\u202fk");
+        addRow(1500, "1.5\u202fk");
+        addRow(65536, "65.5\u202fk");
+        addRow(999'600, "1\u202fM");
+        addRow(1e8, "100\u202fM");
+        addRow(1e12, "1\u202fT");
         addRow(0, "0");
         addRow(Nan, "–");
     }
@@ -100,7 +100,7 @@ private Q_SLOTS:
         addRow(0.92, "0.92×");
         addRow(1, "1.00×");
         addRow(12.34, "12.3×");
-        addRow(1234, "1\u2009230×");
+        addRow(1234, "1\u202f230×");
         addRow(0.999, "1.00×");
         addRow(0.0434, "0.043×");
         addRow(0.00434, "0.0043×");
@@ -114,10 +114,10 @@ private Q_SLOTS:
 
     void bytes_data() {
         addColumns();
-        addRow(512, "512\u2009B");
-        addRow(1.6e9, "1.60\u2009GB");
-        addRow(999'999, "1.00\u2009MB");
-        addRow(0, "0\u2009B");
+        addRow(512, "512\u202fB");
+        addRow(1.6e9, "1.60\u202fGB");
+        addRow(999'999, "1.00\u202fMB");
+        addRow(0, "0\u202fB");
         addRow(Nan, "–");
     }
     void bytes() { compare(formatBytes); }
@@ -126,11 +126,11 @@ private Q_SLOTS:
         Summary summary;
         summary.count = 10;
         summary.median = Seconds(1.02e-3);
-        QCOMPARE(shown(formatInterval(summary)), QString("1.02\u2009ms (n too small)"));
+        QCOMPARE(shown(formatInterval(summary)), QString("1.02\u202fms (n too small)"));
         summary.interval = {Seconds(0.981e-3), Seconds(1.1e-3)};
-        QCOMPARE(shown(formatInterval(summary)), QString("1.02\u2009ms (0.98–1.10)"));
+        QCOMPARE(shown(formatInterval(summary)), QString("1.02\u202fms (0.98–1.10)"));
         summary.median = Seconds(0.9996e-3);
-        QCOMPARE(shown(formatInterval(summary)), QString("1.00\u2009ms (0.98–1.10)"));
+        QCOMPARE(shown(formatInterval(summary)), QString("1.00\u202fms (0.98–1.10)"));
     }
 
     void intervalEndsKeepThreeDigits() {
@@ -138,10 +138,10 @@ private Q_SLOTS:
         summary.count = 10;
         summary.median = Seconds(1234);
         summary.interval = {Seconds(1226), Seconds(1243)};
-        QCOMPARE(shown(formatInterval(summary)), QString("1\u2009230\u2009s (1\u2009230–1\u2009240)"));
+        QCOMPARE(shown(formatInterval(summary)), QString("1\u202f230\u202fs (1\u202f230–1\u202f240)"));
         summary.median = Seconds(9.98e-3);
         summary.interval = {Seconds(9.9e-3), Seconds(10.13e-3)};
-        QCOMPARE(shown(formatInterval(summary)), QString("9.98\u2009ms (9.90–10.1)"));
+        QCOMPARE(shown(formatInterval(summary)), QString("9.98\u202fms (9.90–10.1)"));
     }
 
     void intervalEndsAboveZeroNeverReadZero() {
@@ -149,15 +149,15 @@ private Q_SLOTS:
         summary.count = 10;
         summary.median = Seconds(12.3e-3);
         summary.interval = {Seconds(1e-6), Seconds(12.6e-3)};
-        QCOMPARE(shown(formatInterval(summary)), QString("12.3\u2009ms (<0.1–12.6)"));
+        QCOMPARE(shown(formatInterval(summary)), QString("12.3\u202fms (<0.1–12.6)"));
         summary.interval = {Seconds(0), Seconds(Infinity)};
-        QCOMPARE(shown(formatInterval(summary)), QString("12.3\u2009ms (0––)"));
+        QCOMPARE(shown(formatInterval(summary)), QString("12.3\u202fms (0––)"));
         QCOMPARE(shown(formatRatio(1.84, Interval<Ratio>{0.001, 1.9})), QString("1.84× (<0.01–1.90)"));
         QCOMPARE(shown(formatRatio(0.0434, Interval<Ratio>{0.0411, 0.0502})), QString("0.043× (0.041–0.050)"));
     }
 
     void itemIntervals() {
-        QCOMPARE(shown(formatItems(Interval<double>{27'954.2, 36'012.9})), QString("28\u2009000–36\u2009000"));
+        QCOMPARE(shown(formatItems(Interval<double>{27'954.2, 36'012.9})), QString("28\u202f000–36\u202f000"));
     }
 
     void ratiosCarryTheirInterval() {

@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(seriesLabels(trials, "workers")[2]), QString("threads"));
         trials[2].backend = "tbb";
         QCOMPARE(QString::fromStdString(seriesLabels(trials, "workers")[1]), QString("tbb 10 items"));
-        QCOMPARE(QString::fromStdString(seriesLabels(trials, "workers")[2]), QString("tbb 2\u2009048 items"));
+        QCOMPARE(QString::fromStdString(seriesLabels(trials, "workers")[2]), QString("tbb 2\u202f048 items"));
     }
 
     void theBaseIsSerialOnTheSameList() {

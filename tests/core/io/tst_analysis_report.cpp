@@ -108,9 +108,9 @@ private Q_SLOTS:
         const QStringList lines = linesOf(text);
         QVERIFY(lines.at(0).startsWith("tbb pays off from "));
         QVERIFY(lines.contains("Break-even vs serial"));
-        QVERIFY(lines.contains("At 5\u2009000\u2009000 items, vs serial"));
+        QVERIFY(lines.contains("At 5\u202f000\u202f000 items, vs serial"));
         QVERIFY(QString::fromStdString(text).contains("from the nearest size measured"));
-        QVERIFY(QString::fromStdString(text).contains("openmp-static crashed at 1\u2009M items (signal 11)."));
+        QVERIFY(QString::fromStdString(text).contains("openmp-static crashed at 1\u202fM items (signal 11)."));
         QVERIFY(text.ends_with('\n'));
     }
 
@@ -132,8 +132,8 @@ private Q_SLOTS:
             QCOMPARE(line.mid(column, 8), QString("     yes"));
             QVERIFY(line.endsWith("ok"));
         }
-        QVERIFY(lines.at(1).startsWith("    1\u2009000  serial"));
-        QVERIFY(lines.at(8).startsWith("1\u2009000\u2009000  tbb"));
+        QVERIFY(lines.at(1).startsWith("    1\u202f000  serial"));
+        QVERIFY(lines.at(8).startsWith("1\u202f000\u202f000  tbb"));
         QVERIFY(lines.at(9).endsWith("crashed"));
         QVERIFY(!lines.at(1).contains("×"));
         QVERIFY(lines.at(8).contains("× ("));

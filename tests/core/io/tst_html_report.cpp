@@ -202,7 +202,7 @@ private Q_SLOTS:
         const QString text = QString::fromStdString(written("md", runOf("async")));
         for (const char* title : {"# async\n", "## Findings\n", "## Break-even\n", "## Results\n", "## Method\n",
                                   "## Machine\n", "## Provenance\n", "## Charts as tables\n",
-                                  "### Speed-up vs serial\n", "### Distribution of samples, 100\u2009000 items\n"})
+                                  "### Speed-up vs serial\n", "### Distribution of samples, 100\u202f000 items\n"})
             QVERIFY2(text.contains(title), title);
         QVERIFY(text.contains("pays off from"));
         QCOMPARE(text.count(QRegularExpression("^\\| \\d+ \\| .* \\| (kept|not kept|not observable) \\| ",

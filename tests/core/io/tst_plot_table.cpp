@@ -41,16 +41,16 @@ private Q_SLOTS:
         QCOMPARE(table.series, (std::vector<std::string>{"serial", "a\u202Eb"}));
         QCOMPARE(table.rows.size(), std::size_t{3});
         QCOMPARE(table.rows[0].position, std::string("10 items"));
-        QCOMPARE(table.rows[0].values, (std::vector<std::string>{"1.00\u2009ms · n too small", ""}));
+        QCOMPARE(table.rows[0].values, (std::vector<std::string>{"1.00\u202fms · n too small", ""}));
         QCOMPARE(table.rows[1].x, 100.0);
-        QCOMPARE(table.rows[1].values, (std::vector<std::string>{"", "12.3\u2009ms (12.1–12.6) · steal"}));
+        QCOMPARE(table.rows[1].values, (std::vector<std::string>{"", "12.3\u202fms (12.1–12.6) · steal"}));
     }
 
     void valuesReadAsTheirQuantity() {
         const PlotPoint point{1, 0.5, Interval<double>{0.4, 0.6}, ""};
         QCOMPARE(valueText(point, Quantity::Share), std::string("50 % (40 %–60 %)"));
         QCOMPARE(valueText(point, Quantity::Speedup), std::string("0.50× (0.40–0.60)"));
-        QCOMPARE(valueText({1, 31000, {}, ""}, Quantity::Items), std::string("31\u2009000"));
+        QCOMPARE(valueText({1, 31000, {}, ""}, Quantity::Items), std::string("31\u202f000"));
         QCOMPARE(positionText({"Workers", Quantity::Workers}, 1), std::string("1 worker"));
         QCOMPARE(positionText({"Workers", Quantity::Workers}, 4), std::string("4 workers"));
         QCOMPARE(positionText({"Chunk (items)", Quantity::Chunk}, 1), std::string("chunks of 1 item"));
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(json["series"][1]["hollow"], true);
         QCOMPARE(json["series"][1]["colour"], (nlohmann::ordered_json{"#0072B2", "#3D9BE0"}));
         QCOMPARE(json["series"][1]["points"][0][3], 0.0126);
-        QCOMPARE(json["series"][1]["points"][0][4], "12.3\u2009ms (12.1–12.6) · steal");
+        QCOMPARE(json["series"][1]["points"][0][4], "12.3\u202fms (12.1–12.6) · steal");
         QCOMPARE(json["markers"][0]["what"], "break-even");
         QCOMPARE(json["markers"][0]["low"], 400.0);
         QCOMPARE(json["markers"][0]["high"], nullptr);

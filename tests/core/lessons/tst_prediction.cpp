@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(judgeNumber(1400, measured)->word, Judgement::Word::Close);
         QCOMPARE(judgeNumber(5000, measured)->word, Judgement::Word::FarOff);
         QVERIFY(!judgeNumber(1, LessonValue{}));
-        QCOMPARE(judgementText(*low, LessonUnit::Size, sampleWords()), std::string("250 1\u2009000 0.25× off"));
+        QCOMPARE(judgementText(*low, LessonUnit::Size, sampleWords()), std::string("250 1\u202f000 0.25× off"));
     }
 
     void aCurveIsJudgedWhereItWasMeasured() {

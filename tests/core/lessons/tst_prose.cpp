@@ -30,14 +30,14 @@ private Q_SLOTS:
         const SampleResults after = runWithOverhead(1.2e-5);
         LessonFacts facts{{&before.results, &after.results}, {.number = 5e-6}, 0};
         const std::string took = shown("It took {median(before, backend=serial, size=100)}.", facts);
-        QVERIFY2(took.starts_with("It took 1.00\u2009µs (") && took.ends_with(")."), took.c_str());
-        QVERIFY(shown("{predicted} of {measured}", facts).starts_with("5.00\u2009µs of 2.50\u2009µs ("));
+        QVERIFY2(took.starts_with("It took 1.00\u202fµs (") && took.ends_with(")."), took.c_str());
+        QVERIFY(shown("{predicted} of {measured}", facts).starts_with("5.00\u202fµs of 2.50\u202fµs ("));
         QVERIFY2(shown("{predicted/measured}", facts).starts_with("2.00× ("),
                  shown("{predicted/measured}", facts).c_str());
         QVERIFY(shown("{measured / predicted}", facts).starts_with("0.50× ("));
         QVERIFY(shown("{median(after, backend=tbb, size=100) /\nmedian(before, backend=tbb, size=100)}", facts)
                     .starts_with("5.00× ("));
-        QCOMPARE(shown("{judgement}", facts), std::string("5.00\u2009µs 2.50\u2009µs 2.00× off"));
+        QCOMPARE(shown("{judgement}", facts), std::string("5.00\u202fµs 2.50\u202fµs 2.00× off"));
         QCOMPARE(shown("{cpus} on {machine}", facts), std::string("2 on 2 CPUs"));
     }
 

@@ -104,14 +104,14 @@ private Q_SLOTS:
         QCOMPARE(valueOf(sample, "cpu-time(before)").value, 0.5);
         const LessonValue memory = valueOf(sample, "peak-memory(before)");
         QCOMPARE(memory.value, 3e6);
-        QCOMPARE(valueText(memory, sampleWords()), std::string("3.00\u2009MB (3.00\u2009MB–3.00\u2009MB)"));
+        QCOMPARE(valueText(memory, sampleWords()), std::string("3.00\u202fMB (3.00\u202fMB–3.00\u202fMB)"));
     }
 
     void tooFewSamplesAreSaidInTheLessonsLanguage() {
         LessonWords words = sampleWords();
         words.tooFew = "n zu klein";
         QCOMPARE(valueText({LessonValue::Kind::Known, LessonUnit::Time, 0.0123}, words),
-                 std::string("12.3\u2009ms (n zu klein)"));
+                 std::string("12.3\u202fms (n zu klein)"));
         QCOMPARE(valueText({LessonValue::Kind::Known, LessonUnit::Factor, 1.84}, words),
                  std::string("1.84× (n zu klein)"));
     }
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(valueText(always, sampleWords()), std::string("always from 10"));
         const LessonValue nowhere = valueOf(runWithOverhead(1e-3), "break-even(before)");
         QCOMPARE(nowhere.kind, LessonValue::Kind::Nowhere);
-        QCOMPARE(valueText(nowhere, sampleWords()), std::string("nowhere to 10\u2009000"));
+        QCOMPARE(valueText(nowhere, sampleWords()), std::string("nowhere to 10\u202f000"));
         QVERIFY(std::isinf(nowhere.interval->high));
         const LessonValue open = valueOf(runWithOverhead(5e-5, {10, 10000}), "break-even(before)");
         QCOMPARE(open.kind, LessonValue::Kind::NotResolved);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         };
         add("3000", LessonUnit::Size, 3000);
         add("3 000", LessonUnit::Size, 3000);
-        add("3\u2009000", LessonUnit::Size, 3000);
+        add("3\u202f000", LessonUnit::Size, 3000);
         add("30k", LessonUnit::Size, 30000);
         add("1e6", LessonUnit::Size, 1e6);
         add("0.5", LessonUnit::Time, 0.5);

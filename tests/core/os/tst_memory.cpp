@@ -203,7 +203,7 @@ private Q_SLOTS:
             QVERIFY(error.code == ErrorCode::Internal);
             QVERIFY2(error.detail.find(" could not be had: only ") != std::string::npos, error.detail.c_str());
         }
-        QVERIFY(errors.front().detail.starts_with("memory: 70.4\u2009TB could not be had: "));
+        QVERIFY(errors.front().detail.starts_with("memory: 70.4\u202fTB could not be had: "));
     }
 };
 

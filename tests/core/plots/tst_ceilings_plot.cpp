@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(ideal->points.size(), std::size_t(2));
         QCOMPARE(ideal->points[1].x, 4.0);
         QCOMPARE(ideal->points[1].y, 4.0);
-        const Bound* amdahl = findBound(plot, "Amdahl, 1\u2009000 items");
+        const Bound* amdahl = findBound(plot, "Amdahl, 1\u202f000 items");
         QVERIFY(amdahl);
         QCOMPARE(amdahl->points.size(), std::size_t(2));
         QVERIFY(std::fabs(amdahl->points[0].y - 2.5) < 1e-9);

@@ -135,7 +135,7 @@ private Q_SLOTS:
         sample.fail(sample.measured("tbb", 5000, {1}), TrialStatus::WrongResult);
         sample.trial("threads", 10);  // not measured yet: nothing is wrong with it
         QCOMPARE(QString::fromStdString(draw(sample.results).note),
-                 QString("Left out: async (skipped) at 10, 1\u2009k; tbb (wrong-result) at 5\u2009k"));
+                 QString("Left out: async (skipped) at 10, 1\u202fk; tbb (wrong-result) at 5\u202fk"));
     }
 
     void markersGoWithTheirCurve() {

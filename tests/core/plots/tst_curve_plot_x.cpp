@@ -58,7 +58,7 @@ private Q_SLOTS:
         const Plot plot = draw(sample.results);
         QCOMPARE(plot.title, std::string("Test versus workers"));
         QCOMPARE(plot.x.quantity, Quantity::Workers);
-        QCOMPARE(labelsOf(plot), (std::vector<std::string>{"tbb 10 items", "tbb 2\u2009048 items"}));
+        QCOMPARE(labelsOf(plot), (std::vector<std::string>{"tbb 10 items", "tbb 2\u202f048 items"}));
         QCOMPARE(xsOf(plot.series[0]), (std::vector<double>{1, 2, 4}));
         QCOMPARE(plot.series[0].points[0].y, 5.0);
         QVERIFY(plot.series[0].dash != plot.series[1].dash);

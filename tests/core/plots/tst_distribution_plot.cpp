@@ -36,7 +36,7 @@ private Q_SLOTS:
         QVERIFY(std::fabs(box.quartiles.high - 1.025) < 1e-12);
         QVERIFY(std::fabs(box.whiskers.low - 0.92) < 1e-12 && std::fabs(box.whiskers.high - 1.08) < 1e-12);
         QVERIFY(box.interval && box.interval->low <= 1 && box.interval->high >= 1);
-        QVERIFY2(box.value.starts_with("2.00\u2009s ("), box.value.c_str());
+        QVERIFY2(box.value.starts_with("2.00\u202fs ("), box.value.c_str());
         QVERIFY(box.note.empty());
         QVERIFY(plot.x.range.low < 0.92 && plot.x.range.high > 1.08);
     }
@@ -88,7 +88,7 @@ private Q_SLOTS:
         sample.measured("serial", 1000, {1, 1, 1});
         sample.measured("tbb", 1000, {2, 2, 2});
         const Plot all = draw(sample.results);
-        QCOMPARE(all.title, std::string("Distribution of samples, 1\u2009000 items"));
+        QCOMPARE(all.title, std::string("Distribution of samples, 1\u202f000 items"));
         QCOMPARE(all.boxes.size(), std::size_t(2));
         Selection selection;
         selection.trialId = chosen.id;

@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void workersAreComparedOnTheListThatMostShare() {
         const Plot plot = draw("speedup-workers", amdahl().results);
-        QCOMPARE(plot.title, std::string("Speed-up versus workers, 1\u2009000 items"));
+        QCOMPARE(plot.title, std::string("Speed-up versus workers, 1\u202f000 items"));
         QCOMPARE(plot.series.size(), std::size_t(1));
         QCOMPARE(plot.series[0].label, std::string("tbb"));
         QCOMPARE(plot.series[0].points.size(), std::size_t(4));

@@ -52,7 +52,7 @@ private Q_SLOTS:
     void aTrialStandsAtItsNumber() {
         Trial trial = trialOf("tbb");
         QCOMPARE(xOf(trial, axisFor("size")), std::optional(20'000.0));
-        QCOMPARE(xText(trial, axisFor("size")), std::string("20\u2009k"));
+        QCOMPARE(xText(trial, axisFor("size")), std::string("20\u202fk"));
         QCOMPARE(xOf(trial, axisFor("workers")), std::optional(8.0));
         QCOMPARE(xText(trial, axisFor("workers")), std::string("8"));
         QCOMPARE(xOf(trial, axisFor("param:seconds")), std::optional(0.5));

@@ -99,7 +99,7 @@ private Q_SLOTS:
         const QString error =
             QString::fromStdString(errorOf(recipeOf("square", 1'000'000'000'000), ErrorCode::Refused));
         const QRegularExpression expected(
-            "^square: size 1000000000000 needs 16\\.0\u2009TB \\(allowed is half of the \\d[\\d.]*\u2009[kMGT]?B that "
+            "^square: size 1000000000000 needs 16\\.0\u202fTB \\(allowed is half of the \\d[\\d.]*\u202f[kMGT]?B that "
             "(MemAvailable|cgroup limit) leaves\\)$");
         QVERIFY2(expected.match(error).hasMatch(), qPrintable(error));
     }

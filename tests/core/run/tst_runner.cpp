@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), std::size_t{2});
         for (const auto& event : failed) {
             QCOMPARE(event.status, TrialStatus::Refused);
-            QVERIFY2(event.detail.find("16.0\u2009TB") != std::string::npos, event.detail.c_str());
+            QVERIFY2(event.detail.find("16.0\u202fTB") != std::string::npos, event.detail.c_str());
         }
         QCOMPARE(only<BlockFinished>(writes).size(), std::size_t{1});
     }

@@ -206,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(errorOf(closed, Long), urlOf(closed, "/x") + ": nobody listens there");
 
         const BadServer silent(Manner::Hangs);
-        QCOMPARE(errorOf(silent.port(), Seconds(0.05)), urlOf(silent.port(), "/x") + ": no answer within 50.0\u2009ms");
+        QCOMPARE(errorOf(silent.port(), Seconds(0.05)), urlOf(silent.port(), "/x") + ": no answer within 50.0\u202fms");
 
         for (const char* greeting :
              {"", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf",
@@ -219,9 +219,9 @@ private Q_SLOTS:
 
     void anEndlessAnswerIsGivenUp() {
         const BadServer flood(Manner::Floods, "HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n");
-        QCOMPARE(errorOf(flood.port(), Long), urlOf(flood.port(), "/x") + ": the answer is larger than 100\u2009MB");
+        QCOMPARE(errorOf(flood.port(), Long), urlOf(flood.port(), "/x") + ": the answer is larger than 100\u202fMB");
         QCOMPARE(errorOf(flood.port(), Seconds(0.005)),
-                 urlOf(flood.port(), "/x") + ": the answer is not complete within 5.00\u2009ms");
+                 urlOf(flood.port(), "/x") + ": the answer is not complete within 5.00\u202fms");
     }
 
     void itemsAreFetched() {
@@ -275,7 +275,7 @@ private Q_SLOTS:
         const BadServer silent(Manner::Hangs);
         list.input<WebPlace>()[0].port = silent.port();
         QCOMPARE(failureOf([&] { list.workload->run(0, 1); }),
-                 "http-get: " + urlOf(silent.port(), "/item/0") + ": no answer within 50.0\u2009ms");
+                 "http-get: " + urlOf(silent.port(), "/item/0") + ": no answer within 50.0\u202fms");
     }
 
     /// 0 leads to 1, 2; 1 to 3, 4; with links back, across, twice, to a part of a page, and to another site.

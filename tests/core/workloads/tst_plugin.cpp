@@ -122,7 +122,7 @@ private Q_SLOTS:
             errorOf(recipeOf(file, ItemCount{1} << 40), ErrorCode::Refused),
             std::string("plugin: a list of 1099511627776 items is larger than any memory (choose a smaller size)"));
         const QString much = QString::fromStdString(errorOf(recipeOf(file, 1'000'000), ErrorCode::Refused));
-        QVERIFY2(much.startsWith("plugin: size 1000000 needs 2\u2009150\u2009TB (allowed is half of the "),
+        QVERIFY2(much.startsWith("plugin: size 1000000 needs 2\u202f150\u202fTB (allowed is half of the "),
                  qPrintable(much));
     }
 

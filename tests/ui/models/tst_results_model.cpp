@@ -38,12 +38,12 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(text(model, 0, ResultsModel::SeriesLabel), QStringLiteral("serial"));
         QCOMPARE(text(model, 0, ResultsModel::Speedup), QStringLiteral("base"));
-        QVERIFY(text(model, 1, ResultsModel::Median).startsWith(QStringLiteral("1.00\u2009ms (")));
+        QVERIFY(text(model, 1, ResultsModel::Median).startsWith(QStringLiteral("1.00\u202fms (")));
         QVERIFY(text(model, 1, ResultsModel::Speedup).startsWith(QStringLiteral("2.00× (")));
         QCOMPARE(text(model, 1, ResultsModel::Efficiency), QStringLiteral("100 %"));
         QCOMPARE(text(model, 1, ResultsModel::Verified), QStringLiteral("yes"));
         QCOMPARE(text(model, 1, ResultsModel::Status), QStringLiteral("ok"));
-        QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("vs serial 2.00\u2009ms")));
+        QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("vs serial 2.00\u202fms")));
     }
 
     void aBaseThatIsNotSerialIsNamed() {
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY2(speedup.startsWith(QStringLiteral("2.00×")) && speedup.endsWith(QStringLiteral(" vs python-serial")),
                  qPrintable(speedup));
         const QString tip = model.index(2, 0).data(Qt::ToolTipRole).toString();
-        QVERIFY2(tip.contains(QStringLiteral("vs python-serial 2.00\u2009ms")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("vs python-serial 2.00\u202fms")), qPrintable(tip));
     }
 
     void trialsWithoutSamplesWaitWhileTheRunGoesOn() {
@@ -124,9 +124,9 @@ private Q_SLOTS:
         sorted.setSortRole(ResultsModel::SortRole);
         sorted.sort(ResultsModel::Size);
         QCOMPARE(text(sorted, 0, ResultsModel::Size), QStringLiteral("900"));
-        QCOMPARE(text(sorted, 2, ResultsModel::Size), QStringLiteral("1\u2009000\u2009000"));
+        QCOMPARE(text(sorted, 2, ResultsModel::Size), QStringLiteral("1\u202f000\u202f000"));
         sorted.sort(ResultsModel::Median, Qt::DescendingOrder);
-        QVERIFY(text(sorted, 0, ResultsModel::Median).startsWith(QStringLiteral("1.00\u2009ms")));
+        QVERIFY(text(sorted, 0, ResultsModel::Median).startsWith(QStringLiteral("1.00\u202fms")));
     }
 
     void failedTrialsSayWhy() {

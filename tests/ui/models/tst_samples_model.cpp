@@ -43,10 +43,10 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(cell(model, 2, SamplesModel::Launch), QStringLiteral("2"));
         QCOMPARE(cell(model, 1, SamplesModel::Round), QStringLiteral("2"));
-        QCOMPARE(cell(model, 0, SamplesModel::Time), QStringLiteral("1.00\u2009ms"));
+        QCOMPARE(cell(model, 0, SamplesModel::Time), QStringLiteral("1.00\u202fms"));
         QCOMPARE(cell(model, 2, SamplesModel::OfMedian), QStringLiteral("2.00×"));
         QCOMPARE(cell(model, 0, SamplesModel::Calls), QStringLiteral("12"));
-        QCOMPARE(cell(model, 0, SamplesModel::CpuTime), QStringLiteral("2.00\u2009ms"));
+        QCOMPARE(cell(model, 0, SamplesModel::CpuTime), QStringLiteral("2.00\u202fms"));
         QCOMPARE(cell(model, 1, SamplesModel::CpuTime), QStringLiteral("–"));
         QCOMPARE(cell(model, 1, SamplesModel::Flags), QStringLiteral("steal, migrated"));
     }

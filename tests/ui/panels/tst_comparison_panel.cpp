@@ -119,7 +119,7 @@ private Q_SLOTS:
     void numbersSortAsNumbers() {
         m_panel->compare({run("before", "a", 1), run("after", "b", 0.5)});
         table().sortByColumn(ComparisonModel::Size, Qt::DescendingOrder);
-        QCOMPARE(cell(0, ComparisonModel::Size), QStringLiteral("100\u2009000"));
+        QCOMPARE(cell(0, ComparisonModel::Size), QStringLiteral("100\u202f000"));
         table().sortByColumn(ComparisonModel::Change, Qt::DescendingOrder);
         QVERIFY(cell(0, ComparisonModel::SeriesLabel).startsWith(QStringLiteral("tbb")));
     }

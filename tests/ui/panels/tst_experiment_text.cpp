@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void sizesAreCountedAndNamed() {
         QCOMPARE(sizesHint({10}), QStringLiteral("1 size: 10"));
-        QCOMPARE(sizesHint({10, 1'000, 1'000'000}), QStringLiteral("3 sizes: 10, 1\u2009k, 1\u2009M"));
+        QCOMPARE(sizesHint({10, 1'000, 1'000'000}), QStringLiteral("3 sizes: 10, 1\u202fk, 1\u202fM"));
         QCOMPARE(sizesHint({1, 2, 3, 4, 5, 6, 7, 8}), QStringLiteral("8 sizes: 1, 2, 3, 4, 5, 6, 7, 8"));
         QCOMPARE(sizesHint({1, 2, 3, 4, 5, 6, 7, 8, 9}), QStringLiteral("9 sizes: 1, 2, 3, …, 9"));
     }
@@ -79,13 +79,13 @@ private Q_SLOTS:
 
     void estimatesAreSums() {
         QCOMPARE(estimateText(planOf({10, 100}), 1'600'000'000),
-                 QStringLiteral("2 trials · at most 60 s · lists up to 1.60\u2009GB"));
+                 QStringLiteral("2 trials · at most 60 s · lists up to 1.60\u202fGB"));
         QVERIFY(estimateText(planOf({10}), 160).startsWith(QStringLiteral("1 trial · ")));
     }
 
     void whatDoesNotFitIsToldWithItsLimit() {
         QCOMPARE(memoryError(16'000'000'000, 4'000'000'000),
-                 QStringLiteral("sizes: the largest list needs 16.0\u2009GB of memory (at most 4.00\u2009GB, half of "
+                 QStringLiteral("sizes: the largest list needs 16.0\u202fGB of memory (at most 4.00\u202fGB, half of "
                                 "what is available)"));
     }
 };

@@ -31,7 +31,7 @@ private Q_SLOTS:
         const QString said = panel.toPlainText().trimmed();
         qsizetype before = -1;
         for (const Finding& finding : all) {
-            const QString text = QString::fromStdString(finding.text).replace(QChar(0x2009), QChar(0x202F));
+            const QString text = QString::fromStdString(finding.text);
             const qsizetype place = said.indexOf(text);
             QVERIFY2(place >= 0, qPrintable(text));
             if (finding.id == "recommendation") {

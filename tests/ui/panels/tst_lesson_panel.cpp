@@ -205,7 +205,7 @@ private Q_SLOTS:
         driver.type("lessonNumber", QStringLiteral("many"));
         QVERIFY(driver.says("lessonPredictionNote").contains(QStringLiteral("many")));
         driver.type("lessonNumber", QStringLiteral("12 ms"));
-        QCOMPARE(driver.says("lessonPredictionNote"), QStringLiteral("12.0\u2009ms"));
+        QCOMPARE(driver.says("lessonPredictionNote"), QStringLiteral("12.0\u202fms"));
         const auto isMine = [](const Guide& guide) { return guide.label == "your prediction" && guide.at == 0.012; };
         QVERIFY(std::ranges::any_of(plotIn(driver).guides, isMine));
     }

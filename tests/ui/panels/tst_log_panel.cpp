@@ -41,7 +41,7 @@ private Q_SLOTS:
         log.follow(run.results());
         log.follow(run.results());
         QCOMPARE(log.blockCount(), 1);
-        QVERIFY2(log.toPlainText().endsWith(QStringLiteral("tbb, 10\u2009000 items, crashed: signal 11")),
+        QVERIFY2(log.toPlainText().endsWith(QStringLiteral("tbb, 10\u202f000 items, crashed: signal 11")),
                  qPrintable(log.toPlainText()));
     }
 

@@ -28,17 +28,17 @@ private Q_SLOTS:
 
     void rowsComeAsMeasured() {
         open(run());
-        QCOMPARE(column(ResultsModel::Size), (QStringList{"1\u2009000", "1\u2009000", "200", "200", "30", "30"}));
+        QCOMPARE(column(ResultsModel::Size), (QStringList{"1\u202f000", "1\u202f000", "200", "200", "30", "30"}));
     }
 
     void numbersSortAsNumbers() {
         open(run());
         m_panel->sortByColumn(ResultsModel::Size, Qt::AscendingOrder);
-        QCOMPARE(column(ResultsModel::Size), (QStringList{"30", "30", "200", "200", "1\u2009000", "1\u2009000"}));
+        QCOMPARE(column(ResultsModel::Size), (QStringList{"30", "30", "200", "200", "1\u202f000", "1\u202f000"}));
         m_panel->sortByColumn(ResultsModel::Median, Qt::DescendingOrder);
         const QStringList medians = column(ResultsModel::Median);
-        QVERIFY2(medians.front().startsWith(QStringLiteral("2.00\u2009s")), qPrintable(medians.front()));
-        QVERIFY2(medians.back().startsWith(QStringLiteral("500\u2009µs")), qPrintable(medians.back()));
+        QVERIFY2(medians.front().startsWith(QStringLiteral("2.00\u202fs")), qPrintable(medians.front()));
+        QVERIFY2(medians.back().startsWith(QStringLiteral("500\u202fµs")), qPrintable(medians.back()));
     }
 
     void everyNumberFitsItsColumn() {

@@ -33,7 +33,7 @@ private Q_SLOTS:
         const int trial = openRun("one");
         m_panel->showTrial(trial);
         QCOMPARE(rows(), 9);
-        QVERIFY2(title().startsWith(QStringLiteral("tbb · 1\u2009000 items · 1.00\u2009ms")), qPrintable(title()));
+        QVERIFY2(title().startsWith(QStringLiteral("tbb · 1\u202f000 items · 1.00\u202fms")), qPrintable(title()));
         QVERIFY2(title().endsWith(QStringLiteral("9 samples in 1 launch")), qPrintable(title()));
     }
 

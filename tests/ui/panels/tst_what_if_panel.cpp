@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(m_panel->choice());
         QCOMPARE(m_panel->choice()->question, (WhatIf{.dispatchFactor = 0.5}));
         QCOMPARE(m_panel->choice()->curve, std::string("tbb"));
-        QCOMPARE(says("whatIfDispatchValue"), QStringLiteral("50\u2009%"));
+        QCOMPARE(says("whatIfDispatchValue"), QStringLiteral("50\u202f%"));
         const QString answer = says("whatIfAnswer");
         QVERIFY2(answer.startsWith(QStringLiteral("tbb would pay from ")) && answer.contains(u"instead of"),
                  qPrintable(answer));

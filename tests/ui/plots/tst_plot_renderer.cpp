@@ -77,7 +77,10 @@ private Q_SLOTS:
             const Plot plot = runtime(crossing(), scale);
             const ChartFrame frame(plot, QSizeF(800, 500), QFont());
             renderer.show(frame, Ground::Light);
-            for (QLineSeries* line : seriesOf<QLineSeries>(chart)) {
+            const auto lines = seriesOf<QLineSeries>(chart);
+            QVERIFY(!lines.empty());
+            for (QLineSeries* line : lines) {
+                QVERIFY(line->count() > 1);
                 for (const QPointF& point : line->points()) {
                     const QPointF drawn = chart.mapToPosition(point, line);
                     QVERIFY(std::abs(drawn.x() - frame.xPixel(point.x())) < 0.5);
@@ -147,8 +150,8 @@ private Q_SLOTS:
         const auto lines = hoverLines(plot, 1000);
         QCOMPARE(lines.size(), std::size_t(2));
         QCOMPARE(lines[0].series->label, std::string("serial"));
-        QVERIFY2(lines[0].value.startsWith(QStringLiteral("10.0\u2009µs (")), qPrintable(lines[0].value));
-        QVERIFY2(lines[1].value.startsWith(QStringLiteral("25.0\u2009µs (")), qPrintable(lines[1].value));
+        QVERIFY2(lines[0].value.startsWith(QStringLiteral("10.0\u202fµs (")), qPrintable(lines[0].value));
+        QVERIFY2(lines[1].value.startsWith(QStringLiteral("25.0\u202fµs (")), qPrintable(lines[1].value));
         QVERIFY(lines[0].value.endsWith(u')') && lines[0].value.contains(u'–'));
     }
 

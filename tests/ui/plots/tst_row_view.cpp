@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTest::keyClick(m_map.get(), Qt::Key_Right);
         QTest::keyClick(m_map.get(), Qt::Key_Right);
         QCOMPARE(m_map->place(), std::optional(RowPlace{0, 2}));
-        QCOMPARE(m_map->placeText(), QStringLiteral("tbb at 100\u2009000 items: 2.00× (2.00–2.00), faster"));
+        QCOMPARE(m_map->placeText(), QStringLiteral("tbb at 100\u202f000 items: 2.00× (2.00–2.00), faster"));
         QCOMPARE(m_map->accessibleDescription(), m_map->placeText());
         QTest::keyClick(m_map.get(), Qt::Key_Left);
         QCOMPARE(m_map->place()->column, std::size_t(1));
@@ -111,15 +111,15 @@ private Q_SLOTS:
         m_strips->show();
         auto* showAll = m_strips->findChild<QPushButton*>(QStringLiteral("distributionViewShowAll"));
         QVERIFY(showAll && !showAll->isVisible());
-        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 100\u2009000 items"));
+        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 100\u202f000 items"));
         m_strips->showTrial(1);
         QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 10 items"));
         QVERIFY(showAll->isVisible());
         QTest::mouseClick(showAll, Qt::LeftButton);
-        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 100\u2009000 items"));
+        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 100\u202f000 items"));
         m_strips->showTrial(1);
         QTest::keyClick(m_strips.get(), Qt::Key_Escape);
-        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 100\u2009000 items"));
+        QCOMPARE(m_strips->plot().title, std::string("Distribution of samples, 100\u202f000 items"));
         QVERIFY(!showAll->isVisible());
     }
 
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QSignalSpy chosen(m_strips.get(), &RowView::trialChosen);
         QTest::keyClick(m_strips.get(), Qt::Key_Down);
         QTest::keyClick(m_strips.get(), Qt::Key_Down);
-        QVERIFY2(m_strips->placeText().startsWith(QStringLiteral("tbb: 50.0\u2009ms (")),
+        QVERIFY2(m_strips->placeText().startsWith(QStringLiteral("tbb: 50.0\u202fms (")),
                  qPrintable(m_strips->placeText()));
         QVERIFY(m_strips->placeText().contains(QStringLiteral("samples: 9")));
         QTest::keyClick(m_strips.get(), Qt::Key_Return);

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void sizesReadInThousandsAndMillions() {
         QCOMPARE(
             labels(ticksFor(axis(Quantity::Items, AxisScale::Log, 10, 1e8), 10)),
-            QStringList({"10", "100", "1\u2009k", "10\u2009k", "100\u2009k", "1\u2009M", "10\u2009M", "100\u2009M"}));
+            QStringList({"10", "100", "1\u202fk", "10\u202fk", "100\u202fk", "1\u202fM", "10\u202fM", "100\u202fM"}));
     }
 
     void linearTimesCarryTheirUnitInTheTitle() {
@@ -44,9 +44,9 @@ private Q_SLOTS:
     void logarithmicTimesCarryTheirUnitInTheLabel() {
         const Ticks ticks = ticksFor(axis(Quantity::Duration, AxisScale::Log, 1e-8, 1), 12);
         QCOMPARE(ticks.title, QStringLiteral("Runtime"));
-        QCOMPARE(labels(ticks).first(), QStringLiteral("10\u2009ns"));
-        QVERIFY(labels(ticks).contains(QStringLiteral("1\u2009µs")));
-        QCOMPARE(labels(ticks).last(), QStringLiteral("1\u2009s"));
+        QCOMPARE(labels(ticks).first(), QStringLiteral("10\u202fns"));
+        QVERIFY(labels(ticks).contains(QStringLiteral("1\u202fµs")));
+        QCOMPARE(labels(ticks).last(), QStringLiteral("1\u202fs"));
     }
 
     void workersDouble() {
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     void numbersWithoutAUnitAreShortened() {
         QCOMPARE(labels(ticksFor(axis(Quantity::Number, AxisScale::Log, 10, 1e5), 8)),
-                 QStringList({"10", "100", "1000", "10\u2009k", "100\u2009k"}));
+                 QStringList({"10", "100", "1000", "10\u202fk", "100\u202fk"}));
     }
 
     void closeUpNoTwoLabelsAreEqual_data() {

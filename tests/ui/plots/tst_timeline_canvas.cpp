@@ -159,9 +159,9 @@ private Q_SLOTS:
     void hoveringNamesWhatLiesThere() {
         const int y = m_canvas->laneRect(0).center().y();
         const auto textAt = [&](int ns) { return m_canvas->textAt({qRound(m_canvas->xOf(nanoseconds(ns))), y}); };
-        QVERIFY2(textAt(330'000).startsWith(QStringLiteral("worker 1: compute, items 15–19\nbegins at 300\u2009µs")),
+        QVERIFY2(textAt(330'000).startsWith(QStringLiteral("worker 1: compute, items 15–19\nbegins at 300\u202fµs")),
                  qPrintable(textAt(330'000)));
-        QVERIFY2(textAt(380'000).startsWith(QStringLiteral("worker 1: waiting\nfrom 360\u2009µs")),
+        QVERIFY2(textAt(380'000).startsWith(QStringLiteral("worker 1: waiting\nfrom 360\u202fµs")),
                  qPrintable(textAt(380'000)));
         QCOMPARE(m_canvas->textAt({2, y}), QString());
     }

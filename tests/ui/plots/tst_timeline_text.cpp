@@ -22,7 +22,7 @@ Timeline someTimeline(std::uint64_t dropped = 0) {
 }
 
 QString hover(const Timeline& timeline, std::size_t lane, int from, int to) {
-    return hoverText(timeline, lane, {nanoseconds(from), nanoseconds(to)}).replace(QChar(0x2009), u' ');
+    return hoverText(timeline, lane, {nanoseconds(from), nanoseconds(to)}).replace(QChar(0x202F), u' ');
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ class TestTimelineText : public QObject {
 private Q_SLOTS:
     void momentsHaveTheDigitsThatTellThemApart() {
         const auto moment = [](std::int64_t time, std::int64_t step) {
-            return momentText(nanoseconds(time), nanoseconds(step)).replace(QChar(0x2009), u' ');
+            return momentText(nanoseconds(time), nanoseconds(step)).replace(QChar(0x202F), u' ');
         };
         QCOMPARE(moment(0, 1), QStringLiteral("0"));
         QCOMPARE(moment(3'402'118, 1), QStringLiteral("3.402118 ms"));
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void theTwinTellsOfEveryLane() {
         const Timeline timeline = someTimeline(7);
         QString text = timelineText(timeline, {nanoseconds(0), nanoseconds(200'000)}, QStringLiteral("square"));
-        text.replace(QChar(0x2009), u' ');
+        text.replace(QChar(0x202F), u' ');
         QCOMPARE(text, QStringLiteral(
                            "square. The pass took 100 µs. Its last spans were not kept: 7. "
                            "All workers: compute 50.0 %, waiting 10.0 %, not recorded 40.0 %; chunks: 3, items: 14. "
@@ -99,7 +99,7 @@ private Q_SLOTS:
                            "worker 1: compute 80.0 %, waiting 20.0 %; chunks: 2, items: 11. "
                            "worker 2: compute 20.0 %, not recorded 80.0 %; chunks: 1, items: 3"));
         text = timelineText(timeline, {nanoseconds(10'000), nanoseconds(20'000)}, QStringLiteral("square"));
-        QVERIFY(text.replace(QChar(0x2009), u' ').contains(QStringLiteral("From 10 µs to 20 µs")));
+        QVERIFY(text.replace(QChar(0x202F), u' ').contains(QStringLiteral("From 10 µs to 20 µs")));
     }
 };
 

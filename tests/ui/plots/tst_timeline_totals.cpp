@@ -11,7 +11,7 @@ using std::chrono::nanoseconds;
 namespace {
 
 QString textAt(const TimelineTotals& totals, int row, int column) {
-    return totals.index(row, column).data().toString().replace(QChar(0x2009), u' ');
+    return totals.index(row, column).data().toString().replace(QChar(0x202F), u' ');
 }
 
 }  // namespace

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(m_view->showTrial(2));
         for (const auto column : {TimelineTotals::Transport, TimelineTotals::Combine, TimelineTotals::Unrecorded})
             QVERIFY(!table()->isColumnHidden(column));
-        QVERIFY(rangeText().replace(QChar(0x2009), u' ').endsWith(QStringLiteral("not kept: 4 000")));
+        QVERIFY(rangeText().replace(QChar(0x202F), u' ').endsWith(QStringLiteral("not kept: 4 000")));
     }
 
     void whatCanBeUsedHasANameOrTip() {
