@@ -8,6 +8,7 @@
 #include "tests/benchmarks/programs.h"
 #include "tests/benchmarks/windowed_proof.h"
 #include "ui/main_window.h"
+#include "ui/theme.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -104,6 +105,7 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options, const QS
                       Child::spawn({benchmarks::pathOf("benchmarks/event_loop_delay"), std::string(AsSpin)}));
         busy.push_back(std::move(child));
     }
+    applyTheme(Theme::Light);
     std::vector<double> delays;
     for (int repeat = 0; repeat < options.repeatsOr(3, 1); ++repeat) {
         BREAKEVEN_TRY(const auto more, delaysOf(file));

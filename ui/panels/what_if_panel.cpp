@@ -239,21 +239,24 @@ void WhatIfPanel::ask() {
     Q_EMIT asked(choice());
 }
 
+/// Each text is set once: one that comes and goes has the whole dock laid out anew.
 void WhatIfPanel::answer() {
     const std::optional<WhatIfChoice> asking = choice();
-    m_answer->clear();
-    m_basis->setHint({});
-    if (m_session.state() != Session::State::Idle) return m_basis->setHint(tr("Answered when the experiment is over."));
+    const auto tell = [this](const QString& answer, const QString& basis) {
+        m_answer->setText(answer);
+        m_basis->setHint(basis);
+    };
+    if (m_session.state() != Session::State::Idle) return tell({}, tr("Answered when the experiment is over."));
     if (m_curve->count() == 0)
-        return m_basis->setHint(tr("Asks a run what would be if: it needs serial and a parallel backend."));
-    if (!asking)
-        return m_basis->setHint(tr("Move a slider: the dotted curve in the charts of runtime and speed-up follows."));
-    for (const WhatIfCurve& curve : whatIf(m_session.results(), asking->question)) {
-        if (curve.label != asking->curve) continue;
-        if (!curve.refusal.empty()) return m_basis->setError(spoken(curve.refusal));
-        m_answer->setText(whatIfAnswer(curve));
-        m_basis->setHint(whatIfBasis(m_session.results(), curve, asking->question));
-    }
+        return tell({}, tr("Asks a run what would be if: it needs serial and a parallel backend."));
+    if (!asking) return tell({}, tr("Move a slider: the dotted curve in the charts of runtime and speed-up follows."));
+    const std::vector<WhatIfCurve> curves = whatIf(m_session.results(), asking->question);
+    const auto curve = std::ranges::find(curves, asking->curve, &WhatIfCurve::label);
+    if (curve == curves.end()) return tell({}, {});
+    if (curve->refusal.empty())
+        return tell(whatIfAnswer(*curve), whatIfBasis(m_session.results(), *curve, asking->question));
+    m_answer->clear();
+    m_basis->setError(spoken(curve->refusal));
 }
 
 }  // namespace breakeven

@@ -77,6 +77,7 @@ void ChartPage::setPlanned(std::function<std::vector<Trial>()> planned) {
 }
 
 void ChartPage::setWhatIf(const std::optional<WhatIfChoice>& choice) {
+    if (m_whatIf == choice) return;
     m_whatIf = choice;
     resultsChanged();
 }

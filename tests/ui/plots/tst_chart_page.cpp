@@ -45,6 +45,18 @@ private Q_SLOTS:
         QCOMPARE(m_page->view().plot().series[0].points.size(), std::size_t(1));
     }
 
+    void theSameQuestionIsDrawnOnce() {
+        measure({10, 100'000});
+        m_page->show();
+        const QSignalSpy drawn(&m_page->view(), &ChartView::plotChanged);
+        m_page->setWhatIf(std::nullopt);
+        QCOMPARE(drawn.count(), 0);
+        const WhatIfChoice asked{{.dispatchFactor = 0.5}, "tbb"};
+        m_page->setWhatIf(asked);
+        m_page->setWhatIf(asked);
+        QCOMPARE(drawn.count(), 1);
+    }
+
     void switchesShowTheScaleThatIsDrawn() {
         measure({10, 100'000});
         m_page->show();
