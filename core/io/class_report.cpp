@@ -217,15 +217,8 @@ Report classReportOf(const ClassSummary& summary) {
 }
 
 void writeClassPage(const ClassSummary& summary, std::ostream& out, const Sentences& sentences) {
-    const Report report = classReportOf(summary);
-    const std::vector<Plot> charts = classCharts(summary);
-    HtmlPage page(out, sentences);
-    page.head(report, !charts.empty());
-    if (!charts.empty()) page.charts(charts);
-    for (const ReportSection& section : report.sections)
-        page.section(section);
-    page.downloads({{"file-class-csv", "Class CSV", "class.csv", csvText(summary)}});
-    page.foot();
+    writeHtml(classReportOf(summary), classCharts(summary),
+              {{"file-class-csv", "Class CSV", "class.csv", csvText(summary)}}, out, sentences);
 }
 
 Result<void> checkClassSuffix(const std::filesystem::path& path) {

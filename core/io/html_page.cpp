@@ -9,7 +9,10 @@
 #include "core/io/report_tables.h"
 #include "core/plots/palette.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cstddef>
+#include <string_view>
 
 namespace breakeven {
 
@@ -69,7 +72,32 @@ Json scriptWords(const Sentences& sentences) {
     return words;
 }
 
-}  // namespace
+/// Writes in the order in which it is called: head, charts, sections, downloads, foot.
+class HtmlPage {
+public:
+    HtmlPage(std::ostream& out, const Sentences& sentences) : m_out(out), m_sentences(sentences) {}
+
+    /// Up to the headline, with links to what the page has.
+    void head(const Report& report, bool hasCharts);
+    /// Range: not empty.
+    void charts(const std::vector<Plot>& charts);
+    void section(const ReportSection& section);
+    void downloads(const std::vector<Download>& downloads);
+    void foot();
+
+private:
+    void navigation(const Report& report, bool hasCharts);
+    void chart(const Plot& plot);
+    void twin(const Plot& plot);
+    void table(const ReportTable& table);
+    void cell(const ReportCell& cell, bool isText);
+    void element(std::string_view tag, std::string_view text, std::string_view style = {});
+    void data(std::string_view id, const Json& json);
+    std::string said(std::string_view text) const;
+
+    std::ostream& m_out;
+    const Sentences& m_sentences;
+};
 
 std::string HtmlPage::said(std::string_view text) const {
     return htmlText(m_sentences.translated(text));
@@ -220,6 +248,19 @@ void HtmlPage::foot() {
           << "</p>\n<details>\n<summary>" << said("Licence of dygraphs") << "</summary>\n<pre>"
           << htmlText(ChartLibraryLicence) << "</pre>\n</details>\n</footer>\n<script>" << ReportScript
           << "</script>\n</body>\n</html>\n";
+}
+
+}  // namespace
+
+void writeHtml(const Report& report, const std::vector<Plot>& charts, const std::vector<Download>& downloads,
+               std::ostream& out, const Sentences& sentences) {
+    HtmlPage page(out, sentences);
+    page.head(report, !charts.empty());
+    if (!charts.empty()) page.charts(charts);
+    for (const ReportSection& section : report.sections)
+        page.section(section);
+    page.downloads(downloads);
+    page.foot();
 }
 
 }  // namespace breakeven

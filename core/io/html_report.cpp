@@ -4,6 +4,8 @@
 #include "core/io/formats.h"
 #include "core/io/html_page.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <ostream>
 #include <sstream>
@@ -50,15 +52,7 @@ std::vector<Download> downloadsOf(const std::vector<Event>& events, const Result
 
 Result<void> write(const std::vector<Event>& events, const WriteOptions& options, std::ostream& out) {
     const Results results = foldEvents(events);
-    const Report report = reportOf(results);
-    const std::vector<Plot> charts = reportCharts(results);
-    HtmlPage page(out, options.sentences);
-    page.head(report, !charts.empty());
-    if (!charts.empty()) page.charts(charts);
-    for (const ReportSection& section : report.sections)
-        page.section(section);
-    page.downloads(downloadsOf(events, results));
-    page.foot();
+    writeHtml(reportOf(results), reportCharts(results), downloadsOf(events, results), out, options.sentences);
     return {};
 }
 
