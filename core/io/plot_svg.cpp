@@ -1,5 +1,6 @@
 #include "core/io/plot_svg.h"
 
+#include "core/base/bar_text.h"
 #include "core/base/numbers.h"
 #include "core/io/markup.h"
 #include "core/io/plot_table.h"
@@ -68,7 +69,7 @@ void writeCell(std::ostream& out, SvgRows& svg, const Plot& plot, const Cell& ce
     if (!cell.isResolved)
         out << "<path class=\"hatch\"" << ink << " d=\"" << hatching(x, y, width, area.rowHeight) << "\"/>";
     const std::string text = formatRatio(cell.value);
-    const double textWidth = Letter * wide(text.size());
+    const double textWidth = Letter * wide(columnsOf(text));
     if (textWidth < width) {
         if (!cell.isResolved)
             out << "<rect class=\"fill\"" << svgColours(light, dark)

@@ -1,5 +1,6 @@
 #include "core/io/svg_rows.h"
 
+#include "core/base/bar_text.h"
 #include "core/io/markup.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ SvgRows::SvgRows(std::ostream& out, const Sentences& sentences, const std::strin
     std::size_t longest = 0;
     for (const std::string& label : labels) {
         m_labels.push_back(sentences.translated(label));
-        longest = std::max(longest, m_labels.back().size());
+        longest = std::max(longest, columnsOf(m_labels.back()));
     }
     const double width = std::min(Letter * static_cast<double>(longest), MostLabels) + Swatch + 2 * Margin;
     m_area = {width, Margin, Width - width - 3 * Margin, rowHeight, labels.size()};
