@@ -76,7 +76,6 @@ Result<int> convert(const ConvertOptions& options) {
 }  // namespace
 
 Subcommand addConvert(CLI::App& app) {
-    constexpr int MostFiles = 100'000;
     auto options = std::make_shared<ConvertOptions>();
     CLI::App* parser = app.add_subcommand(
         "convert", "Write results in another format, told by the suffix; of a folder or of several files, the class");
@@ -85,9 +84,8 @@ Subcommand addConvert(CLI::App& app) {
                      "IN OUT. IN: a run (.jsonl), one of the CSVs, the JSON of Google Benchmark, hyperfine or pyperf, "
                      "or history:ID; OUT: .jsonl, .csv, .samples.csv, .seeds.csv, .trace.json, .html, .md. Of a folder "
                      "or several files before OUT, the summary of the class: .html, .md, .csv")
-        ->type_name("IN... OUT")
-        ->required()
-        ->expected(1, MostFiles);
+        ->type_name("FILE")
+        ->required();
     parser->add_flag("--anonymous", options->anonymous,
                      "Of a class: learners become numbers, and no name, path or time of a run is written");
     addLanguage(*parser, options->language, "a report");
