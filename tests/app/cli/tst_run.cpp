@@ -1,6 +1,5 @@
 #include "tests/app/cli_process.h"
 
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -234,16 +233,13 @@ void TestRun::interruptKeepsWhatWasMeasured() {
     QProcess process;
     prepareCli(process, QStringList{"run", "-", "--events", "-"} + outputs());
     process.start();
-    process.write(sleeperSpec("1,30", "0.05", 100));
+    process.write(sleeperSpec("1,1000", "0.05", 6));
     process.closeWriteChannel();
     QByteArray output;
     QVERIFY(readUntil(process, output, "\"block-finished\""));
-    QElapsedTimer timer;
-    timer.start();
     QVERIFY(process.processId() > 1);
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-    QVERIFY(process.waitForFinished(10'000));
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed()) + " ms"));
+    QVERIFY(process.waitForFinished(10'000));  // the sample under way would take 50 s
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 130);
     output += process.readAllStandardOutput();
