@@ -331,25 +331,17 @@ std::string valueText(const LessonValue& value, const LessonWords& words) {
     }
     const bool isSampled = value.unit == LessonUnit::Time || value.unit == LessonUnit::Factor;
     if (isSampled && !value.interval) return numberText(value.value, value.unit) + " (" + words.tooFew + ")";
-    const auto ends = [&](const auto& format) {
-        if (!value.interval) return format(value.value);
-        return format(value.value) + " (" + format(value.interval->low) + "–" + format(value.interval->high) + ")";
-    };
-    switch (value.unit) {
-        case LessonUnit::Time: {
-            Summary summary;
-            summary.median = Seconds(value.value);
-            summary.interval = {Seconds(value.interval->low), Seconds(value.interval->high)};
-            return formatInterval(summary);
-        }
-        case LessonUnit::Factor:
-            return formatRatio(value.value, value.interval);
-        case LessonUnit::Size:
-        case LessonUnit::Memory:
-        case LessonUnit::Rate:
-            break;
+    if (value.unit == LessonUnit::Factor) return formatRatio(value.value, value.interval);
+    if (value.unit == LessonUnit::Time) {
+        Summary summary;
+        summary.median = Seconds(value.value);
+        summary.interval = {Seconds(value.interval->low), Seconds(value.interval->high)};
+        return formatInterval(summary);
     }
-    return ends([&](double each) { return numberText(each, value.unit); });
+    const std::string middle = numberText(value.value, value.unit);
+    if (!value.interval) return middle;
+    return middle + " (" + numberText(value.interval->low, value.unit) + "–" +
+           numberText(value.interval->high, value.unit) + ")";
 }
 
 Result<double> parseNumber(std::string_view text, LessonUnit unit) {
