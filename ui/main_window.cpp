@@ -19,6 +19,7 @@
 #include "ui/presenter.h"
 #include "ui/settings.h"
 #include "ui/spec_history.h"
+#include "ui/verbatim.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -40,10 +41,6 @@ constexpr QSize FirstSize{1440, 900};
 constexpr int AnnounceMilliseconds = 8000;
 constexpr int PaintedMilliseconds = 100;  // after which a window that was not painted is none to be painted
 constexpr int MostSide = 300;             // pixels, of the docks left and right
-
-QString text(const std::string& from) {
-    return QString::fromStdString(from);
-}
 
 /// One of a kind at a time: an open one comes to the front.
 template <class Dialog, class Make>
@@ -111,7 +108,7 @@ void MainWindow::fillExperiments() {
     for (const NamedInfo& info : m_session.catalog().experiments) {
         QAction* item =
             m_experiments->addAction(spoken(info.title), this, [this, id = info.id] { m_session.openExperiment(id); });
-        item->setObjectName(QStringLiteral("experiment:") % text(info.id));
+        item->setObjectName(QStringLiteral("experiment:") % verbatim(info.id));
         item->setToolTip(spoken(info.description));
         item->setStatusTip(spoken(info.description));
     }
@@ -211,7 +208,7 @@ void MainWindow::present(bool wanted) {
 void MainWindow::tellPresenter() {
     const Lesson* lesson = m_tabs->showsLesson() ? m_course.lesson() : nullptr;
     if (!lesson) return m_presenter->setLesson({}, {});
-    const QString title = text(lesson->title);
+    const QString title = verbatim(lesson->title);
     const QString place = tr("Lesson %1 of %2").arg(m_course.place() + 1).arg(m_course.lessons().size());
     if (m_session.results().trials().empty()) return m_presenter->setLesson(title, place);
     m_presenter->setLesson({}, place % QStringLiteral(" · ") % title);

@@ -5,6 +5,7 @@
 #include "ui/models/column_head.h"
 #include "ui/swatch.h"
 #include "ui/theme.h"
+#include "ui/verbatim.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -12,10 +13,6 @@
 namespace breakeven {
 
 namespace {
-
-QString text(const std::string& from) {
-    return QString::fromStdString(from);
-}
 
 int alignmentOf(int column) {
     if (column == ComparisonModel::Verdict) return Qt::AlignCenter;
@@ -43,7 +40,7 @@ ComparisonModel::Row ComparisonModel::comparedRow(const ComparedTrial& trial) {
     row.family = familyOf(trial.trial.backend);
     row.isSlower = trial.verdict == TrialVerdict::Kind::Slower;
     const QString label = spoken(trial.label);
-    const QString size = text(formatItems(static_cast<double>(trial.trial.size)));
+    const QString size = verbatim(formatItems(static_cast<double>(trial.trial.size)));
     const QString ratio = spoken(formatRatio(trial.ratio, trial.interval));
     const QString verdict = trial.reason.empty() ? verdictText(trial.verdict)
                                                  : ComparisonModel::tr("not resolved: %1").arg(spoken(trial.reason));
@@ -64,7 +61,7 @@ ComparisonModel::Row ComparisonModel::unmatchedRow(const UnmatchedTrial& trial, 
     row.family = familyOf(trial.trial.backend);
     const QString label = spoken(trial.label);
     row.cells[SeriesLabel] = {label, label};
-    row.cells[Size] = {text(formatItems(static_cast<double>(trial.trial.size))),
+    row.cells[Size] = {verbatim(formatItems(static_cast<double>(trial.trial.size))),
                        static_cast<qulonglong>(trial.trial.size)};
     row.cells[Verdict] = {where, where};
     row.explanation = tr("%1 at %2: not planned in the other run, or it failed there")

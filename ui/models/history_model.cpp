@@ -6,6 +6,7 @@
 #include "ui/models/column_head.h"
 #include "ui/models/run_state_mark.h"
 #include "ui/theme.h"
+#include "ui/verbatim.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -23,14 +24,10 @@ namespace {
 
 constexpr std::size_t MostCutOff = 20;
 
-QString text(const std::string& from) {
-    return QString::fromStdString(from);
-}
-
 QString tagText(const RunEntry& entry) {
     QStringList tags;
     for (const std::string& tag : entry.tags)
-        tags += text(tag);
+        tags += verbatim(tag);
     return tags.join(QStringLiteral(", "));
 }
 
@@ -64,15 +61,15 @@ int alignmentOf(int column) {
 QString explanation(const RunEntry& entry) {
     QStringList lines{spoken(entry.title), stateMeaning(entry.state),
                       HistoryModel::tr("Started %1, %2 samples").arg(startText(entry), QString::number(entry.samples))};
-    if (entry.elapsed) lines.back() += HistoryModel::tr(" in %1").arg(text(formatSeconds(*entry.elapsed)));
+    if (entry.elapsed) lines.back() += HistoryModel::tr(" in %1").arg(verbatim(formatSeconds(*entry.elapsed)));
     QStringList places;
     for (const std::string& place : {entry.host, entry.machine})
         if (!place.empty()) places += spoken(place);
     if (!places.isEmpty()) lines += HistoryModel::tr("On %1").arg(places.join(QStringLiteral(", ")));
     if (!entry.tags.empty()) lines += HistoryModel::tr("Tags: %1").arg(tagText(entry));
-    if (!entry.note.empty()) lines += HistoryModel::tr("Note: %1").arg(text(entry.note));
+    if (!entry.note.empty()) lines += HistoryModel::tr("Note: %1").arg(verbatim(entry.note));
     if (!entry.headline.empty()) lines += spoken(entry.headline);
-    if (!entry.file.empty()) lines += HistoryModel::tr("File: %1").arg(text(entry.file));
+    if (!entry.file.empty()) lines += HistoryModel::tr("File: %1").arg(verbatim(entry.file));
     return lines.join(u'\n');
 }
 
@@ -89,8 +86,8 @@ bool isInOrder(const std::vector<RunEntry>& part, const std::vector<RunEntry>& w
 
 QString startText(const RunEntry& entry, const QString& format) {
     if (entry.startedAt.empty()) return QStringLiteral("–");
-    const QDateTime start = QDateTime::fromString(text(entry.startedAt), Qt::ISODate);
-    return start.isValid() ? start.toLocalTime().toString(format) : text(entry.startedAt);
+    const QDateTime start = QDateTime::fromString(verbatim(entry.startedAt), Qt::ISODate);
+    return start.isValid() ? start.toLocalTime().toString(format) : verbatim(entry.startedAt);
 }
 
 void HistoryModel::open(const std::filesystem::path& file) {

@@ -5,6 +5,7 @@
 #include "ui/language.h"
 #include "ui/swatch.h"
 #include "ui/theme.h"
+#include "ui/verbatim.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -20,10 +21,6 @@ namespace {
 constexpr int IdRole = Qt::UserRole;
 constexpr int FamilyRole = Qt::UserRole + 1;
 constexpr int GreyRole = Qt::UserRole + 2;
-
-QString shown(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 /// A program of the user's is its own backend.
 bool isProgram(const WorkloadInfo& workload) {
@@ -74,7 +71,7 @@ void BackendList::fill(const std::vector<BackendInfo>& known, const std::vector<
         if (isKnown) continue;
         BackendInfo unknown;
         unknown.id = unknown.family = id;
-        add(unknown, tr("%1 (not in this build)").arg(shown(id)), {});
+        add(unknown, tr("%1 (not in this build)").arg(verbatim(id)), {});
     }
     for (int row = 0; row < count(); ++row) {
         const bool isOn = isChosen(item(row)->data(IdRole).toString().toStdString());
@@ -85,8 +82,8 @@ void BackendList::fill(const std::vector<BackendInfo>& known, const std::vector<
 
 void BackendList::add(const BackendInfo& info, const QString& title, const QString& reason) {
     auto* item = new QListWidgetItem(title, this);
-    item->setData(IdRole, shown(info.id));
-    item->setData(FamilyRole, shown(info.family));
+    item->setData(IdRole, verbatim(info.id));
+    item->setData(FamilyRole, verbatim(info.family));
     item->setData(GreyRole, !reason.isEmpty());
     item->setToolTip(reason.isEmpty() ? spoken(info.description) : spoken(info.description) % u'\n' % reason);
 }

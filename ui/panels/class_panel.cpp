@@ -12,6 +12,7 @@
 #include "ui/plots/chart_with_switches.h"
 #include "ui/plots/row_picture.h"
 #include "ui/session.h"
+#include "ui/verbatim.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -33,10 +34,6 @@ namespace breakeven {
 namespace {
 
 constexpr int ChartShare = 70;  // per cent of the height, of charts and tables
-
-QString text(const std::string& from) {
-    return QString::fromStdString(from);
-}
 
 QString words(const std::optional<ClassSpread>& spread, std::string (*say)(const ClassSpread&)) {
     return spread ? spoken(say(*spread)) : ClassPanel::tr("not known");
@@ -217,7 +214,7 @@ void ClassPanel::take(const ClassRuns& runs) {
     m_progress->hide();
     m_runs = runs;
     for (const std::string& warning : m_runs.warnings)
-        Q_EMIT m_session.logged(text(warning));
+        Q_EMIT m_session.logged(verbatim(warning));
     summarise();
 }
 
@@ -242,7 +239,7 @@ void ClassPanel::summarise() {
     const int shown = m_curve->currentIndex();
     m_curve->clear();
     for (const ClassCurve& each : m_summary.curves)
-        m_curve->addItem(text(each.label));
+        m_curve->addItem(verbatim(each.label));
     const ClassCurve* const most = mainCurve(m_summary);
     const int main = most != nullptr ? static_cast<int>(most - m_summary.curves.data()) : 0;
     m_curve->setCurrentIndex(shown >= 0 && shown < m_curve->count() ? shown : main);
@@ -323,7 +320,7 @@ void ClassPanel::fillOutliers() {
 void ClassPanel::fillLeftOut() {
     QStringList left;
     for (const LeftOut& each : m_summary.leftOut)
-        left += text(each.name) % QStringLiteral(": ") % spoken(each.why);
+        left += verbatim(each.name) % QStringLiteral(": ") % spoken(each.why);
     fill(*m_leftOut, *m_tables, tr("Left out (%1)"), left);
 }
 

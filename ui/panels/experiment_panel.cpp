@@ -11,6 +11,7 @@
 #include "ui/panels/param_form.h"
 #include "ui/panels/scrolled_panel.h"
 #include "ui/session.h"
+#include "ui/verbatim.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -27,10 +28,6 @@
 namespace breakeven {
 
 namespace {
-
-QString shown(const std::string& text) {
-    return QString::fromStdString(text);
-}
 
 QLabel* heading(const QString& text, QWidget* buddy, QVBoxLayout& column) {
     auto* label = new QLabel(text);
@@ -52,7 +49,7 @@ std::vector<std::string> commaList(const QString& text) {
 QString joined(const std::vector<std::string>& parts) {
     QStringList list;
     for (const std::string& part : parts)
-        list += shown(part);
+        list += verbatim(part);
     return list.join(QStringLiteral(", "));
 }
 
@@ -228,7 +225,7 @@ void ExperimentPanel::fillChoices() {
     m_loading = true;
     m_workload->clear();
     for (const WorkloadInfo& info : m_session.catalog().workloads) {
-        m_workload->addItem(spoken(info.title), shown(info.id));
+        m_workload->addItem(spoken(info.title), verbatim(info.id));
         m_workload->setItemData(m_workload->count() - 1, spoken(info.description), Qt::ToolTipRole);
     }
     m_pools->setChoices(m_session.catalog().pools);
@@ -253,7 +250,7 @@ void ExperimentPanel::showSpec() {
         m_case->addItem(tr("Case %1 of %2: %3, %4")
                             .arg(index + 1)
                             .arg(spec.cases.size())
-                            .arg(shown(row.workload), spoken(joined(row.pools))));
+                            .arg(verbatim(row.workload), spoken(joined(row.pools))));
     }
     m_case->setCurrentIndex(place);
     m_case->setVisible(spec.cases.size() > 1);
@@ -273,22 +270,22 @@ void ExperimentPanel::showParams(const WorkloadInfo* info, const Case& row) {
     m_about->setHint(info ? spoken(info->teaches) : QString());
     m_params->setParams(info ? info->params : std::vector<ParamInfo>());
     m_params->setValues(row.params);
-    m_sizes->setText(shown(row.sizes));
+    m_sizes->setText(verbatim(row.sizes));
     orderTabs(*layout());
 }
 
 void ExperimentPanel::showCase() {
     m_loading = true;
     const Case& row = shownCase();
-    int place = m_workload->findData(shown(row.workload));
+    int place = m_workload->findData(verbatim(row.workload));
     if (place < 0) {
-        m_workload->addItem(tr("%1 (not in this build)").arg(shown(row.workload)), shown(row.workload));
+        m_workload->addItem(tr("%1 (not in this build)").arg(verbatim(row.workload)), verbatim(row.workload));
         place = m_workload->count() - 1;
     }
     m_workload->setCurrentIndex(place);
     const WorkloadInfo* info = infoOf(row.workload);
     showParams(info, row);
-    m_workers->setText(shown(row.workers));
+    m_workers->setText(verbatim(row.workers));
     m_chunks->setText(joined(row.chunks));
     m_inFlights->setText(joined(row.inFlights));
     m_starts->setChosen(row.starts);

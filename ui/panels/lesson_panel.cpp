@@ -5,6 +5,7 @@
 #include "ui/panels/field_note.h"
 #include "ui/panels/lesson_chart.h"
 #include "ui/panels/prediction_panel.h"
+#include "ui/verbatim.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -34,10 +35,6 @@ constexpr std::array<LessonPart, LessonSteps> Parts{
 constexpr int Margin = 8;            // pixels
 constexpr qsizetype MostValue = 24;  // letters of what the switch changes a field to
 
-QString text(const std::string& from) {
-    return QString::fromStdString(from);
-}
-
 /// Both a mark and words, since a mark alone is read by nobody's ears.
 QString mark(const LessonRecord* record) {
     if (!record) return QStringLiteral("\u2002");
@@ -47,21 +44,18 @@ QString mark(const LessonRecord* record) {
 QString progressText(const LessonRecord* record, const LessonWords& words) {
     if (!record) return LessonPanel::tr("not begun");
     if (!record->isDone || !record->outcome) return LessonPanel::tr("begun");
-    const std::string& outcome = *record->outcome == CheckOutcome::Holds         ? words.holds
-                                 : *record->outcome == CheckOutcome::DoesNotHold ? words.doesNotHold
-                                                                                 : words.notResolved;
-    return LessonPanel::tr("done, its check: %1").arg(text(outcome));
+    return LessonPanel::tr("done, its check: %1").arg(verbatim(outcomeText(*record->outcome, words)));
 }
 
 /// The first of a long text: the step's own text tells the rest.
 QString changeText(const LessonSwitch& change) {
-    QString value = text(change.value).simplified().remove(u'"');
+    QString value = verbatim(change.value).simplified().remove(u'"');
     if (value.size() > MostValue) value = value.left(MostValue) % u'…';
-    return QStringLiteral("%1 = %2").arg(text(change.field), value);
+    return QStringLiteral("%1 = %2").arg(verbatim(change.field), value);
 }
 
 QString headed(const LessonSection& section, const QString& level) {
-    return level % text(section.heading) % QStringLiteral("\n\n");
+    return level % verbatim(section.heading) % QStringLiteral("\n\n");
 }
 
 }  // namespace
@@ -229,11 +223,11 @@ void LessonPanel::fillList() {
         done += isDone;
         if (!isDone && first < 0) first = m_list->count();
         auto* item = new QListWidgetItem(
-            QStringLiteral("%1 %2. %3").arg(mark(record)).arg(lesson.number).arg(text(lesson.title)), m_list);
+            QStringLiteral("%1 %2. %3").arg(mark(record)).arg(lesson.number).arg(verbatim(lesson.title)), m_list);
         const QString progress = progressText(record, m_course.words());
         item->setToolTip(progress);
         item->setData(Qt::AccessibleTextRole,
-                      QStringLiteral("%1. %2, %3").arg(lesson.number).arg(text(lesson.title), progress));
+                      QStringLiteral("%1. %2, %3").arg(lesson.number).arg(verbatim(lesson.title), progress));
     }
     m_list->setCurrentRow(chosen >= 0 ? chosen : std::max(first, 0));
     if (!m_course.problem().isEmpty()) return m_intro->setText(m_course.problem());
@@ -257,9 +251,9 @@ void LessonPanel::showOpened() {
     m_tabs.showLesson(m_course);
     m_prediction->setChart(m_tabs.lessonChart(m_course));
     m_place->setText(tr("%1 of %2").arg(m_course.place() + 1).arg(m_course.lessons().size()));
-    m_title->setText(text(lesson->title));
+    m_title->setText(verbatim(lesson->title));
     for (int step = 0; step < LessonSteps; ++step) {
-        const QString heading = text(lesson->section(Parts[static_cast<std::size_t>(step)]).heading);
+        const QString heading = verbatim(lesson->section(Parts[static_cast<std::size_t>(step)]).heading);
         m_steps->button(step)->setToolTip(heading);
         m_steps->button(step)->setAccessibleName(tr("Step %1: %2").arg(step + 1).arg(heading));
     }
@@ -271,7 +265,7 @@ void LessonPanel::showOpened() {
     m_reference->setChecked(false);
     if (reference)
         m_reference->setText(
-            text(withNames(m_course.words().measuredOn, {{"machine", reference->machine.toStdString()}})));
+            verbatim(withNames(m_course.words().measuredOn, {{"machine", reference->machine.toStdString()}})));
     showStep(LessonStep::Question);
 }
 
@@ -331,10 +325,8 @@ QString LessonPanel::textOf(LessonStep step) {
         const auto answer = m_course.answer();
         const CheckOutcome outcome = answer ? answer->outcome : CheckOutcome::NotResolved;
         const LessonWords& words = m_course.words();
-        m_answer->setText(text(!answer || !answer->isMeasured()       ? words.notMeasured
-                               : outcome == CheckOutcome::Holds       ? words.holds
-                               : outcome == CheckOutcome::DoesNotHold ? words.doesNotHold
-                                                                      : words.notResolved));
+        const bool isMeasured = answer && answer->isMeasured();
+        m_answer->setText(verbatim(isMeasured ? outcomeText(outcome, words) : words.notMeasured));
         add(outcome == CheckOutcome::Holds         ? lesson.holds
             : outcome == CheckOutcome::DoesNotHold ? lesson.doesNotHold
                                                    : open);

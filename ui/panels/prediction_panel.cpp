@@ -7,6 +7,7 @@
 #include "ui/plots/curve_drawing.h"
 #include "ui/plots/plot_text.h"
 #include "ui/plots/ticks.h"
+#include "ui/verbatim.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -24,10 +25,6 @@ namespace {
 
 constexpr int FewestRows = 3;  // of the table that are seen at once; the others scroll
 constexpr int MostRows = 7;
-
-QString text(const std::string& from) {
-    return QString::fromStdString(from);
-}
 
 }  // namespace
 
@@ -101,7 +98,7 @@ void PredictionPanel::prepare() {
                                 : unit() == LessonUnit::Factor ? words.inFactor
                                 : unit() == LessonUnit::Rate   ? words.inRate
                                                                : words.inMemory;
-        m_ask->setText(tr("Your prediction, %1:").arg(text(in)));
+        m_ask->setText(tr("Your prediction, %1:").arg(verbatim(in)));
         m_number->clear();
     } else {
         m_ask->setText(tr("Drag across the chart to draw your curve, or type a value for each place:"));
@@ -131,7 +128,7 @@ void PredictionPanel::showSaid() {
     if (!m_course.lesson() || !m_chart) return;
     const LearnerPrediction& said = m_course.predicted();
     if (!asksForCurve()) {
-        if (!m_number->hasFocus() && said.number) m_number->setText(text(numberText(*said.number, unit())));
+        if (!m_number->hasFocus() && said.number) m_number->setText(verbatim(numberText(*said.number, unit())));
         return;
     }
     const QSignalBlocker isNotSaid(m_table);
@@ -139,7 +136,7 @@ void PredictionPanel::showSaid() {
     const int rows = std::min(m_table->rowCount(), static_cast<int>(values.size()));
     for (int row = 0; row < rows; ++row) {
         const auto& value = values[static_cast<std::size_t>(row)];
-        m_table->item(row, 1)->setText(value ? text(numberText(*value, unit())) : QString());
+        m_table->item(row, 1)->setText(value ? verbatim(numberText(*value, unit())) : QString());
     }
     m_forget->setEnabled(!said.curve.empty());
 }
@@ -152,7 +149,7 @@ void PredictionPanel::readNumber() {
         const Result<double> number = parseNumber(typed.toStdString(), unit());
         if (!number) return m_note->setError(spoken(number.error().detail));
         said.number = *number;
-        m_note->setHint(text(numberText(*number, unit())));
+        m_note->setHint(verbatim(numberText(*number, unit())));
     }
     m_course.predict(said);
 }
