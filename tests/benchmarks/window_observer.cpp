@@ -29,7 +29,7 @@ ExperimentSpec specOf(Seconds length) {
     spec.cases[0].workload = "square";
     spec.cases[0].backends = {"serial", "tbb"};
     spec.cases[0].sizes = "10000:1e6";
-    spec.stopping = {.precision = 1e-6, .minSamples = 10, .maxSamples = 1000, .maxTime = length, .launches = 1};
+    spec.stopping = {.precision = 1e-6, .minSamples = 10, .maxSamples = 1000, .maxTime = length, .launches = 3};
     return spec;
 }
 
@@ -80,7 +80,7 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options, const QS
     std::ofstream(file) << writeSpec(spec);
     std::vector<double> serial;
     std::vector<double> parallel;
-    for (std::uint64_t repeat = 0; repeat < static_cast<std::uint64_t>(options.repeatsOr(12, 1)); ++repeat) {
+    for (std::uint64_t repeat = 0; repeat < static_cast<std::uint64_t>(options.repeatsOr(40, 1)); ++repeat) {
         std::array<Times, 2> times{};  // without a window, in it
         const std::uint64_t first = randomBelow(options.seed, repeat, 2);
         for (std::uint64_t turn = 0; turn < 2; ++turn) {
