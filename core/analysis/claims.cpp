@@ -33,8 +33,8 @@ std::vector<double> adjustedClaims(std::span<const ClaimTests> tests, std::span<
         different.push_back(test.different);
         same.push_back(test.same);
     }
-    different = holmAdjusted(different);
-    same = holmAdjusted(same);
+    different = falseDiscoveryAdjusted(different);
+    same = falseDiscoveryAdjusted(same);
     std::vector<double> adjusted;
     for (std::size_t i = 0; i < claims.size(); ++i) {
         adjusted.push_back(claims[i] == Kind::NotResolved ? std::min(different[i], same[i])

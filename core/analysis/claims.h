@@ -22,9 +22,9 @@ ClaimTests claimTests(double logRatio, const Interval<double>& logs, double free
 /// What an interval of the log ratio alone says. Range: reach > 0, the gate as a log.
 TrialVerdict::Kind claimOf(const Interval<double>& logs, double reach);
 
-/// The p-value of each claim, corrected by Holm over the same claim about all of them, so that one false difference has
-/// at most the level, and so has one false sameness; of what claims nothing, the smaller of the two. Range: as many
-/// tests as claims.
+/// The p-value of each claim, corrected over the same claim about all of them (falseDiscoveryAdjusted), so that of the
+/// differences told at most the level is false on average, and so it is of the samenesses; of what claims nothing, the
+/// smaller of the two. Range: as many tests as claims.
 std::vector<double> adjustedClaims(std::span<const ClaimTests> tests, std::span<const TrialVerdict::Kind> claims);
 
 }  // namespace breakeven

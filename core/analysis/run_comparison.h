@@ -57,9 +57,8 @@ struct RunComparison {
 /// common; there the ratio of the medians stands, with the interval that follows from both medians' intervals (MOVER,
 /// log_estimate.h), which know of the launches.
 ///
-/// Verdicts as in trial_verdict.h, from the interval and the gate, and each has to survive Holm's correction over all
-/// trials compared. The p-values take the intervals for those of a normal law.
-/// Range: gate > 0.
+/// Verdicts as in trial_verdict.h, from the interval and the gate, and each has to survive the correction for all
+/// trials compared. The p-values take the intervals for those of a normal law. Range: gate > 0.
 RunComparison compareRuns(const Results& a, const Results& b, double gate = PracticalGate);
 
 }  // namespace breakeven

@@ -4,6 +4,7 @@
 #include "core/stats/summary.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace breakeven {
@@ -42,26 +43,71 @@ std::optional<Speedup> ratioOfMedians(const TrialResult& base, const TrialResult
     return speedup;
 }
 
-/// Absent without pairs.
-using PairedRatio = std::optional<RatioEstimate>;
+/// > 0, what the clocks say may not fit together to the nanosecond.
+Seconds undelayedTime(const Sample& sample) {
+    constexpr double Least = 1e-3;
+    const Seconds delayed = std::min(sample.delayed.value_or(Seconds(0)), sample.seconds * (1 - Least));
+    return sample.seconds - std::max(Seconds(0), delayed);
+}
 
-PairedRatio pairedRatioOf(const TrialResult& base, const TrialResult& other) {
-    return *other.samples.recall<PairedRatio>(base.samples, [&] {
-        const auto estimate = pairedRatio(pairedTimes(base, other));
-        return estimate ? PairedRatio(*estimate) : PairedRatio();
+/// timeOf: what a sample of the base took.
+std::vector<TimePair> pairsOf(const TrialResult& base, const TrialResult& other, const auto& timeOf) {
+    const auto baseSamples = byRound(base.samples);
+    const auto otherSamples = byRound(other.samples);
+    std::vector<TimePair> pairs;
+    pairs.reserve(std::min(baseSamples.size(), otherSamples.size()));
+    auto left = baseSamples.begin();
+    auto right = otherSamples.begin();
+    while (left != baseSamples.end() && right != otherSamples.end()) {
+        if (roundOf(*left) < roundOf(*right)) {
+            ++left;
+        } else if (roundOf(*right) < roundOf(*left)) {
+            ++right;
+        } else {
+            pairs.push_back({std::invoke(timeOf, **left), (*right)->seconds, (*left)->launch});
+            ++left;
+            ++right;
+        }
+    }
+    return pairs;
+}
+
+struct PairedRatio {
+    RatioEstimate estimate;  ///< its interval down to the ratio to the base without its delay
+    double delayed = 0;
+};
+
+std::optional<PairedRatio> pairedRatioOf(const TrialResult& base, const TrialResult& other) {
+    constexpr double NotableDelay = 0.01;
+    return *other.samples.recall<std::optional<PairedRatio>>(base.samples, [&]() -> std::optional<PairedRatio> {
+        const std::vector<TimePair> pairs = pairedTimes(base, other);
+        const auto estimate = pairedRatio(pairs);
+        if (!estimate) return std::nullopt;
+        PairedRatio ratio{.estimate = *estimate};
+        const std::vector<TimePair> undelayed = pairsOf(base, other, &undelayedTime);
+        std::vector<double> shares;
+        for (std::size_t i = 0; i < pairs.size(); ++i)
+            shares.push_back(1 - undelayed[i].base / pairs[i].base);
+        ratio.delayed = median(shares);
+        if (!estimate->interval || ratio.delayed < NotableDelay) return ratio;
+        const auto least = pairedRatio(undelayed);
+        if (least && least->interval)
+            ratio.estimate.interval->low = std::min(ratio.estimate.interval->low, least->interval->low);
+        return ratio;
     });
 }
 
 std::optional<Speedup> speedupOver(const TrialResult* base, const TrialResult& other) {
     if (base == nullptr || !isComparable(*base) || !isComparable(other)) return std::nullopt;
-    const PairedRatio estimate = pairedRatioOf(*base, other);
+    const auto ratio = pairedRatioOf(*base, other);
     const auto baseSummary = summaryOf(*base);
-    if (!estimate || !baseSummary) return ratioOfMedians(*base, other);
+    if (!ratio || !baseSummary) return ratioOfMedians(*base, other);
     Speedup speedup;
-    speedup.value = estimate->value;
-    speedup.interval = estimate->interval;
+    speedup.value = ratio->estimate.value;
+    speedup.interval = ratio->estimate.interval;
     speedup.base = baseSummary->median;
-    speedup.launches = estimate->launches;
+    speedup.launches = ratio->estimate.launches;
+    speedup.delayed = ratio->delayed;
     return speedup;
 }
 
@@ -84,24 +130,7 @@ std::vector<Observation> timesOf(const TrialResult& result) {
 }
 
 std::vector<TimePair> pairedTimes(const TrialResult& base, const TrialResult& other) {
-    const auto baseSamples = byRound(base.samples);
-    const auto otherSamples = byRound(other.samples);
-    std::vector<TimePair> pairs;
-    pairs.reserve(std::min(baseSamples.size(), otherSamples.size()));
-    auto left = baseSamples.begin();
-    auto right = otherSamples.begin();
-    while (left != baseSamples.end() && right != otherSamples.end()) {
-        if (roundOf(*left) < roundOf(*right)) {
-            ++left;
-        } else if (roundOf(*right) < roundOf(*left)) {
-            ++right;
-        } else {
-            pairs.push_back({(*left)->seconds, (*right)->seconds, (*left)->launch});
-            ++left;
-            ++right;
-        }
-    }
-    return pairs;
+    return pairsOf(base, other, &Sample::seconds);
 }
 
 std::optional<Speedup> speedupVsSerial(const Results& results, const TrialResult& result) {

@@ -17,6 +17,7 @@ struct Speedup {
     Seconds base{0};                          ///< median time of the base
     bool paired = true;                       ///< from paired rounds; false: from two medians
     std::size_t launches = 0;                 ///< of the pairs; 1: the interval holds within this launch only
+    double delayed = 0;  ///< part of the base's time that it waited for a CPU; the median of the pairs, in [0, 1)
 };
 
 /// Median, interval and spread of a trial's samples, with regard to their launches; absent when it has none.
@@ -31,7 +32,9 @@ std::vector<TimePair> pairedTimes(const TrialResult& base, const TrialResult& ot
 /// Against the serial trial of the same workload, parameters and size. Absent when either cannot be
 /// compared (isComparable).
 /// Paired rounds when there are any; otherwise the ratio of the medians, with the interval that both medians'
-/// intervals allow at most.
+/// intervals allow at most. Other programs that keep the base off its CPU make the trial look faster, which no pairing
+/// undoes where the trial is too short to be hit: the interval then reaches down to the ratio to the base without its
+/// waiting. (The trial's own waiting makes it look slower, as on the user's machine it is.)
 std::optional<Speedup> speedupVsSerial(const Results& results, const TrialResult& result);
 
 /// Against the same series at one worker. Absent when either cannot be compared.

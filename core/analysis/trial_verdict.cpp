@@ -21,6 +21,7 @@ namespace {
 constexpr double Level = 0.05;
 constexpr std::size_t MostGrowth = 100;  ///< times the rounds so far, beyond which a forecast would be a guess
 constexpr std::size_t FewestPairs = 6;
+constexpr double NotableDelay = 0.05;  ///< part of the base's time
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 
 using Kind = TrialVerdict::Kind;
@@ -33,6 +34,7 @@ struct Judged {
     ClaimTests tests;
     MedianEstimate estimate;  // of the log ratio; without rounds it says nothing
     Seconds perRound{0};
+    double delayed = 0;  // part of the base's time
     double halfWidth() const { return (interval.high - interval.low) / 2; }
 };
 
@@ -55,6 +57,7 @@ std::optional<Judged> judge(const Results& results, const TrialResult& base, con
     judged.verdict.gate = gate;
     judged.verdict.launches = speedup->launches;
     judged.logRatio = std::log(speedup->value);
+    judged.delayed = speedup->delayed;
     const double reach = std::log1p(gate);
     const auto logs = logRatios(pairedTimes(base, result));
     if (speedup->paired && logs) {
@@ -115,7 +118,7 @@ std::optional<std::size_t> roundsFor(const Judged& judged, double room, double f
     return *std::ranges::partition_point(counts, isWide);
 }
 
-/// Range: family >= 1, the number of trials that its test still has to compete with.
+/// Range: family >= 1, what the p-value of its test is multiplied with.
 std::optional<TrialVerdict::Missing> missing(const Judged& judged, double family) {
     if (judged.verdict.rounds == 0) return std::nullopt;
     const double reach = std::log1p(judged.verdict.gate);
@@ -144,8 +147,10 @@ std::string reasonWithoutInterval(const TrialVerdict& verdict) {
 std::string reasonBesideOthers(const TrialVerdict& verdict, std::size_t family) {
     const std::string trials = std::to_string(family) + " trials";
     if (!verdict.missing) return "its interval is too wide for " + trials;
-    return std::to_string(verdict.rounds) + " rounds are too few for " + trials + ", about " +
-           std::to_string(verdict.rounds + verdict.missing->rounds) + " would do";
+    const bool countsLaunches = verdict.missing->needsLaunches;
+    const std::size_t have = countsLaunches ? verdict.launches : verdict.rounds;
+    return std::to_string(have) + (countsLaunches ? " launches" : " rounds") + " are too few for " + trials +
+           ", about " + std::to_string(have + verdict.missing->rounds) + " would do";
 }
 
 std::string reasonOfInterval(const TrialVerdict& verdict) {
@@ -158,9 +163,9 @@ std::string reasonOfInterval(const TrialVerdict& verdict) {
     return "may be 1×, about " + std::to_string(verdict.rounds + verdict.missing->rounds) + " rounds would tell";
 }
 
-/// Range: judgedTogether >= 1, the trials with an interval; family in [1, judgedTogether], those of them that a test
-/// still has to compete with.
-void settle(Judged& judged, double adjusted, std::size_t family, std::size_t judgedTogether) {
+/// Range: judgedTogether >= 1, the trials with an interval; family in [1, judgedTogether], what a test's p-value has to
+/// be multiplied with, were it the next to be clear.
+void settle(Judged& judged, double adjusted, double family, std::size_t judgedTogether) {
     TrialVerdict& verdict = judged.verdict;
     if (!verdict.interval) {
         verdict.reason = reasonWithoutInterval(verdict);
@@ -180,7 +185,11 @@ void settle(Judged& judged, double adjusted, std::size_t family, std::size_t jud
         verdict.kind = kind;
         return;
     }
-    verdict.missing = missing(judged, static_cast<double>(family));
+    if (kind == Kind::NotResolved && judged.delayed >= NotableDelay && judged.logRatio > 0) {
+        verdict.reason = "may be 1×, the base waited " + percent(judged.delayed) + " of its time for a CPU";
+        return;
+    }
+    verdict.missing = missing(judged, family);
     verdict.reason =
         kind == Kind::NotResolved ? reasonOfInterval(verdict) : reasonBesideOthers(verdict, judgedTogether);
 }
@@ -206,7 +215,7 @@ std::vector<TrialVerdict> verdictsOf(const Results& results, double gate) {
     }
     const std::vector<double> adjusted = adjustedClaims(tests, claims);
     const auto rejected = std::ranges::count_if(adjusted, [](double p) { return p <= Level; });
-    const auto family = static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, std::ssize(adjusted) - rejected));
+    const double family = std::max(1.0, static_cast<double>(adjusted.size()) / static_cast<double>(rejected + 1));
     std::vector<TrialVerdict> verdicts;
     std::size_t next = 0;
     for (Judged& judged : all) {

@@ -43,13 +43,14 @@ struct TrialVerdict {
 /// Every trial that is comparable with its base, in the order of the results.
 /// Same: the whole interval is within [1 / (1 + gate), 1 + gate], even where it excludes 1: too small a difference to
 /// matter. Faster, slower: the whole interval is on one side of 1, and not same.
-/// A verdict stands only where its own test survives Holm's correction over that test of all trials judged, so one
-/// false claim of a difference, and one of sameness, has at most 5 %. The tests are the interval's own: of "the ratio
-/// is 1" (medianPValue; intervalPValue where a file kept medians), and two of "the ratio is beyond the gate" (TOST).
-/// So one trial alone is what its interval says, and of several each is what its interval would say at the confidence
-/// that all of them together ask for. At most one of the two hypotheses holds for a trial, so each trial counts once.
-/// Rounds missing: the interval narrows with the square root of their number. Range: gate > 0. Sources: Schuirmann,
-/// Journal of Pharmacokinetics and Biopharmaceutics 15, 1987 (two one-sided tests); Holm 1979 (see several_tests.h).
+/// A verdict stands only where its own test survives the correction for that test of all trials judged (claims.h), so
+/// that of the differences told, and of the samenesses, at most 5 % are false on average. The tests are the interval's
+/// own: of "the ratio is 1" (medianPValue; intervalPValue where a file kept medians), and two of "the ratio is beyond
+/// the gate" (TOST). So one trial alone is what its interval says, and of several each is what its interval would say
+/// at the confidence that all of them together ask for. At most one of the two hypotheses holds for a trial, so each
+/// trial counts once. Rounds missing: the interval narrows with the square root of their number. Range: gate > 0.
+/// Sources: Schuirmann, Journal of Pharmacokinetics and Biopharmaceutics 15, 1987 (two one-sided tests); Benjamini and
+/// Hochberg 1995 (see several_tests.h).
 std::vector<TrialVerdict> trialVerdicts(const Results& results, double gate = PracticalGate);
 
 /// How many trials came to what, and what is missing to the nearest that is not resolved. None when none was judged.

@@ -47,6 +47,7 @@ OrderedJson jsonOf(const Sample& event) {
     putOptional(json, "startup_s", event.startup);
     putOptional(json, "first_result_s", event.firstResult);
     putOptional(json, "cpu_s", event.cpu);
+    putOptional(json, "delayed_s", event.delayed);
     putOptional(json, "peak_rss_bytes", event.peakRss);
     putOptional(json, "verified", event.verified);
     if (!event.flags.empty()) json["flags"] = event.flags;
@@ -178,6 +179,7 @@ void takeFields(Fields& fields, Sample& event) {
     fields.take("startup_s", event.startup);
     fields.take("first_result_s", event.firstResult);
     fields.take("cpu_s", event.cpu);
+    fields.take("delayed_s", event.delayed);
     fields.take("peak_rss_bytes", event.peakRss);
     fields.take("verified", event.verified);
     fields.take("flags", event.flags);

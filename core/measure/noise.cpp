@@ -89,6 +89,7 @@ NoiseCounters readNoise() {
     static const std::vector<SystemFile> throttleFiles = openThrottleFiles();
     static const SystemFile procStat("/proc/stat");
     static const SystemFile pressure("/proc/pressure/cpu");
+    static const SystemFile schedule("/proc/self/schedstat");  // "ns on a CPU, ns waiting for one, turns"
 
     NoiseCounters counters;
     std::array<char, 512> buffer;
@@ -97,6 +98,8 @@ NoiseCounters readNoise() {
     counters.overheated = overheatedCount();
     counters.stolen = stolenTime(procStat.read(buffer));
     counters.waited = Seconds(1e-6) * static_cast<double>(numberIn(pressure.read(buffer), "total="));
+    const std::string_view turns = schedule.read(buffer);
+    counters.delayed = Seconds(1e-9) * static_cast<double>(numberIn(turns, " "));
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     counters.involuntarySwitches = static_cast<std::uint64_t>(usage.ru_nivcsw);

@@ -17,6 +17,7 @@ struct NoiseCounters {
     std::uint64_t overheated = 0;           ///< times the hardware lowered a package's clock because of its heat
     Seconds stolen{0};                      ///< time that the hypervisor gave to others, all CPUs; 10 ms steps
     Seconds waited{0};                      ///< in which some runnable thread of the machine had no CPU
+    Seconds delayed{0};                     ///< that this process' first thread was runnable and had no CPU
     std::uint64_t involuntarySwitches = 0;  ///< of all threads of this process
     std::uint64_t minorFaults = 0;
     std::uint64_t majorFaults = 0;  ///< waited for a disk

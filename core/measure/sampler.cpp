@@ -56,6 +56,7 @@ Result<Timing> takeSample(const TimedWork& work, std::uint64_t iterations) {
     Timing timing;
     timing.wall = span.stop - span.start;
     timing.cpu = cpuAfter - cpuBefore;
+    timing.delayed = after.delayed - before.delayed;
     timing.flags = noiseFlags(before, after, timing.wall);
 #ifndef NDEBUG
     timing.flags.emplace_back(DebugBuildFlag);

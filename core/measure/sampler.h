@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ namespace breakeven {
 struct Timing {
     Seconds wall{0};  ///< of all iterations together
     Seconds cpu{0};   ///< user + system time of this process in the same span, and of what it ran to its end
+    /// That this process' first thread was runnable and had no CPU; absent where another clock timed.
+    std::optional<Seconds> delayed = Seconds(0);
     std::vector<std::string> flags;  ///< those of noise.h, debug-build, debugger: what may have spoilt it
 };
 

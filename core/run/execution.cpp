@@ -27,6 +27,7 @@ Result<CallReport> repeat(WorkerPool& pool, const ListCall& call, const CallSpan
 void goByOwnClock(Execution& execution, const OwnClock& own) {
     execution.timing.wall = own.wall;
     execution.timing.cpu = own.cpu;
+    execution.timing.delayed.reset();
     execution.workerCpu = Seconds(0);
     execution.startup = own.startup;
     if (own.peakMemory == 0) return;

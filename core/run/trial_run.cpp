@@ -235,6 +235,7 @@ Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::
     sample.seconds = execution.timing.wall / count;
     sample.startup = execution.startup;
     if (execution.firstResult) sample.firstResult = *execution.firstResult / count;
+    if (execution.timing.delayed) sample.delayed = *execution.timing.delayed / count;
     sample.cpu = (execution.timing.cpu + execution.workerCpu) / count;
     sample.peakRss = execution.peakMemory;
     sample.verified = std::exchange(m_verified, std::nullopt);

@@ -11,4 +11,12 @@ namespace breakeven {
 /// Source: Holm, A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6, 1979.
 std::vector<double> holmAdjusted(std::span<const double> pValues);
 
+/// P-values adjusted so that of all rejections, on average, at most the level is wrong; where nothing is to be found,
+/// one wrong rejection among all is as improbable as with Holm. What else is clear makes it easier, so that more tests
+/// do not hide what a few would show. In the order given; each >= its own p-value, <= 1. For tests that are independent
+/// or depend on each other positively, as ratios to a common base do. Source: Benjamini and Hochberg, Controlling the
+/// false discovery rate, Journal of the Royal Statistical Society B 57, 1995; Benjamini and Yekutieli, Annals of
+/// Statistics 29, 2001 (dependence).
+std::vector<double> falseDiscoveryAdjusted(std::span<const double> pValues);
+
 }  // namespace breakeven

@@ -2874,12 +2874,20 @@
         <translation>%1 Runden sind zu wenige für %2 Versuche, etwa %3 würden genügen</translation>
     </message>
     <message>
+        <source>%1 launches are too few for %2 trials, about %3 would do</source>
+        <translation>%1 Messstarts sind zu wenige für %2 Versuche, etwa %3 würden genügen</translation>
+    </message>
+    <message>
         <source>its interval is too wide for %1 trials</source>
         <translation>das Intervall ist zu breit für %1 Versuche</translation>
     </message>
     <message>
         <source>may be 1×</source>
         <translation>vielleicht 1×</translation>
+    </message>
+    <message>
+        <source>may be 1×, the base waited %1 of its time for a CPU</source>
+        <translation>vielleicht 1×, die Basis hat %1 ihrer Zeit auf eine CPU gewartet</translation>
     </message>
     <message>
         <source>may be 1×, too noisy to tell</source>

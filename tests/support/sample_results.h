@@ -73,6 +73,18 @@ public:
         }
     }
 
+    /// The same of one whose thread waited for a CPU for that part of the time.
+    void delayedTimes(const Trial& trial, const std::vector<double>& seconds, double share) {
+        for (std::size_t i = 0; i < seconds.size(); ++i) {
+            Sample sample;
+            sample.trial = trial.id;
+            sample.round = static_cast<int>(i);
+            sample.seconds = Seconds(seconds[i]);
+            sample.delayed = Seconds(seconds[i] * share);
+            apply(sample);
+        }
+    }
+
     Trial measured(const std::string& backend, ItemCount size, const std::vector<double>& seconds,
                    WorkerCount workers = 2) {
         const Trial added = trial(backend, size, workers);

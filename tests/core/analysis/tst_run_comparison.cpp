@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(std::fabs(comparison.trials[0].ratio - 0.5) < 1e-12);
     }
 
-    /// Of 40 trials that are alike, one in 20 would be called different without Holm's correction.
+    /// Of 40 trials that are alike, one in 20 would be called different without a correction.
     void manyTrialsDoNotMakeADifference() {
         int runsWithADifference = 0;
         for (std::uint64_t repeat = 0; repeat < 60; ++repeat) {

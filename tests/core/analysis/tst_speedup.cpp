@@ -65,6 +65,29 @@ private Q_SLOTS:
         QCOMPARE(pairedTimes(*apart.results.find(0), *apart.results.find(1)).back().launch, 2);
     }
 
+    void aBaseThatWaitedForACpuMayHaveBeenThatMuchFaster() {
+        const std::vector<double> base{2, 2.1, 1.9, 2.05, 1.95, 2.02};
+        for (const double share : {0.0, 0.005, 0.4}) {
+            SampleResults sample;
+            sample.delayedTimes(sample.trial("serial", 100), base, share);
+            const Trial tbb = sample.measured("tbb", 100, std::vector<double>(6, 1.0));
+            const auto speedup = speedupVsSerial(sample.results, *sample.results.find(tbb.id));
+            QVERIFY(std::fabs(speedup->value - std::sqrt(2 * 2.02)) < 1e-9);
+            QVERIFY(std::fabs(speedup->delayed - share) < 1e-9);
+            QVERIFY(std::fabs(speedup->interval->low - (share < 0.01 ? 1.9 : 1.9 * 0.6)) < 1e-9);
+            QVERIFY(std::fabs(speedup->interval->high - 2.1) < 1e-9);
+        }
+    }
+
+    /// What two clocks say need not fit together.
+    void moreWaitingThanTimeLeavesARatio() {
+        SampleResults sample;
+        sample.delayedTimes(sample.trial("serial", 100), std::vector<double>(6, 2.0), 1.5);
+        const Trial tbb = sample.measured("tbb", 100, std::vector<double>(6, 1.0));
+        const auto speedup = speedupVsSerial(sample.results, *sample.results.find(tbb.id));
+        QVERIFY(speedup->interval->low > 0 && speedup->delayed < 1);
+    }
+
     void driftCancels() {
         SampleResults sample;
         const KnownCurves curves{.overhead = 0, .workers = 2, .noise = 0.001, .drift = 0.2};

@@ -71,6 +71,7 @@ inline std::vector<Event> eventsOfEveryKind() {
                       Seconds(1e-9),
                       Seconds(1.0 / 3),
                       Seconds(1e9),
+                      Seconds(0.25),
                       ByteCount{1} << 62U,
                       false,
                       {"migrated", "steal"}};

@@ -67,6 +67,7 @@ private Q_SLOTS:
         const auto sample = std::get<Sample>(*parseEvent(writeEvent(events[5])));
         QCOMPARE(sample.iterations, std::uint64_t{1'000'000'000'000});
         QCOMPARE(sample.firstResult->count(), 1.0 / 3);
+        QCOMPARE(sample.delayed->count(), 0.25);
         QCOMPARE(sample.verified, std::optional(false));
         QCOMPARE(sample.flags, (std::vector<std::string>{"migrated", "steal"}));
         const auto summary = std::get<SummaryRead>(*parseEvent(writeEvent(events[11])));

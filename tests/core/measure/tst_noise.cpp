@@ -2,6 +2,10 @@
 
 #include <QtTest/QTest>
 
+#include <atomic>
+#include <thread>
+
+#include <sched.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -16,12 +20,12 @@ class TestNoise : public QObject {
 
 private Q_SLOTS:
     void aQuietSpanHasNoFlag() {
-        const NoiseCounters counters{7, 1, Seconds(3), Seconds(9), 1000, 5000, 3, 1};
+        const NoiseCounters counters{7, 1, Seconds(3), Seconds(9), Seconds(2), 1000, 5000, 3, 1};
         QCOMPARE(noiseFlags(counters, counters, m_tenth), Flags{});
     }
 
     void everyCounterHasItsFlag() {
-        const NoiseCounters before{0, 0, Seconds(0), Seconds(0), 0, 0, 0, 0};
+        const NoiseCounters before{0, 0, Seconds(0), Seconds(0), Seconds(0), 0, 0, 0, 0};
         NoiseCounters after = before;
         after.throttled = 1;
         QCOMPARE(noiseFlags(before, after, m_tenth), Flags{"throttled"});
@@ -44,6 +48,29 @@ private Q_SLOTS:
         QCOMPARE(noiseFlags(before, after, m_tenth), Flags{"migrated"});
     }
 
+    void aThreadThatSharesItsCpuIsDelayed() {
+        cpu_set_t all;
+        cpu_set_t one;
+        CPU_ZERO(&one);
+        CPU_SET(sched_getcpu(), &one);
+        QCOMPARE(sched_getaffinity(0, sizeof all, &all), 0);
+        QCOMPARE(sched_setaffinity(0, sizeof one, &one), 0);  // the other thread inherits it
+        std::atomic<bool> isOver = false;
+        std::thread other([&] {
+            while (!isOver)
+                continue;
+        });
+        const NoiseCounters before = readNoise();
+        while (readNoise().involuntarySwitches < before.involuntarySwitches + 10)
+            continue;
+        const NoiseCounters after = readNoise();
+        isOver = true;
+        other.join();
+        sched_setaffinity(0, sizeof all, &all);
+        QVERIFY2(after.delayed - before.delayed > Seconds(1e-3),
+                 qPrintable(QString::number((after.delayed - before.delayed).count())));
+    }
+
     void switchesCountAsABurstByNumberAndRate() {
         const NoiseCounters before;
         NoiseCounters after;
@@ -63,7 +90,7 @@ private Q_SLOTS:
     }
 
     void flagsComeInAFixedOrder() {
-        const NoiseCounters after{1, 1, Seconds(1), Seconds(1), 100, 0, 1, 0};
+        const NoiseCounters after{1, 1, Seconds(1), Seconds(1), Seconds(0), 100, 0, 1, 0};
         QCOMPARE(noiseFlags(NoiseCounters{}, after, m_tenth),
                  (Flags{"throttled", "thermal", "steal", "pressure", "switches", "page-faults", "migrated"}));
     }
