@@ -115,25 +115,39 @@ void locate(BreakEven& breakEven, std::span<const RatioPoint> points, RatioResam
 }
 
 /// What is said of the whole curve must not be more than its sizes say, each with what is known of its launches and
-/// rounds.
+/// rounds, nor contradict them: no break-even lies below a size that is slower, and none is bounded from above where no
+/// size is faster from there on. The sizes up to which all are slower, or from which all are faster, are what is left.
 void keepToTheSizes(BreakEven& breakEven, const Results& results, const Curve& curve) {
+    double slowerTo = 0;  // items, whatever lies below
+    double fasterFrom = Infinity;
     bool mayBeFaster = false;
     bool mayBeSlower = false;
-    bool isSlowAtTheEnd = false;
     for (const TrialResult* result : curve.trials) {
         const auto speedup = speedupVsSerial(results, *result);
-        if (!speedup || !speedup->interval) continue;
-        mayBeFaster |= speedup->interval->high > 1;
-        mayBeSlower |= speedup->interval->low < 1;
-        isSlowAtTheEnd = speedup->interval->low < 1;
+        if (!speedup || !speedup->isSolid()) continue;
+        const auto size = static_cast<double>(result->trial.size);
+        const auto [low, high] = *speedup->interval;
+        mayBeFaster |= high > 1;
+        mayBeSlower |= low < 1;
+        if (high < 1) slowerTo = size;
+        if (!(low > 1))
+            fasterFrom = Infinity;
+        else if (std::isinf(fasterFrom))
+            fasterFrom = size;
     }
+    const bool isOpen = std::isinf(fasterFrom) || slowerTo >= breakEven.size.value_or(Infinity);
     const bool isTooMuch = (breakEven.status == BreakEvenStatus::NeverInRange && mayBeFaster) ||
                            (breakEven.status == BreakEvenStatus::AlwaysFaster && mayBeSlower) ||
-                           (breakEven.status == BreakEvenStatus::Resolved && isSlowAtTheEnd);
-    if (!isTooMuch) return;
-    breakEven.status = BreakEvenStatus::NotResolved;
-    breakEven.size.reset();
-    if (breakEven.interval) breakEven.interval->high = Infinity;
+                           (breakEven.status == BreakEvenStatus::Resolved && isOpen);
+    if (isTooMuch) {
+        breakEven.status = BreakEvenStatus::NotResolved;
+        breakEven.size.reset();
+        if (!breakEven.interval) breakEven.interval = {slowerTo, fasterFrom};
+    }
+    if (!breakEven.interval) return;
+    breakEven.interval->low = std::max(breakEven.interval->low, slowerTo);
+    if (std::isinf(fasterFrom)) breakEven.interval->high = Infinity;
+    if (breakEven.interval->low <= 0 && std::isinf(breakEven.interval->high)) breakEven.interval.reset();
 }
 
 std::vector<BreakEven> breakEvensOf(const Results& results) {

@@ -42,7 +42,7 @@ struct BreakEven {
 /// in the size where an overhead is paid for by a share of the work. The two part where sizes are far from each other,
 /// which widens the interval, and meet as they come closer.
 /// Where a file kept no rounds, the medians' intervals stand in for them: wider than pairs would be, never narrower.
-/// A status other than NotResolved needs FewestRounds at the sizes that decide it and 97.5 % of the resamples on
+/// A status other than NotResolved needs FewestForInterval at the sizes that decide it and 97.5 % of the resamples on
 /// either side: an end of the measured range within reach of the noise leaves the answer open, and so does a curve
 /// that is faster at some size but not at its largest.
 /// Source: Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13.

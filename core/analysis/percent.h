@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <optional>
 #include <string>
 
 namespace breakeven {
@@ -17,9 +18,10 @@ inline std::string percent(double share) {
     return text;
 }
 
-/// "4.1 % (3.8 %–4.4 %)"
-inline std::string percent(double share, const Interval<double>& interval) {
-    return percent(share) + " (" + percent(interval.low) + "–" + percent(interval.high) + ")";
+/// "4.1 % (3.8 %–4.4 %)", "4.1 % (n too small)"
+inline std::string percent(double share, const std::optional<Interval<double>>& interval) {
+    if (!interval) return percent(share) + " (n too small)";
+    return percent(share) + " (" + percent(interval->low) + "–" + percent(interval->high) + ")";
 }
 
 }  // namespace breakeven

@@ -128,7 +128,7 @@ PitfallCheck checkImbalance(const AnalysedRun& run) {
     double worst = 1;
     for (const Waterfall& waterfall : run.falls) {
         const LossFactor* const balance = findFactor(waterfall, LossCause::LoadBalance);
-        if (balance == nullptr || balance->value >= Notable) continue;
+        if (balance == nullptr || balance->value >= Notable || !balance->isTold()) continue;
         const TrialResult& result = *results.find(waterfall.trial.id);
         const bool isBalanceable = result.trial.size >= static_cast<ItemCount>(result.trial.workers);
         if (!isBalanceable || chunkTime(result.profiles.back()) < ShortChunk) continue;

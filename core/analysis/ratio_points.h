@@ -4,15 +4,13 @@
 #include "core/analysis/curves.h"
 #include "core/base/units.h"
 #include "core/experiment/results.h"
+#include "core/stats/median.h"
 
 #include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace breakeven {
-
-/// Rounds of a size from which its ratio can have a 95 % interval, as for the median of samples.
-inline constexpr std::size_t FewestRounds = 6;
 
 /// What serial and parallel took at one size.
 struct RatioPoint {
@@ -28,7 +26,7 @@ struct RatioPoint {
     double launchSpread = 0;       ///< what the launches add to the standard deviation of logRatio
 
     /// Whether the noise is known well enough to decide.
-    bool isSolid() const { return rounds.empty() ? spread.has_value() : rounds.size() >= FewestRounds; }
+    bool isSolid() const { return rounds.empty() ? spread.has_value() : rounds.size() >= FewestForInterval; }
 };
 
 /// The sizes at which a curve can be compared with its base, ascending.

@@ -144,12 +144,20 @@ std::string sentenceOf(const std::vector<Stretch>& stretches) {
     return text + "up to " + items(stretches.front().to) + ' ' + actionOf(stretches.front()) + '.';
 }
 
-Finding findingOf(const std::vector<const Recommendation*>& advices, bool isNamed) {
-    const std::vector<Stretch> stretches = stretchesOf(advices);
-    const Recommendation& largest = *advices.back();
+/// Advice on one list, ascending sizes.
+struct Advice {
+    std::vector<const Recommendation*> settled;
+    ItemCount measuredTo = 1;  ///< settled or not
+};
+
+Finding findingOf(const Advice& advice, bool isNamed) {
+    const std::vector<Stretch> stretches = stretchesOf(advice.settled);
+    const Recommendation& largest = *advice.settled.back();
     Finding finding;
     finding.id = "recommendation";
     finding.text = sentenceOf(stretches);
+    if (advice.measuredTo > largest.trial.size)
+        finding.text += " Beyond, up to " + items(advice.measuredTo) + ", the rounds are too few to tell.";
     if (isNamed) finding.text = largest.trial.workload + ": " + finding.text;
     if (const std::string base = baseOf(largest.trial); base != "serial")
         finding.text += " Compared with " + base + '.';
@@ -184,14 +192,18 @@ std::vector<Recommendation> recommendations(const Results& results) {
 
 std::vector<Finding> recommendationFindings(const Results& results) {
     const std::vector<Recommendation> all = recommendations(results);
-    std::vector<std::vector<const Recommendation*>> lists;
+    std::vector<Advice> lists;
+    const Recommendation* before = nullptr;
     for (const Recommendation& advice : all) {
-        if (!advice.isSettled || !advice.isWhole) continue;
-        if (lists.empty() || keyOf(lists.back().front()->trial) != keyOf(advice.trial)) lists.emplace_back();
-        lists.back().push_back(&advice);
+        if (before == nullptr || keyOf(before->trial) != keyOf(advice.trial)) lists.emplace_back();
+        before = &advice;
+        if (!advice.isWhole) continue;
+        lists.back().measuredTo = advice.trial.size;
+        if (advice.isSettled) lists.back().settled.push_back(&advice);
     }
+    std::erase_if(lists, [](const Advice& list) { return list.settled.empty(); });
     std::vector<Finding> found;
-    for (const auto& list : lists)
+    for (const Advice& list : lists)
         found.push_back(findingOf(list, lists.size() > 1));
     return found;
 }

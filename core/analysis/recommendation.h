@@ -30,8 +30,8 @@ struct Recommendation {
 /// estimate is within 2 %: fewer workers, then threads before processes, then the plan's order.
 std::vector<Recommendation> recommendations(const Results& results);
 
-/// One per workload and parameters: "From 10 k items use tbb with 2 workers; below, stay serial." Of Python it says
-/// what it is compared with.
+/// One per workload and parameters: "From 10 k items use tbb with 2 workers; below, stay serial." It says up to where
+/// the rounds are enough, and of Python what it is compared with.
 std::vector<Finding> recommendationFindings(const Results& results);
 
 }  // namespace breakeven

@@ -32,9 +32,16 @@ struct Facts {
     const TrialResult& result;
     const TrialResult& base;
     Speedup speedup;
-    double perWorker = 1;
     const Waterfall* waterfall = nullptr;  // nullptr: no profiled pass
     const std::vector<Ceiling>& ceilings;
+
+    double perWorker(Ratio ratio) const { return efficiency(ratio, result.trial.workers); }
+    Evidence evidence() const { return {"speedup-per-worker", perWorker(speedup.value)}; }
+    /// "Each worker gives 93 % (91 %–95 %) of what it could"; for speed-ups with an interval.
+    std::string eachWorkerGives() const {
+        const Interval<double> interval{perWorker(speedup.interval->low), perWorker(speedup.interval->high)};
+        return "Each worker gives " + percent(perWorker(speedup.value), interval) + " of what it could";
+    }
 };
 
 /// A CPU that others had says nothing of what a sample wanted.
@@ -95,11 +102,21 @@ Regime tell(RegimeKind kind, std::vector<Evidence> evidence, std::string sentenc
     return regime;
 }
 
-/// The slower work of parallel workers: memory, where the list does not fit the caches.
-Regime tellInflation(const Facts& facts, Evidence inflation) {
-    std::vector<Evidence> evidence = {std::move(inflation)};
+Regime tellTooLittleWork(const Facts& facts, std::vector<Evidence> evidence) {
+    evidence.push_back({"serial-seconds", facts.speedup.base.count()});
+    return tell(
+        RegimeKind::OverheadBound, std::move(evidence),
+        "Serial takes only " + formatSeconds(facts.speedup.base) + ": too little work for handing it over to pay.");
+}
+
+/// The slower work of parallel workers: memory, where the list does not fit the caches. What takes next to no time also
+/// looks slower where it is measured piece by piece.
+Regime tellInflation(const Facts& facts, const LossFactor& inflation) {
+    std::vector<Evidence> evidence = {{std::string(causeWord(inflation.cause)), inflation.value}};
+    std::optional<Interval<double>> more;
+    if (inflation.interval) more = {1 / inflation.interval->high - 1, 1 / inflation.interval->low - 1};
     const std::string slower =
-        "The workers take " + percent(1 / evidence.front().value - 1) + " more time for the same items than serial";
+        "The workers take " + percent(1 / inflation.value - 1, more) + " more time for the same items than serial";
     const auto overCache = listOverCache(facts);
     const auto overCeiling = speedupOverMemoryCeiling(facts);
     if (overCache) evidence.push_back({"list-over-cache", *overCache});
@@ -113,6 +130,7 @@ Regime tellInflation(const Facts& facts, Evidence inflation) {
         return tell(RegimeKind::BandwidthBound, std::move(evidence),
                     slower + ", on a list larger than the last cache: memory serves them all.");
     }
+    if (facts.speedup.base < WorthParallel) return tellTooLittleWork(facts, std::move(evidence));
     return tell(
         RegimeKind::NotResolved, std::move(evidence),
         slower + (overCache ? ", though the list fits the last cache: shared cores, false sharing or a clock that "
@@ -126,9 +144,14 @@ Regime tellLargestLoss(const Facts& facts) {
     for (const LossFactor& factor : facts.waterfall->factors) {
         if (factor.cause == LossCause::Workers) continue;
         all.push_back({std::string(causeWord(factor.cause)), factor.value});
-        if (worst == nullptr || factor.value < worst->value) worst = &factor;
+        const bool isLoss = factor.isTold() && factor.value < 1;
+        if (isLoss && (worst == nullptr || factor.value < worst->value)) worst = &factor;
     }
-    const std::string lost = percent(1 - worst->value);
+    if (worst == nullptr) {
+        return tell(RegimeKind::NotResolved, std::move(all),
+                    facts.eachWorkerGives() + "; the profiled passes do not tell where the rest goes.");
+    }
+    const std::string lost = worst->costText();
     switch (worst->cause) {
         case LossCause::LoadBalance:
             return tell(RegimeKind::ImbalanceBound, std::move(all),
@@ -143,11 +166,11 @@ Regime tellLargestLoss(const Facts& facts) {
         case LossCause::WorkInflation:
             break;
     }
-    return tellInflation(facts, {"work-inflation", worst->value});
+    return tellInflation(facts, *worst);
 }
 
 Regime tellWithoutPasses(const Facts& facts) {
-    std::vector<Evidence> evidence = {{"speedup-per-worker", facts.perWorker}};
+    std::vector<Evidence> evidence = {facts.evidence()};
     if (const auto share = callShare(facts)) {
         evidence.push_back({"hot-call-share", *share});
         if (*share > LargeCallShare) {
@@ -155,15 +178,9 @@ Regime tellWithoutPasses(const Facts& facts) {
                         "A call of the pool that has nothing to do takes " + percent(*share) + " of the time.");
         }
     }
-    evidence.push_back({"serial-seconds", facts.speedup.base.count()});
-    if (facts.speedup.base < WorthParallel) {
-        return tell(
-            RegimeKind::OverheadBound, std::move(evidence),
-            "Serial takes only " + formatSeconds(facts.speedup.base) + ": too little work for handing it over to pay.");
-    }
+    if (facts.speedup.base < WorthParallel) return tellTooLittleWork(facts, std::move(evidence));
     return tell(RegimeKind::NotResolved, std::move(evidence),
-                "Each worker gives " + percent(facts.perWorker) +
-                    " of what it could; where the rest goes cannot be told without a profiled pass.");
+                facts.eachWorkerGives() + "; where the rest goes cannot be told without a profiled pass.");
 }
 
 Regime regimeOf(const Facts& facts) {
@@ -178,6 +195,10 @@ Regime regimeOf(const Facts& facts) {
                     "Serial computes in at most " + percent(serialShares.back()) +
                         " of its time and waits in the rest: workers wait at the same time, also beyond the CPUs.");
     }
+    if (!facts.speedup.isSolid()) {
+        return tell(RegimeKind::NotResolved, {{"samples", static_cast<double>(summaryOf(facts.result)->count)}},
+                    "Its samples are too few for an interval, and so to tell what limits it.");
+    }
     const bool takesTurns = facts.speedup.value <= usable;  // else its workers wait more than they compute
     if (trial.oversubscribed && takesTurns) {
         return tell(RegimeKind::Oversubscribed,
@@ -185,10 +206,13 @@ Regime regimeOf(const Facts& facts) {
                     std::to_string(trial.workers) + " workers share " + std::to_string(usable) +
                         (usable == 1 ? " CPU" : " CPUs") + ": they compute in turn.");
     }
-    if (facts.perWorker >= GoodEfficiency) {
-        return tell(
-            RegimeKind::ComputeBound, {{"speedup-per-worker", facts.perWorker}},
-            "Each worker gives " + percent(facts.perWorker) + " of what it could: the work itself is the limit.");
+    if (facts.perWorker(facts.speedup.interval->low) >= GoodEfficiency) {
+        return tell(RegimeKind::ComputeBound, {facts.evidence()},
+                    facts.eachWorkerGives() + ": the work itself is the limit.");
+    }
+    if (facts.perWorker(facts.speedup.value) >= GoodEfficiency) {
+        return tell(RegimeKind::NotResolved, {facts.evidence()},
+                    facts.eachWorkerGives() + ": too wide an interval to call the work itself the limit.");
     }
     return facts.waterfall != nullptr ? tellLargestLoss(facts) : tellWithoutPasses(facts);
 }
@@ -197,16 +221,35 @@ bool isUnresolved(const Regime& regime) {
     return regime.kind == RegimeKind::NotResolved;
 }
 
+/// Sizes in a row with the same regime.
+struct Stretch {
+    RegimeKind kind = RegimeKind::NotResolved;
+    ItemCount to = 1;
+};
+
+/// What is not resolved between two sizes of one regime says nothing against it.
+std::vector<Stretch> stretchesOf(const std::vector<const Regime*>& ascending) {
+    std::vector<Stretch> stretches;
+    for (const Regime* regime : ascending) {
+        const std::size_t count = stretches.size();
+        const bool isBridged = count > 1 && stretches[count - 1].kind == RegimeKind::NotResolved &&
+                               stretches[count - 2].kind == regime->kind;
+        if (isBridged) stretches.pop_back();
+        if (stretches.empty() || stretches.back().kind != regime->kind) stretches.push_back({regime->kind, 1});
+        stretches.back().to = regime->trial.size;
+    }
+    return stretches;
+}
+
 /// "overhead-bound up to 1 k items, then compute-bound"
 std::string courseOf(const std::vector<const Regime*>& ascending) {
     std::string text;
-    for (std::size_t i = 0; i < ascending.size(); ++i) {
-        const bool isLast = i + 1 == ascending.size();
-        if (!isLast && ascending[i]->kind == ascending[i + 1]->kind) continue;
-        const bool isKnown = !isUnresolved(*ascending[i]);
+    const std::vector<Stretch> stretches = stretchesOf(ascending);
+    for (const Stretch& stretch : stretches) {
+        const bool isKnown = stretch.kind != RegimeKind::NotResolved;
         text += (text.empty() ? "" : ", then ") +
-                (isKnown ? std::string(regimeWord(ascending[i]->kind)) : std::string("not resolved"));
-        if (!isLast) text += " up to " + countSize(static_cast<double>(ascending[i]->trial.size));
+                (isKnown ? std::string(regimeWord(stretch.kind)) : std::string("not resolved"));
+        if (&stretch != &stretches.back()) text += " up to " + countSize(static_cast<double>(stretch.to));
     }
     return text;
 }
@@ -222,9 +265,8 @@ std::vector<Regime> regimesOf(const Results& results) {
             if (!speedup || !tellsWorkers(result->trial)) continue;
             const auto fall = std::ranges::find(falls, result->trial.id,
                                                 [](const Waterfall& waterfall) { return waterfall.trial.id; });
-            Regime regime = regimeOf({results, *result, *results.baseOf(*result), *speedup,
-                                      efficiency(speedup->value, result->trial.workers),
-                                      fall == falls.end() ? nullptr : &*fall, limits});
+            Regime regime = regimeOf(
+                {results, *result, *results.baseOf(*result), *speedup, fall == falls.end() ? nullptr : &*fall, limits});
             regime.trial = result->trial;
             regime.label = curve.label;
             found.push_back(std::move(regime));

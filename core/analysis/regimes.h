@@ -37,21 +37,24 @@ struct Regime {
 /// 1. Blocking: serial uses a CPU for less than half of its time in each of its samples from which no other program
 ///    took the CPU, three at least. Serial, since a parallel runtime may burn CPU time while it waits, and workers that
 ///    wait for work use none.
-/// 2. Oversubscribed: more workers than usable CPUs.
-/// 3. ComputeBound: a speed-up of at least 0.8 per worker, which the POP project takes for good.
-/// 4. With a loss waterfall the largest loss decides: load balance, overhead, or work inflation. Inflation is
-///    BandwidthBound where the list exceeds the last cache or the speed-up reaches 0.8 of the memory ceiling; inflation
-///    within the caches (shared cores, false sharing) is not resolved. A clock that falls with the workers is
-///    ComputeBound: the workers compute, at a slower pace.
-/// 5. Without one: OverheadBound where a hot call of the pool with nothing to do (PoolReference), for a cold pool with
+/// 2. NotResolved: samples too few for an interval of the speed-up.
+/// 3. Oversubscribed: more workers than usable CPUs.
+/// 4. ComputeBound: a speed-up of at least 0.8 per worker, which the POP project takes for good, with its whole
+///    interval; where only the estimate reaches that, it is not resolved.
+/// 5. With a loss waterfall the largest loss decides: load balance, overhead, or work inflation, each as far as its
+///    interval is below 1. Inflation is BandwidthBound where the list exceeds the last cache or the speed-up reaches
+///    0.8 of the memory ceiling; inflation within the caches (shared cores, false sharing) is not resolved, or
+///    OverheadBound where serial takes less than 0.5 ms. A clock that falls with the workers is ComputeBound: the
+///    workers compute, at a slower pace.
+/// 6. Without one: OverheadBound where a hot call of the pool with nothing to do (PoolReference), for a cold pool with
 ///    its start, takes more than a fifth of the trial's time, or where serial takes less than 0.5 ms, oneTBB's rule of
 ///    a million cycles at 2 GHz for loops worth running in parallel.
 /// Sources: POP project, standard metrics for parallel performance analysis; oneTBB Developer Guide, Automatic
 /// Chunking.
 std::vector<Regime> regimes(const Results& results);
 
-/// How each workload's curves change over the sizes, those not resolved among them: one sentence per curve whose regime
-/// is known at some size, the best curve of each workload only.
+/// How each workload's curves change over the sizes, those not resolved among them unless what is on either side of
+/// them is the same: one sentence per curve whose regime is known at some size, the best curve of each workload only.
 std::vector<Finding> regimeFindings(const Results& results);
 
 /// Contract words: compute-bound, overhead-bound, imbalance-bound, bandwidth-bound, oversubscribed, blocking,

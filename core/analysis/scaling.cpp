@@ -35,7 +35,7 @@ struct Rounds {
         double launchSpread = 0;                    // see RatioPoint
     };
     std::vector<RoundKey> keys;  // ascending
-    std::vector<Count> counts;   // ascending workers, each with FewestRounds or more
+    std::vector<Count> counts;   // ascending workers, each with FewestForInterval or more
 
     int launches() const {
         std::set<int> ids;
@@ -198,7 +198,7 @@ Rounds roundsOf(const Results& results, const std::vector<const TrialResult*>& t
     Curve carrying;
     for (const TrialResult* result : trials) {
         auto ratios = logRatios(*results.baseOf(*result), *result);
-        if (ratios.size() < FewestRounds) continue;
+        if (ratios.size() < FewestForInterval) continue;
         for (const auto& [key, ratio] : ratios)
             keys.insert(key);
         known.push_back(std::move(ratios));

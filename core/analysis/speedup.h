@@ -18,6 +18,10 @@ struct Speedup {
     bool paired = true;                       ///< from paired rounds; false: from two medians
     std::size_t launches = 0;                 ///< of the pairs; 1: the interval holds within this launch only
     double delayed = 0;  ///< part of the base's time that it waited for a CPU; the median of the pairs, in [0, 1)
+
+    /// What rests on fewer samples than an interval needs is no conclusion: it is left out, told as not resolved, or as
+    /// "from few samples".
+    bool isSolid() const { return interval.has_value(); }
 };
 
 /// Median, interval and spread of a trial's samples, with regard to their launches; absent when it has none.

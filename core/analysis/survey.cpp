@@ -15,7 +15,6 @@ constexpr double RequestSeconds = 2;  ///< what a request should last at most, s
 constexpr double SetupsWorth = 4;     ///< a set-up that is dear is made good by as many times its length of rounds
 constexpr int MostRounds = 20;        ///< of one request
 constexpr double ClearFactor = 5;     ///< a clear verdict needs only this many times the wanted half-width
-constexpr int FewestForInterval = 6;  ///< samples from which a median has an interval
 constexpr double OpenExcess = 2;      ///< of the trial at the end of the range that leaves a break-even open
 
 std::vector<BlockCost> costsOf(const Plan& plan, const Results& results) {
@@ -251,12 +250,13 @@ std::vector<int> Survey::imprecise(const Block& block, int launch) const {
 }
 
 int Survey::roundsToPrecision(const Block& block, int launch) const {
+    constexpr auto fewest = static_cast<int>(FewestForInterval);
     double most = 0;
     for (const int trial : open(block, launch)) {
         const double factor = excess(block, trial, launch);
         const int have = samples(trial);
         const int room = cap(launch) - have;
-        const double needed = std::isfinite(factor) ? have * (factor * factor - 1) : FewestForInterval - have;
+        const double needed = std::isfinite(factor) ? have * (factor * factor - 1) : fewest - have;
         if (factor > 1) most = std::max(most, std::clamp(std::ceil(needed), 1.0, static_cast<double>(room)));
     }
     const BlockCost& known = cost(block);

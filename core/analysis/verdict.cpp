@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace breakeven {
 
@@ -23,7 +25,6 @@ struct Comparison {
     struct At {
         ItemCount size = 1;
         Speedup speedup;
-        std::size_t rounds = 0;
     };
     std::vector<At> sizes;  // ascending
 };
@@ -36,8 +37,16 @@ bool isFaster(const Comparison::At& at) {
     return at.speedup.value > 1;
 }
 
+bool isThin(const Comparison::At& at) {
+    return !at.speedup.isSolid();
+}
+
 bool isClearlyFaster(const Comparison::At& at) {
-    return at.speedup.interval && at.speedup.interval->low > 1;
+    return !isThin(at) && at.speedup.interval->low > 1;
+}
+
+bool isClearlySlower(const Comparison::At& at) {
+    return !isThin(at) && at.speedup.interval->high < 1;
 }
 
 std::string range(const Comparison& comparison) {
@@ -60,7 +69,7 @@ std::vector<Comparison> comparisons(const Results& results, const std::vector<Cu
         comparison.curve = &curve;
         for (const TrialResult* result : curve.trials) {
             if (const auto speedup = speedupVsSerial(results, *result)) {
-                comparison.sizes.push_back({result->trial.size, *speedup, summaryOf(*result)->count});
+                comparison.sizes.push_back({result->trial.size, *speedup});
             }
         }
         if (workerCounts.size() == 1 && tellsWorkers(curve.first()))
@@ -110,17 +119,38 @@ void tellFrom(Verdict& verdict, const Comparison& comparison, const BreakEven& b
     addInterval(verdict.finding, breakEven.interval);
 }
 
+/// "tbb is slower up to 64 000 items, then too close to serial to tell (up to 4 096 000 items)", of a curve that is
+/// clear up to a size and open beyond; empty of any other.
+std::string clearThenOpen(const Comparison& comparison) {
+    const auto& sizes = comparison.sizes;
+    const bool isSlower = isClearlySlower(sizes.front());
+    const auto open = std::ranges::find_if_not(sizes, isSlower ? isClearlySlower : isClearlyFaster);
+    const auto isClear = [](const Comparison::At& at) { return isClearlySlower(at) || isClearlyFaster(at); };
+    if (open == sizes.begin() || open == sizes.end() || std::any_of(open, sizes.end(), isClear)) return {};
+    const bool isUnknown = std::all_of(open, sizes.end(), isThin);
+    return comparison.curve->label + (isSlower ? " is slower up to " : " is faster up to ") +
+           countItems(static_cast<double>(std::prev(open)->size)) +
+           (isUnknown ? ", then the rounds are too few"
+                      : ", then too close to " + std::string(baseBackendOf(comparison.curve->first()))) +
+           " to tell (up to " + items(sizes.back().size) + " items)";
+}
+
 void tellNotResolved(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
     verdict.kind = Verdict::Kind::NotResolved;
     verdict.finding.id = "not-resolved";
     addInterval(verdict.finding, breakEven.interval);
+    const auto isTaken = [&](const Comparison::At& at) {
+        return verdict.provisional ? isFaster(at) : isClearlyFaster(at);
+    };
     std::string& text = verdict.finding.text;
     if (breakEven.interval && std::isfinite(breakEven.interval->high)) {
         text = comparison.curve->label + " pays off from " + countItems(breakEven.interval->high) + " at the latest";
+    } else if (std::string clear = clearThenOpen(comparison); !clear.empty()) {
+        text = std::move(clear);
     } else if (breakEven.interval) {
         text = comparison.curve->label + " pays off from " + countItems(breakEven.interval->low) +
                " at the earliest, if at all";
-    } else if (std::ranges::any_of(comparison.sizes, isClearlyFaster) && !isFaster(comparison.sizes.back())) {
+    } else if (std::ranges::any_of(comparison.sizes, isTaken) && !isFaster(comparison.sizes.back())) {
         text = comparison.curve->label + (std::ranges::is_partitioned(comparison.sizes, isFaster)
                                               ? " is faster at small sizes only"
                                               : " is faster at some sizes, but not at the largest, " +
@@ -134,7 +164,7 @@ void tellNotResolved(Verdict& verdict, const Comparison& comparison, const Break
 void tellOneSize(Verdict& verdict, const Comparison& comparison) {
     const Comparison::At& at = comparison.sizes.front();
     verdict.kind = at.speedup.value > 1 ? Verdict::Kind::FasterAtOneSize : Verdict::Kind::SlowerAtOneSize;
-    verdict.provisional = at.rounds < FewestRounds;
+    verdict.provisional = isThin(at);
     verdict.finding.id = "speedup-at";
     verdict.finding.text = comparison.curve->label + " reaches " + formatRatio(at.speedup.value, at.speedup.interval) +
                            " at " + countItems(static_cast<double>(at.size)) + comparison.where + ", vs " +
@@ -145,7 +175,6 @@ void tellOneSize(Verdict& verdict, const Comparison& comparison) {
 }
 
 void tellBreakEven(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
-    const auto isThin = [](const Comparison::At& at) { return at.rounds < FewestRounds; };
     switch (breakEven.status) {
         case BreakEvenStatus::Resolved:
             return tellFrom(verdict, comparison, breakEven);
@@ -164,7 +193,7 @@ void tellBreakEven(Verdict& verdict, const Comparison& comparison, const BreakEv
     if (std::ranges::none_of(comparison.sizes, isFaster) && isThin(comparison.sizes.back())) {
         return tellNever(verdict, comparison);
     }
-    verdict.provisional = false;
+    verdict.provisional = std::ranges::all_of(comparison.sizes, isThin);
     tellNotResolved(verdict, comparison, breakEven);
 }
 

@@ -13,7 +13,7 @@ struct Verdict {
     enum class Kind { Pays, PaysSoFar, FasterAtOneSize, NotResolved, SlowerAtOneSize, NeverPays };
 
     Kind kind = Kind::NotResolved;
-    bool provisional = false;  ///< fewer than FewestRounds where it matters
+    bool provisional = false;  ///< samples too few for an interval where it matters
     bool isOutdone = false;    ///< one size, and another chunk is best there: comes after all that are not
     double from = 0;           ///< items; orders the curves that pay: 0 when faster at every size
     Ratio speedup = 1;         ///< at the largest size; for NeverPays the best at any size

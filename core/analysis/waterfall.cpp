@@ -80,28 +80,43 @@ std::optional<Waterfall> waterfallOf(const Results& results, const TrialResult& 
     return waterfall;
 }
 
-/// "imbalance costs 12 %, overhead 9 %"; factors within half a percent of 1 are left out.
+/// "imbalance costs 12 % (10 %–14 %), overhead 9.0 % (8.1 %–9.9 %), the clock not resolved"; factors within half a
+/// percent of 1 are left out.
 std::string lossesText(const Waterfall& waterfall) {
     constexpr double Small = 0.005;
-    constexpr std::pair<LossCause, std::string_view> Names[] = {{LossCause::LoadBalance, "imbalance"},
-                                                                {LossCause::Overhead, "overhead"},
-                                                                {LossCause::Clock, "a lower clock"},
-                                                                {LossCause::WorkInflation, "slower work"}};
+    struct Name {
+        LossCause cause;
+        std::string_view loss;
+        std::string_view open;
+    };
+    constexpr Name Names[] = {{LossCause::LoadBalance, "imbalance", "imbalance not resolved"},
+                              {LossCause::Overhead, "overhead", "overhead not resolved"},
+                              {LossCause::Clock, "a lower clock", "the clock not resolved"},
+                              {LossCause::WorkInflation, "slower work", "the pace of the work not resolved"}};
+    const bool isSingle = waterfall.passes == 1;
     std::string costs;
     std::string gains;
-    for (const auto& [cause, name] : Names) {
-        const LossFactor* factor = findFactor(waterfall, cause);
+    std::string open;
+    for (const Name& name : Names) {
+        const LossFactor* factor = findFactor(waterfall, name.cause);
         if (factor == nullptr || std::fabs(factor->value - 1) < Small) continue;
-        if (factor->value < 1) {
-            costs += (costs.empty() ? "" : ", ") + std::string(name) + (costs.empty() ? " costs " : " ") +
-                     percent(1 - factor->value);
+        if (!factor->isTold()) {
+            open += (open.empty() ? "" : ", ") + std::string(name.open);
+        } else if (factor->value < 1) {
+            costs += (costs.empty() ? "" : ", ") + std::string(name.loss) + (costs.empty() ? " costs " : " ") +
+                     (isSingle ? percent(1 - factor->value) : factor->costText());
         } else {
-            const std::string gain = cause == LossCause::WorkInflation ? "faster work" : "a higher clock";
-            gains += (gains.empty() ? "" : ", ") + gain + " gives " + percent(factor->value - 1);
+            const std::string gain = name.cause == LossCause::WorkInflation ? "faster work" : "a higher clock";
+            gains += (gains.empty() ? "" : ", ") + gain + " gives " +
+                     (isSingle ? percent(factor->value - 1) : factor->gainText());
         }
     }
-    if (costs.empty() && gains.empty()) return "almost nothing is lost";
-    return costs + (costs.empty() || gains.empty() ? "" : ", ") + gains;
+    std::string text;
+    for (const std::string* part : {&costs, &gains, &open}) {
+        if (!part->empty()) text += (text.empty() ? "" : ", ") + *part;
+    }
+    if (text.empty()) text = "almost nothing is lost";
+    return isSingle ? text + " (from one profiled pass)" : text;
 }
 
 Finding findingOf(const Waterfall& waterfall) {
@@ -135,6 +150,16 @@ std::vector<Waterfall> waterfallsOf(const Results& results) {
 
 }  // namespace
 
+std::string LossFactor::costText() const {
+    if (!interval) return percent(1 - value, std::nullopt);
+    return percent(1 - value, Interval<double>{1 - interval->high, 1 - interval->low});
+}
+
+std::string LossFactor::gainText() const {
+    if (!interval) return percent(value - 1, std::nullopt);
+    return percent(value - 1, Interval<double>{interval->low - 1, interval->high - 1});
+}
+
 std::vector<Waterfall> waterfalls(const Results& results) {
     return *results.recall<std::vector<Waterfall>>([&] { return waterfallsOf(results); });
 }
@@ -143,7 +168,7 @@ std::vector<Finding> waterfallFindings(const Results& results) {
     const std::vector<Waterfall> all = waterfalls(results);
     std::map<std::pair<std::string, Params>, const Waterfall*> best;
     for (const Waterfall& waterfall : all) {
-        if (waterfall.trial.workers < 2) continue;
+        if (waterfall.trial.workers < 2 || !waterfall.speedup.isSolid()) continue;
         const Waterfall*& chosen = best[{waterfall.trial.workload, waterfall.trial.params}];
         const auto rank = [](const Waterfall& each) { return std::pair(each.trial.size, each.speedup.value); };
         if (chosen == nullptr || rank(waterfall) > rank(*chosen)) chosen = &waterfall;

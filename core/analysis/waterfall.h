@@ -18,6 +18,12 @@ struct LossFactor {
     LossCause cause = LossCause::Workers;
     Ratio value = 1;  ///< > 0; below 1 it costs, above 1 it gives; the number of workers for Workers
     std::optional<Interval<Ratio>> interval;  ///< 95 %; absent for Workers, which is no measurement, and from one pass
+
+    /// Whether it is told on which side of 1 it is; what one pass alone says is taken for what it is.
+    bool isTold() const { return !interval || interval->low > 1 || interval->high < 1; }
+    /// "12 % (10 %–14 %)" of the time: what it costs below 1, what it gives above.
+    std::string costText() const;
+    std::string gainText() const;
 };
 
 struct Waterfall {
@@ -44,7 +50,8 @@ struct Waterfall {
 /// Sources: POP project, multiplicative efficiency metrics (load balance, communication, computation scalability).
 std::vector<Waterfall> waterfalls(const Results& results);
 
-/// What was lost on the way to the best speed-up of each workload: one sentence each, at its largest size.
+/// What was lost on the way to the best speed-up of each workload: one sentence each, at its largest size of those with
+/// samples enough for an interval. A factor that may be 1 is called not resolved.
 std::vector<Finding> waterfallFindings(const Results& results);
 
 /// Contract words: workers, load-balance, overhead, clock, work-inflation.

@@ -273,7 +273,8 @@ std::vector<Finding> whatIfFindings(const Results& results) {
     double fastest = 0;
     for (const NamedQuestion& named : questions) {
         for (const WhatIfCurve& curve : movedCurves(results, models, named.question)) {
-            if (curve.points.empty() || curve.points.back().before.value < fastest) continue;
+            const bool isSolid = std::ranges::all_of(curve.points, &Speedup::isSolid, &WhatIfPoint::before);
+            if (curve.points.empty() || !isSolid || curve.points.back().before.value < fastest) continue;
             Improvement improvement = improvementOf(curve, named);
             const bool isFaster = curve.points.back().before.value > fastest;
             fastest = curve.points.back().before.value;

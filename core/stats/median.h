@@ -10,10 +10,14 @@
 
 namespace breakeven {
 
+/// Values from which their median has a 95 % interval, see medianRanks. "n too small" is told of fewer, and nothing
+/// that rests on them counts as resolved.
+inline constexpr std::size_t FewestForInterval = 6;
+
 /// Ranks (1-based, low < high) of the order statistics that enclose the median with at least the given confidence;
-/// absent when no pair does (n < 6 at 95 %). Exact for any continuous distribution: the count below the median is
-/// Binomial(n, 1/2). Source: David and Nagaraja, Order Statistics, 3rd ed., section 7.1.
-/// Range: confidence in (0, 1).
+/// absent when no pair does (n < FewestForInterval at 95 %). Exact for any continuous distribution: the count below the
+/// median is Binomial(n, 1/2). Source: David and Nagaraja, Order Statistics, 3rd ed., section 7.1. Range: confidence in
+/// (0, 1).
 std::optional<Interval<std::size_t>> medianRanks(std::size_t count, double confidence = 0.95);
 
 /// Middle value, mean of the two middle ones for even counts. Range: values not empty.
@@ -36,7 +40,7 @@ struct LaunchSpread {
 
 struct MedianEstimate {
     double value = 0;
-    std::optional<Interval<double>> interval;  ///< absent: fewer than 6 observations
+    std::optional<Interval<double>> interval;  ///< absent: fewer than FewestForInterval
     std::size_t count = 0;
     std::size_t launches = 0;            ///< below FewestLaunches: the interval holds within these alone
     double serialEffect = 1;             ///< see SerialCorrelation::designEffect

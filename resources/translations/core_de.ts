@@ -2103,6 +2103,38 @@
         <translation>%1 lohnt sich frühestens ab 1 Element, wenn überhaupt</translation>
     </message>
     <message>
+        <source>%1 is slower up to %2 items, then too close to %3 to tell (up to %4 items)</source>
+        <translation>%1 ist bis %2 Elemente langsamer, danach zu nahe an %3 für ein Urteil (bis %4 Elemente)</translation>
+    </message>
+    <message>
+        <source>%1 is slower up to 1 item, then too close to %2 to tell (up to %3 items)</source>
+        <translation>%1 ist bei 1 Element langsamer, danach zu nahe an %2 für ein Urteil (bis %3 Elemente)</translation>
+    </message>
+    <message>
+        <source>%1 is faster up to %2 items, then too close to %3 to tell (up to %4 items)</source>
+        <translation>%1 ist bis %2 Elemente schneller, danach zu nahe an %3 für ein Urteil (bis %4 Elemente)</translation>
+    </message>
+    <message>
+        <source>%1 is faster up to 1 item, then too close to %2 to tell (up to %3 items)</source>
+        <translation>%1 ist bei 1 Element schneller, danach zu nahe an %2 für ein Urteil (bis %3 Elemente)</translation>
+    </message>
+    <message>
+        <source>%1 is slower up to %2 items, then the rounds are too few to tell (up to %3 items)</source>
+        <translation>%1 ist bis %2 Elemente langsamer, danach sind die Runden zu wenige für ein Urteil (bis %3 Elemente)</translation>
+    </message>
+    <message>
+        <source>%1 is slower up to 1 item, then the rounds are too few to tell (up to %2 items)</source>
+        <translation>%1 ist bei 1 Element langsamer, danach sind die Runden zu wenige für ein Urteil (bis %2 Elemente)</translation>
+    </message>
+    <message>
+        <source>%1 is faster up to %2 items, then the rounds are too few to tell (up to %3 items)</source>
+        <translation>%1 ist bis %2 Elemente schneller, danach sind die Runden zu wenige für ein Urteil (bis %3 Elemente)</translation>
+    </message>
+    <message>
+        <source>%1 is faster up to 1 item, then the rounds are too few to tell (up to %2 items)</source>
+        <translation>%1 ist bei 1 Element schneller, danach sind die Runden zu wenige für ein Urteil (bis %2 Elemente)</translation>
+    </message>
+    <message>
         <source>%1 is faster at small sizes only</source>
         <translation>%1 ist nur bei kleinen Größen schneller</translation>
     </message>
@@ -2239,6 +2271,10 @@
         <translation>Seriell bleiben: Nichts Gemessenes ist bei 1 Element deutlich schneller</translation>
     </message>
     <message>
+        <source>Beyond, up to %1 items, the rounds are too few to tell</source>
+        <translation>Darüber, bis %1 Elemente, sind die Runden zu wenige für ein Urteil</translation>
+    </message>
+    <message>
         <source>Compared with %1</source>
         <translation>Verglichen mit %1</translation>
     </message>
@@ -2291,6 +2327,14 @@
         <translation>Bei 1 Element erreicht %1 %2: Von %3 Arbeitern: %4</translation>
     </message>
     <message>
+        <source>At %1 items %2 reaches %3: of %4 workers, %5 (from one profiled pass)</source>
+        <translation>Bei %1 Elementen erreicht %2 %3: Von %4 Arbeitern: %5 (aus einem aufgezeichneten Durchgang)</translation>
+    </message>
+    <message>
+        <source>At 1 item %1 reaches %2: of %3 workers, %4 (from one profiled pass)</source>
+        <translation>Bei 1 Element erreicht %1 %2: Von %3 Arbeitern: %4 (aus einem aufgezeichneten Durchgang)</translation>
+    </message>
+    <message>
         <source>almost nothing is lost</source>
         <translation>fast nichts geht verloren</translation>
     </message>
@@ -2303,12 +2347,20 @@
         <translation>Ungleichgewicht %1 %</translation>
     </message>
     <message>
+        <source>imbalance %1 % (%2)</source>
+        <translation>Ungleichgewicht %1 % (%2)</translation>
+    </message>
+    <message>
         <source>overhead costs %1</source>
         <translation>Mehraufwand kostet %1</translation>
     </message>
     <message>
         <source>overhead %1 %</source>
         <translation>Mehraufwand %1 %</translation>
+    </message>
+    <message>
+        <source>overhead %1 % (%2)</source>
+        <translation>Mehraufwand %1 % (%2)</translation>
     </message>
     <message>
         <source>a lower clock costs %1</source>
@@ -2319,6 +2371,10 @@
         <translation>ein niedrigerer Takt %1 %</translation>
     </message>
     <message>
+        <source>a lower clock %1 % (%2)</source>
+        <translation>ein niedrigerer Takt %1 % (%2)</translation>
+    </message>
+    <message>
         <source>slower work costs %1</source>
         <translation>langsamere Arbeit kostet %1</translation>
     </message>
@@ -2327,12 +2383,32 @@
         <translation>langsamere Arbeit %1 %</translation>
     </message>
     <message>
+        <source>slower work %1 % (%2)</source>
+        <translation>langsamere Arbeit %1 % (%2)</translation>
+    </message>
+    <message>
         <source>faster work gives %1</source>
         <translation>schnellere Arbeit gibt %1</translation>
     </message>
     <message>
         <source>a higher clock gives %1</source>
         <translation>ein höherer Takt gibt %1</translation>
+    </message>
+    <message>
+        <source>imbalance not resolved</source>
+        <translation>Ungleichgewicht nicht entschieden</translation>
+    </message>
+    <message>
+        <source>overhead not resolved</source>
+        <translation>Mehraufwand nicht entschieden</translation>
+    </message>
+    <message>
+        <source>the clock not resolved</source>
+        <translation>Takt nicht entschieden</translation>
+    </message>
+    <message>
+        <source>the pace of the work not resolved</source>
+        <translation>Tempo der Arbeit nicht entschieden</translation>
     </message>
     <message>
         <source>%1 failed at %2 items</source>
@@ -2736,6 +2812,22 @@
     <message>
         <source>Each worker gives %1 of what it could: the work itself is the limit</source>
         <translation>Jeder Arbeiter gibt %1 dessen, was er könnte: Die Arbeit selbst ist die Grenze</translation>
+    </message>
+    <message>
+        <source>Each worker gives %1 of what it could: too wide an interval to call the work itself the limit</source>
+        <translation>Jeder Arbeiter gibt %1 dessen, was er könnte: ein zu weites Intervall, um die Arbeit selbst die Grenze zu nennen</translation>
+    </message>
+    <message>
+        <source>Each worker gives %1 of what it could; the profiled passes do not tell where the rest goes</source>
+        <translation>Jeder Arbeiter gibt %1 dessen, was er könnte; die aufgezeichneten Durchgänge sagen nicht, wohin der Rest geht</translation>
+    </message>
+    <message>
+        <source>Its samples are too few for an interval, and so to tell what limits it</source>
+        <translation>Seine Stichproben sind zu wenige für ein Intervall, und damit auch, um zu sagen, was ihn begrenzt</translation>
+    </message>
+    <message>
+        <source>the profiled passes do not tell where the rest goes</source>
+        <translation>die aufgezeichneten Durchgänge sagen nicht, wohin der Rest geht</translation>
     </message>
     <message>
         <source>At %1 items %2 follows Amdahl&apos;s law best with a serial fraction of %3 (predicts a left-out point within %4)</source>

@@ -201,6 +201,36 @@ private Q_SLOTS:
         QVERIFY(found.interval->high > 10 && found.interval->high < 1000);
     }
 
+    /// The launches differ at one size alone, where they leave open what the curve as a whole would say.
+    void whatOneSizeLeavesOpenIsKnownOfTheOthers() {
+        const auto withLastOrFirst = [](double ratio, bool isLast) {
+            SampleResults sample;
+            ItemCount size = 1;
+            for (int i = 0; i < 9; ++i) {
+                size *= 10;
+                const Trial serial = sample.trial("serial", size);
+                const Trial parallel = sample.trial("tbb", size);
+                for (int launch = 0; launch < 3; ++launch) {
+                    const double luck = i == (isLast ? 8 : 0) ? std::pow(ratio, 0.45 * (launch - 1)) : 1 / ratio;
+                    std::vector<double> times;
+                    for (int round = 0; round < 6; ++round)
+                        times.push_back((1 + 0.001 * (5 * round % 7)) * luck / ratio);
+                    sample.times(serial, std::vector<double>(6, 1.0), launch);
+                    sample.times(parallel, times, launch);
+                }
+            }
+            return only(sample.results);
+        };
+        const BreakEven slower = withLastOrFirst(0.6, true);
+        QCOMPARE(slower.status, BreakEvenStatus::NotResolved);
+        QCOMPARE(slower.interval->low, 1e8);
+        QVERIFY(std::isinf(slower.interval->high));
+        const BreakEven faster = withLastOrFirst(1 / 0.6, false);
+        QCOMPARE(faster.status, BreakEvenStatus::NotResolved);
+        QCOMPARE(faster.interval->low, 0.0);
+        QCOMPARE(faster.interval->high, 100.0);
+    }
+
     void fasterAtSmallSizesOnlyIsNotResolved() {
         const BreakEven found = only(withRatios({spread(1.5, 1.7), spread(0.5, 0.6)}).results);
         QCOMPARE(found.status, BreakEvenStatus::NotResolved);

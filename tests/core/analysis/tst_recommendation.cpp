@@ -136,7 +136,17 @@ private Q_SLOTS:
         QVERIFY(!recommendations(sample.results).back().isWhole);
         const auto found = recommendationFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(1));
-        QVERIFY2(found.front().text.find("20 k") == std::string::npos, found.front().text.c_str());
+        QVERIFY2(found.front().text.find("20\u2009k") == std::string::npos, found.front().text.c_str());
+    }
+
+    void whereTheRoundsEndIsSaid() {
+        SampleResults sample;
+        at(sample, 100, 1e-6, 1e-5, 1e-5, 1e-4);
+        for (const char* backend : {"serial", "processes", "tbb", "openmp-static"})
+            sample.measured(backend, 1000, {1, 1});
+        QCOMPARE(QString::fromStdString(recommendationFindings(sample.results).at(0).text),
+                 QString("Stay serial: nothing that was measured is clearly faster up to 100 items. Beyond, up to "
+                         "1\u2009k items, the rounds are too few to tell."));
     }
 
     void oneAdviceForAllSizes() {

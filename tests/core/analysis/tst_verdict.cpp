@@ -182,10 +182,26 @@ private Q_SLOTS:
         QVERIFY(!atTheLatest.finding.numbers.contains("low") && atTheLatest.finding.numbers.contains("high"));
         QVERIFY(atTheLatest.finding.text.starts_with("tbb pays off from "));
         QVERIFY(atTheLatest.finding.text.ends_with(" items at the latest"));
-        const auto atTheEarliest = verdictOnRounds({std::vector<double>(10, 0.5), around(1)});
+        const auto atTheEarliest =
+            verdictOnRounds({std::vector<double>(10, 0.5), std::vector<double>(10, 2), around(1.02)});
         QCOMPARE(atTheEarliest.kind, Kind::NotResolved);
         QVERIFY(atTheEarliest.finding.numbers.contains("low") && !atTheEarliest.finding.numbers.contains("high"));
         QVERIFY(atTheEarliest.finding.text.ends_with(" items at the earliest, if at all"));
+    }
+
+    void whatIsKnownOfAnOpenCurveIsSaid() {
+        const std::vector<double> slower(10, 0.5);
+        const std::vector<double> faster(10, 2);
+        QCOMPARE(
+            verdictOnRounds({slower, slower, around(1), around(1)}).finding.text,
+            std::string("tbb is slower up to 100 items, then too close to serial to tell (up to 10\u2009000 items)"));
+        QCOMPARE(verdictOnRounds({faster, around(1)}).finding.text,
+                 std::string("tbb is faster up to 10 items, then too close to serial to tell (up to 100 items)"));
+        QCOMPARE(verdictOnRounds({faster, {0.5, 0.5}}).finding.text,
+                 std::string("tbb is faster up to 10 items, then the rounds are too few to tell (up to 100 items)"));
+        const Verdict thin = verdictOn({2, 0.5}, 5);
+        QVERIFY(thin.provisional);
+        QCOMPARE(thin.finding.text, std::string("tbb is faster at small sizes only"));
     }
 
     void whatCannotBeToldIsSaid() {

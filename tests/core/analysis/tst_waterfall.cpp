@@ -171,7 +171,8 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].id, std::string("loss-waterfall"));
         QCOMPARE(found[0].text, std::string("At 1\u202f000 items tbb reaches 1.25× (1.25–1.25): of 2 workers, "
-                                            "imbalance costs 17 %, overhead 6.2 %, slower work 20 %."));
+                                            "imbalance costs 17 %, overhead 6.2 %, slower work 20 % "
+                                            "(from one profiled pass)."));
         QVERIFY(isNear(found[0].numbers.at("work-inflation"), 0.8));
     }
 
@@ -183,14 +184,41 @@ private Q_SLOTS:
         const auto found = waterfallFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].text, std::string("At 2\u202f000 items openmp-static reaches 2.00× (2.00–2.00): of 2 "
-                                            "workers, almost nothing is lost."));
+                                            "workers, almost nothing is lost (from one profiled pass)."));
+    }
+
+    void numbersStandWithTheirIntervals() {
+        SampleResults sample = oneKnownPass();
+        const Trial trial = sample.results.trials().back().trial;
+        for (const double longest : {0.76, 0.74})
+            sample.apply(pass(trial, 0.8, {0.5, longest}));
+        const std::string text = waterfallFindings(sample.results)[0].text;
+        QVERIFY2(text.find("imbalance costs 17 % (16 %–18 %), overhead 6.3 % (3.1 %–9.3 %), ") != text.npos,
+                 text.c_str());
+    }
+
+    void aLossThatMayBeNoneIsNotResolved() {
+        SampleResults sample = oneKnownPass();
+        const Trial trial = sample.results.trials().back().trial;
+        sample.apply(pass(trial, 0.8, {0.75, 0.75}));
+        const std::string text = waterfallFindings(sample.results)[0].text;
+        QVERIFY2(text.find(", imbalance not resolved") != text.npos, text.c_str());
+    }
+
+    void fewSamplesLoseNothing() {
+        SampleResults sample;
+        sample.measured("serial", 1000, std::vector<double>(5, 1.0));
+        sample.apply(pass(sample.measured("tbb", 1000, std::vector<double>(5, 0.8)), 0.8, {0.5, 0.75}));
+        QCOMPARE(waterfalls(sample.results).size(), std::size_t(1));
+        QVERIFY(waterfallFindings(sample.results).empty());
     }
 
     void moreThanExpectedIsGained() {
         SampleResults sample;
         sample.measured("serial", 1000, std::vector<double>(8, 2.5));
         sample.apply(pass(sample.measured("tbb", 1000, std::vector<double>(8, 1.0)), 1, {1, 1}));
-        QVERIFY(waterfallFindings(sample.results)[0].text.ends_with("of 2 workers, faster work gives 25 %."));
+        QVERIFY(waterfallFindings(sample.results)[0].text.ends_with(
+            "of 2 workers, faster work gives 25 % (from one profiled pass)."));
     }
 };
 
