@@ -57,9 +57,9 @@ struct Scaling {
 ///
 /// A law is fitted when its points can refute it: Amdahl's and Gustafson's, with one coefficient, from 2 worker counts
 /// above 1 (one alone fixes it, and is told as Karp–Flatt), Gunther's, with three, from 5. Each point needs
-/// FewestForInterval paired rounds. All laws see the same points, so that their errors compare; Gustafson's law is about
-/// lists that grow with the workers and is here a shape beside the others. Intervals: bootstrap of whole rounds, the
-/// same for all worker counts, since they share serial's times, and of the luck of the launches as for break-evens
+/// FewestForInterval paired rounds. All laws see the same points, so that their errors compare; Gustafson's law is
+/// about lists that grow with the workers and is here a shape beside the others. Intervals: bootstrap of whole rounds,
+/// the same for all worker counts, since they share serial's times, and of the luck of the launches as for break-evens
 /// (ratio_resamples.h); 400 resamples, fixed seed, percentiles. Sources: scaling_laws.h; Efron and Tibshirani, An
 /// Introduction to the Bootstrap, chapter 13.
 std::vector<Scaling> scalings(const Results& results);
