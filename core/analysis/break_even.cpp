@@ -135,7 +135,7 @@ void keepToTheSizes(BreakEven& breakEven, const Results& results, const Curve& c
         else if (std::isinf(fasterFrom))
             fasterFrom = size;
     }
-    const bool isOpen = std::isinf(fasterFrom) || slowerTo >= breakEven.size.value_or(Infinity);
+    const bool isOpen = std::isinf(fasterFrom) || (breakEven.interval && slowerTo > breakEven.interval->high);
     const bool isTooMuch = (breakEven.status == BreakEvenStatus::NeverInRange && mayBeFaster) ||
                            (breakEven.status == BreakEvenStatus::AlwaysFaster && mayBeSlower) ||
                            (breakEven.status == BreakEvenStatus::Resolved && isOpen);
@@ -144,9 +144,9 @@ void keepToTheSizes(BreakEven& breakEven, const Results& results, const Curve& c
         breakEven.size.reset();
         if (!breakEven.interval) breakEven.interval = {slowerTo, fasterFrom};
     }
-    if (!breakEven.interval) return;
+    if (!breakEven.interval || breakEven.status != BreakEvenStatus::NotResolved) return;
     breakEven.interval->low = std::max(breakEven.interval->low, slowerTo);
-    if (std::isinf(fasterFrom)) breakEven.interval->high = Infinity;
+    if (std::isinf(fasterFrom) || breakEven.interval->high < slowerTo) breakEven.interval->high = fasterFrom;
     if (breakEven.interval->low <= 0 && std::isinf(breakEven.interval->high)) breakEven.interval.reset();
 }
 

@@ -82,7 +82,12 @@ Recommendation recommend(const Results& results, const std::vector<Way>& ways) {
             continue;
         }
         const bool isClose = ratio->value <= PracticallySame;
-        if (!isClose && ratio->interval->low > 1) continue;
+        double least = ratio->interval->low;
+        if (isLoop(way.result->trial)) {  // what made it wait for a CPU makes nothing else better
+            const auto speedup = speedupVsSerial(results, *fastest.result);
+            if (speedup && speedup->isSolid()) least = speedup->interval->low;
+        }
+        if (!isClose && least > 1) continue;
         advice.asGood.push_back(way.result->trial.id);
         // Serial needs no reason; other simpler ways have to be as fast as far as can be told.
         const bool isEnough = isClose || isLoop(way.result->trial);
@@ -125,11 +130,12 @@ std::string items(ItemCount size) {
     return countSize(static_cast<double>(size));
 }
 
-std::string actionOf(const Stretch& stretch) {
-    return stretch.isLoop ? "stay serial" : "use " + stretch.name;
+/// Where something was faster at smaller sizes, "stay serial" would say more than is known.
+std::string actionOf(const Stretch& stretch, bool isFirst) {
+    if (!stretch.isLoop) return "use " + stretch.name;
+    return isFirst ? "stay serial" : "nothing is clearly faster than serial";
 }
 
-/// The largest sizes first, since they take the time.
 std::string sentenceOf(const std::vector<Stretch>& stretches) {
     const Stretch& last = stretches.back();
     if (stretches.size() == 1) {
@@ -138,10 +144,10 @@ std::string sentenceOf(const std::vector<Stretch>& stretches) {
         return last.from == last.to ? "At " + items(last.to) + " use " + last.name + "."
                                     : "Use " + last.name + " from " + items(last.from) + " to " + items(last.to) + ".";
     }
-    std::string text;
-    for (std::size_t i = stretches.size() - 1; i > 0; --i)
-        text += (text.empty() ? "From " : "from ") + items(stretches[i].from) + ' ' + actionOf(stretches[i]) + "; ";
-    return text + "up to " + items(stretches.front().to) + ' ' + actionOf(stretches.front()) + '.';
+    std::string text = "Up to " + items(stretches.front().to) + ' ' + actionOf(stretches.front(), true);
+    for (std::size_t i = 1; i < stretches.size(); ++i)
+        text += "; from " + items(stretches[i].from) + ' ' + actionOf(stretches[i], false);
+    return text + '.';
 }
 
 /// Advice on one list, ascending sizes.

@@ -26,12 +26,13 @@ struct Recommendation {
 /// One per list that was measured in two ways or more: workload, parameters, size, and whether it is reduced; Python
 /// beside C++ is a list of its own. Ascending sizes within a workload.
 /// As good as the fastest is what took no longer in its paired rounds, its ratio's 95 % interval reaches 1, or is
-/// within 2 %. Serial is recommended where it is as good. Else the simplest of the ways that are as good and whose
-/// estimate is within 2 %: fewer workers, then threads before processes, then the plan's order.
+/// within 2 %; serial also where it waited for a CPU (speedup.h) for the rest. Serial is recommended where it is as
+/// good. Else the simplest of the ways that are as good and whose estimate is within 2 %: fewer workers, then threads
+/// before processes, then the plan's order.
 std::vector<Recommendation> recommendations(const Results& results);
 
-/// One per workload and parameters: "From 10 k items use tbb with 2 workers; below, stay serial." It says up to where
-/// the rounds are enough, and of Python what it is compared with.
+/// One per workload and parameters: "Up to 1 k items stay serial; from 10 k items use tbb with 2 workers." It says up
+/// to where the rounds are enough, and of Python what it is compared with.
 std::vector<Finding> recommendationFindings(const Results& results);
 
 }  // namespace breakeven

@@ -20,7 +20,7 @@ namespace {
 
 constexpr double Level = 0.05;
 constexpr std::size_t MostGrowth = 100;  ///< times the rounds so far, beyond which a forecast would be a guess
-constexpr double NotableDelay = 0.05;  ///< part of the base's time
+constexpr double NotableDelay = 0.05;    ///< part of the base's time
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 
 using Kind = TrialVerdict::Kind;

@@ -2299,8 +2299,8 @@
         <translation>ab %1 Elementen %2 verwenden</translation>
     </message>
     <message>
-        <source>from %1 items stay serial</source>
-        <translation>ab %1 Elementen seriell bleiben</translation>
+        <source>from %1 items nothing is clearly faster than serial</source>
+        <translation>ab %1 Elementen ist nichts deutlich schneller als seriell</translation>
     </message>
     <message>
         <source>up to %1 items use %2</source>

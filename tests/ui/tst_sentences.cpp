@@ -268,8 +268,10 @@ private Q_SLOTS:
             "it could: the work itself is the limit.",
             "tbb ist bis 1 k Elemente durch Mehraufwand begrenzt, dann durch Rechnen begrenzt. Bei 100 000 Elementen: "
             "Jeder Arbeiter gibt 93 % dessen, was er könnte: Die Arbeit selbst ist die Grenze.");
-        row("From 10 k items use tbb with 2 workers; up to 1 k items stay serial.",
-            "Ab 10 k Elementen tbb mit 2 Arbeitern verwenden; bis 1 k Elemente seriell bleiben.");
+        row("Up to 1 k items stay serial; from 10 k items use tbb with 2 workers; from 1 M items nothing is clearly "
+            "faster than serial.",
+            "Bis 1 k Elemente seriell bleiben; ab 10 k Elementen tbb mit 2 Arbeitern verwenden; ab 1 M Elementen ist "
+            "nichts deutlich schneller als seriell.");
         row("At 1 000 000 items tbb reaches 1.84× (1.79–1.88): of 2 workers, imbalance costs 5.1 %, overhead 2.0 %.",
             "Bei 1 000 000 Elementen erreicht tbb 1.84× (1.79–1.88): Von 2 Arbeitern: Ungleichgewicht kostet 5.1 %, "
             "Mehraufwand 2.0 %.");

@@ -121,12 +121,36 @@ private Q_SLOTS:
         for (const auto& [size, ratio] : {std::pair(80, 0.90), std::pair(85, 0.95), std::pair(90, 1.01),
                                           std::pair(95, 0.99), std::pair(100, 1.09), std::pair(105, 1.13)}) {
             const auto items = static_cast<ItemCount>(size);
-            sample.measured("serial", items, std::vector<double>(10, 0.01 * size));
-            sample.measured("tbb", items, std::vector<double>(10, 0.01 * size / ratio));
+            const double serial = 0.01 * size;
+            sample.measured("serial", items, std::vector<double>(10, serial));
+            std::vector<double> parallel;
+            for (int round = 0; round < 10; ++round)
+                parallel.push_back(serial / ratio * (round % 2 == 0 ? 0.98 : 1.02));
+            sample.measured("tbb", items, parallel);
         }
         const BreakEven found = only(sample.results);
         QCOMPARE(found.status, BreakEvenStatus::Resolved);
         QVERIFY2(*found.size > 88 && *found.size < 95, qPrintable(QString::number(*found.size)));
+    }
+
+    void neitherBoundContradictsASize() {
+        // Slower but for the largest size, where nothing is resolved: "at the earliest" is not below what is slower.
+        const auto open = withRatios(
+            {std::vector<double>(8, 0.5), std::vector<double>(8, 0.8), {0.7, 1.6, 0.8, 1.5, 0.9, 1.4, 1.1, 1.3}});
+        const BreakEven late = only(open.results);
+        QCOMPARE(late.status, BreakEvenStatus::NotResolved);
+        QVERIFY(late.interval && late.interval->low >= 1000 && std::isinf(late.interval->high));
+
+        // The base waited for half of its time: nothing is surely faster, so nothing is "at the latest".
+        SampleResults busy;
+        for (const auto& [size, time] : {std::pair(10, 0.5), std::pair(1000, 2.0), std::pair(100'000, 1.9)}) {
+            const auto items = static_cast<ItemCount>(size);
+            busy.delayedTimes(busy.trial("serial", items), std::vector<double>(8, time), 0.5);
+            busy.measured("tbb", items, std::vector<double>(8, 1.0));
+        }
+        const BreakEven unknown = only(busy.results);
+        QCOMPARE(unknown.status, BreakEvenStatus::NotResolved);
+        QVERIFY(unknown.interval && unknown.interval->low >= 10 && std::isinf(unknown.interval->high));
     }
 
     /// The proof is tests/benchmarks/break_even_coverage; this is its short form, for gross faults.

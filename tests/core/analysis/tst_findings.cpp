@@ -168,7 +168,7 @@ private Q_SLOTS:
         sample.measured("serial", 1000, std::vector<double>(10, 1.0));
         sample.measured("tbb", 1000, around);
         QCOMPARE(headlineOf(sample), std::string("Not resolved yet: tbb is slower up to 10 items, then too close to "
-                                                 "serial to tell (up to 1\u2009000 items)"));
+                                                 "serial to tell (up to 1\u202f000 items)"));
         sample.finish();
         QVERIFY(headlineOf(sample).starts_with("Not resolved: tbb"));
     }

@@ -121,10 +121,27 @@ private Q_SLOTS:
         const auto found = recommendationFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(QString::fromStdString(found[0].text),
-                 QString("From 1\u202fM items use openmp-static with 2 workers; from 10\u202fk items use tbb with 2 "
-                         "workers; up to 1\u202fk items stay serial."));
+                 QString("Up to 1\u202fk items stay serial; from 10\u202fk items use tbb with 2 workers; from "
+                         "1\u202fM items use openmp-static with 2 workers."));
         QCOMPARE(found[0].numbers.at("from"), 1e6);
         QCOMPARE(found[0].words.at("series"), std::string("openmp-static"));
+    }
+
+    void whereNothingIsClearAnyMoreSerialIsNotRecommended() {
+        SampleResults sample;
+        at(sample, 100, 1e-6, 1e-5, 1e-5, 1e-4);
+        at(sample, 10'000, 1e-4, 6e-5, 8e-5, 2e-4);
+        at(sample, 1'000'000, 1e-2, 1e-2, 2e-2, 2e-2);
+        QCOMPARE(QString::fromStdString(recommendationFindings(sample.results).at(0).text),
+                 QString("Up to 100 items stay serial; from 10\u202fk items use tbb with 2 workers; from 1\u202fM "
+                         "items nothing is clearly faster than serial."));
+    }
+
+    void aBaseThatWaitedIsAsGood() {
+        SampleResults sample;
+        sample.delayedTimes(sample.trial("serial", 100), std::vector<double>(8, 1.5), 0.5);
+        sample.measured("tbb", 100, std::vector<double>(8, 1.0));
+        QCOMPARE(recommendations(sample.results).at(0).trial.backend, std::string("serial"));
     }
 
     void sizesOfOneBreakEvenAloneAreNoAdvice() {
@@ -136,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(!recommendations(sample.results).back().isWhole);
         const auto found = recommendationFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(1));
-        QVERIFY2(found.front().text.find("20\u2009k") == std::string::npos, found.front().text.c_str());
+        QVERIFY2(found.front().text.find("20\u202fk") == std::string::npos, found.front().text.c_str());
     }
 
     void whereTheRoundsEndIsSaid() {
@@ -146,7 +163,7 @@ private Q_SLOTS:
             sample.measured(backend, 1000, {1, 1});
         QCOMPARE(QString::fromStdString(recommendationFindings(sample.results).at(0).text),
                  QString("Stay serial: nothing that was measured is clearly faster up to 100 items. Beyond, up to "
-                         "1\u2009k items, the rounds are too few to tell."));
+                         "1\u202fk items, the rounds are too few to tell."));
     }
 
     void oneAdviceForAllSizes() {

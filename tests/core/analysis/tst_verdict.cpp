@@ -194,7 +194,7 @@ private Q_SLOTS:
         const std::vector<double> faster(10, 2);
         QCOMPARE(
             verdictOnRounds({slower, slower, around(1), around(1)}).finding.text,
-            std::string("tbb is slower up to 100 items, then too close to serial to tell (up to 10\u2009000 items)"));
+            std::string("tbb is slower up to 100 items, then too close to serial to tell (up to 10\u202f000 items)"));
         QCOMPARE(verdictOnRounds({faster, around(1)}).finding.text,
                  std::string("tbb is faster up to 10 items, then too close to serial to tell (up to 100 items)"));
         QCOMPARE(verdictOnRounds({faster, {0.5, 0.5}}).finding.text,
