@@ -12,10 +12,12 @@
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/cpu_label.h"
 #include "ui/panels/experiment_panel.h"
+#include "ui/panels/headline_panel.h"
 #include "ui/panels/interrupted_bar.h"
 #include "ui/panels/log_panel.h"
 #include "ui/panels/results_panel.h"
 #include "ui/panels/samples_panel.h"
+#include "ui/plots/chart_style.h"
 #include "ui/presenter.h"
 #include "ui/settings.h"
 #include "ui/spec_history.h"
@@ -28,6 +30,7 @@
 #include <QIcon>
 #include <QMenu>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -40,6 +43,7 @@ namespace {
 constexpr QSize FirstSize{1440, 900};
 constexpr int AnnounceMilliseconds = 8000;
 constexpr int PaintedMilliseconds = 100;  // after which a window that was not painted is none to be painted
+constexpr int LowHeight = 640;            // pixels, of a window in which not all has room at once
 constexpr int MostSide = 300;             // pixels, of the docks left and right
 
 /// One of a kind at a time: an open one comes to the front.
@@ -101,6 +105,17 @@ void MainWindow::arrangeDocks() {
     resizeDocks({dock("experimentDock"), dock("findingsDock")}, {side, side}, Qt::Horizontal);
     resizeDocks({dock("resultsDock")}, {height() * 22 / 100}, Qt::Vertical);
     resizeDocks({dock("findingsDock"), dock("machineDock")}, {height() / 2, height() / 2}, Qt::Vertical);
+    giveChartsRoom();
+}
+
+void MainWindow::giveChartsRoom() {
+    m_headline->setBrief(height() < LowHeight);
+    const int tabs = 2 * m_tabs->tabBar()->sizeHint().height();  // of the charts, and of those of a group
+    const int lack = m_headline->minimumHeight() + tabs + leastChart(font()) - centralWidget()->height();
+    if (lack <= 0) return;
+    for (QDockWidget* dock : m_docks)
+        if (dockWidgetArea(dock) == Qt::BottomDockWidgetArea && !dock->isFloating() && !dock->visibleRegion().isEmpty())
+            resizeDocks({dock}, {std::max(1, dock->height() - lack)}, Qt::Vertical);
 }
 
 void MainWindow::fillExperiments() {
@@ -224,6 +239,11 @@ void MainWindow::openLessons() {
 void MainWindow::announce(const QString& line) {
     statusBar()->showMessage(line, AnnounceMilliseconds);
     m_log->add(line);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    giveChartsRoom();
 }
 
 void MainWindow::showEvent(QShowEvent* event) {

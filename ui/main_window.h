@@ -44,6 +44,7 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -68,7 +69,8 @@ private:
     void refreshState();
     void fillExperiments();
     void chooseTheme(Theme theme);
-    void arrangeDocks();  ///< as large as they are at first, in proportion to the window
+    void arrangeDocks();    ///< as large as they are at first, in proportion to the window
+    void giveChartsRoom();  ///< what stands around them yields in a low window, the docks below first
     void resetLayout();
     void exportChart();
     void chooseTrial(int trialId);

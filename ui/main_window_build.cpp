@@ -40,6 +40,19 @@
 
 namespace breakeven {
 
+namespace {
+
+/// So that it asks for no more room than a few rows of a table.
+QScrollArea* scrolled(QWidget* panel) {
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(panel);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    return scroll;
+}
+
+}  // namespace
+
 void MainWindow::buildCharts() {
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
@@ -80,11 +93,8 @@ QDockWidget* MainWindow::addDockBehind(const char* name, const QString& title, s
 void MainWindow::buildDocks() {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    auto* scroll = new QScrollArea(this);
-    m_panel = new ExperimentPanel(m_session, scroll);
-    scroll->setWidget(m_panel);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    m_panel = new ExperimentPanel(m_session, this);
+    QScrollArea* scroll = scrolled(m_panel);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_panel, &ExperimentPanel::validChanged, scroll, [this, scroll] {
         scroll->setMinimumWidth(m_panel->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
@@ -124,14 +134,14 @@ QWidget* MainWindow::makeSamples() {
     connect(m_resultsTable, &ResultsPanel::trialChosen, m_samples, &SamplesPanel::showTrial);
     connect(m_samples, &SamplesPanel::distributionWanted, m_tabs, &ChartTabs::showSamples);
     connect(m_samples, &SamplesPanel::timelineWanted, m_tabs, &ChartTabs::showTimeline);
-    return m_samples;
+    return scrolled(m_samples);
 }
 
 QWidget* MainWindow::makeHistory() {
     auto* history = new HistoryPanel(m_history, m_session, this);
     connect(history, &HistoryPanel::compareRequested, m_tabs, &ChartTabs::showComparison);
     connect(history, &HistoryPanel::overlayRequested, m_tabs, &ChartTabs::showOverlay);
-    return history;
+    return scrolled(history);
 }
 
 QWidget* MainWindow::makeWhatIf() {

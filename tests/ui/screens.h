@@ -22,14 +22,15 @@ protected:
     static constexpr int StartMilliseconds = 20'000;
     static constexpr int RunMilliseconds = 60'000;
 
-    /// The experiment first-look, measured once.
-    void measureRun() {
+    /// The experiment first-look, measured once, as it is or otherwise.
+    void measureRun(const QStringList& options = {}) {
         m_run = path("run.jsonl");
         QProcess measure;
-        measure.start(
-            qEnvironmentVariable("BREAKEVEN_CLI"),
-            {QStringLiteral("run"), QStringLiteral("first-look"), QStringLiteral("--history"), QStringLiteral("none"),
-             QStringLiteral("--progress"), QStringLiteral("never"), QStringLiteral("--out"), m_run});
+        measure.start(qEnvironmentVariable("BREAKEVEN_CLI"),
+                      QStringList{QStringLiteral("run"), QStringLiteral("first-look"), QStringLiteral("--history"),
+                                  QStringLiteral("none"), QStringLiteral("--progress"), QStringLiteral("never"),
+                                  QStringLiteral("--out"), m_run} +
+                          options);
         QVERIFY(measure.waitForFinished(RunMilliseconds));
         QCOMPARE(measure.exitCode(), 0);
     }

@@ -1,5 +1,5 @@
 // A netbook, or an old projector: the window fits a screen of 1024×600 with its frame, whatever it shows, in both
-// languages, and comes back into sight where it was left on a larger screen.
+// languages, its charts can be read, and it comes back into sight where it was left on a larger screen.
 #include "core/plots/plots.h"
 #include "tests/support/class_runs.h"
 #include "tests/ui/recorded_run.h"
@@ -9,17 +9,25 @@
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/class_panel.h"
 #include "ui/plots/chart_view.h"
+#include "ui/plots/row_view.h"
+#include "ui/plots/timeline_canvas.h"
+#include "ui/plots/timeline_view.h"
 #include "ui/settings.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QDockWidget>
 #include <QScreen>
+#include <QTableView>
+
+#include <utility>
 
 using namespace breakeven;
 
 class TestSmallScreen : public QObject, Screens {
     Q_OBJECT
+
+    static constexpr int LeastHeight = 140;  // of what a chart draws, pixels
 
     QTemporaryDir m_resources;
     SmallLessons m_lessons{m_resources.path(), 2};
@@ -34,9 +42,27 @@ class TestSmallScreen : public QObject, Screens {
         run.openIn(driver.window.session(), path("recorded.jsonl"));
     }
 
-    /// It fits now, and nothing in it is cut or lies upon each other.
+    /// Its view, and in that the place of what it draws: the area between the axes, rows, lanes, a table.
+    static std::pair<const QWidget*, QRect> chartInFront(WindowDriver& driver) {
+        const auto& tabs = driver.the<ChartTabs>("chartTabs");
+        if (const ChartView* view = tabs.frontView()) return {view->viewport(), view->frame().area().toRect()};
+        if (const RowView* view = tabs.frontRows()) return {view, view->frame().area().toRect()};
+        if (tabs.currentWidget()->objectName() == u"comparisonPanel") {
+            const QWidget* table = driver.the<QTableView>("comparisonTable").viewport();
+            return {table, table->rect()};
+        }
+        const auto& canvas = driver.the<TimelineView>("timelineView").canvas();
+        return {canvas.viewport(), canvas.lanesRect()};
+    }
+
+    /// It fits now, nothing in it is cut or lies upon each other, and the chart is in sight.
     static void look(WindowDriver& driver, const QString& name) {
         picture(driver.window, QStringLiteral("small-%1").arg(name));
+        const auto [view, place] = chartInFront(driver);
+        const QRect seen = view->visibleRegion().boundingRect() & place;
+        QVERIFY2(seen == place && seen.height() >= LeastHeight,
+                 qPrintable(
+                     QStringLiteral("%1: %2 of %3 pixels are seen").arg(name).arg(seen.height()).arg(place.height())));
         const QSize room = driver.window.screen()->availableSize() - (driver.window.frameSize() - driver.window.size());
         const QSize least = driver.window.minimumSizeHint();
         QVERIFY2(least.width() <= room.width() && least.height() <= room.height(),
@@ -51,6 +77,23 @@ class TestSmallScreen : public QObject, Screens {
                                 .arg(shown.height())));
     }
 
+    /// Many series with long names, data for every chart.
+    void lookAtMeasured(WindowDriver& driver, const QString& language) {
+        driver.window.session().open(run());
+        QVERIFY2(driver.window.session().failure().isEmpty(), qPrintable(driver.window.session().failure()));
+        auto& tabs = driver.the<ChartTabs>("chartTabs");
+        for (const PlotEntry& entry : plots()) {
+            tabs.showChart(entry.info.id);
+            QVERIFY(!tabs.frontPlot()->isEmpty());
+            look(driver, language + QStringLiteral("-many-") + QString::fromStdString(entry.info.id));
+        }
+        tabs.showTimeline(0);
+        look(driver, language + QStringLiteral("-timeline"));
+        const Results& results = driver.window.session().results();
+        tabs.showOverlay({{"one", results}, {"other", results}});
+        look(driver, language + QStringLiteral("-many-overlay"));
+    }
+
     void lookEverywhere(const QString& language) {
         WindowDriver driver;
         showRecorded(driver);
@@ -60,8 +103,6 @@ class TestSmallScreen : public QObject, Screens {
             tabs.showChart(entry.info.id);
             look(driver, language + u'-' + QString::fromStdString(entry.info.id));
         }
-        tabs.showTimeline(0);
-        look(driver, language + QStringLiteral("-timeline"));
         const Results& results = driver.window.session().results();
         const std::vector<NamedResults> runs{{"one", results}, {"other", results}};
         tabs.showOverlay(runs);
@@ -83,6 +124,7 @@ class TestSmallScreen : public QObject, Screens {
             driver.the<QAbstractButton>(step).click();
             look(driver, language + u'-' + QLatin1String(step));
         }
+        lookAtMeasured(driver, language);
     }
 
     void everyExperimentFits() {
@@ -102,6 +144,7 @@ class TestSmallScreen : public QObject, Screens {
 
 private Q_SLOTS:
     void initTestCase() {
+        measureRun(QStringLiteral("--sizes 1000:1e6:x10 --call map,imap --chunk 16,256 --samples 3:6 --launches 1").split(u' '));
         QCOMPARE(QGuiApplication::primaryScreen()->size(), QSize(1024, 600));
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("class")));
         for (const char* name : {"anna", "ben", "clara", "dora", "emil", "fritz"})

@@ -8,6 +8,7 @@
 #include "ui/dialogs/file_dialog.h"
 #include "ui/language.h"
 #include "ui/panels/field_note.h"
+#include "ui/plots/chart_style.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/chart_with_switches.h"
 #include "ui/plots/row_picture.h"
@@ -96,6 +97,7 @@ ClassPanel::ClassPanel(Session& session, QWidget* parent)
     m_breakEvens->setObjectName(QStringLiteral("classBreakEvens"));
     m_charts->addTab(m_speedups, tr("Speed-ups"));
     m_charts->addTab(m_breakEvens, tr("Break-evens"));
+    m_charts->setMinimumHeight(leastChart(font()));  // the tables below are scrolled to where both have no room
     m_tables->setObjectName(QStringLiteral("classTables"));
     m_tables->setDocumentMode(true);
     m_machines = makeTable(

@@ -12,12 +12,15 @@
 #include "ui/language.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/scrolled_panel.h"
+#include "ui/plots/chart_style.h"
 #include "ui/session.h"
 
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -25,6 +28,8 @@
 namespace breakeven {
 
 namespace {
+
+constexpr int BriefLines = 2;  // of the sentence in a low window
 
 /// 376 samples of 28 trials
 QString measuredText(const Results& results) {
@@ -116,7 +121,8 @@ HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
       m_activity(new FieldNote(this)),
       m_ask(new QWidget(this)),
       m_yourSize(new QLineEdit(m_ask)),
-      m_answer(new QLabel(this)) {
+      m_answer(new QLabel(this)),
+      m_lines(new QGridLayout(this)) {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.45);
     large.setWeight(QFont::DemiBold);
@@ -141,15 +147,13 @@ HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
     ask->addWidget(label);
     ask->addWidget(m_yourSize);
 
-    auto* line = new QHBoxLayout;
-    line->addWidget(m_activity, 1);
-    line->addWidget(m_ask, 0, Qt::AlignTop | Qt::AlignRight);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 6, 10, 4);
-    column->setSpacing(2);
-    column->addWidget(m_headline);
-    column->addLayout(line);
-    column->addWidget(m_answer);
+    m_lines->setContentsMargins(10, 6, 10, 4);
+    m_lines->setVerticalSpacing(2);
+    m_lines->setColumnStretch(0, 1);
+    m_lines->addWidget(m_headline, 0, 0, 1, 2);
+    m_lines->addWidget(m_activity, 1, 0);
+    m_lines->addWidget(m_ask, 1, 1, Qt::AlignTop | Qt::AlignRight);
+    m_lines->addWidget(m_answer, 2, 0, 1, 2);
 
     connect(m_yourSize, &QLineEdit::textEdited, this, &HeadlinePanel::answerYourSize);
     connect(&m_session, &Session::resultsChanged, this, &HeadlinePanel::refresh);
@@ -205,9 +209,10 @@ void HeadlinePanel::setOther(const QString& sentence) {
 void HeadlinePanel::refresh() {
     m_ask->setVisible(m_other.isEmpty());
     if (!m_other.isEmpty()) {
-        m_headline->setText(m_other);
-        m_activity->hide();
-        m_answer->hide();
+        m_said = m_other;
+        m_told.clear();
+        m_answered.clear();
+        say();
         return Q_EMIT changed();
     }
     const Results& results = m_session.results();
@@ -216,47 +221,69 @@ void HeadlinePanel::refresh() {
     QString open;
     if (!results.trials().empty()) {
         const Finding said = headline(results);
-        m_headline->setText(spoken(said.text));
+        m_said = spoken(said.text);
         if (!running) open = toResolve(results, said);
     } else if (running) {
-        m_headline->setText(tr("Measuring the first sizes"));
+        m_said = tr("Measuring the first sizes");
     } else {
-        m_headline->setText(invitation());
+        m_said = invitation();
     }
     const QString lack = running || !failure.isEmpty() ? failure : whyNothing(results);
     QStringList told{activity(), open};
     told.removeAll(QString());
-    lack.isEmpty() ? m_activity->setHint(told.join(u'\n')) : m_activity->setError(lack);
+    m_isLack = !lack.isEmpty();
+    m_told = m_isLack ? lack : told.join(u'\n');
     answerYourSize();
     Q_EMIT changed();
 }
 
+void HeadlinePanel::setBrief(bool brief) {
+    if (std::exchange(m_isBrief, brief) == brief) return;
+    brief ? m_lines->addWidget(m_answer, 1, 0) : m_lines->addWidget(m_answer, 2, 0, 1, 2);
+    say();
+}
+
+void HeadlinePanel::say() {
+    const int room = width() - m_lines->contentsMargins().left() - m_lines->contentsMargins().right();
+    const int beside = room - m_ask->sizeHint().width() - std::max(0, m_lines->horizontalSpacing());
+    const auto fitted = [this](QLabel& label, const QString& whole, int width, int lines) {
+        const QFontMetricsF metrics(label.font());
+        const QString text =
+            m_isBrief ? shortened(whole, QSizeF(width, lines * (metrics.lineSpacing() + 1)), metrics) : whole;
+        label.setToolTip(text == whole ? QString() : whole);
+        return text;
+    };
+    m_headline->setText(fitted(*m_headline, m_said, room, BriefLines));
+    const bool isAnswered = m_isBrief && !m_answered.isEmpty();  // which then takes the place
+    const QString told = fitted(*m_activity, isAnswered ? QString() : m_told, beside, 1);
+    m_isLack ? m_activity->setError(told) : m_activity->setHint(told);
+    m_answer->setText(fitted(*m_answer, m_answered, beside, 1));
+    m_answer->setVisible(!m_answered.isEmpty());
+}
+
 bool HeadlinePanel::event(QEvent* event) {
     const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::Resize && m_isBrief) say();
     keepHeightOfLines(*this, *event);
     return isTaken;
 }
 
-QString HeadlinePanel::said() const {
-    return m_headline->text();
+void HeadlinePanel::answerYourSize() {
+    m_answered = yourAnswer();
+    say();
 }
 
-void HeadlinePanel::answerYourSize() {
+QString HeadlinePanel::yourAnswer() const {
     QString typed = m_yourSize->text();
     typed.remove(u' ').remove(QChar(0x202F)).remove(QChar(0xA0));
-    m_answer->setVisible(!typed.isEmpty());
-    if (typed.isEmpty()) return m_answer->clear();
+    if (typed.isEmpty()) return {};
     const auto size = parseSize(typed.toStdString());
     if (!size) {
         const Error error = notAllowed("your size", inQuotes(typed.toStdString()), "one whole number from 1 to 1e12");
-        m_answer->setText(spoken(error.detail));
-        return;
+        return spoken(error.detail);
     }
     std::vector<AtSize> answers = atSize(m_session.results(), *size);
-    if (answers.empty()) {
-        m_answer->setText(tr("Answered as soon as serial and parallel are measured"));
-        return;
-    }
+    if (answers.empty()) return tr("Answered as soon as serial and parallel are measured");
     std::vector<Trial> series;
     for (const AtSize& answer : answers)
         series.push_back(answer.series);
@@ -269,8 +296,8 @@ void HeadlinePanel::answerYourSize() {
     }
     const bool outside =
         std::any_of(answers.begin(), answers.end(), [](const AtSize& answer) { return answer.outside; });
-    m_answer->setText(texts.join(QStringLiteral(" · ")) %
-                      (outside ? tr(" (not measured there; the nearest size stands in)") : QString()));
+    return texts.join(QStringLiteral(" · ")) %
+           (outside ? tr(" (not measured there; the nearest size stands in)") : QString());
 }
 
 }  // namespace breakeven

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 
@@ -18,8 +19,10 @@ class HeadlinePanel : public QWidget {
 public:
     explicit HeadlinePanel(Session& session, QWidget* parent = nullptr);
 
-    QString said() const;                    ///< the sentence
-    void setOther(const QString& sentence);  ///< of other runs that are in front; empty: the session's own again
+    const QString& said() const { return m_said; }  ///< the sentence
+    void setOther(const QString& sentence);         ///< of other runs that are in front; empty: the session's own again
+    /// In a low window: two lines of the sentence, and one of what is going on or of the answer. Tips have all of it.
+    void setBrief(bool brief);
 
 Q_SIGNALS:
     void changed();
@@ -29,7 +32,9 @@ protected:
 
 private:
     void refresh();
+    void say();  ///< what is to be said, as far as there is room
     void answerYourSize();
+    QString yourAnswer() const;  ///< empty while no size is asked for
     QString invitation() const;
     QString activity() const;
 
@@ -39,7 +44,13 @@ private:
     QWidget* m_ask;  ///< for the reader's own size
     QLineEdit* m_yourSize;
     QLabel* m_answer;
+    QGridLayout* m_lines;
+    QString m_said;
+    QString m_told;  ///< what is going on, or what went wrong
+    bool m_isLack = false;
+    QString m_answered;
     QString m_other;
+    bool m_isBrief = false;
 };
 
 }  // namespace breakeven

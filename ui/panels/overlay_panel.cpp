@@ -29,12 +29,14 @@ OverlayPanel::OverlayPanel(QWidget* parent)
     title->setBuddy(m_plot);
 
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(10, 6, 10, 0);
+    line->setContentsMargins(10, 4, 10, 0);
+    line->setSpacing(6);
     line->addWidget(title);
     line->addWidget(m_plot);
     line->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addLayout(line);
     column->addWidget(m_chart, 1);
     setFocusProxy(m_chart);

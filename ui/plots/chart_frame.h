@@ -5,6 +5,8 @@
 
 #include "core/plots/palette.h"
 #include "core/plots/plot.h"
+#include "ui/plots/area_labels.h"
+#include "ui/plots/chart_style.h"
 #include "ui/plots/ticks.h"
 #include "ui/plots/zoom.h"
 
@@ -46,6 +48,12 @@ public:
     /// The series whose line in the legend is at a place; nullptr when none is.
     const Series* legendAt(QPointF place) const;
 
+    const std::vector<AreaLabel>& labels() const { return m_labels; }  ///< within the area
+
+    /// In lines: what the guides and markers at a place in the area stand for, each of which may have no room for its
+    /// words; beside the area, what a low picture has no room for. Empty where nothing is to be said.
+    QString tipAt(QPointF place) const;
+
     void paintBelow(QPainter& painter, Ground ground) const;  ///< paper, grid, guides and bands: under the curves
     void paintAbove(QPainter& painter, Ground ground) const;  ///< labels, titles, legend: over the curves
 
@@ -55,14 +63,18 @@ private:
         QRectF room;
     };
 
+    void layOut(Yielded yielded);
     void placeLegend();
+    void placeNote();
+    QString leftOut() const;
+    void placeEntries(QPointF corner);
+    QString moreText() const;  ///< of the legend's entries without room
     void paintEmpty(QPainter& painter, Ground ground) const;
-    void paintGuideLabels(QPainter& painter, Ground ground, std::vector<QRectF> taken) const;
     void paintGrid(QPainter& painter, Ground ground) const;
+    void paintLabels(QPainter& painter, Ground ground) const;  ///< within the area
     void paintGuides(QPainter& painter, Ground ground) const;
     void paintBound(QPainter& painter, const Bound& bound, Ground ground) const;
     void paintLegend(QPainter& painter, Ground ground) const;
-    std::vector<QRectF> paintMarkerLabels(QPainter& painter, Ground ground) const;  ///< their rooms
 
     Plot m_plot;
     Axis m_x;
@@ -72,6 +84,7 @@ private:
     QSizeF m_size;
     QFont m_font;
     double m_scale = 1;
+    Yielded m_yielded = Yielded::Nothing;
     Ticks m_xTicks;
     Ticks m_yTicks;
     QRectF m_area;
@@ -80,6 +93,8 @@ private:
     double m_noteHeight = 0;
     double m_legendBottom = 0;
     std::vector<LegendEntry> m_legend;
+    std::vector<AreaLabel> m_labels;
+    std::size_t m_more = 0;  ///< entries of the legend that have no room
 };
 
 /// How a dash is drawn by Qt.

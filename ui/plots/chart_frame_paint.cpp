@@ -2,7 +2,6 @@
 #include "ui/plots/chart_frame.h"
 #include "ui/plots/chart_style.h"
 #include "ui/plots/curve_points.h"
-#include "ui/plots/guide_labels.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -18,8 +17,6 @@ namespace breakeven {
 
 namespace {
 
-constexpr double LabelShare = 0.4;        // of the area's height that labels of break-evens may cover
-constexpr double BareStrip = 6;           // height of an interval without its label, when there are too many
 constexpr double BandAlpha = 0.06;        // of break-evens over the whole height: several may lie upon each other
 constexpr double LabelPlateAlpha = 0.85;  // of the paper behind labels within the area
 constexpr double StripAlpha = 0.30;       // of the same beside their label
@@ -133,21 +130,23 @@ void ChartFrame::paintAbove(QPainter& painter, Ground ground) const {
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
     painter.setPen(mutedColour(ground));
-    painter.drawText(QRectF(m_area.left(), m_area.bottom() + ChartGap + line, m_area.width(), line), Qt::AlignCenter,
-                     m_xTicks.title);
+    if (m_yielded < Yielded::XTitle)
+        painter.drawText(QRectF(m_area.left(), m_area.bottom() + ChartGap + line, m_area.width(), line),
+                         Qt::AlignCenter, m_xTicks.title);
     painter.save();
     painter.translate(ChartMargin, m_area.center().y());
     painter.rotate(-90);
     painter.drawText(QRectF(-m_area.height() / 2, 0, m_area.height(), line), Qt::AlignCenter,
                      metrics.elidedText(m_yTicks.title, Qt::ElideRight, m_area.height()));
     painter.restore();
-    if (!m_plot.note.empty()) {
+    if (!m_note.isEmpty()) {
         painter.drawText(QRectF(ChartMargin, m_size.height() - ChartMargin - m_noteHeight + ChartGap,
                                 m_size.width() - 2 * ChartMargin, m_noteHeight - ChartGap + 1),
                          Qt::TextWordWrap, m_note);
     }
-    paintGuideLabels(painter, ground, paintMarkerLabels(painter, ground));
+    paintLabels(painter, ground);
     paintLegend(painter, ground);
+    if (m_yielded >= Yielded::Title) return;
     painter.setFont(boldened(m_font));
     painter.setPen(text);
     const QString title = QFontMetricsF(boldened(m_font))
@@ -156,12 +155,26 @@ void ChartFrame::paintAbove(QPainter& painter, Ground ground) const {
                      Qt::AlignLeft | Qt::AlignTop, title);
 }
 
-void ChartFrame::paintGuideLabels(QPainter& painter, Ground ground, std::vector<QRectF> taken) const {
+void ChartFrame::paintLabels(QPainter& painter, Ground ground) const {
     const QColor plate = translucent(toColour(paper(ground).background), LabelPlateAlpha);
-    painter.setPen(mutedColour(ground));
-    for (const PlacedLabel& label : guideLabels(*this, std::move(taken))) {
-        painter.fillRect(label.room.adjusted(-2, 0, 2, 0), plate);
-        painter.drawText(label.room.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label.text);
+    for (const AreaLabel& label : m_labels) {
+        QRectF words = label.room;
+        painter.fillRect(words.adjusted(-2, 0, 2, 0), plate);
+        if (label.marker) {
+            const Marker& marker = m_plot.markers[*label.marker];
+            const QColor colour = seriesColour(marker.family, ground);
+            if (marker.interval) {
+                const double low = std::max(xPixel(marker.interval->low), m_area.left());
+                const double high = std::min(xPixel(marker.interval->high), m_area.right());
+                painter.fillRect(QRectF(low, words.top() + 1, high - low, words.height() - 2),
+                                 translucent(colour, StripAlpha));
+            }
+            const double sign = MarkerSize * m_scale;
+            painter.fillRect(QRectF(words.left(), words.center().y() - sign / 2, sign, sign), colour);
+            words.setLeft(words.left() + markerSwatch(m_scale));
+        }
+        painter.setPen(label.marker ? toColour(paper(ground).text) : mutedColour(ground));
+        painter.drawText(words.adjusted(0, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label.text);
     }
 }
 
@@ -171,42 +184,6 @@ void ChartFrame::paintEmpty(QPainter& painter, Ground ground) const {
     const QRectF room = QRectF(QPointF(0, 0), m_size).adjusted(ChartMargin, ChartMargin, -ChartMargin, -ChartMargin);
     painter.setPen(mutedColour(ground));
     painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, shortened(why, room.size(), QFontMetricsF(m_font)));
-}
-
-std::vector<QRectF> ChartFrame::paintMarkerLabels(QPainter& painter, Ground ground) const {
-    std::vector<QRectF> rooms;
-    const QFontMetricsF metrics(m_font);
-    const double line = metrics.height();
-    const bool roomy = static_cast<double>(m_plot.markers.size()) * (line + 2) < LabelShare * m_area.height();
-    double row = m_area.top() + ChartGap / 2;
-    for (const Marker& marker : m_plot.markers) {
-        const double x = xPixel(marker.x);
-        if (x < m_area.left() || x > m_area.right()) continue;
-        const QColor colour = seriesColour(marker.family, ground);
-        const double height = roomy ? line : BareStrip * m_scale;
-        const QString label = roomy ? spoken(marker.label) : QString();
-        const double sign = MarkerSize * m_scale;
-        const double swatch = sign + ChartGap / 2;
-        const double width = swatch + metrics.horizontalAdvance(label);
-        const bool fitsRight = x + ChartGap + width < m_area.right();
-        const QRectF room(fitsRight ? x + ChartGap : std::max(x - ChartGap - width, m_area.left()), row, width, height);
-        rooms.push_back(room);
-        if (roomy)
-            painter.fillRect(room.adjusted(-2, 0, 2, 0),
-                             translucent(toColour(paper(ground).background), LabelPlateAlpha));
-        if (marker.interval) {
-            const double low = std::max(xPixel(marker.interval->low), m_area.left());
-            const double high = std::min(xPixel(marker.interval->high), m_area.right());
-            painter.fillRect(QRectF(low, row + 1, high - low, height - 2), translucent(colour, StripAlpha));
-        }
-        if (roomy) {
-            painter.fillRect(QRectF(room.left(), room.center().y() - sign / 2, sign, sign), colour);
-            painter.setPen(toColour(paper(ground).text));
-            painter.drawText(room.adjusted(swatch, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter, label);
-        }
-        row += height + 2;
-    }
-    return rooms;
 }
 
 void ChartFrame::paintLegend(QPainter& painter, Ground ground) const {
@@ -231,6 +208,9 @@ void ChartFrame::paintLegend(QPainter& painter, Ground ground) const {
         painter.drawText(entry.room.topLeft() + QPointF(swatch + ChartGap, metrics.ascent()), spoken(series.label));
     }
     painter.setFont(m_font);
+    if (m_more == 0) return;
+    painter.setPen(mutedColour(ground));
+    painter.drawText(m_legend.back().room.topRight() + QPointF(LegendGap, metrics.ascent()), moreText());
 }
 
 }  // namespace breakeven

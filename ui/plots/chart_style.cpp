@@ -12,6 +12,11 @@ double lineScale(const QFont& font) {
     return std::max(1.0, QFontMetricsF(font).height() / QFontMetricsF(QGuiApplication::font()).height());
 }
 
+int leastChart(const QFont& font) {
+    constexpr int LinesAround = 7;  // two of the legend, numbers and title of an axis, and the gaps between them
+    return static_cast<int>(LeastArea * lineScale(font) + LinesAround * QFontMetricsF(font).height());
+}
+
 QPolygonF cornersOf(Sign sign) {
     constexpr double Half = MarkerSize / 2;
     constexpr double Wide = Half * PointedSize;

@@ -17,8 +17,27 @@ namespace breakeven {
 
 inline constexpr double ChartMargin = 10;    // pixels around the picture
 inline constexpr double ChartGap = 6;        // pixels between text and what it belongs to
+inline constexpr double LegendGap = 20;      // pixels between its entries
 inline constexpr double MarkerSize = 7;      // pixels
 inline constexpr double PointedSize = 1.25;  // times that, of signs with a point, which look smaller
+
+/// Pixels, of the height of a chart's area with the program's own letters; with less of it a chart cannot be read.
+inline constexpr double LeastArea = 150;
+
+/// What stands around the area yields to it in a low picture, step by step, each step with those before: long legends
+/// and notes are cut, then the title, the note and the title below go.
+enum class Yielded { Nothing, Length, Title, Note, XTitle };
+
+/// layOut: takes what has yielded, returns the height that is left for the area. As little yields as can be.
+template <class LayOut>
+void yieldToArea(double lineScale, LayOut layOut) {
+    for (const Yielded step : {Yielded::Nothing, Yielded::Length, Yielded::Title, Yielded::Note, Yielded::XTitle})
+        if (layOut(step) >= LeastArea * lineScale) return;
+}
+
+/// Pixels, of a chart's height: with it the area has its own, and what stands around it need hardly yield. What lies
+/// beside a chart is shown where both have room.
+int leastChart(const QFont& font);
 
 /// Of a line in the legend, in pixels: long enough to show its dash on both sides of its sign.
 inline constexpr double swatchLength(Dash dash) {

@@ -9,9 +9,11 @@
 #include <QChart>
 #include <QContextMenuEvent>
 #include <QGraphicsLayout>
+#include <QHelpEvent>
 #include <QLegend>
 #include <QMenu>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -38,7 +40,7 @@ ChartView::ChartView(QWidget* parent) : QChartView(parent), m_renderer(*chart())
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(240, 80);
+    setMinimumSize(240, 100);
     viewport()->setAcceptDrops(false);  // a graphics view takes every drag for its items, and does nothing with it
 }
 
@@ -161,13 +163,24 @@ void ChartView::changeEvent(QEvent* event) {
         layOut(std::move(m_frame).takePlot());
 }
 
-void ChartView::contextMenuEvent(QContextMenuEvent* event) {
+void ChartView::openMenu(QPoint place) {
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("chartMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillChartMenu(*menu, *this);
-    menu->popup(event->globalPos());
+    menu->popup(place);
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent* event) {
+    openMenu(event->globalPos());
     event->accept();
+}
+
+bool ChartView::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QChartView::viewportEvent(event);
+    const auto& help = static_cast<const QHelpEvent&>(*event);
+    QToolTip::showText(help.globalPos(), m_frame.tipAt(help.pos()), viewport());
+    return true;
 }
 
 }  // namespace breakeven

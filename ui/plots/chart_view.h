@@ -39,8 +39,9 @@ public:
     void chooseTrial();  ///< of the point at the cross-hair
     void hideSeries();   ///< that the cross-hair points at
     void showAllSeries() { Q_EMIT allSeriesWanted(); }
-    void copyImage();   ///< to the clipboard: what is shown, on light paper
-    void copySeries();  ///< to the clipboard: what is shown, as CSV
+    void openMenu(QPoint place);  ///< on the screen; of all commands
+    void copyImage();             ///< to the clipboard: what is shown, on light paper
+    void copySeries();            ///< to the clipboard: what is shown, as CSV
 
     bool hasCurves() const;
     bool isZoomed() const { return !zoomRange().showsAll(); }
@@ -61,6 +62,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;

@@ -1,9 +1,11 @@
 #include "ui/plots/chart_with_switches.h"
 
+#include "ui/plots/chart_style.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/hidden_series.h"
 #include "ui/plots/plot_text.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -15,13 +17,17 @@
 namespace breakeven {
 
 ChartWithSwitches::ChartWithSwitches(const QString& stem, Draw draw, QWidget* parent)
-    : QWidget(parent), m_draw(std::move(draw)), m_view(new ChartView(this)) {
+    : QWidget(parent),
+      m_draw(std::move(draw)),
+      m_view(new ChartView(this)),
+      m_switches(makeSwitches(stem)),
+      m_menu(makeMenuButton(stem)) {
     m_view->setObjectName(stem % QStringLiteral("Chart"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 2);
     column->setSpacing(2);
     column->addWidget(m_view, 1);
-    column->addLayout(makeSwitches(stem));
+    column->addWidget(m_switches);
     setFocusPolicy(Qt::StrongFocus);
     setFocusProxy(m_view);
     connect(m_view, &ChartView::seriesToggled, this, [this](const QString& label) {
@@ -34,19 +40,46 @@ ChartWithSwitches::ChartWithSwitches(const QString& stem, Draw draw, QWidget* pa
     });
 }
 
-QCheckBox* ChartWithSwitches::addSwitch(const QString& name, const QString& tip,
-                                        std::optional<AxisScale> Selection::*scale) {
-    auto* box = new QCheckBox(this);
-    box->setObjectName(name);
-    box->setToolTip(tip);
-    connect(box, &QCheckBox::clicked, this, [this, scale](bool on) {
+ChartWithSwitches::Switch ChartWithSwitches::addSwitch(const QString& name, const QString& tip,
+                                                       std::optional<AxisScale> Selection::*scale) {
+    const Switch made{new QCheckBox(this), new QAction(m_view)};
+    made.box->setObjectName(name);
+    made.box->setToolTip(tip);
+    made.line->setCheckable(true);
+    m_view->addAction(made.line);
+    const auto choose = [this, scale](bool on) {
         m_selection.*scale = on ? AxisScale::Log : AxisScale::Linear;
         redraw();
-    });
-    return box;
+    };
+    connect(made.box, &QCheckBox::clicked, this, choose);
+    connect(made.line, &QAction::triggered, this, choose);
+    return made;
 }
 
-QHBoxLayout* ChartWithSwitches::makeSwitches(const QString& stem) {
+void ChartWithSwitches::tell(const Switch& one, const QString& text, bool isOn, bool isEnabled) {
+    const auto set = [&](auto& part) {
+        part.setText(text);
+        part.setChecked(isOn);
+        part.setEnabled(isEnabled);
+    };
+    set(*one.box);
+    set(*one.line);
+}
+
+/// In the corner between the axes, which is always free.
+QToolButton* ChartWithSwitches::makeMenuButton(const QString& stem) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(stem % QStringLiteral("Menu"));
+    button->setText(QStringLiteral("…"));
+    button->setAccessibleName(tr("Scales, zoom and all other commands of the chart"));
+    button->setToolTip(button->accessibleName() % u'\n' % ChartView::gesturesText());
+    button->hide();
+    connect(button, &QToolButton::clicked, m_view,
+            [this, button] { m_view->openMenu(button->mapToGlobal(button->rect().topRight())); });
+    return button;
+}
+
+QWidget* ChartWithSwitches::makeSwitches(const QString& stem) {
     auto* gestures = new QToolButton(this);
     gestures->setObjectName(stem % QStringLiteral("Gestures"));
     gestures->setText(QStringLiteral("?"));
@@ -66,14 +99,24 @@ QHBoxLayout* ChartWithSwitches::makeSwitches(const QString& stem) {
                        &Selection::xScale);
     m_yLog = addSwitch(stem % QStringLiteral("YLog"),
                        tr("Equal steps along the axis at the left stand for equal factors"), &Selection::yScale);
-    m_yLog->setText(tr("Logarithmic values"));
-    auto* line = new QHBoxLayout;
+    auto* switches = new QWidget(this);
+    auto* line = new QHBoxLayout(switches);
+    line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(gestures);
     line->addWidget(showAll);
     line->addStretch();
-    line->addWidget(m_xLog);
-    line->addWidget(m_yLog);
-    return line;
+    line->addWidget(m_xLog.box);
+    line->addWidget(m_yLog.box);
+    return switches;
+}
+
+void ChartWithSwitches::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool isLow = height() < leastChart(font()) + m_switches->sizeHint().height();
+    m_switches->setHidden(isLow);
+    m_menu->setVisible(isLow);
+    m_menu->adjustSize();
+    m_menu->move(2, height() - m_menu->height() - 4);
 }
 
 void ChartWithSwitches::forgetCurves() {
@@ -89,11 +132,9 @@ void ChartWithSwitches::forgetScales() {
 void ChartWithSwitches::redraw() {
     m_view->setPlot(drawWithHidden(m_draw, m_selection));
     const Plot& plot = m_view->plot();
-    m_xLog->setText(tr("Logarithmic %1").arg(axisName(plot.x)));
-    m_xLog->setChecked(plot.x.scale == AxisScale::Log);
-    m_yLog->setChecked(plot.y.scale == AxisScale::Log);
-    m_xLog->setEnabled(!plot.series.empty());
-    m_yLog->setEnabled(!plot.series.empty());
+    const auto isLog = [](const Axis& axis) { return axis.scale == AxisScale::Log; };
+    tell(m_xLog, tr("Logarithmic %1").arg(axisName(plot.x)), isLog(plot.x), !plot.series.empty());
+    tell(m_yLog, tr("Logarithmic values"), isLog(plot.y), !plot.series.empty());
 }
 
 }  // namespace breakeven

@@ -1,5 +1,6 @@
 /// ChartWithSwitches: a chart of curves, with what its reader can choose: the scale of either axis, which curves are
-/// seen, how far it is zoomed.
+/// seen, how far it is zoomed. Where both have no room, the switches are in the chart's menu alone, which then has a
+/// button.
 #pragma once
 
 #include "core/plots/plots.h"
@@ -9,8 +10,8 @@
 #include <functional>
 #include <optional>
 
+class QAction;
 class QCheckBox;
-class QHBoxLayout;
 class QToolButton;
 
 namespace breakeven {
@@ -23,7 +24,8 @@ class ChartWithSwitches : public QWidget {
 public:
     using Draw = std::function<Plot(const Selection& selection)>;
 
-    /// Object names come from the stem: runtimeChart, runtimeXLog, runtimeYLog, runtimeShowAll, runtimeGestures.
+    /// Object names come from the stem: runtimeChart, runtimeXLog, runtimeYLog, runtimeShowAll, runtimeGestures,
+    /// runtimeMenu.
     ChartWithSwitches(const QString& stem, Draw draw, QWidget* parent = nullptr);
 
     ChartView& view() { return *m_view; }
@@ -33,14 +35,27 @@ public:
     void forgetCurves();  ///< none is hidden and all of them are in sight; takes effect when drawn again
     void forgetScales();  ///< the chart's own choice is taken; likewise
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    QHBoxLayout* makeSwitches(const QString& stem);
-    QCheckBox* addSwitch(const QString& name, const QString& tip, std::optional<AxisScale> Selection::*scale);
+    /// One choice of two places: a box below the chart, and a line of its menu.
+    struct Switch {
+        QCheckBox* box = nullptr;
+        QAction* line = nullptr;
+    };
+
+    QWidget* makeSwitches(const QString& stem);
+    QToolButton* makeMenuButton(const QString& stem);
+    Switch addSwitch(const QString& name, const QString& tip, std::optional<AxisScale> Selection::*scale);
+    static void tell(const Switch& one, const QString& text, bool isOn, bool isEnabled);
 
     Draw m_draw;
     ChartView* m_view;
-    QCheckBox* m_xLog = nullptr;
-    QCheckBox* m_yLog = nullptr;
+    Switch m_xLog;
+    Switch m_yLog;
+    QWidget* m_switches;
+    QToolButton* m_menu;
     Selection m_selection;
 };
 

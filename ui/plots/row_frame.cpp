@@ -37,13 +37,22 @@ RowName nameOf(const Plot& plot, std::size_t row) {
 RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& range)
     : m_plot(std::move(plot)), m_xAxis(m_plot.x), m_size(size), m_font(font), m_scale(breakeven::lineScale(font)) {
     if (range.x && !m_plot.heatMap) m_xAxis.range = *range.x;
+    yieldToArea(m_scale, [this](Yielded yielded) { return layOut(yielded); });
+    placeTicks();
+}
+
+double RowFrame::layOut(Yielded yielded) {
+    m_yielded = yielded;
     const QFontMetricsF metrics(m_font);
     const double line = metrics.height();
-    double top = ChartMargin + QFontMetricsF(boldened(m_font)).height() + ChartGap;
+    double top = ChartMargin;
+    if (yielded < Yielded::Title) top += QFontMetricsF(boldened(m_font)).height() + ChartGap;
     m_legend = QRectF(ChartMargin, top, std::max(1.0, m_size.width() - 2 * ChartMargin), line);
     top += line + ChartGap + line / 2;
-    if (!m_plot.note.empty()) {
-        const QRectF room(0, 0, m_size.width() - 2 * ChartMargin, 2 * line);
+    m_note.clear();
+    m_noteHeight = 0;
+    if (!m_plot.note.empty() && yielded < Yielded::Note) {
+        const QRectF room(0, 0, m_size.width() - 2 * ChartMargin, (yielded < Yielded::Length ? 2 : 1) * line);
         m_note = shortened(spoken(m_plot.note), room.size(), metrics);
         const QRectF used = metrics.boundingRect(room, Qt::TextWordWrap, m_note);
         m_noteHeight = std::min(used.height(), room.height()) + ChartGap;
@@ -55,11 +64,21 @@ RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& r
     const double left = ChartMargin + Swatch * m_scale + ChartGap + widest + ChartGap;
     const double right =
         m_size.width() - ChartMargin - (m_plot.heatMap ? 0 : metrics.horizontalAdvance(QStringLiteral("100 %")) / 2);
-    const double bottom = m_size.height() - ChartMargin - m_noteHeight - 2 * line - 2 * ChartGap;
+    const int linesBelow = yielded < Yielded::XTitle ? 2 : 1;
+    const double bottom = m_size.height() - ChartMargin - m_noteHeight - linesBelow * (line + ChartGap);
     const double height =
         std::min(bottom - top, HighestRow * m_scale * static_cast<double>(std::max<std::size_t>(1, rowCount())));
     m_area = QRectF(left, top, std::max(1.0, right - left), std::max(1.0, height));
-    placeTicks();
+    return bottom - top;
+}
+
+QString RowFrame::leftOut() const {
+    QStringList lines;
+    if (m_yielded >= Yielded::Title) lines += spoken(m_plot.title);
+    if (m_yielded >= Yielded::XTitle) lines += m_xTitle;
+    if (m_note != spoken(m_plot.note)) lines += spoken(m_plot.note);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 void RowFrame::placeTicks() {
@@ -125,11 +144,14 @@ void RowFrame::paint(QPainter& painter, Ground ground) const {
                          Qt::AlignCenter | Qt::TextWordWrap, why);
         return;
     }
-    const QRectF head(ChartMargin, ChartMargin, m_size.width() - 2 * ChartMargin, m_legend.top() - ChartMargin);
-    painter.setFont(boldened(m_font));
-    painter.setPen(toColour(paper(ground).text));
-    painter.drawText(head, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetricsF(boldened(m_font)).elidedText(spoken(m_plot.title), Qt::ElideRight, head.width()));
+    if (m_yielded < Yielded::Title) {
+        const QRectF head(ChartMargin, ChartMargin, m_size.width() - 2 * ChartMargin, m_legend.top() - ChartMargin);
+        const QFontMetricsF bold(boldened(m_font));
+        painter.setFont(boldened(m_font));
+        painter.setPen(toColour(paper(ground).text));
+        painter.drawText(head, Qt::AlignLeft | Qt::AlignTop,
+                         bold.elidedText(spoken(m_plot.title), Qt::ElideRight, head.width()));
+    }
     painter.setFont(m_font);
     for (const Label& tick : m_ticks) {
         if (!m_plot.heatMap)
@@ -140,9 +162,10 @@ void RowFrame::paint(QPainter& painter, Ground ground) const {
                          Qt::AlignHCenter | Qt::AlignTop, tick.text);
     }
     painter.setPen(mutedColour(ground));
-    painter.drawText(QRectF(m_area.left(), m_area.bottom() + ChartGap + line, m_area.width(), line), Qt::AlignCenter,
-                     m_xTitle);
-    if (!m_plot.note.empty())
+    if (m_yielded < Yielded::XTitle)
+        painter.drawText(QRectF(m_area.left(), m_area.bottom() + ChartGap + line, m_area.width(), line),
+                         Qt::AlignCenter, m_xTitle);
+    if (!m_note.isEmpty())
         painter.drawText(QRectF(ChartMargin, m_size.height() - ChartMargin - m_noteHeight + ChartGap,
                                 m_size.width() - 2 * ChartMargin, m_noteHeight - ChartGap + 1),
                          Qt::TextWordWrap, m_note);

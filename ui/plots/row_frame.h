@@ -4,6 +4,7 @@
 
 #include "core/plots/palette.h"
 #include "core/plots/plot.h"
+#include "ui/plots/chart_style.h"
 #include "ui/plots/zoom.h"
 
 #include <QFont>
@@ -48,6 +49,9 @@ public:
     double xPixel(double value) const;                                 ///< of distributions
     std::optional<RowPlace> placeAt(QPointF pixel) const;
 
+    /// What a low picture has no room for, in lines; empty where nothing is missing.
+    QString leftOut() const;
+
     /// Paper, title, labels, ticks and note; an empty plot says why it is empty.
     void paint(QPainter& painter, Ground ground) const;
 
@@ -57,6 +61,7 @@ private:
         QString text;
     };
 
+    double layOut(Yielded yielded);  ///< the height that is left for rows
     void placeTicks();
     void paintRowLabels(QPainter& painter, Ground ground) const;
 
@@ -65,6 +70,7 @@ private:
     QSizeF m_size;
     QFont m_font;
     double m_scale = 1;
+    Yielded m_yielded = Yielded::Nothing;
     QRectF m_area;
     QRectF m_legend;
     std::vector<Label> m_ticks;

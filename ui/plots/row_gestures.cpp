@@ -5,9 +5,11 @@
 #include "ui/plots/row_view.h"
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -84,6 +86,12 @@ bool RowView::event(QEvent* event) {
             event->accept();
             return true;
         }
+    }
+    if (event->type() == QEvent::ToolTip) {
+        const auto& help = static_cast<const QHelpEvent&>(*event);
+        const bool isBeside = !m_frame.area().contains(help.pos());
+        QToolTip::showText(help.globalPos(), isBeside ? m_frame.leftOut() : QString(), this);
+        return true;
     }
     return QWidget::event(event);
 }

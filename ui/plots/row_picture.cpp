@@ -35,7 +35,7 @@ bool RowPicture::event(QEvent* event) {
     if (place && !plot().boxes.empty())
         QToolTip::showText(help->globalPos(), runsText(plot().boxes[place->row]), this);
     else
-        QToolTip::hideText();
+        QToolTip::showText(help->globalPos(), place ? QString() : m_frame.leftOut(), this);
     return true;
 }
 

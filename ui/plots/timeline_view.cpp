@@ -2,6 +2,7 @@
 
 #include "core/base/numbers.h"
 #include "ui/language.h"
+#include "ui/plots/chart_style.h"
 #include "ui/plots/timeline_canvas.h"
 #include "ui/plots/timeline_text.h"
 
@@ -82,6 +83,7 @@ TimelineView::TimelineView(QWidget* parent)
     head->addWidget(m_showAll);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 4);
+    column->setSpacing(2);
     column->addLayout(head);
     column->addWidget(m_canvas, 1);
     column->addWidget(m_range);
@@ -142,11 +144,21 @@ void TimelineView::showPass(int place) {
     m_table->setMaximumHeight(heightOf(std::min(m_totals.rowCount(), MostRows)));
 }
 
+void TimelineView::placeTotals() {
+    const int needed = leastChart(font()) + m_table->minimumHeight();
+    m_table->setVisible(m_canvas->timeline() && height() >= needed);
+}
+
+void TimelineView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeTotals();
+}
+
 void TimelineView::tellTotals() {
     const auto& timeline = m_canvas->timeline();
     const TimeRange range = m_canvas->totalsRange();
     m_totals.setRange(timeline ? &*timeline : nullptr, range);
-    m_table->setVisible(timeline.has_value());
+    placeTotals();
     m_range->setVisible(timeline.has_value());
     m_showAll->setEnabled(timeline && !m_canvas->showsAll());
     if (!timeline) return;

@@ -36,9 +36,13 @@ public:
 Q_SIGNALS:
     void trialShown(int trial);  ///< by the user's choice of a pass
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showPass(int place);
     void tellTotals();
+    void placeTotals();  ///< where lanes and table both have room
 
     std::vector<TimelinePass> m_passes;
     TimelineTotals m_totals;
