@@ -300,6 +300,10 @@
         <source>No measurements to draw yet</source>
         <translation>Noch keine Messungen zu zeichnen</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
 </context>
 <context>
     <name>DistributionText</name>
@@ -717,6 +721,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>Logarithmic %1</source>
         <translation>%1 logarithmisch</translation>
+    </message>
+    <message>
+        <source>Scales, zoom and all other commands of the chart</source>
+        <translation>Skalen, Zoom und alle anderen Befehle des Diagramms</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2445,10 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
     <message>
         <source>What may have spoilt samples, and how many it touched</source>
         <translation>Was Stichproben verdorben haben kann, und wie viele es betraf</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,9 @@
 // Every letter that is pressed with Alt does one thing: in the window whichever docks, chart and step of a lesson are
 // in sight, in each of its menus, and in each dialog.
-#include "tests/support/class_runs.h"
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/small_lessons.h"
 #include "tests/ui/ui_test.h"
+#include "tests/ui/whole_window.h"
 #include "tests/ui/window_driver.h"
 #include "ui/language.h"
 #include "ui/panels/chart_tabs.h"
@@ -13,7 +13,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDir>
 #include <QDockWidget>
 #include <QGroupBox>
 #include <QLabel>
@@ -174,18 +173,11 @@ class TestMnemonics : public QObject, UiTest {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("class")));
-        for (const char* name : {"anna", "ben"})
-            QVERIFY(
-                writeResults(eventsOf({name}), path(("class/" + std::string(name) + ".jsonl").c_str()).toStdString()));
-    }
+    void initTestCase() { writeClass(path("class"), {"anna", "ben"}); }
 
     void init() {
         failOnAnyWarning();
-        QSettings().clear();
-        storeFirstStart(false);
-        qputenv("XDG_STATE_HOME", path(QTest::currentTestFunction()).toUtf8());
+        forgetEverything(path(QTest::currentTestFunction()));
     }
 
     void english() { look(); }

@@ -1,10 +1,10 @@
 // A netbook, or an old projector: the window fits a screen of 1024×600 with its frame, whatever it shows, in both
 // languages, its charts can be read, and it comes back into sight where it was left on a larger screen.
 #include "core/plots/plots.h"
-#include "tests/support/class_runs.h"
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/screens.h"
 #include "tests/ui/small_lessons.h"
+#include "tests/ui/whole_window.h"
 #include "ui/language.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/class_panel.h"
@@ -15,7 +15,6 @@
 #include "ui/settings.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QDockWidget>
 #include <QScreen>
 #include <QTableView>
@@ -144,19 +143,15 @@ class TestSmallScreen : public QObject, Screens {
 
 private Q_SLOTS:
     void initTestCase() {
-        measureRun(QStringLiteral("--sizes 1000:1e6:x10 --call map,imap --chunk 16,256 --samples 3:6 --launches 1").split(u' '));
+        measureRun(QStringLiteral("--sizes 1000:1e6:x10 --call map,imap --chunk 16,256 --samples 3:6 --launches 1")
+                       .split(u' '));
         QCOMPARE(QGuiApplication::primaryScreen()->size(), QSize(1024, 600));
-        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("class")));
-        for (const char* name : {"anna", "ben", "clara", "dora", "emil", "fritz"})
-            QVERIFY(
-                writeResults(eventsOf({name}), path(("class/" + std::string(name) + ".jsonl").c_str()).toStdString()));
+        writeClass(path("class"), {"anna", "ben", "clara", "dora", "emil", "fritz"});
     }
 
     void init() {
         failOnAnyWarning();
-        QSettings().clear();
-        storeFirstStart(false);
-        qputenv("XDG_STATE_HOME", path(QTest::currentTestFunction()).toUtf8());
+        forgetEverything(path(QTest::currentTestFunction()));
     }
 
     void aLargerWindowComesBackWithinTheScreen_data() {

@@ -269,6 +269,8 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
             return row.chip;
         case TrialRole:
             return row.trial;
+        case BriefRole:
+            return row.chip == Same ? tr("same") : chipText(row.chip, PracticalGate);
         case Qt::ToolTipRole:
         case Qt::AccessibleDescriptionRole:
             return row.explanation;
@@ -298,11 +300,11 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         {QT_TR_NOOP("Series"), QT_TR_NOOP("Backend, workers and pool, as far as they differ")},
         {QT_TR_NOOP("Size"), QT_TR_NOOP("Items in the list")},
         {QT_TR_NOOP("Workers"), QT_TR_NOOP("Threads or processes that execute the list")},
+        {QT_TR_NOOP("Verdict"),
+         QT_TR_NOOP("Faster, slower or the same within 1 %, all trials judged together; else not resolved")},
         {QT_TR_NOOP("Median"), QT_TR_NOOP("Median time of one list, and its 95 % interval")},
         {QT_TR_NOOP("Speed-up"),
          QT_TR_NOOP("Time of the serial base over this time, both from the same rounds, and its 95 % interval")},
-        {QT_TR_NOOP("Verdict"),
-         QT_TR_NOOP("Faster, slower or the same within 1 %, all trials judged together; else not resolved")},
         {QT_TR_NOOP("Status"), QT_TR_NOOP("Whether the trial could be measured")},
         {QT_TR_NOOP("Verified"), QT_TR_NOOP("Whether the output equalled the serial base's")},
         {QT_TR_NOOP("Efficiency"), QT_TR_NOOP("Speed-up per worker; 100 % is ideal")},

@@ -22,9 +22,9 @@ public:
         SeriesLabel,
         Size,
         Workers,
+        Verdict,
         Median,
         Speedup,
-        Verdict,
         Status,
         Verified,
         Efficiency,
@@ -39,6 +39,7 @@ public:
     static constexpr int SortRole = Qt::UserRole;
     static constexpr int ChipRole = Qt::UserRole + 1;   ///< Chip, of the whole row
     static constexpr int TrialRole = Qt::UserRole + 2;  ///< id of the row's trial
+    static constexpr int BriefRole = Qt::UserRole + 3;  ///< the row's verdict without its reason and its measure
 
     using QAbstractTableModel::QAbstractTableModel;
 

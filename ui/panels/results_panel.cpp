@@ -82,6 +82,7 @@ void ResultsPanel::refresh() {
     m_runId = runId;
     for (int column = 0; column < m_model->columnCount(); ++column)
         setColumnWidth(column, horizontalHeader()->sectionSizeHint(column) + CellRoom);
+    m_wholeVerdict = m_briefVerdict = columnWidth(ResultsModel::Verdict);
     fitColumns(0, m_model->rowCount() - 1);
 }
 
@@ -90,8 +91,29 @@ void ResultsPanel::fitColumns(int firstRow, int lastRow) {
         int wanted = 0;
         for (int row = firstRow; row <= lastRow; ++row)
             wanted = std::max(wanted, sizeHintForIndex(m_sorted->index(row, column)).width());
-        if (wanted + CellRoom > columnWidth(column)) setColumnWidth(column, wanted + CellRoom);
+        if (column == ResultsModel::Verdict)
+            m_briefVerdict = std::max(m_briefVerdict, wanted + CellRoom);
+        else if (wanted + CellRoom > columnWidth(column))
+            setColumnWidth(column, wanted + CellRoom);
     }
+    for (int row = firstRow; row <= lastRow; ++row) {
+        const QModelIndex verdict = m_sorted->index(row, ResultsModel::Verdict);
+        m_wholeVerdict = std::max(m_wholeVerdict, VerdictDelegate::wholeWidth(fontMetrics(), verdict) + CellRoom);
+    }
+    fitVerdicts();
+}
+
+void ResultsPanel::fitVerdicts() {
+    int room = viewport()->width();
+    for (const int beside : {ResultsModel::SeriesLabel, ResultsModel::Size, ResultsModel::Workers, ResultsModel::Median,
+                             ResultsModel::Speedup})
+        room -= columnWidth(beside);
+    setColumnWidth(ResultsModel::Verdict, std::clamp(room, m_briefVerdict, std::max(m_briefVerdict, m_wholeVerdict)));
+}
+
+void ResultsPanel::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    if (!m_runId.empty()) fitVerdicts();
 }
 
 }  // namespace breakeven

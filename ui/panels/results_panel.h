@@ -27,16 +27,20 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
     /// Wider where a number of these rows has grown; never narrower, so that nothing jumps.
     void fitColumns(int firstRow, int lastRow);
+    void fitVerdicts();  ///< whole where the numbers beside them have room, too, else in brief
 
     Session& m_session;
     ResultsModel* m_model;
     QSortFilterProxyModel* m_sorted;
-    std::string m_runId;  ///< whose columns were fitted
+    std::string m_runId;     ///< whose columns were fitted
+    int m_briefVerdict = 0;  ///< pixels
+    int m_wholeVerdict = 0;
 };
 
 }  // namespace breakeven

@@ -83,7 +83,6 @@ ChipColours chipColours(ResultsModel::Chip chip, bool dark) {
 void VerdictDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QString word = cell.text;
     cell.text.clear();
     const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
@@ -91,6 +90,8 @@ void VerdictDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (chip == ResultsModel::NoChip) return;
 
     const QFontMetrics& metrics = cell.fontMetrics;
+    const bool isWhole = wholeWidth(metrics, index) <= cell.rect.width();
+    const QString word = index.data(isWhole ? int(Qt::DisplayRole) : ResultsModel::BriefRole).toString();
     QRectF pill(0, 0, chipWidth(word, metrics), metrics.height() + 2 * LineRoom);
     pill.moveCenter(QRectF(cell.rect).center());
     const ChipColours colours = chipColours(chip, isDark(cell.palette));
@@ -111,11 +112,15 @@ void VerdictDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->restore();
 }
 
+int VerdictDelegate::wholeWidth(const QFontMetrics& metrics, const QModelIndex& index) {
+    return chipWidth(index.data().toString(), metrics) + 2 * LineRoom;
+}
+
 QSize VerdictDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QSize plain = QStyledItemDelegate::sizeHint(option, index);
     if (index.data(ResultsModel::ChipRole).toInt() == ResultsModel::NoChip) return plain;
-    const int width = chipWidth(index.data().toString(), option.fontMetrics) + 2 * LineRoom;
-    return {std::max(plain.width(), width), std::max(plain.height(), option.fontMetrics.height() + 4 * LineRoom)};
+    const int width = chipWidth(index.data(ResultsModel::BriefRole).toString(), option.fontMetrics) + 2 * LineRoom;
+    return {width, std::max(plain.height(), option.fontMetrics.height() + 4 * LineRoom)};
 }
 
 }  // namespace breakeven

@@ -1,4 +1,5 @@
-/// VerdictDelegate: a trial's verdict as a chip. Shape and word say what the colour says, so none is needed alone.
+/// VerdictDelegate: a trial's verdict as a chip. Shape and word say what the colour says, so none is needed alone. A
+/// chip that has no room for all of the verdict says it in brief.
 #pragma once
 
 #include "ui/models/results_model.h"
@@ -22,7 +23,10 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;  ///< in brief
+
+    /// Pixels, of a column that has room for all of a verdict.
+    static int wholeWidth(const QFontMetrics& metrics, const QModelIndex& index);
 };
 
 }  // namespace breakeven

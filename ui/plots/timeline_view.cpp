@@ -82,7 +82,7 @@ TimelineView::TimelineView(QWidget* parent)
     head->addWidget(m_choice, 1);
     head->addWidget(m_showAll);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 4, 0, 4);
+    column->setContentsMargins(0, 2, 0, 2);
     column->setSpacing(2);
     column->addLayout(head);
     column->addWidget(m_canvas, 1);

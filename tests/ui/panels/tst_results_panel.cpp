@@ -3,6 +3,7 @@
 #include "tests/ui/ui_test.h"
 #include "ui/models/results_model.h"
 #include "ui/panels/results_panel.h"
+#include "ui/panels/verdict_delegate.h"
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -62,6 +63,25 @@ private Q_SLOTS:
         verifyThatAllFits();
         open(early);
         QCOMPARE(m_panel->columnWidth(ResultsModel::Status), wide);  // nothing jumps
+    }
+
+    void aVerdictIsInSightAndSaysAllWhereThereIsRoom() {
+        RecordedRun few("run");
+        few.trial("serial", 1'000, {2, 2, 2});
+        few.trial("tbb", 1'000, {1, 1, 1});
+        open(few);
+        const QModelIndex verdict = m_panel->model()->index(1, ResultsModel::Verdict);
+        QVERIFY(verdict.data().toString().startsWith(QStringLiteral("not resolved: ")));
+        QCOMPARE(verdict.data(ResultsModel::BriefRole).toString(), QStringLiteral("not resolved"));
+        m_panel->show();
+        for (const int width : {480, 1'200}) {
+            m_panel->resize(width, 300);
+            const QRect cell = m_panel->visualRect(verdict);
+            QVERIFY(m_panel->viewport()->rect().contains(cell));
+            QVERIFY(cell.width() >= m_panel->sizeHintForIndex(verdict).width());
+            const bool isWhole = cell.width() >= VerdictDelegate::wholeWidth(m_panel->fontMetrics(), verdict);
+            QCOMPARE(isWhole, width == 1'200);
+        }
     }
 
     void aChosenRowNamesItsTrial() {

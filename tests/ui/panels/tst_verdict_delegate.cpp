@@ -55,7 +55,7 @@ private Q_SLOTS:
         QStyleOptionViewItem option;
         option.palette = QPalette(Qt::white);
         const QSize wanted = delegate.sizeHint(option, row.cell());
-        QVERIFY(wanted.width() > option.fontMetrics.horizontalAdvance(row.cell().data().toString()));
+        QVERIFY(wanted.width() > option.fontMetrics.horizontalAdvance(Row::brief()));
         const QImage image = painted(delegate, row.cell(), wanted);
         const QColor paper = image.pixelColor(0, 0);
         QVERIFY(image != painted(delegate, row.empty(), wanted));
@@ -65,23 +65,41 @@ private Q_SLOTS:
         }
     }
 
+    void aChipSaysAllWhereItHasRoom() {
+        const Row row(ResultsModel::NotResolved);
+        const Row brief(ResultsModel::NotResolved, Row::brief());
+        const VerdictDelegate delegate;
+        const QStyleOptionViewItem option;
+        const int whole = VerdictDelegate::wholeWidth(option.fontMetrics, row.cell());
+        QVERIFY(whole > delegate.sizeHint(option, row.cell()).width());
+        for (const int width : {whole - 1, whole}) {
+            const QSize size(width, 24);
+            const bool isBrief = painted(delegate, row.cell(), size) == painted(delegate, brief.cell(), size);
+            QCOMPARE(isBrief, width < whole);
+        }
+    }
+
 private:
     /// A model with one cell that says this, and one that says nothing.
     class Row : public QAbstractTableModel {
     public:
-        explicit Row(ResultsModel::Chip chip) : m_chip(chip) {}
+        explicit Row(ResultsModel::Chip chip, const QString& whole = QStringLiteral("the word and its reason"))
+            : m_chip(chip), m_whole(whole) {}
+        static QString brief() { return QStringLiteral("the word"); }
         int rowCount(const QModelIndex& = {}) const override { return 1; }
         int columnCount(const QModelIndex& = {}) const override { return 2; }
         QVariant data(const QModelIndex& index, int role) const override {
             if (index.column() == 1) return {};
             if (role == ResultsModel::ChipRole) return m_chip;
-            return role == Qt::DisplayRole ? QVariant(QStringLiteral("the word")) : QVariant();
+            if (role == ResultsModel::BriefRole) return brief();
+            return role == Qt::DisplayRole ? QVariant(m_whole) : QVariant();
         }
         QModelIndex cell() const { return index(0, 0); }
         QModelIndex empty() const { return index(0, 1); }
 
     private:
         ResultsModel::Chip m_chip;
+        QString m_whole;
     };
 
     static QImage painted(const VerdictDelegate& delegate, const QModelIndex& index, QSize size) {
@@ -108,7 +126,7 @@ private:
                 image.setPixelColor(x, y, isInk ? Qt::black : Qt::white);
             }
         }
-        const int word = option.fontMetrics.horizontalAdvance(row.cell().data().toString());
+        const int word = option.fontMetrics.horizontalAdvance(Row::brief());
         const int side = option.fontMetrics.ascent();
         return image.copy((140 - word - side) / 2 - 5, 12 - side / 2, side, side);
     }
