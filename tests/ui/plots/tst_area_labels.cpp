@@ -159,7 +159,7 @@ private Q_SLOTS:
             markerAt("a backend with a very long name, in chunks of 256: 1 000 items (900–1 100)", "tbb", 1e3));
         QVERIFY(frameOf(plot, {1200, 500}).labels().at(0).text.startsWith(QStringLiteral("a backend")));
         const ChartFrame narrow = frameOf(plot, {420, 300});
-        QCOMPARE(narrow.labels().at(0).text, QStringLiteral("1\u2009000 items"));
+        QCOMPARE(narrow.labels().at(0).text, QStringLiteral("1\u202F000 items"));
         const QPointF onItsLine(narrow.xPixel(1e3), narrow.area().center().y());
         QVERIFY(narrow.tipAt(onItsLine).startsWith(QStringLiteral("a backend")));
     }
