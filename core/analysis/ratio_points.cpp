@@ -1,6 +1,7 @@
 #include "core/analysis/ratio_points.h"
 
 #include "core/analysis/speedup.h"
+#include "core/stats/launch_shifts.h"
 #include "core/stats/median.h"
 #include "core/stats/order_tests.h"
 #include "core/stats/quantiles.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <utility>
 
 namespace breakeven {
@@ -59,67 +61,95 @@ LaunchVariance launchVariance(const std::map<int, Launch>& launches) {
     return variance;
 }
 
-/// Absent when there is nothing to compare.
-using KnownPoint = std::optional<std::pair<RatioPoint, LaunchVariance>>;
+/// What one size says by itself.
+struct SizeRatios {
+    RatioPoint point;               // without its rounds
+    std::vector<Observation> logs;  // log ratios of the rounds, in the order of measuring
+    double serialEffect = 1;        // see SerialCorrelation
+    LaunchVariance variance;
+};
 
-KnownPoint pointOf(const Results& results, const TrialResult& base, const TrialResult& result) {
-    RatioPoint point;
+/// Absent when there is nothing to compare.
+using KnownRatios = std::optional<SizeRatios>;
+
+KnownRatios ratiosOf(const Results& results, const TrialResult& base, const TrialResult& result) {
+    SizeRatios ratios;
+    RatioPoint& point = ratios.point;
     point.size = result.trial.size;
     point.logSize = std::log(static_cast<double>(point.size));
     const auto baseSummary = summaryOf(base);
     if (!baseSummary || baseSummary->median <= Seconds(0)) return std::nullopt;
     point.base = baseSummary->median;
     std::map<int, Launch> launches;
-    std::vector<Observation> logs;
     for (const TimePair& pair : pairedTimes(base, result)) {
         const double logRatio = std::log(pair.base / pair.other);
         if (!std::isfinite(logRatio)) continue;
-        point.rounds.push_back(logRatio);
-        logs.push_back({logRatio, pair.launch});
+        ratios.logs.push_back({logRatio, pair.launch});
         Launch& launch = launches[pair.launch];
         ++launch.count;
         launch.sum += logRatio;
         launch.squares += logRatio * logRatio;
     }
-    if (point.rounds.empty()) {
+    if (ratios.logs.empty()) {
         const auto speedup = speedupVsSerial(results, result);
         if (!speedup) return std::nullopt;
         point.logRatio = std::log(speedup->value);
         if (const auto& interval = speedup->interval; interval && interval->low > 0)
             point.spread = std::log(interval->high / interval->low) / (2 * normalQuantile(0.975));
-        return std::pair(std::move(point), LaunchVariance());
+        return ratios;
+    }
+    if (const auto serial = serialCorrelation(ratios.logs)) ratios.serialEffect = std::max(1.0, serial->designEffect);
+    point.launches = static_cast<int>(launches.size());
+    ratios.variance = launchVariance(launches);
+    return ratios;
+}
+
+/// With the rounds, less what their launches add to them.
+RatioPoint pointOf(const SizeRatios& ratios, const LaunchShifts& shifts) {
+    RatioPoint point = ratios.point;
+    if (ratios.logs.empty()) return point;
+    for (const Observation& log : ratios.logs) {
+        const auto shift = shifts.ofLaunch.find(log.launch);
+        point.rounds.push_back(log.value - (shift == shifts.ofLaunch.end() ? 0 : shift->second));
     }
     std::ranges::sort(point.rounds);
     point.logRatio = median(point.rounds);
-    if (const auto serial = serialCorrelation(logs); serial && serial->designEffect > 1)
-        for (double& round : point.rounds)
-            round = point.logRatio + (round - point.logRatio) * std::sqrt(serial->designEffect);
-    point.launches = static_cast<int>(launches.size());
-    return std::pair(std::move(point), launchVariance(launches));
+    for (double& round : point.rounds)
+        round = point.logRatio + (round - point.logRatio) * std::sqrt(ratios.serialEffect);
+    return point;
 }
 
 }  // namespace
 
 std::vector<RatioPoint> ratioPoints(const Results& results, const Curve& curve) {
-    std::vector<RatioPoint> points;
-    std::vector<LaunchVariance> variances;
+    std::vector<std::shared_ptr<const KnownRatios>> sizes;
+    std::vector<std::vector<Observation>> logs;
     double excess = 0;
     double freedom = 0;
     for (const TrialResult* result : curve.trials) {
         const TrialResult* base = comparableBaseOf(results, *result);
         if (base == nullptr) continue;
-        const auto known =
-            result->samples.recall<KnownPoint>(base->samples, [&] { return pointOf(results, *base, *result); });
+        auto known =
+            result->samples.recall<KnownRatios>(base->samples, [&] { return ratiosOf(results, *base, *result); });
         if (!*known) continue;
-        const auto& [point, variance] = **known;
-        points.push_back(point);
-        variances.push_back(variance);
+        const LaunchVariance& variance = (*known)->variance;
         excess += variance.freedom * variance.excess;
         freedom += variance.freedom;
+        logs.push_back((*known)->logs);
+        sizes.push_back(std::move(known));
     }
-    if (excess <= 0) return points;
-    for (std::size_t i = 0; i < points.size(); ++i)
-        points[i].launchSpread = std::sqrt(excess / freedom * std::max(0.0, variances[i].within) * variances[i].share);
+    const LaunchShifts shifts = launchShifts(logs);
+    const double evenly = shifts.ofLaunch.empty() ? 1 : 1 / static_cast<double>(shifts.ofLaunch.size());
+    const double pooled = freedom > 0 ? std::max(0.0, excess / freedom) : 0;
+    const double common =
+        shifts.ofLaunch.size() < FewestLaunches ? 0 : shifts.reliability * shifts.spread * shifts.spread;
+    std::vector<RatioPoint> points;
+    for (const auto& known : sizes) {
+        points.push_back(pointOf(**known, shifts));
+        const LaunchVariance& variance = (*known)->variance;
+        const double between = std::max(pooled * std::max(0.0, variance.within), common);
+        points.back().launchSpread = std::sqrt(between * std::lerp(variance.share, evenly, shifts.reliability));
+    }
     return points;
 }
 

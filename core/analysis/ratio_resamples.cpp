@@ -11,6 +11,7 @@ namespace breakeven {
 namespace {
 
 constexpr std::uint64_t Seed = 0x9E3779B97F4A7C15;
+constexpr double Excess = 0.35;  ///< of a resampled median's deviation, times the root of the number of rounds
 
 }  // namespace
 
@@ -60,8 +61,10 @@ std::vector<std::vector<double>> RatioResamples::of(std::span<const RatioPoint> 
         const RatioPoint& point = points[position];
         std::vector<double>& logRatios = resamples.emplace_back(Resamples, point.logRatio);
         if (!point.rounds.empty()) {
+            const double shrinkage = 1 / (1 + Excess / std::sqrt(static_cast<double>(point.rounds.size())));
             std::ranges::transform(medianRanks(position, point.rounds.size()), logRatios.begin(), [&](Ranks ranks) {
-                return std::midpoint(point.rounds[ranks.low], point.rounds[ranks.high]);
+                const double resampled = std::midpoint(point.rounds[ranks.low], point.rounds[ranks.high]);
+                return std::lerp(point.logRatio, resampled, shrinkage);
             });
         } else if (point.spread) {
             std::mt19937_64 generator(Seed + position);

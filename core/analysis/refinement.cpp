@@ -15,11 +15,14 @@ namespace {
 constexpr double NarrowestGap = 1.1;  ///< between neighbouring sizes
 constexpr double WidestGap = 1.5;     ///< beyond, where the curve crosses depends on how one interpolates
 
-/// However narrow its interval is: that of a curve bent between two sizes lies beside what is measured between them.
-bool isWide(const BreakEven& found) {
+/// Sizes far from each other leave it wide however narrow its interval is: that of a curve bent between two of them
+/// lies beside what is measured between them. A size that the last of several launches alone would measure narrows
+/// nothing: it has that launch's luck.
+bool isWide(const BreakEven& found, bool isLastLaunch) {
     if (found.status != BreakEvenStatus::Resolved) return false;
-    return found.interval->high > WideBreakEven * found.interval->low ||
-           static_cast<double>(found.neighbours.high) > WidestGap * static_cast<double>(found.neighbours.low);
+    const bool isFar =
+        static_cast<double>(found.neighbours.high) > WidestGap * static_cast<double>(found.neighbours.low);
+    return isFar || (!isLastLaunch && found.interval->high > WideBreakEven * found.interval->low);
 }
 
 double roundedToTwoDigits(double value) {
@@ -62,13 +65,16 @@ std::optional<ItemCount> newSize(const BreakEven& found, const Plan& plan) {
 class Refiner {
 public:
     Refiner(const Plan& plan, const Results& results)
-        : m_plan(plan), m_survey(plan, results), m_breakEvens(breakEvens(results)) {}
+        : m_plan(plan),
+          m_survey(plan, results),
+          m_breakEvens(breakEvens(results)),
+          m_isLastLaunch(plan.spec.stopping.launches > 1 && m_survey.launch() + 1 == plan.spec.stopping.launches) {}
 
     /// Those that a size more would tell better, widest first.
     std::vector<const BreakEven*> wide() const {
         std::vector<const BreakEven*> found;
         for (const BreakEven& breakEven : m_breakEvens)
-            if (isWide(breakEven)) found.push_back(&breakEven);
+            if (isWide(breakEven, m_isLastLaunch)) found.push_back(&breakEven);
         std::ranges::stable_sort(
             found, [](const auto& a, const auto& b) { return a > b; },
             [](const BreakEven* one) { return one->interval->high / one->interval->low; });
@@ -103,7 +109,7 @@ private:
     bool isWanted(const Trial& trial, ItemCount size) const {
         const auto items = static_cast<double>(size);
         return std::ranges::any_of(m_breakEvens, [&](const BreakEven& found) {
-            return isWide(found) && sameSeries(found.series, trial) && found.interval->low <= items &&
+            return isWide(found, m_isLastLaunch) && sameSeries(found.series, trial) && found.interval->low <= items &&
                    items <= found.interval->high;
         });
     }
@@ -111,6 +117,7 @@ private:
     const Plan& m_plan;
     Survey m_survey;
     std::vector<BreakEven> m_breakEvens;
+    bool m_isLastLaunch;
 };
 
 /// Whether every block has what it is owed in the launch under way, as far as that fits the time.

@@ -17,7 +17,8 @@ struct Refinement {
 };
 
 /// A size in the middle of the widest break-even, for every series whose break-even has that size in it and is wide
-/// (WideBreakEven) or lies between sizes more than a factor of 1.5 apart, with their bases. Rounded to two digits where
+/// (WideBreakEven) or lies between sizes more than a factor of 1.5 apart, with their bases; in the last of several
+/// launches for the latter alone, since no other launch would measure it. Rounded to two digits where
 /// that is between the neighbours, too; never a size of the plan. Absent
 /// - unless the spec has the size on x,
 /// - before every block has what the launch under way owes to the minimum,

@@ -29,6 +29,19 @@ bool isWithin(double share, const double (&band)[2], double slack) {
     return share >= band[0] - slack && share <= band[1] + slack;
 }
 
+std::vector<CoverageSimulation> simulations() {
+    std::vector<CoverageSimulation> all;
+    for (const bool refined : {false, true}) {
+        for (const CurveShape& shape : curveShapes()) {
+            for (const double launchSpread : {0.0, 0.01}) {
+                for (const int rounds : {10, 20, 50})
+                    all.push_back({shape, rounds, launchSpread, refined});
+            }
+        }
+    }
+    return all;
+}
+
 std::optional<Options> parse(int argc, char** argv) {
     Options options;
     for (int i = 1; i < argc; ++i) {
@@ -62,35 +75,33 @@ int main(int argc, char** argv) {
     nlohmann::json rows = nlohmann::json::array();
     bool isGood = true;
     if (!options->json)
-        std::printf("%-28s %6s %8s %9s %7s %7s %9s %8s\n", "curve", "rounds", "launches", "coverage", "below", "above",
-                    "high/low", "resolved");
-    for (const CurveShape& shape : curveShapes()) {
-        for (const double launchSpread : {0.0, 0.01}) {
-            for (const int rounds : {10, 20, 50}) {
-                const CoverageSimulation simulation{shape, rounds, launchSpread};
-                const Coverage coverage = simulation.cover(options->replications, Seed);
-                const bool must = isWithin(coverage.covered(), Must, slack);
-                isGood = isGood && must;
-                const double all = coverage.replications;
-                rows.push_back({{"curve", shape.name},
-                                {"rounds", rounds},
-                                {"launch_spread", launchSpread},
-                                {"replications", coverage.replications},
-                                {"coverage", coverage.covered()},
-                                {"below", coverage.below / all},
-                                {"above", coverage.above / all},
-                                {"high_over_low", coverage.width},
-                                {"resolved", coverage.resolved / all},
-                                {"must", must},
-                                {"aim", isWithin(coverage.covered(), Aim, slack)}});
-                if (options->json) continue;
-                std::printf("%-28s %6d %6.0f %% %7.1f %% %5.1f %% %5.1f %% %9.3f %6.1f %%%s\n", shape.name.c_str(),
-                            rounds, 100 * launchSpread, 100 * coverage.covered(), 100 * coverage.below / all,
-                            100 * coverage.above / all, coverage.width, 100 * coverage.resolved / all,
-                            must ? "" : "  outside");
-                std::fflush(stdout);
-            }
-        }
+        std::printf("%-28s %-7s %6s %8s %9s %7s %7s %9s %8s %8s\n", "curve", "sizes", "rounds", "launches", "coverage",
+                    "below", "above", "high/low", "error", "resolved");
+    for (const CoverageSimulation& simulation : simulations()) {
+        const Coverage coverage = simulation.cover(options->replications, Seed);
+        const bool must = isWithin(coverage.covered(), Must, slack);
+        isGood = isGood && must;
+        const double all = coverage.replications;
+        const std::string sizes = simulation.refined ? "refined" : "coarse";
+        rows.push_back({{"curve", simulation.shape.name},
+                        {"sizes", sizes},
+                        {"rounds", simulation.rounds},
+                        {"launch_spread", simulation.launchSpread},
+                        {"replications", coverage.replications},
+                        {"coverage", coverage.covered()},
+                        {"below", coverage.below / all},
+                        {"above", coverage.above / all},
+                        {"high_over_low", coverage.width},
+                        {"error", coverage.error},
+                        {"resolved", coverage.resolved / all},
+                        {"must", must},
+                        {"aim", isWithin(coverage.covered(), Aim, slack)}});
+        if (options->json) continue;
+        std::printf("%-28s %-7s %6d %6.0f %% %7.1f %% %5.1f %% %5.1f %% %9.3f %6.1f %% %6.1f %%%s\n",
+                    simulation.shape.name.c_str(), sizes.c_str(), simulation.rounds, 100 * simulation.launchSpread,
+                    100 * coverage.covered(), 100 * coverage.below / all, 100 * coverage.above / all, coverage.width,
+                    100 * coverage.error, 100 * coverage.resolved / all, must ? "" : "  outside");
+        std::fflush(stdout);
     }
     if (options->json) std::puts(nlohmann::json({{"comparisons", rows}}).dump(1).c_str());
     return isGood ? 0 : 1;

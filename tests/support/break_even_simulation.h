@@ -51,16 +51,31 @@ struct Coverage {
     int below = 0;     ///< intervals that end below the truth
     int above = 0;     ///< intervals that begin above the truth
     double width = 1;  ///< median high / low of those resolved
+    double error = 0;  ///< root of the mean square of log(found / true) of those resolved
     double covered() const { return 1 - static_cast<double>(below + above) / replications; }
 };
 
-/// Three launches with a luck of their own, which all sizes share, on sizes as refinement leaves them: two within a
-/// factor of 1.25 around the break-even, others further away.
+/// Three launches with a luck of their own, which all sizes share. Coarse: sizes of which two are within a factor
+/// of 1.25 around the break-even, others further away, each measured by all launches. Refined: as a plan grows, sizes
+/// close by (see local_lines.h) which later launches alone have measured.
 struct CoverageSimulation {
     CurveShape shape;
     int rounds = 20;          ///< per size, over all launches
     double launchSpread = 0;  ///< sigma of the lognormal factor that a launch has on serial's and on parallel's times
+    bool refined = false;
     int launches = 3;
+
+    struct Size {
+        double factor = 1;  ///< over one that is just below the break-even
+        int from = 0;       ///< the first launch that measures it
+    };
+    std::vector<Size> sizes() const {
+        if (refined) {
+            return {{0.1}, {0.3},     {0.7},     {0.95, 2}, {1},      {1.05, 1}, {1.1, 1}, {1.16, 2},
+                    {1.2}, {1.26, 1}, {1.35, 2}, {1.5, 1},  {2.0, 1}, {3},       {10}};
+        }
+        return {{0.1}, {0.3}, {0.6}, {1}, {1.25}, {2}, {4}, {12}};
+    }
 
     SampleResults run(std::mt19937_64& generator) const {
         const double truth = shape.breakEven();
@@ -74,15 +89,15 @@ struct CoverageSimulation {
         }
         SampleResults sample;
         std::lognormal_distribution<double> noise(0, shape.noise);
-        for (const double factor : {0.1, 0.3, 0.6, 1.0, 1.25, 2.0, 4.0, 12.0}) {
-            const auto size = static_cast<ItemCount>(std::llround(below * factor));
+        for (const Size& each : sizes()) {
+            const auto size = static_cast<ItemCount>(std::llround(below * each.factor));
             const Trial serial = sample.trial("serial", size);
             const Trial parallel = sample.trial("tbb", size);
-            for (int launch = 0; launch < launches; ++launch) {
+            for (int launch = each.from; launch < launches; ++launch) {
                 std::vector<double> serialTimes;
                 std::vector<double> parallelTimes;
                 const auto at = static_cast<std::size_t>(launch);
-                for (int round = launch; round < rounds; round += launches) {
+                for (int round = launch - each.from; round < rounds; round += launches - each.from) {
                     serialTimes.push_back(shape.serial(static_cast<double>(size)) * serialLuck[at] * noise(generator));
                     parallelTimes.push_back(shape.parallel(static_cast<double>(size)) * parallelLuck[at] *
                                             noise(generator));
@@ -100,6 +115,7 @@ struct CoverageSimulation {
         Coverage coverage;
         coverage.replications = replications;
         std::vector<double> widths;
+        double squares = 0;
         for (int i = 0; i < replications; ++i) {
             const SampleResults sample = run(generator);
             const std::vector<BreakEven> found = breakEvens(sample.results);
@@ -108,6 +124,7 @@ struct CoverageSimulation {
             if (found.front().status == BreakEvenStatus::Resolved) {
                 ++coverage.resolved;
                 widths.push_back(interval->high / interval->low);
+                squares += std::pow(std::log(*found.front().size / truth), 2);
             }
             if (interval->high < truth) ++coverage.below;
             if (interval->low > truth) ++coverage.above;
@@ -116,6 +133,7 @@ struct CoverageSimulation {
             const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
             std::ranges::nth_element(widths, middle);
             coverage.width = *middle;
+            coverage.error = std::sqrt(squares / coverage.resolved);
         }
         return coverage;
     }

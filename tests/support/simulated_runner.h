@@ -11,6 +11,7 @@
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace breakeven {
@@ -47,6 +48,8 @@ struct SimulatedRunner {
     double overhead = 1e-4;  // seconds
     double noise = 0.01;     // sigma of the lognormal factor
     double setup = 0.01;     // seconds per request
+    double sampling = 0;     // seconds that a sample takes at least, whatever its time
+    double luck = 0;         // sigma of the lognormal factor that a launch has on all times of a backend
     std::set<int> crashing;  // trials that crash when asked for
     int mostRequests = 100'000;
 
@@ -55,11 +58,19 @@ struct SimulatedRunner {
     double elapsed = 0;
     std::string reason;
     std::mt19937_64 generator{5};
+    std::map<std::pair<std::string, int>, double> lucks;  // by backend and launch
 
-    double timeOf(const Trial& trial) {
+    double timeOf(const Trial& trial, int launch) {
         const double work = perItem * static_cast<double>(trial.size);
         std::lognormal_distribution<double> factor(0, noise);
-        return (trial.backend == "serial" ? work : overhead + work / 2) * factor(generator);
+        return (trial.backend == "serial" ? work : overhead + work / 2) * luckOf(trial, launch) * factor(generator);
+    }
+
+    double luckOf(const Trial& trial, int launch) {
+        if (luck <= 0) return 1;
+        const auto [known, isNew] = lucks.try_emplace({trial.backend, launch}, 1);
+        if (isNew) known->second = std::lognormal_distribution<double>(0, luck)(generator);
+        return known->second;
     }
 
     void execute(const BlockRequest& request) {
@@ -79,8 +90,8 @@ struct SimulatedRunner {
                 sample.trial = trial.id;
                 sample.launch = request.launch;
                 sample.round = request.firstRound + round;
-                sample.seconds = Seconds(timeOf(trial));
-                measured += sample.seconds.count();
+                sample.seconds = Seconds(timeOf(trial, request.launch));
+                measured += std::max(sampling, sample.seconds.count());
                 results.apply(sample);
             }
         }
@@ -90,7 +101,7 @@ struct SimulatedRunner {
                 TrialProfiled profiled;
                 profiled.trial = trial.id;
                 profiled.launch = request.launch;
-                profiled.wall = Seconds(timeOf(trial));
+                profiled.wall = Seconds(timeOf(trial, request.launch));
                 elapsed += profiled.wall.count();
                 results.apply(profiled);
             }

@@ -107,6 +107,21 @@ private Q_SLOTS:
         QVERIFY(std::abs(*fine.found.size - 200) < std::abs(*coarse.found.size - 200));
     }
 
+    void theLastLaunchOfSeveralAddsNothingThatItAloneWouldMeasure() {
+        int grown = 0;
+        for (unsigned seed = 1; seed <= 5; ++seed) {
+            Outcome fine;
+            fine.plan = planOf({10, 50, 140, 200, 280, 1000, 5000}, stoppingOf(0.02, 10, 100, 60, 3));
+            fine.runner.noise = 0.15;
+            fine.runner.luck = 0.05;
+            fine.runner.generator.seed(seed);
+            fine.runner.run(fine.plan, true);
+            for (std::size_t block = 7; block < fine.plan.blocks.size(); ++block, ++grown)
+                QVERIFY(fine.runner.samplesPerLaunch(fine.plan.blocks[block].trials.back()).size() > 1);
+        }
+        QVERIFY2(grown >= 5, qPrintable(QString::number(grown)));
+    }
+
     void onlyOverTheSize() {
         Plan plan = planOf({2, 20'000}, stoppingOf(0.02, 10, 100, 60, 3));
         plan.spec.x = "workers";
