@@ -11,7 +11,6 @@
 #include <random>
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace breakeven {
@@ -63,14 +62,9 @@ struct SimulatedRunner {
     double timeOf(const Trial& trial, int launch) {
         const double work = perItem * static_cast<double>(trial.size);
         std::lognormal_distribution<double> factor(0, noise);
-        return (trial.backend == "serial" ? work : overhead + work / 2) * luckOf(trial, launch) * factor(generator);
-    }
-
-    double luckOf(const Trial& trial, int launch) {
-        if (luck <= 0) return 1;
-        const auto [known, isNew] = lucks.try_emplace({trial.backend, launch}, 1);
-        if (isNew) known->second = std::lognormal_distribution<double>(0, luck)(generator);
-        return known->second;
+        const auto [own, isNew] = lucks.try_emplace({trial.backend, launch}, 1.0);
+        if (isNew && luck > 0) own->second = std::lognormal_distribution<double>(0, luck)(generator);
+        return (trial.backend == "serial" ? work : overhead + work / 2) * own->second * factor(generator);
     }
 
     void execute(const BlockRequest& request) {
@@ -112,10 +106,7 @@ struct SimulatedRunner {
     }
 
     /// Until the experiment is over; where it may be refined, the plan grows.
-    void run(const Plan& fixed) {
-        Plan plan = fixed;
-        run(plan, false);
-    }
+    void run(Plan plan) { run(plan, false); }
     void run(Plan& plan, bool refines) {
         double fraction = 0;
         while (static_cast<int>(requests.size()) < mostRequests) {
