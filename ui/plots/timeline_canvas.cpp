@@ -1,5 +1,6 @@
 #include "ui/plots/timeline_canvas.h"
 
+#include "ui/plots/gesture_sizes.h"
 #include "ui/plots/timeline_text.h"
 
 #include <QKeyEvent>
@@ -22,9 +23,6 @@ constexpr int Margin = 8;   // pixels around everything
 constexpr int LaneGap = 4;  // between lanes
 constexpr int LeastPitch = 24;
 constexpr int MostPitch = 240;
-constexpr double WheelOctave = 240;  // eighths of a degree that double the scale: two notches of a usual wheel
-constexpr double KeyZoom = 1.5;
-constexpr double KeyStep = 0.1;     // of what is visible
 constexpr int LeastSelection = 3;   // pixels; less is a click
 constexpr double HoverReach = 1.5;  // pixels to both sides of the mouse
 
@@ -200,9 +198,9 @@ void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
     switch (m_timeline ? event->key() : Qt::Key_unknown) {
         case Qt::Key_Plus:
         case Qt::Key_Equal:
-            return zoom(KeyZoom, anchor);
-        case Qt::Key_Minus:
             return zoom(1 / KeyZoom, anchor);
+        case Qt::Key_Minus:
+            return zoom(KeyZoom, anchor);
         case Qt::Key_Left:
             return move(-scaled(width, KeyStep));
         case Qt::Key_Right:
@@ -276,7 +274,7 @@ void TimelineCanvas::wheelEvent(QWheelEvent* event) {
     }
     const QPoint turned = event->angleDelta();
     if (turned.y() != 0) zoom(std::exp2(turned.y() / WheelOctave), timeAt(place.x()));
-    const nanoseconds step = -scaled(widthOf(m_visible), KeyStep * turned.x() / 120);
+    const nanoseconds step = -scaled(widthOf(m_visible), KeyStep * turned.x() / WheelNotch);
     if (turned.x() != 0) showRange({m_visible.low + step, m_visible.high + step});
     event->accept();
 }

@@ -142,9 +142,9 @@ private Q_SLOTS:
         const auto press = [this](Qt::Key key) { QTest::keyClick(m_canvas.get(), key); };
         press(Qt::Key_Plus);
         const TimeRange closer = m_canvas->visibleRange();
-        QVERIFY(isNear(widthOf(closer), nanoseconds(666'667), nanoseconds(2)));
+        QVERIFY(isNear(widthOf(closer), nanoseconds(800'000), nanoseconds(2)));
         press(Qt::Key_Right);
-        QVERIFY(isNear(m_canvas->visibleRange().low - closer.low, nanoseconds(66'667), nanoseconds(2)));
+        QVERIFY(isNear(m_canvas->visibleRange().low - closer.low, nanoseconds(80'000), nanoseconds(2)));
         press(Qt::Key_Left);
         QVERIFY(isNear(m_canvas->visibleRange().low, closer.low, nanoseconds(2)));
         press(Qt::Key_Return);
