@@ -208,8 +208,6 @@ Plot classBreakEvenPlot(const ClassSummary& summary, std::size_t curve) {
 }
 
 Plot classSpeedupPlot(const ClassSummary& summary, std::size_t curve, const Selection& selection) {
-    constexpr double XSpanForLog = 20;  // as in every chart over the sizes
-    constexpr double YSpanForLog = 1000;
     constexpr std::array Dashes{Dash::Dashed, Dash::Dotted, Dash::DashDot};
     const ClassCurve& own = summary.curves[curve];
     const auto ratios = ratiosBySize(own);
@@ -235,7 +233,7 @@ Plot classSpeedupPlot(const ClassSummary& summary, std::size_t curve, const Sele
         }
     }
     plot.x.scale = selection.xScale.value_or(scaleOf(sizes, XSpanForLog));
-    plot.y.scale = selection.yScale.value_or(scaleOf(values, YSpanForLog));
+    plot.y.scale = selection.yScale.value_or(scaleOf(values, ValueSpanForLog));
     plot.x.range = {std::ranges::min(sizes), std::ranges::max(sizes)};
     if (plot.x.scale == AxisScale::Linear)
         plot.x.range = {0, plot.x.range.high * 1.05};

@@ -18,9 +18,7 @@ namespace breakeven {
 
 namespace {
 
-constexpr double XSpanForLog = 20;        ///< largest over smallest x from which that axis is logarithmic
-constexpr double ValueSpanForLog = 1000;  ///< likewise for y: beyond it the small values lie on the axis
-constexpr double Headroom = 1.05;         ///< of a linear axis above its largest value
+constexpr double Headroom = 1.05;  ///< of a linear axis above its largest value
 
 /// Smallest and largest value seen; unset until the first.
 struct Extent {

@@ -24,6 +24,9 @@ struct CurvePlotSpec {
     std::function<bool(const Trial&)> shows = {};  ///< empty: every trial; what it leaves out is not worth a note
 };
 
+inline constexpr double XSpanForLog = 20;        ///< largest over smallest x from which that axis is logarithmic
+inline constexpr double ValueSpanForLog = 1000;  ///< likewise for y: beyond it the small values lie on the axis
+
 /// Series, axes, notes, and what stands at a place of its own on x: break-evens and caches over the sizes, CPUs over
 /// the workers. Curves of one family differ by dash and sign, a Python peer has hollow ones. Serial has no place among
 /// workers and chunks: there it is a guide.
