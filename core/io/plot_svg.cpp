@@ -17,7 +17,6 @@ namespace {
 
 constexpr double CellHeight = 34;
 constexpr double BoxHeight = 74;
-constexpr double Letter = 7.2;  // width of one, more or less
 
 double wide(std::size_t number) {
     return static_cast<double>(number);
@@ -69,7 +68,7 @@ void writeCell(std::ostream& out, SvgRows& svg, const Plot& plot, const Cell& ce
     if (!cell.isResolved)
         out << "<path class=\"hatch\"" << ink << " d=\"" << hatching(x, y, width, area.rowHeight) << "\"/>";
     const std::string text = formatRatio(cell.value);
-    const double textWidth = Letter * wide(columnsOf(text));
+    const double textWidth = SvgLetter * wide(columnsOf(text));
     if (textWidth < width) {
         if (!cell.isResolved)
             out << "<rect class=\"fill\"" << svgColours(light, dark)
@@ -104,7 +103,7 @@ void writeHeatMap(std::ostream& out, const Plot& plot, const Sentences& sentence
     }
     writeContours(out, svg.area(), map);
     const double width = svg.area().width / wide(map.columns.size());
-    const auto stride = static_cast<std::size_t>(6 * Letter / width) + 1;
+    const auto stride = static_cast<std::size_t>(6 * SvgLetter / width) + 1;
     for (std::size_t column = 0; column < map.columns.size(); column += stride)
         svg.tick(svg.area().left + (wide(column) + 0.5) * width, formatSize(map.columns[column]));
     svg.axisTitle(plot.x.title +

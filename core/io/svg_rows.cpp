@@ -14,7 +14,6 @@ namespace {
 
 constexpr double Width = 1000;  // of all drawings; the page scales them
 constexpr double Margin = 8;
-constexpr double Letter = 7.2;      // width of one, more or less: an SVG cannot measure its text
 constexpr double MostLabels = 320;  // width of the column of labels
 constexpr double BelowRows = 52;    // ticks and the title of the axis
 constexpr double Swatch = 10;
@@ -40,7 +39,7 @@ SvgRows::SvgRows(std::ostream& out, const Sentences& sentences, const std::strin
         m_labels.push_back(sentences.translated(label));
         longest = std::max(longest, columnsOf(m_labels.back()));
     }
-    const double width = std::min(Letter * static_cast<double>(longest), MostLabels) + Swatch + 2 * Margin;
+    const double width = std::min(SvgLetter * static_cast<double>(longest), MostLabels) + Swatch + 2 * Margin;
     m_area = {width, Margin, Width - width - 3 * Margin, rowHeight, labels.size()};
     m_out << "<svg class=\"rows\" viewBox=\"0 0 " << svgNumber(Width) << ' ' << svgNumber(m_area.bottom() + BelowRows)
           << "\" role=\"img\" aria-label=\""

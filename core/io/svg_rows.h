@@ -24,6 +24,9 @@ struct SvgArea {
     double rowTop(double row) const { return top + row * rowHeight; }
 };
 
+/// Width of one, more or less: an SVG cannot measure its text.
+inline constexpr double SvgLetter = 7.2;
+
 /// Short and always in the C locale: hundredths of a unit.
 std::string svgNumber(double value);
 
