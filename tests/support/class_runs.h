@@ -3,7 +3,7 @@
 
 #include "core/analysis/class_summary.h"
 #include "core/io/run_file.h"
-#include "tests/support/sample_results.h"
+#include "tests/support/known_curves.h"
 
 #include <cmath>
 #include <cstdint>

@@ -1,6 +1,7 @@
 #include "core/analysis/break_even.h"
 #include "core/analysis/verdict.h"
 #include "tests/support/break_even_simulation.h"
+#include "tests/support/known_curves.h"
 #include "tests/support/sample_results.h"
 
 #include <QTest>

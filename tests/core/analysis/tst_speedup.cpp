@@ -1,4 +1,5 @@
 #include "core/analysis/speedup.h"
+#include "tests/support/known_curves.h"
 #include "tests/support/sample_results.h"
 
 #include <QTest>

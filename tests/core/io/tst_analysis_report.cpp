@@ -1,4 +1,5 @@
 #include "core/io/analysis_report.h"
+#include "tests/support/known_curves.h"
 #include "tests/support/sample_results.h"
 
 #include <QJsonArray>

@@ -1,6 +1,7 @@
 #include "core/io/analysis_report.h"
 #include "core/io/report.h"
 #include "core/io/report_tables.h"
+#include "tests/support/known_curves.h"
 #include "tests/support/sample_results.h"
 
 #include <QtTest>

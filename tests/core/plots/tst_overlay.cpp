@@ -1,5 +1,6 @@
 #include "core/plots/overlay.h"
 #include "tests/core/plots/first_samples.h"
+#include "tests/support/known_curves.h"
 
 #include <QtTest>
 

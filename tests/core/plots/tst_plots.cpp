@@ -1,5 +1,6 @@
 #include "core/plots/palette.h"
 #include "core/plots/plots.h"
+#include "tests/support/known_curves.h"
 #include "tests/support/sample_results.h"
 
 #include <QTest>

@@ -1,3 +1,4 @@
+#include "tests/support/known_curves.h"
 #include "tests/support/sample_results.h"
 #include "tests/ui/ui_test.h"
 #include "ui/panels/overlay_panel.h"
