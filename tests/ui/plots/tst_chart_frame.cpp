@@ -180,6 +180,24 @@ private Q_SLOTS:
         QVERIFY(crowded.area().height() > 0);
     }
 
+    void whatStandsAroundALowAreaYieldsToIt() {
+        Plot plot = runtime(AxisScale::Log);
+        plot.note = "Left out: what could not be measured";
+        for (int i = 0; i < 20; ++i) {
+            plot.series.push_back(plot.series[1]);
+            plot.series.back().label = "a backend with a long name, number " + std::to_string(i);
+        }
+        const ChartFrame high(plot, {800, 700}, QFont());
+        QCOMPARE(high.tipAt(QPointF(5, 5)), QString());
+        const ChartFrame low(plot, {800, 250}, QFont());
+        QVERIFY2(low.area().height() >= 140, qPrintable(QString::number(low.area().height())));
+        QVERIFY(low.area().top() < high.area().top());
+        const QString tip = low.tipAt(QPointF(5, 5));
+        for (const std::string& missing : {plot.title, plot.note, plot.series.back().label})
+            QVERIFY2(tip.contains(QString::fromStdString(missing)), qPrintable(tip));
+        QCOMPARE(ChartFrame(runtime(AxisScale::Log), {800, 260}, QFont()).tipAt(QPointF(5, 5)), QString());
+    }
+
     void aNoteWithoutEndStaysBelowTheChart() {
         Plot plot = runtime(AxisScale::Log);
         const ChartFrame bare(plot, {800, 500}, QFont());
