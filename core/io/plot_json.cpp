@@ -81,6 +81,10 @@ std::string_view signWord(Sign sign) {
             return "diamond";
         case Sign::Triangle:
             return "triangle";
+        case Sign::Pentagon:
+            return "pentagon";
+        case Sign::Star:
+            return "star";
     }
     return "disc";
 }

@@ -132,6 +132,7 @@ Series medianSeries(const std::map<double, std::vector<double>>& ratios, const C
     Series series;
     series.label = "median of " + runsText(curve.places.size());
     series.family = familyOf(curve.series.backend);
+    series.sign = familySign(series.family);
     series.weight = Weight::Thick;
     for (const auto& [size, values] : ratios) {
         const ClassSpread spread = *classSpread(values);

@@ -94,12 +94,14 @@ bool isDrawable(const Interval<double>& interval, double y, const Axis& axis) {
     return isDrawable(interval.low, axis) && isDrawable(interval.high, axis) && interval.low <= y && y <= interval.high;
 }
 
-/// Dash and sign, so that sixteen curves of one colour can be told apart, neighbours by both.
+/// Dash and sign, so that sixteen curves of one colour can be told apart, neighbours by both. The first has its
+/// family's sign, since curves that lie upon each other, and eyes that miss a colour, leave only that.
 void setLook(Series& series, std::size_t variant) {
     constexpr std::array Dashes = {Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDot};
-    constexpr std::array Signs = {Sign::Disc, Sign::Square, Sign::Diamond, Sign::Triangle};
+    constexpr std::array Signs = {Sign::Disc, Sign::Square, Sign::Diamond, Sign::Triangle, Sign::Pentagon, Sign::Star};
     series.dash = Dashes[variant % Dashes.size()];
-    series.sign = Signs[(variant + variant / Dashes.size()) % Signs.size()];
+    const auto first = static_cast<std::size_t>(familySign(series.family));
+    series.sign = Signs[(first + variant + variant / Dashes.size()) % Signs.size()];
 }
 
 std::string flagsOf(const TrialResult& result) {

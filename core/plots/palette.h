@@ -1,7 +1,9 @@
-/// The colour of each backend family, for ever: the same hue in every chart, table and report.
+/// The colour and the first sign of each backend family, for ever: the same in every chart, table and report.
 /// Source: Okabe and Ito, Color Universal Design (2008), toned per ground: lines have a contrast of at least 3:1, in
 /// daylight 4.5:1; text at least 4.5:1, in daylight 7:1.
 #pragma once
+
+#include "core/plots/plot.h"
 
 #include <cstdint>
 #include <string>
@@ -39,6 +41,9 @@ Rgb familyColour(std::string_view family, Ground ground);
 inline Rgb familyColour(std::string_view family, bool dark) {
     return familyColour(family, dark ? Ground::Dark : Ground::Light);
 }
+
+/// That of the family's first variant. Families of one sign have colours that are told apart without red or green.
+Sign familySign(std::string_view family);
 
 std::string hexText(Rgb colour);  ///< "#0072B2"
 

@@ -34,8 +34,8 @@ struct PlotPoint {
 
 enum class Dash { Solid, Dashed, Dotted, DashDot };
 
-/// The form of a curve's markers.
-enum class Sign { Disc, Square, Diamond, Triangle };
+/// The form of a curve's markers, in the order in which the variants of a family take them.
+enum class Sign { Disc, Square, Diamond, Triangle, Pentagon, Star };
 
 /// How much a curve stands out. Thin: one of many that make up a picture together; grey, with neither markers nor
 /// band, and without a place in the legend.

@@ -5,6 +5,9 @@
 #include <QRectF>
 
 #include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <numbers>
 
 namespace breakeven {
 
@@ -16,6 +19,21 @@ int leastChart(const QFont& font) {
     constexpr int LinesAround = 7;  // two of the legend, numbers and title of an axis, and the gaps between them
     return static_cast<int>(LeastArea * lineScale(font) + LinesAround * QFontMetricsF(font).height());
 }
+
+namespace {
+
+/// Corners at these distances and equal angles, the first one on top.
+QPolygonF aroundOrigin(std::initializer_list<double> radii) {
+    QPolygonF corners;
+    for (const double radius : radii) {
+        const double angle =
+            2 * std::numbers::pi * static_cast<double>(corners.size()) / static_cast<double>(radii.size());
+        corners += QPointF(radius * std::sin(angle), -radius * std::cos(angle));
+    }
+    return corners;
+}
+
+}  // namespace
 
 QPolygonF cornersOf(Sign sign) {
     constexpr double Half = MarkerSize / 2;
@@ -29,6 +47,12 @@ QPolygonF cornersOf(Sign sign) {
             return QPolygonF({{0, -Wide}, {Wide, 0}, {0, Wide}, {-Wide, 0}});
         case Sign::Triangle:
             return QPolygonF({{0, -Wide}, {Wide, Half}, {-Wide, Half}});
+        case Sign::Pentagon:
+            return aroundOrigin({Wide, Wide, Wide, Wide, Wide});
+        case Sign::Star: {
+            constexpr double Notch = Wide * 0.45;
+            return aroundOrigin({Wide, Notch, Wide, Notch, Wide, Notch, Wide, Notch, Wide, Notch});
+        }
     }
     return {};
 }

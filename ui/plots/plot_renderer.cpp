@@ -51,6 +51,10 @@ QScatterSeries::MarkerShape shapeOf(Sign sign) {
             return QScatterSeries::MarkerShapeRotatedRectangle;
         case Sign::Triangle:
             return QScatterSeries::MarkerShapeTriangle;
+        case Sign::Pentagon:
+            return QScatterSeries::MarkerShapePentagon;
+        case Sign::Star:
+            return QScatterSeries::MarkerShapeStar;
     }
     return QScatterSeries::MarkerShapeCircle;
 }
@@ -113,7 +117,7 @@ void PlotRenderer::colour(const ChartFrame& frame, Ground ground) {
         curve.band->setPen(Qt::NoPen);
         curve.band->setBrush(band);
         curve.line->setPen(linePen(series, line, curve.isDense, scale));
-        const bool isPointed = series.sign == Sign::Diamond || series.sign == Sign::Triangle;
+        const bool isPointed = series.sign != Sign::Disc && series.sign != Sign::Square;
         curve.points->setPen(QPen(line, 1.5 * scale));
         curve.points->setMarkerShape(shapeOf(series.sign));
         curve.points->setMarkerSize(MarkerSize * scale * (isPointed ? PointedSize : 1));

@@ -1,5 +1,6 @@
 // Axes, looks and omissions that all charts share. What holds for every chart is in tst_plots.
 #include "core/base/numbers.h"
+#include "core/plots/palette.h"
 #include "tests/core/plots/first_samples.h"
 
 #include <QtTest>
@@ -123,7 +124,7 @@ private Q_SLOTS:
         }
         QCOMPARE(looks.size(), std::size_t(16));
         QCOMPARE(plot.series.at(16).dash, Dash::Solid);
-        QCOMPARE(plot.series[16].sign, Sign::Disc);
+        QCOMPARE(plot.series[16].sign, familySign("threads"));
     }
 
     void whatIsLeftOutIsListedPerCurveAndReason() {

@@ -241,7 +241,8 @@ private Q_SLOTS:
     void theLegendTellsDashesAndSignsApart() {
         std::vector<QImage> looks;
         for (const Dash dash : {Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::DashDot}) {
-            for (const Sign sign : {Sign::Disc, Sign::Square, Sign::Diamond, Sign::Triangle}) {
+            for (const Sign sign :
+                 {Sign::Disc, Sign::Square, Sign::Diamond, Sign::Triangle, Sign::Pentagon, Sign::Star}) {
                 Plot plot = runtime(AxisScale::Linear);
                 plot.title.clear();
                 plot.series.resize(1);

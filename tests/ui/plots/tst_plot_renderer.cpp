@@ -113,7 +113,9 @@ private Q_SLOTS:
             {Sign::Disc, QScatterSeries::MarkerShapeCircle},
             {Sign::Square, QScatterSeries::MarkerShapeRectangle},
             {Sign::Diamond, QScatterSeries::MarkerShapeRotatedRectangle},
-            {Sign::Triangle, QScatterSeries::MarkerShapeTriangle}};
+            {Sign::Triangle, QScatterSeries::MarkerShapeTriangle},
+            {Sign::Pentagon, QScatterSeries::MarkerShapePentagon},
+            {Sign::Star, QScatterSeries::MarkerShapeStar}};
         for (const auto& [sign, form] : forms) {
             plot.series[1].sign = sign;
             renderer.show(ChartFrame(plot, QSizeF(800, 500), QFont()), Ground::Light);
