@@ -403,7 +403,7 @@
     </message>
 </context>
 <context>
-    <name>SamplesModel</name>
+    <name>breakeven::SamplesModel</name>
     <message>
         <source>Launch</source>
         <translation>Messstart</translation>

@@ -1,3 +1,4 @@
+#include "tests/ui/german_texts.h"
 #include "tests/ui/ui_test.h"
 #include "ui/language.h"
 #include "ui/settings.h"
@@ -5,38 +6,10 @@
 #include <QFile>
 #include <QLibraryInfo>
 #include <QProcess>
-#include <QXmlStreamReader>
 
 using namespace breakeven;
 
 namespace {
-
-struct Entry {
-    QString context, source, translation;
-    bool isUnfinished = false;
-};
-
-QList<Entry> entriesOf(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) qFatal("%s: cannot be read", qPrintable(path));
-    QXmlStreamReader xml(&file);
-    QList<Entry> entries;
-    QString context;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
-        if (xml.name() == u"name") {
-            context = xml.readElementText();
-        } else if (xml.name() == u"message") {
-            entries += Entry{context, {}, {}};
-        } else if (xml.name() == u"source") {
-            entries.back().source = xml.readElementText();
-        } else if (xml.name() == u"translation") {
-            entries.back().isUnfinished = !xml.attributes().value(QStringLiteral("type")).isEmpty();
-            entries.back().translation = xml.readElementText();
-        }
-    }
-    return entries;
-}
 
 QStringList placeholdersOf(const QString& text) {
     static const QRegularExpression placeholder(QStringLiteral("%[0-9n]|\\{[a-z]+\\}"));
@@ -59,9 +32,9 @@ private Q_SLOTS:
     }
 
     void everyTextIsTranslated() {
-        const QList<Entry> entries = entriesOf(germanTexts());
+        const QList<GermanText> entries = entriesOf(germanTexts());
         QVERIFY(entries.size() > 400);
-        for (const Entry& entry : entries) {
+        for (const GermanText& entry : entries) {
             QVERIFY2(!entry.isUnfinished && !entry.translation.isEmpty(), qPrintable(entry.source));
             QVERIFY2(placeholdersOf(entry.source) == placeholdersOf(entry.translation), qPrintable(entry.source));
             QVERIFY2(entry.source.contains(u'&') == entry.translation.contains(u'&'), qPrintable(entry.source));
@@ -82,10 +55,10 @@ private Q_SLOTS:
         QVERIFY(update.waitForFinished(60'000));
         QCOMPARE(update.exitCode(), 0);
         QStringList known;
-        for (const Entry& entry : entriesOf(germanTexts()))
+        for (const GermanText& entry : entriesOf(germanTexts()))
             known += entry.context + u'|' + entry.source;
         QStringList used;
-        for (const Entry& entry : entriesOf(fresh))
+        for (const GermanText& entry : entriesOf(fresh))
             used += entry.context + u'|' + entry.source;
         for (const QString& text : used)
             QVERIFY2(known.contains(text), qPrintable(QStringLiteral("not translated: ") + text));
@@ -101,9 +74,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QString germanTexts() {
-        return qEnvironmentVariable("BREAKEVEN_RESOURCES") + QStringLiteral("/translations/breakeven_de.ts");
-    }
     static QString sources() { return qEnvironmentVariable("BREAKEVEN_RESOURCES") + QStringLiteral("/.."); }
 };
 
