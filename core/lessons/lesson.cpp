@@ -22,8 +22,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view WordsFile = "words.json";
 
-const std::vector<std::string> Keys{"title", "chart", "predict", "switch", "check", "premise"};
-constexpr std::string_view OptionalKey = "premise";
+const std::vector<std::string> Keys{"title", "chart", "predict", "switch", "switched", "check", "premise"};
+const std::vector<std::string> OptionalKeys{"switched", "premise"};
 
 Error inFile(const std::string& file, const Error& error) {
     return {error.code, file + ": " + error.detail};
@@ -68,6 +68,7 @@ Result<void> takeFrontMatter(const LessonText& text, Lesson& lesson) {
         if (key == "chart") {
             BREAKEVEN_TRY(lesson.chart, checkedChart(value));
         }
+        if (key == "switched") lesson.switched = value;
         if (key == "predict") {
             BREAKEVEN_TRY(lesson.prediction, parsePrediction(value));
         }
@@ -85,7 +86,7 @@ Result<void> takeFrontMatter(const LessonText& text, Lesson& lesson) {
         }
     }
     for (const std::string& key : Keys) {
-        if (key != OptionalKey && std::ranges::find(seen, key) == seen.end())
+        if (std::ranges::find(OptionalKeys, key) == OptionalKeys.end() && std::ranges::find(seen, key) == seen.end())
             return Error{ErrorCode::InvalidInput, key + ": missing from the front matter"};
     }
     if (text.title == lesson.title) return {};

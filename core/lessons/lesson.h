@@ -40,6 +40,7 @@ struct Lesson {
     std::string chart;  ///< id of a plot
     LessonPrediction prediction;
     std::vector<LessonSwitch> switches;  ///< never empty
+    std::string switched;                ///< what is so with the switch on, in the reader's words; may be empty
     LessonCheck check;
     std::array<LessonSection, LessonParts> sections;
     LessonSection holds;        ///< what the check's section says when it does
@@ -66,6 +67,7 @@ Result<ExperimentSpec> switched(const ExperimentSpec& spec, const std::vector<Le
 ///   chart: runtime                                    a plot's id
 ///   predict: curve tbb                                or: number break-even(before, backend=tbb)
 ///   switch: pools=warm                                what is changed in every case; may stand several times
+///   switched: the pool is kept                        may be left out: then the field and its value stand there
 ///   check: median(after, backend=tbb, size=smallest) < 0.5 * median(before, backend=tbb, size=smallest)
 ///   premise: speedup(after, backend=tbb) > 1          may be left out: see LessonCheck::premises
 ///   ---

@@ -137,16 +137,15 @@ std::string filled(std::string_view text, const Lesson& lesson, const LessonFact
     constexpr std::string_view Break = "\n\n";
     const auto fill = [&](std::string_view word) { return textFor(word, lesson, facts, words); };
     std::string all;
-    bool isWithout = false;  // the paragraph before was not measured either
+    bool isWhole = true;
     while (!text.empty()) {
         const auto end = std::min(text.find(Break), text.size());
         const auto paragraph = replaced(text.substr(0, end), fill);
         text.remove_prefix(std::min(end + Break.size(), text.size()));
-        if (!paragraph && isWithout) continue;
-        isWithout = !paragraph;
-        all += (all.empty() ? "" : Break);
-        all += paragraph.value_or(words.withoutNumbers);
+        if (paragraph) all.append(all.empty() ? "" : Break).append(*paragraph);
+        isWhole = isWhole && paragraph;
     }
+    if (!isWhole) all.append(all.empty() ? "" : Break).append(words.withoutNumbers);
     return all;
 }
 

@@ -59,6 +59,8 @@ void TestLessonWalk::initTestCase() {
     for (const std::string& language : *languages) {
         const auto lessons = readLessons(*folder, language);
         QVERIFY2(lessons, lessons ? "" : lessons.error().detail.c_str());
+        for (const Lesson& lesson : *lessons)
+            QVERIFY2(!lesson.switched.empty(), lesson.id.c_str());
         m_lessons[language] = *lessons;
         const auto words = readWords(*folder / language / "words.json");
         QVERIFY2(words, words ? "" : words.error().detail.c_str());

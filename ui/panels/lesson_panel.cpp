@@ -47,11 +47,16 @@ QString progressText(const LessonRecord* record, const LessonWords& words) {
     return LessonPanel::tr("done, its check: %1").arg(verbatim(outcomeText(*record->outcome, words)));
 }
 
-/// The first of a long text: the step's own text tells the rest.
-QString changeText(const LessonSwitch& change) {
-    QString value = verbatim(change.value).simplified().remove(u'"');
-    if (value.size() > MostValue) value = value.left(MostValue) % u'…';
-    return QStringLiteral("%1 = %2").arg(verbatim(change.field), value);
+/// In the lesson's words; without them the first of a long text: the step's own text tells the rest.
+QString switchText(const Lesson& lesson) {
+    if (!lesson.switched.empty()) return verbatim(lesson.switched);
+    QStringList changes;
+    for (const LessonSwitch& change : lesson.switches) {
+        QString value = verbatim(change.value).simplified().remove(u'"');
+        if (value.size() > MostValue) value = value.left(MostValue) % u'…';
+        changes += QStringLiteral("%1 = %2").arg(verbatim(change.field), value);
+    }
+    return changes.join(QStringLiteral(", "));
 }
 
 QString headed(const LessonSection& section, const QString& level) {
@@ -257,10 +262,7 @@ void LessonPanel::showOpened() {
         m_steps->button(step)->setToolTip(heading);
         m_steps->button(step)->setAccessibleName(tr("Step %1: %2").arg(step + 1).arg(heading));
     }
-    QStringList changes;
-    for (const LessonSwitch& each : lesson->switches)
-        changes += changeText(each);
-    m_switch->setText(changes.join(QStringLiteral(", ")));
+    m_switch->setText(switchText(*lesson));
     const auto& reference = m_course.reference(LessonRun::Before);
     m_reference->setChecked(false);
     if (reference)

@@ -26,6 +26,20 @@ namespace {
 constexpr int FewestRows = 3;  // of the table that are seen at once; the others scroll
 constexpr int MostRows = 7;
 
+/// In lines between its words, none wider than half of a narrow dock: a header does not wrap by itself.
+QString inLines(const QString& title, const QFontMetrics& metrics) {
+    constexpr int LetterRoom = 15;
+    QString lines;
+    QString line;
+    for (const QString& word : title.split(u' ')) {
+        const QString longer = line.isEmpty() ? word : line % u' ' % word;
+        const bool fits = metrics.horizontalAdvance(longer) <= LetterRoom * metrics.averageCharWidth();
+        if (!fits && !line.isEmpty()) lines += line % u'\n';
+        line = fits ? longer : word;
+    }
+    return lines % line;
+}
+
 }  // namespace
 
 PredictionPanel::PredictionPanel(Course& course, QWidget* parent)
@@ -45,7 +59,8 @@ PredictionPanel::PredictionPanel(Course& course, QWidget* parent)
     m_table->setAccessibleName(tr("Your curve, a value for each place"));
     m_table->setColumnCount(2);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::DoubleClicked |
@@ -105,7 +120,8 @@ void PredictionPanel::prepare() {
         const QSignalBlocker isNotSaid(m_table);
         const auto& places = m_chart->drawing().places();
         m_table->setRowCount(static_cast<int>(places.size()));
-        m_table->setHorizontalHeaderLabels({ticksFor(m_chart->xAxis(), 2).title, ticksFor(m_chart->yAxis(), 2).title});
+        m_table->setHorizontalHeaderLabels({inLines(ticksFor(m_chart->xAxis(), 2).title, fontMetrics()),
+                                            inLines(ticksFor(m_chart->yAxis(), 2).title, fontMetrics())});
         for (int row = 0; row < m_table->rowCount(); ++row) {
             auto* place = new QTableWidgetItem(positionText(m_chart->xAxis(), places[static_cast<std::size_t>(row)]));
             place->setFlags(Qt::ItemIsEnabled);

@@ -52,6 +52,15 @@ private Q_SLOTS:
         QCOMPARE(lesson->check.comparisons.size(), std::size_t{1});
     }
 
+    void theSwitchMayBeNamed() {
+        QVERIFY(parseLesson(sampleLesson(), SampleFile, sampleExperiment())->switched.empty());
+        const auto lesson =
+            parseLesson(withText("switch: pools=cold\n", "switch: pools=cold\nswitched: Make it anew\n"), SampleFile,
+                        sampleExperiment());
+        QVERIFY2(lesson, lesson ? "" : lesson.error().detail.c_str());
+        QCOMPARE(lesson->switched, std::string("Make it anew"));
+    }
+
     void lineEndsOfOtherSystemsAreRead() {
         QVERIFY(parseLesson(withText("\n", "\r\n"), SampleFile, sampleExperiment()));
     }

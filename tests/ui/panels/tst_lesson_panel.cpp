@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -101,6 +102,10 @@ private Q_SLOTS:
             press(driver, "lessonContinue");
             QCOMPARE(panel.step(), LessonStep::Prediction);
             auto& table = driver.the<QTableWidget>("lessonTable");
+            for (int column = 0; column < table.columnCount(); ++column) {
+                const QHeaderView& head = *table.horizontalHeader();
+                QVERIFY(head.sectionSizeHint(column) <= head.sectionSize(column));
+            }
             QVERIFY(table.isVisible() && !driver.the<QLineEdit>("lessonNumber").isVisible());
             QCOMPARE(table.rowCount(), 8);
             QVERIFY(prediction(driver) && prediction(driver)->points.empty());
@@ -140,7 +145,7 @@ private Q_SLOTS:
             QCOMPARE(panel.step(), LessonStep::Switch);
             QVERIFY(!driver.the<QPushButton>("lessonContinue").isEnabled());
             auto& cure = driver.the<QCheckBox>("lessonSwitch");
-            QCOMPARE(cure.text(), QStringLiteral("params.start = 100000001"));
+            QCOMPARE(cure.text(), QStringLiteral("Heavier items"));
             press(driver, "lessonSwitch");
             QVERIFY(driver.isRunning() && !cure.isEnabled());
             QTRY_VERIFY_WITH_TIMEOUT(driver.the<QPushButton>("lessonContinue").isEnabled(), RunMilliseconds);
