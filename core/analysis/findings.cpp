@@ -67,6 +67,40 @@ std::string verbOf(TrialStatus status) {
     return "succeeded";
 }
 
+std::string keptText(std::size_t kept) {
+    if (kept == 0) return " No trial is left.";
+    return " The other " + count(kept, "trial") + (kept == 1 ? " is kept." : " are kept.");
+}
+
+/// "async, tbb", "async, tbb, threads and 4 more"
+std::string firstOf(const std::vector<std::string>& labels) {
+    constexpr std::size_t Most = 3;
+    const std::size_t named = labels.size() > Most + 1 ? Most : labels.size();
+    std::string text;
+    for (std::size_t i = 0; i < named; ++i)
+        text += (i == 0 ? "" : ", ") + labels[i];
+    return named == labels.size() ? text : text + " and " + std::to_string(labels.size() - named) + " more";
+}
+
+/// Skips of several curves for one reason.
+Finding joined(const std::vector<Finding>& each) {
+    Finding all = each.front();
+    std::vector<std::string> labels;
+    all.numbers["sizes"] = 0;
+    for (const Finding& one : each) {
+        labels.push_back(one.words.at("series"));
+        all.numbers["sizes"] += one.numbers.at("sizes");
+        all.numbers["smallest"] = std::min(all.numbers["smallest"], one.numbers.at("smallest"));
+        all.numbers["largest"] = std::max(all.numbers["largest"], one.numbers.at("largest"));
+    }
+    all.words["series"] = firstOf(labels);
+    const std::string& reason = all.words["detail"];
+    all.text = count(static_cast<std::size_t>(all.numbers["sizes"]), "trial") + " of " + std::to_string(each.size()) +
+               " curves were skipped" + (reason.empty() ? "" : " (" + reason + ")") + ": " + all.words["series"] + "." +
+               keptText(static_cast<std::size_t>(all.numbers["kept"]));
+    return all;
+}
+
 /// A curve's trials that ended the same way for the same reason make one finding.
 std::vector<Finding> failures(const Results& results, const std::vector<Curve>& curves) {
     const auto kept = static_cast<std::size_t>(std::ranges::count_if(results.trials(), isComparable));
@@ -84,11 +118,7 @@ std::vector<Finding> failures(const Results& results, const std::vector<Curve>& 
             finding.id = statusWord(status);
             finding.text = curve.label + " " + verbOf(status) + " " + atSizes(sizes) +
                            (detail.empty() ? "" : " (" + detail + ")") + ".";
-            if (status != TrialStatus::Interrupted) {
-                finding.text += kept == 0
-                                    ? " No trial is left."
-                                    : " The other " + count(kept, "trial") + (kept == 1 ? " is kept." : " are kept.");
-            }
+            if (status != TrialStatus::Interrupted) finding.text += keptText(kept);
             finding.numbers = {{"sizes", static_cast<double>(sizes.size())},
                                {"smallest", static_cast<double>(sizes.front())},
                                {"largest", static_cast<double>(sizes.back())},
@@ -99,6 +129,21 @@ std::vector<Finding> failures(const Results& results, const std::vector<Curve>& 
     }
     // A wrong result is the worst news: it makes every number of its backend doubtful.
     std::ranges::stable_partition(found, [](const Finding& finding) { return finding.id == "wrong-result"; });
+    return found;
+}
+
+bool isSkipped(const Finding& finding) {
+    return finding.id == statusWord(TrialStatus::Skipped);
+}
+
+/// What never began is no news of any curve: for each reason one finding, however many curves there are.
+std::vector<Finding> skips(const std::vector<Finding>& failed) {
+    std::map<std::string, std::vector<Finding>> byReason;
+    for (const Finding& finding : failed)
+        if (isSkipped(finding)) byReason[finding.words.at("detail")].push_back(finding);
+    std::vector<Finding> found;
+    for (const auto& [reason, each] : byReason)
+        found.push_back(each.size() == 1 ? each.front() : joined(each));
     return found;
 }
 
@@ -234,7 +279,10 @@ std::vector<Finding> findingsOf(const Results& results) {
     const std::vector<Curve> curves = curvesOf(results);
     std::vector<Finding> found;
     const auto append = [&](std::vector<Finding> more) { std::ranges::move(more, std::back_inserter(found)); };
-    append(failures(results, curves));
+    std::vector<Finding> failed = failures(results, curves);
+    std::vector<Finding> skipped = skips(failed);
+    std::erase_if(failed, isSkipped);
+    append(std::move(failed));
     if (results.run().environment.debugBuild) found.push_back(debugBuild());
     const std::vector<Verdict> all = verdicts(results);
     const bool isOver = results.finished().has_value();
@@ -250,6 +298,7 @@ std::vector<Finding> findingsOf(const Results& results) {
     append(scalingFindings(results));
     append(whatIfFindings(results));
     append(verdictFindings(results));
+    append(std::move(skipped));
     append(oversubscriptions(results, curves));
     append(qualityFindings(results));
     append(noise(results));

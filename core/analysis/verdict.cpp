@@ -4,6 +4,7 @@
 #include "core/analysis/break_even.h"
 #include "core/analysis/curves.h"
 #include "core/analysis/speedup.h"
+#include "core/analysis/verdict_along.h"
 #include "core/base/numbers.h"
 
 #include <algorithm>
@@ -236,7 +237,10 @@ std::vector<Verdict> verdictsOf(const Results& results) {
 }  // namespace
 
 std::vector<Verdict> verdicts(const Results& results) {
-    return *results.recall<std::vector<Verdict>>([&] { return verdictsOf(results); });
+    return *results.recall<std::vector<Verdict>>([&] {
+        std::vector<Verdict> along = verdictsAlong(results);
+        return along.empty() ? verdictsOf(results) : along;
+    });
 }
 
 }  // namespace breakeven

@@ -20,7 +20,8 @@ struct Verdict {
     Finding finding;           ///< without the words that mark it as provisional
 };
 
-/// One per parallel curve that was compared with serial at one size or more, best first.
+/// One per parallel curve that was compared with serial at one size or more, best first; where the run varies something
+/// else than the size, those of verdict_along.h.
 std::vector<Verdict> verdicts(const Results& results);
 
 }  // namespace breakeven

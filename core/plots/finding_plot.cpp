@@ -16,6 +16,8 @@ constexpr auto Places = std::to_array<Place>({
     {"pays-from", "speedup"},
     {"not-resolved", "speedup"},
     {"speedup-at", "speedup"},
+    {"best-value", "speedup"},
+    {"best-chunk", "grain"},
     {"several-crossings", "speedup"},
     {"trial-verdicts", "speedup"},
     {"cross-check", "runtime"},

@@ -14,14 +14,16 @@ constexpr std::string_view ParamPrefix = "param:";
 
 /// The number or text of the parameter on x; nullptr where the trial has none of that name.
 const ParamValue* paramOf(const Trial& trial, const XAxis& x) {
-    const auto found = trial.params.find(x.name);
+    const auto found = trial.params.find(x.word.substr(ParamPrefix.size()));
     return found == trial.params.end() ? nullptr : &found->second;
 }
 
-/// A run file knows the names of parameters but not their units; "seconds" is one that all workloads share.
-Axis paramAxis(const std::string& name) {
-    if (name == "seconds") return {"Parameter seconds (s)", Quantity::Duration, AxisScale::Linear, {}};
-    return {"Parameter " + name, Quantity::Number, AxisScale::Linear, {}};
+/// A run file knows the names of parameters, not their titles and units; these are alike in all workloads.
+XAxis paramAxis(const std::string& word) {
+    const std::string name = word.substr(ParamPrefix.size());
+    if (name == "seconds") return {word, name, {"Parameter seconds (s)", Quantity::Duration}};
+    if (name == "fraction") return {word, "serial fraction", {"Serial fraction", Quantity::Number}};
+    return {word, name, {"Parameter " + name, Quantity::Number}};
 }
 
 }  // namespace
@@ -33,10 +35,7 @@ XAxis xAxisOf(const Results& results) {
 XAxis xAxisOf(const std::string& word) {
     if (word == "workers") return {word, word, {"Workers (threads or processes)", Quantity::Workers}};
     if (word == "chunk") return {word, word, {"Chunk (items)", Quantity::Chunk}};
-    if (word.starts_with(ParamPrefix)) {
-        const std::string name = word.substr(ParamPrefix.size());
-        return {word, name, paramAxis(name)};
-    }
+    if (word.starts_with(ParamPrefix)) return paramAxis(word);
     return {"size", "size", {"Size (items)", Quantity::Items}};
 }
 

@@ -11,7 +11,7 @@ namespace breakeven {
 
 struct XAxis {
     std::string word;  ///< as in ExperimentSpec::x; "size" where that holds nothing known
-    std::string name;  ///< after "versus": size, workers, chunk, or the parameter's name
+    std::string name;  ///< after "versus": size, workers, chunk, or what the parameter is called
     Axis axis;         ///< title and quantity; scale and range depend on what is drawn
 };
 

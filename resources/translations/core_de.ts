@@ -1452,6 +1452,10 @@
         <translation>%1 nach Block</translation>
     </message>
     <message>
+        <source>%1 versus serial fraction</source>
+        <translation>%1 nach seriellem Anteil</translation>
+    </message>
+    <message>
         <source>%1 versus %2</source>
         <translation>%1 nach %2</translation>
     </message>
@@ -1522,6 +1526,10 @@
     <message>
         <source>Parameter seconds (s)</source>
         <translation>Parameter seconds (s)</translation>
+    </message>
+    <message>
+        <source>fraction %1</source>
+        <translation>Anteil %1</translation>
     </message>
     <message>
         <source>Parameter %1</source>
@@ -2147,6 +2155,86 @@
         <translation>%1 und %2 liegen bei den gemessenen Größen zu nahe beieinander (von %3 bis %4 Elementen)</translation>
     </message>
     <message>
+        <source>no chunk is clearly the best for %1; with %2 items it reaches %3</source>
+        <translation>Kein Block ist für %1 deutlich der beste; mit %2 Elementen erreicht es %3</translation>
+    </message>
+    <message>
+        <source>%1 is fastest with chunks of %2 items: %3</source>
+        <translation>%1 ist am schnellsten mit Blöcken von %2 Elementen: %3</translation>
+    </message>
+    <message>
+        <source>%1 is fastest with chunks of %2 items (%3 are as good): %4</source>
+        <translation>%1 ist am schnellsten mit Blöcken von %2 Elementen (%3 sind ebenso gut): %4</translation>
+    </message>
+    <message>
+        <source>no chunk is clearly the best for %1; with 1 item it reaches %2</source>
+        <translation>Kein Block ist für %1 deutlich der beste; mit 1 Element erreicht es %2</translation>
+    </message>
+    <message>
+        <source>%1 is fastest with chunks of 1 item: %2</source>
+        <translation>%1 ist am schnellsten mit Blöcken von 1 Element: %2</translation>
+    </message>
+    <message>
+        <source>%1 is fastest with chunks of 1 item (%2 are as good): %3</source>
+        <translation>%1 ist am schnellsten mit Blöcken von 1 Element (%2 sind ebenso gut): %3</translation>
+    </message>
+    <message>
+        <source>no chunk is clearly the best for %1; with %2 items it reaches %3 vs %4</source>
+        <translation>Kein Block ist für %1 deutlich der beste; mit %2 Elementen erreicht es %3 gegen %4</translation>
+    </message>
+    <message>
+        <source>%1 is fastest with chunks of %2 items: %3 vs %4</source>
+        <translation>%1 ist am schnellsten mit Blöcken von %2 Elementen: %3 gegen %4</translation>
+    </message>
+    <message>
+        <source>%1 is fastest with chunks of %2 items (%3 are as good): %4 vs %5</source>
+        <translation>%1 ist am schnellsten mit Blöcken von %2 Elementen (%3 sind ebenso gut): %4 gegen %5</translation>
+    </message>
+    <message>
+        <source>no chunk is clearly the best for %1; with 1 item it reaches %2 vs %3</source>
+        <translation>Kein Block ist für %1 deutlich der beste; mit 1 Element erreicht es %2 gegen %3</translation>
+    </message>
+    <message>
+        <source>%1 is fastest with chunks of 1 item: %2 vs %3</source>
+        <translation>%1 ist am schnellsten mit Blöcken von 1 Element: %2 gegen %3</translation>
+    </message>
+    <message>
+        <source>%1 is fastest with chunks of 1 item (%2 are as good): %3 vs %4</source>
+        <translation>%1 ist am schnellsten mit Blöcken von 1 Element (%2 sind ebenso gut): %3 gegen %4</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 with %3 workers and only %4 with %5 workers</source>
+        <translation>%1 erreicht %2 mit %3 Arbeitern und nur %4 mit %5 Arbeitern</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 with %3 workers and only %4 with 1 worker</source>
+        <translation>%1 erreicht %2 mit %3 Arbeitern und nur %4 mit 1 Arbeiter</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 with 1 worker and only %3 with %4 workers</source>
+        <translation>%1 erreicht %2 mit 1 Arbeiter und nur %3 mit %4 Arbeitern</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 with %3 and only %4 with %5</source>
+        <translation>%1 erreicht %2 mit %3 und nur %4 mit %5</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 with %3 workers and only %4 with %5 workers vs %6</source>
+        <translation>%1 erreicht %2 mit %3 Arbeitern und nur %4 mit %5 Arbeitern gegen %6</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 with %3 workers and only %4 with 1 worker vs %5</source>
+        <translation>%1 erreicht %2 mit %3 Arbeitern und nur %4 mit 1 Arbeiter gegen %5</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 with 1 worker and only %3 with %4 workers vs %5</source>
+        <translation>%1 erreicht %2 mit 1 Arbeiter und nur %3 mit %4 Arbeitern gegen %5</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 with %3 and only %4 with %5 vs %6</source>
+        <translation>%1 erreicht %2 mit %3 und nur %4 mit %5 gegen %6</translation>
+    </message>
+    <message>
         <source>%1 reaches %2 at %3 items, vs %4</source>
         <translation>%1 erreicht %2 bei %3 Elementen, gegen %4</translation>
     </message>
@@ -2553,6 +2641,22 @@
     <message>
         <source>%1 was interrupted at %2 sizes from %3 to %4 items (%5)</source>
         <translation>%1 wurde bei %2 Größen von %3 bis %4 Elementen unterbrochen (%5)</translation>
+    </message>
+    <message>
+        <source>%1 trials of %2 curves were skipped: %3</source>
+        <translation>%1 Versuche von %2 Kurven wurden übersprungen: %3</translation>
+    </message>
+    <message>
+        <source>%1 trials of %2 curves were skipped: %3 and %4 more</source>
+        <translation>%1 Versuche von %2 Kurven wurden übersprungen: %3 und %4 weitere</translation>
+    </message>
+    <message>
+        <source>%1 trials of %2 curves were skipped (%3): %4</source>
+        <translation>%1 Versuche von %2 Kurven wurden übersprungen (%3): %4</translation>
+    </message>
+    <message>
+        <source>%1 trials of %2 curves were skipped (%3): %4 and %5 more</source>
+        <translation>%1 Versuche von %2 Kurven wurden übersprungen (%3): %4 und %5 weitere</translation>
     </message>
     <message>
         <source>%1 was skipped at %2 items</source>

@@ -206,6 +206,27 @@ private Q_SLOTS:
                              "No trial is left."));
     }
 
+    void whatNeverBeganIsOneFindingAfterTheOthers() {
+        SampleResults sample;
+        addRatios(sample, "tbb", {0.5, 2}, 10);
+        for (const char* backend : {"async", "threads"})
+            sample.fail(sample.trial(backend, 1000), TrialStatus::Skipped, "the time was used");
+        sample.fail(sample.trial("async", 10), TrialStatus::Skipped, "the time was used");
+        sample.fail(sample.trial("openmp-static", 1000), TrialStatus::Crashed, "signal 11");
+        sample.finish();
+        const auto all = findings(sample.results);
+        const auto isSkip = [](const Finding& finding) { return finding.id == "skipped"; };
+        QCOMPARE(std::ranges::count_if(all, isSkip), 1);
+        const auto skip = std::ranges::find_if(all, isSkip);
+        QCOMPARE(
+            skip->text,
+            std::string("3 trials of 2 curves were skipped (the time was used): async, threads. The other 4 trials "
+                        "are kept."));
+        QCOMPARE(skip->numbers.at("sizes"), 3.0);
+        QCOMPARE(all.front().id, std::string("crashed"));
+        QVERIFY(skip > std::ranges::find(all, "trial-verdicts", &Finding::id));
+    }
+
     void caveatsOfMachineAndBuild() {
         SampleResults sample(2);
         sample.run().environment.debugBuild = true;
