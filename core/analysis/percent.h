@@ -10,17 +10,19 @@
 
 namespace breakeven {
 
-/// "12 %", "4.1 %", "0.3 %": whole from 10 % on, else one decimal.
+/// "12 %", "4.1 %", "0.3 %", "<0.1 %": whole from 10 % on, else one decimal; 0.0 % is nothing at all.
 inline std::string percent(double share) {
     char text[32];
     const double value = share * 100;
+    if (value > 0 && value < 0.05) return "<0.1 %";
     std::snprintf(text, sizeof text, std::fabs(value) < 9.95 ? "%.1f %%" : "%.0f %%", value);
     return text;
 }
 
-/// "4.1 % (3.8 %–4.4 %)", "4.1 % (n too small)"
+/// "4.1 % (3.8 %–4.4 %)", "4.1 % (n too small)"; "<0.1 %" where all of it is.
 inline std::string percent(double share, const std::optional<Interval<double>>& interval) {
     if (!interval) return percent(share) + " (n too small)";
+    if (share > 0 && interval->high < 0.0005) return percent(share);
     return percent(share) + " (" + percent(interval->low) + "–" + percent(interval->high) + ")";
 }
 

@@ -106,9 +106,9 @@ void writeHeatMap(std::ostream& out, const Plot& plot, const Sentences& sentence
     const auto stride = static_cast<std::size_t>(6 * SvgLetter / width) + 1;
     for (std::size_t column = 0; column < map.columns.size(); column += stride)
         svg.tick(svg.area().left + (wide(column) + 0.5) * width, formatSize(map.columns[column]));
-    svg.axisTitle(plot.x.title +
-                  "; blue is faster than serial, orange slower, hatched not resolved, and right of the "
-                  "line parallel pays");
+    svg.axisTitle(
+        plot.x.title,
+        "blue is faster than serial, orange slower, hatched not resolved, and right of the line parallel pays");
 }
 
 /// Draws the boxes of a distribution.
@@ -215,9 +215,9 @@ void writeBoxes(std::ostream& out, const Plot& plot, const Sentences& sentences)
     }
     for (std::size_t row = 0; row < plot.boxes.size(); ++row)
         strips.write(row, plot.boxes[row]);
-    svg.axisTitle(plot.x.title +
-                  (isShare ? "; samples from the top in the order of measuring, outliers larger, square when far out"
-                           : "; a dot for each run, larger and square where it is far from the others"));
+    svg.axisTitle(plot.x.title,
+                  isShare ? "samples from the top in the order of measuring, outliers larger, square when far out"
+                          : "a dot for each run, larger and square where it is far from the others");
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace {
 constexpr double Width = 1000;  // of all drawings; the page scales them
 constexpr double Margin = 8;
 constexpr double MostLabels = 320;  // width of the column of labels
-constexpr double BelowRows = 52;    // ticks and the title of the axis
+constexpr double BelowRows = 72;    // ticks, the title of the axis, and what explains the rows
 constexpr double Swatch = 10;
 
 }  // namespace
@@ -75,8 +75,9 @@ void SvgRows::tick(double x, const std::string& label) {
     text(x, m_area.bottom() + 18, "middle", label);
 }
 
-void SvgRows::axisTitle(const std::string& title) {
+void SvgRows::axisTitle(const std::string& title, const std::string& explanation) {
     text(m_area.left + m_area.width / 2, m_area.bottom() + 42, "middle soft", title);
+    text(Width / 2, m_area.bottom() + 62, "middle soft", explanation);
 }
 
 }  // namespace breakeven

@@ -42,7 +42,7 @@ public:
     const SvgArea& area() const { return m_area; }
     void rowLabel(std::size_t row, std::string_view family);
     void tick(double x, const std::string& label);
-    void axisTitle(const std::string& title);
+    void axisTitle(const std::string& title, const std::string& explanation);  ///< the latter below it
     void text(double x, double y, std::string_view style, const std::string& text);
     void tip(const std::string& text);  ///< of the element that was opened last
 

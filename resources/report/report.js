@@ -45,7 +45,7 @@
   const axisTitle = (axis) => axis.title.replace(/ \((s|×|%)\)$/, "");
 
   // Ticks at 1, 2 and 5 where there is room for them, else at powers; labels keep `room` pixels apart.
-  const logTicks = (low, high, pixels, room) => {
+  const logTicks = (low, high, pixels, room, least) => {
     const perDecade = pixels / Math.log10(high / low);
     const steps = perDecade > 3.5 * room ? [1, 2, 5] : [1];
     const stride = Math.max(1, Math.ceil(room / perDecade));
@@ -55,22 +55,28 @@
       for (const step of steps) ticks.push(Number(`${step}e${power}`));
     }
     const shown = ticks.filter((tick) => tick >= low * 0.999999 && tick <= high * 1.000001);
-    return shown.length > 1 ? shown : linearTicks(low, high, pixels, room);
+    return shown.length > 1 ? shown : linearTicks(low, high, pixels, room, least);
   };
-  const linearTicks = (low, high, pixels, room) => {
+  const linearTicks = (low, high, pixels, room, least = 0) => {
     const rough = (high - low) / Math.max(1, pixels / room);
     const power = 10 ** Math.floor(Math.log10(rough));
-    const step = [1, 2, 5, 10].find((factor) => factor * power >= rough) * power;
+    const step = Math.max(least, [1, 2, 5, 10].find((factor) => factor * power >= rough) * power);
     const ticks = [];
     for (let index = Math.ceil(low / step); index * step <= high * 1.000001; ++index) ticks.push(index * step);
     return ticks;
   };
+
+  // Corners at equal angles, the first one on top.
+  const around = (count, radiusOf) => Array.from({ length: count }, (_, corner) =>
+    [radiusOf(corner) * Math.sin(2 * Math.PI * corner / count), -radiusOf(corner) * Math.cos(2 * Math.PI * corner / count)]);
 
   // Corners of a curve's sign around a place; a disc has none.
   const corners = (sign, x, y, radius) => ({
     square: [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
     diamond: [[0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]],
     triangle: [[0, -1.1], [1.1, 0.9], [-1.1, 0.9]],
+    pentagon: around(5, () => 1.2),
+    star: around(10, (corner) => corner % 2 ? 0.55 : 1.4),
   }[sign] ?? []).map(([right, down]) => [x + right * radius, y + down * radius]);
 
   const swatch = (colour, dash, sign, hollow) => {
@@ -170,12 +176,13 @@
 
     axisOptions(axis, room) {
       const { quantity } = this.plot[axis];
+      const least = ["items", "chunk", "workers"].includes(quantity) ? 1 : 0;  // there are no halves of them
       return {
         logscale: this.log[axis],
         axisLabelWidth: axis === "x" ? 64 : 68,
         drawGrid: true,
         ticker: (low, high, pixels) =>
-          (this.log[axis] ? logTicks : linearTicks)(low, high, pixels, room).map((v) => ({ v, label: tickText(v, quantity) })),
+          (this.log[axis] ? logTicks : linearTicks)(low, high, pixels, room, least).map((v) => ({ v, label: tickText(v, quantity) })),
       };
     }
 
@@ -219,6 +226,7 @@
         underlayCallback: (context, area, g) => this.underlay(context, area, g),
         highlightCallback: (event, x) => this.hover(x),
         unhighlightCallback: () => this.leave(),
+        drawCallback: () => this.leave(),  // what was pointed at may be elsewhere, or out of sight
         interactionModel: this.interaction(),
       };
     }
@@ -320,6 +328,14 @@
         context.fillStyle = quiet;
         context.fillText(text, x, y);
       };
+      // At the end of the line, or at its beginning where a curve has a point.
+      const places = this.plot.series.flatMap((series, index) => this.hidden.has(index) ? [] : series.points)
+        .filter(([x, y]) => (!this.log.x || x > 0) && (!this.log.y || y > 0)).map(([x, y]) => [xAt(x), yAt(y)]);
+      const rowLabel = (guide, y) => {
+        const from = right - 8 - context.measureText(guide.label).width;
+        const isTaken = places.some(([px, py]) => px > from && py > y - 16 && py < y + 8);
+        label(guide.label, isTaken ? area.x + 4 + right - from - 8 : right - 4, y);
+      };
       // Of two lines that are near each other the upper one is labelled above, the lower one below.
       const heights = this.plot.guides.filter((guide) => guide.horizontal).map((guide) => yAt(guide.at));
       const hasNeighbour = (at) => heights.some((other) => other < at && at - other < 18);
@@ -337,20 +353,23 @@
         if (guide.at <= 0 && this.log[guide.horizontal ? "y" : "x"]) continue;
         const at = guide.horizontal ? yAt(guide.at) : xAt(guide.at);
         line(guide.horizontal ? [[area.x, at], [right, at]] : [[at, area.y], [at, bottom]], quiet, []);
-        if (guide.horizontal) label(guide.label, right - 4, hasNeighbour(at) ? at + 14 : at - 4);
+        if (guide.horizontal) rowLabel(guide, hasNeighbour(at) ? at + 14 : at - 4);
         else label(guide.label, at - 4, bottom - 10 - 15 * uprightRow(guide));
       }
       context.restore();
     }
 
     hover(x) {
+      const isWithin = (value, [low, high]) => low <= value && value <= high;
+      if (!isWithin(x, this.graph.xAxisRange())) return this.leave();
       const text = this.positions.find(([position]) => position === x)?.[1] ?? "";
       const table = make("table", {}, make("caption", { textContent: text }));
       this.plot.series.forEach((series, index) => {
         const point = series.points.find(([at]) => at === x);
         if (!point || this.hidden.has(index) || series.weight === "thin") return;
+        if (!isWithin(point[1], this.graph.yAxisRange(0))) return;
         table.append(make("tr", {},
-          make("td", {}, swatch(themed(series.colour), series.dash, series.hollow)),
+          make("td", {}, swatch(themed(series.colour), series.dash, series.sign, series.hollow)),
           make("td", { textContent: series.label }),
           make("td", { textContent: point[4] })));
       });

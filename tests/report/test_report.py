@@ -155,6 +155,21 @@ class ReportTest(unittest.TestCase):
         self.browser.key("0")
         self.assertEqual(self.labels(), before)
 
+    def test_what_is_out_of_sight_is_not_named(self):
+        self.browser.evaluate("document.querySelector('#chart-runtime .chart').focus()")
+        self.assertIsNotNone(self.hover_first())
+        for _ in range(5):
+            self.browser.key("+")
+        self.assertIsNone(self.hovered())
+        self.browser.key("ArrowLeft")
+        self.assertIsNone(self.hovered())
+
+    def test_workers_are_counted_in_whole_numbers(self):
+        ticks = self.browser.evaluate("[...document.querySelectorAll("
+                                      "'#chart-speedup-workers .dygraph-axis-label-x')].map(tick => tick.textContent)")
+        self.assertGreater(len(ticks), 1)
+        self.assertEqual([tick for tick in ticks if not tick.isdigit()], [])
+
     def test_the_wheel_zooms_a_chosen_chart_alone(self):
         before = self.labels()
         self.browser.mouse("mouseWheel", *self.chart(), deltaX=0, deltaY=-100)
