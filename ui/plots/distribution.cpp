@@ -201,7 +201,8 @@ void paintLegend(QPainter& painter, const RowFrame& frame, Ground ground) {
     const QColor ink = toColour(paper(ground).text);
     painter.setPen(ink);
     LegendLine legend(painter, frame.legend());
-    if (const auto sign = legend.addSign(34)) {
+    const QString box = DistributionText::tr("middle half, median with its interval");
+    if (const auto sign = legend.addSign(34, box)) {
         const QRectF quartiles = sign->adjusted(8, 1, -8, -1);
         QRectF interval = quartiles.adjusted(5, 0, -5, 0);
         interval.setTop(sign->center().y() - 2.5);
@@ -209,10 +210,10 @@ void paintLegend(QPainter& painter, const RowFrame& frame, Ground ground) {
         paintBox(painter, {quartiles, interval, sign->center().x(), sign->left(), sign->right(), frame.lineScale()},
                  ink, ground);
     }
-    legend.addText(DistributionText::tr("middle half, median with its interval"));
+    legend.addText(box);
     const auto outlier = [&](Outlyingness outlyingness, const QString& text) {
         legend.nextEntry();
-        if (const auto sign = legend.addSign(2 * SignRadius * frame.lineScale())) {
+        if (const auto sign = legend.addSign(2 * SignRadius * frame.lineScale(), text)) {
             painter.setPen(QPen(ink, 1.5));
             painter.setBrush(Qt::NoBrush);
             paintOutlier(painter, {0, 0, outlyingness}, sign->center(), SignRadius * frame.lineScale());
@@ -223,13 +224,14 @@ void paintLegend(QPainter& painter, const RowFrame& frame, Ground ground) {
     if (isOfSamples) outlier(Outlyingness::Mild, DistributionText::tr("outlier"));
     outlier(Outlyingness::Severe,
             isOfSamples ? DistributionText::tr("far out") : DistributionText::tr("run far from the others"));
+    const QString beyond = DistributionText::tr("beyond the axis");
     legend.nextEntry();
-    if (const auto sign = legend.addSign(2 * SignRadius * frame.lineScale())) {
+    if (const auto sign = legend.addSign(2 * SignRadius * frame.lineScale(), beyond)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink);
         paintArrow(painter, sign->center(), true, SignRadius * frame.lineScale());
     }
-    legend.addText(DistributionText::tr("beyond the axis"));
+    legend.addText(beyond);
     if (!isOfSamples) return;
     legend.nextEntry();
     legend.addText(DistributionText::tr("from the top in the order of measuring"));

@@ -101,7 +101,8 @@ void paintLegend(QPainter& painter, const RowFrame& frame, Ground ground) {
     painter.setPen(toColour(paper(ground).text));
     LegendLine legend(painter, frame.legend());
     legend.addText(QStringLiteral("≤ ") % ratioText(1 / map.strongest));
-    if (const auto ramp = legend.addSign(RampWidth)) {
+    const QString strongest = QStringLiteral("≥ ") % ratioText(map.strongest);
+    if (const auto ramp = legend.addSign(RampWidth, strongest)) {
         QLinearGradient gradient(ramp->topLeft(), ramp->topRight());
         for (int step = -4; step <= 4; ++step)
             gradient.setColorAt((step + 4) / 8.0, toColour(heatColour(std::pow(map.strongest, step / 4.0),
@@ -112,21 +113,23 @@ void paintLegend(QPainter& painter, const RowFrame& frame, Ground ground) {
         painter.setPen(QPen(toColour(paper(ground).grid), 1));
         painter.drawRect(*ramp);
     }
-    legend.addText(QStringLiteral("≥ ") % ratioText(map.strongest));
+    legend.addText(strongest);
     legend.nextEntry();
-    if (const auto swatch = legend.addSign(SwatchWidth)) {
+    const QString unresolved = HeatMapText::tr("not resolved");
+    if (const auto swatch = legend.addSign(SwatchWidth, unresolved)) {
         painter.setPen(QPen(toColour(paper(ground).grid), 1));
         painter.drawRect(*swatch);
         hatch(painter, *swatch, toColour(paper(ground).text));
     }
-    legend.addText(HeatMapText::tr("not resolved"));
+    legend.addText(unresolved);
     if (contours(map).empty()) return;
     legend.nextEntry();
-    if (const auto swatch = legend.addSign(SwatchWidth)) {
+    const QString breakEven = HeatMapText::tr("break-even: pays to the right of it");
+    if (const auto swatch = legend.addSign(SwatchWidth, breakEven)) {
         painter.setPen(QPen(toColour(paper(ground).text), ContourWidth * frame.lineScale()));
         painter.drawLine(QPointF(swatch->left(), swatch->center().y()), QPointF(swatch->right(), swatch->center().y()));
     }
-    legend.addText(HeatMapText::tr("break-even: pays to the right of it"));
+    legend.addText(breakEven);
 }
 
 }  // namespace

@@ -26,8 +26,11 @@ void LegendLine::addText(const QString& text) {
     m_room.setLeft(m_room.left() + width + Gap);
 }
 
-std::optional<QRectF> LegendLine::addSign(double width) {
-    if (width > m_room.width()) return std::nullopt;
+std::optional<QRectF> LegendLine::addSign(double width, const QString& words) {
+    if (width + Gap + m_metrics.horizontalAdvance(words) > m_room.width()) {
+        m_room.setWidth(0);
+        return std::nullopt;
+    }
     const QRectF sign(m_room.left(), m_room.top() + 1, width, m_room.height() - 2);
     m_room.setLeft(m_room.left() + width + Gap);
     return sign;

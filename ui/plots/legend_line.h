@@ -16,7 +16,8 @@ public:
     LegendLine(QPainter& painter, const QRectF& room);
 
     void addText(const QString& text);
-    std::optional<QRectF> addSign(double width);  ///< where to draw it; absent: no room
+    /// Where to draw it; absent: no room for it and the words that follow.
+    std::optional<QRectF> addSign(double width, const QString& words);
     void nextEntry();
 
 private:
