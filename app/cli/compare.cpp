@@ -27,9 +27,10 @@ Result<int> compare(const CompareOptions& options) {
     BREAKEVEN_TRY(const auto a, resultsOf(options.a));
     BREAKEVEN_TRY(const auto b, resultsOf(options.b));
     const RunComparison comparison = compareRuns(a, b);
-    if (options.json && comparison.trials.empty()) warn("compare: the runs have no trial in common");
     std::cout << (options.json ? comparisonJson(comparison) : comparisonText(comparison));
-    return 0;
+    if (!comparison.trials.empty()) return 0;
+    warn("compare: the runs have no trial in common");
+    return 1;
 }
 
 }  // namespace

@@ -2,15 +2,25 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <utility>
 
 namespace breakeven {
 
-std::vector<Curve> curvesOf(const Results& results, std::string_view x, const std::function<bool(const Trial&)>& has) {
+namespace {
+
+std::vector<const TrialResult*> inPlanOrder(const Results& results, const std::function<bool(const Trial&)>& has) {
     std::vector<const TrialResult*> ordered;
     for (const TrialResult& result : results.trials())
         if (!has || has(result.trial)) ordered.push_back(&result);
     std::ranges::stable_sort(ordered, {}, [](const TrialResult* result) { return result->trial.id; });
+    return ordered;
+}
+
+}  // namespace
+
+std::vector<Curve> curvesOf(const Results& results, std::string_view x, const std::function<bool(const Trial&)>& has) {
+    const std::vector<const TrialResult*> ordered = inPlanOrder(results, has);
 
     std::vector<Trial> trials;
     for (const TrialResult* result : ordered)
@@ -32,6 +42,18 @@ std::vector<Curve> curvesOf(const Results& results, std::string_view x, const st
         std::ranges::stable_sort(curve.trials, {}, [](const TrialResult* result) { return result->trial.size; });
     }
     return curves;
+}
+
+std::vector<const TrialResult*> bySize(const Results& results) {
+    std::vector<const TrialResult*> ordered = inPlanOrder(results, {});
+    std::map<std::pair<std::string, Params>, int> firstOf;  // trial of each list
+    for (const TrialResult* result : ordered)
+        firstOf.try_emplace({result->trial.workload, result->trial.params}, result->trial.id);
+    std::ranges::stable_sort(ordered, {}, [&](const TrialResult* result) {
+        const Trial& trial = result->trial;
+        return std::pair(firstOf.at({trial.workload, trial.params}), trial.size);
+    });
+    return ordered;
 }
 
 std::string baseNote(const Trial& trial) {

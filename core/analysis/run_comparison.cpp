@@ -27,14 +27,6 @@ Trial identityOf(Trial trial) {
     return trial;
 }
 
-std::vector<const TrialResult*> inPlanOrder(const Results& results) {
-    std::vector<const TrialResult*> ordered;
-    for (const TrialResult& result : results.trials())
-        ordered.push_back(&result);
-    std::ranges::stable_sort(ordered, {}, [](const TrialResult* result) { return result->trial.id; });
-    return ordered;
-}
-
 LogEstimate logMedian(const Summary& summary) {
     std::optional<Interval<double>> interval;
     if (summary.interval) interval = {summary.interval->low.count(), summary.interval->high.count()};
@@ -150,8 +142,8 @@ std::size_t RunComparison::count(TrialVerdict::Kind verdict) const {
 }
 
 RunComparison compareRuns(const Results& a, const Results& b, double gate) {
-    const std::vector<const TrialResult*> trialsOfA = inPlanOrder(a);
-    std::vector<const TrialResult*> trialsOfB = inPlanOrder(b);
+    const std::vector<const TrialResult*> trialsOfA = bySize(a);
+    std::vector<const TrialResult*> trialsOfB = bySize(b);
     const Labels labels(trialsOfA, trialsOfB);
     const bool isSameRun = !a.run().runId.empty() && a.run().runId == b.run().runId;
 

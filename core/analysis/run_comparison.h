@@ -40,7 +40,7 @@ struct ComparedBreakEven {
 };
 
 struct RunComparison {
-    std::vector<ComparedTrial> trials;  ///< in A's plan order
+    std::vector<ComparedTrial> trials;  ///< in A's order of sizes, see bySize
     std::vector<UnmatchedTrial> onlyA;
     std::vector<UnmatchedTrial> onlyB;
     std::vector<ComparedBreakEven> breakEvens;

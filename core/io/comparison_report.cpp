@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -121,9 +122,18 @@ std::string trialTable(const RunComparison& comparison) {
 
 std::string unmatchedText(const std::string& title, const std::vector<UnmatchedTrial>& trials) {
     if (trials.empty()) return "";
+    std::vector<std::pair<std::string, std::vector<double>>> sizesBySeries;
+    for (const UnmatchedTrial& each : trials) {
+        auto series = std::ranges::find(sizesBySeries, each.label, &std::pair<std::string, std::vector<double>>::first);
+        if (series == sizesBySeries.end()) series = sizesBySeries.insert(series, {each.label, {}});
+        series->second.push_back(static_cast<double>(each.trial.size));
+    }
     std::string text = "\n" + title + "\n";
-    for (const UnmatchedTrial& each : trials)
-        text += "  " + each.label + ", " + countItems(static_cast<double>(each.trial.size)) + "\n";
+    for (const auto& [label, sizes] : sizesBySeries) {
+        const auto [least, most] = std::ranges::minmax(sizes);
+        text += "  " + label + ", " + (sizes.size() > 1 ? std::to_string(sizes.size()) + " sizes from " : "") +
+                (sizes.size() > 1 ? formatItems(least) + " to " : "") + countItems(most) + "\n";
+    }
     return text;
 }
 

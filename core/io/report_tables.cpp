@@ -22,16 +22,6 @@ namespace breakeven {
 
 namespace {
 
-std::vector<std::pair<const Curve*, const TrialResult*>> inPlanOrder(const std::vector<Curve>& curves) {
-    std::vector<std::pair<const Curve*, const TrialResult*>> rows;
-    for (const Curve& curve : curves) {
-        for (const TrialResult* result : curve.trials)
-            rows.emplace_back(&curve, result);
-    }
-    std::ranges::stable_sort(rows, {}, [](const auto& row) { return row.second->trial.id; });
-    return rows;
-}
-
 ReportCell sizeCell(ItemCount size) {
     const auto items = static_cast<double>(size);
     return {formatItems(items), items};
@@ -134,15 +124,18 @@ ReportTable resultsTableOf(const Results& results) {
                        {"verified"},
                        {"status", true}},
                       {}};
-    const std::vector<Curve> curves = curvesOf(results);
+    std::map<const TrialResult*, std::string> labels;
+    for (const Curve& curve : curvesOf(results))
+        for (const TrialResult* result : curve.trials)
+            labels[result] = curve.label;
     const std::map<int, ReportCell> verdicts = verdictCells(results);
-    for (const auto& [curve, result] : inPlanOrder(curves)) {
+    for (const TrialResult* result : bySize(results)) {
         const auto summary = summaryOf(*result);
-        const bool isCompared = !curve->isSerial() && comparableBaseOf(results, *result) != nullptr;
+        const bool isCompared = !isReference(result->trial) && comparableBaseOf(results, *result) != nullptr;
         const auto speedup = isCompared ? speedupVsSerial(results, *result) : std::nullopt;
         const auto verdict = verdicts.find(result->trial.id);
         const std::size_t count = summary ? summary->count : 0;
-        table.rows.push_back({sizeCell(result->trial.size), seriesCell(curve->label, result->trial),
+        table.rows.push_back({sizeCell(result->trial.size), seriesCell(labels.at(result), result->trial),
                               ReportCell{std::to_string(count), static_cast<double>(count)},
                               summary ? ReportCell{formatInterval(*summary), summary->median.count()} : ReportCell{},
                               speedup ? speedupCell(*speedup, result->trial) : ReportCell{},

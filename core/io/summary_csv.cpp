@@ -1,3 +1,4 @@
+#include "core/analysis/curves.h"
 #include "core/analysis/speedup.h"
 #include "core/io/csv.h"
 #include "core/io/formats.h"
@@ -109,8 +110,8 @@ std::string rowOf(const Results& results, const TrialResult& result) {
 Result<void> write(const std::vector<Event>& events, const WriteOptions&, std::ostream& out) {
     const auto results = foldEvents(events);
     out << headerLine(ColumnNames);
-    for (const auto& result : results.trials())
-        out << rowOf(results, result);
+    for (const TrialResult* result : bySize(results))
+        out << rowOf(results, *result);
     return {};
 }
 

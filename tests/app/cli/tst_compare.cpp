@@ -84,9 +84,12 @@ private Q_SLOTS:
 
     void runsWithoutACommonTrialSaySo() {
         saveText(path("other.seeds.csv"), "list_length,type,time_taken\n7,threads,0.001\n");
-        QVERIFY(textOf("a.seeds.csv", "other.seeds.csv").startsWith("The runs have no trial in common.\n"));
+        const CliResult text = runCli({"compare", path("a.seeds.csv"), path("other.seeds.csv")});
+        QCOMPARE(text.status, 1);
+        QVERIFY(text.out.startsWith("The runs have no trial in common.\n"));
+        QVERIFY2(text.out.contains("Only in A\n  serial, 2 sizes from 100 to 10\u2009000 items\n"), text.out.constData());
         const CliResult json = runCli({"compare", path("a.seeds.csv"), path("other.seeds.csv"), "--json"});
-        QCOMPARE(json.status, 0);
+        QCOMPARE(json.status, 1);
         QCOMPARE(json.err, QByteArray("breakeven-cli: compare: the runs have no trial in common\n"));
         QVERIFY(QJsonDocument::fromJson(json.out).object()["trials"].toArray().isEmpty());
     }

@@ -47,6 +47,25 @@ private Q_SLOTS:
         QVERIFY(curvesOf(Results{}).empty());
     }
 
+    void tablesListByListAndEachBySize() {
+        SampleResults sample;
+        Trial later;
+        for (const ItemCount size : {1000, 10}) {
+            sample.trial("serial", size);
+            later = sample.trial("tbb", size);
+        }
+        later.params["seconds"] = 0.5;
+        sample.add(later);
+        sample.trial("serial", 100);  // added while measuring
+        sample.trial("tbb", 100);
+        std::vector<std::pair<ItemCount, std::string>> rows;
+        for (const TrialResult* result : bySize(sample.results))
+            rows.emplace_back(result->trial.size, result->trial.backend);
+        const std::vector<std::pair<ItemCount, std::string>> expected = {
+            {10, "serial"}, {10, "tbb"}, {100, "serial"}, {100, "tbb"}, {1000, "serial"}, {1000, "tbb"}, {10, "tbb"}};
+        QCOMPARE(rows, expected);
+    }
+
     void lieOverWhatIsOnX() {
         SampleResults sample;
         for (const ItemCount size : {10, 1000}) {
