@@ -70,8 +70,9 @@ std::vector<OversizeBlock> oversizeBlocks(const Plan& plan, ByteCount largestLis
         const Result<ByteCount> need = listBytes(workload->info, base.size);
         if (need && *need <= largestList) continue;
         const std::string amount = need ? formatBytes(static_cast<double>(*need)) : "more than can be addressed";
-        oversize.push_back({block.id, base.workload + " at size " + std::to_string(base.size) + " needs " + amount +
-                                          ", the limit is " + formatBytes(static_cast<double>(largestList)) +
+        oversize.push_back({block.id, base.workload + " at size " + formatItems(static_cast<double>(base.size)) +
+                                          " needs " + amount + ", the limit is " +
+                                          formatBytes(static_cast<double>(largestList)) +
                                           ", half of the available memory"});
     }
     return oversize;
@@ -315,11 +316,14 @@ Result<void> ExperimentRun::skipOversize() {
 
 /// Serial alone answers nothing: it is only what the others would have been compared with.
 bool ExperimentRun::hasRefusedAll() const {
-    const auto isAsked = [](const TrialResult& result) { return result.trial.backend != "serial"; };
-    const auto isRefused = [](const TrialResult& result) { return result.status == TrialStatus::Refused; };
     const std::vector<TrialResult>& all = m_results.trials();
+    const auto isParallel = [](const TrialResult& result) { return result.trial.backend != "serial"; };
+    const bool isSerialAlone = std::ranges::none_of(all, isParallel);
+    const auto isRefused = [](const TrialResult& result) {
+        return result.status == TrialStatus::Refused || result.status == TrialStatus::Skipped;
+    };
     return std::ranges::any_of(all, isRefused) && std::ranges::none_of(all, [&](const TrialResult& result) {
-               return isAsked(result) && !result.samples.empty();
+               return (isSerialAlone || isParallel(result)) && !result.samples.empty();
            });
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/plan_report.h"
 
+#include "app/experiment_run.h"
 #include "core/base/command_line.h"
 #include "core/base/numbers.h"
 #include "core/experiment/wording.h"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace breakeven {
@@ -55,11 +57,21 @@ std::string memoryText(const Plan& plan) {
 
 std::string blockLine(const Plan& plan, const Block& block, const std::vector<std::string>& labels) {
     const Trial& base = plan.trials[static_cast<std::size_t>(block.trials.front())];
-    std::string line =
-        "  " + base.workload + ", " + std::to_string(base.size) + (base.size == 1 ? " item:" : " items:");
+    std::string line = "  " + base.workload + ", " + countItems(static_cast<double>(base.size)) + ":";
     for (const int id : block.trials)
         line += (id == block.trials.front() ? " " : ", ") + labels[static_cast<std::size_t>(id)];
     return line + '\n';
+}
+
+/// The worker counts that come out, each once; those beyond the usable CPUs say so.
+std::string workersText(const Plan& plan) {
+    std::map<WorkerCount, bool> isOversubscribed;
+    for (const Trial& trial : plan.trials)
+        if (!isLoop(trial)) isOversubscribed[trial.workers] |= trial.oversubscribed;
+    std::string text;
+    for (const auto& [workers, isTooMany] : isOversubscribed)
+        text += (text.empty() ? "" : ", ") + std::to_string(workers) + (isTooMany ? " (more than CPUs)" : "");
+    return text;
 }
 
 /// A line for each program of the user's.
@@ -96,7 +108,7 @@ TimeEstimate estimateTime(const Plan& plan, const Catalog& catalog) {
     return {stopping.maxTime + longest, "at most, by the time budget and one round that is under way"};
 }
 
-std::string planText(const Plan& plan, const Catalog& catalog) {
+std::string planText(const Plan& plan, const Catalog& catalog, ByteCount largestList) {
     const Stopping& stopping = plan.spec.stopping;
     const TimeEstimate time = estimateTime(plan, catalog);
     std::string text = "Plan of " + inQuotes(plan.spec.name) + ": " + std::to_string(plan.blocks.size()) +
@@ -105,7 +117,10 @@ std::string planText(const Plan& plan, const Catalog& catalog) {
     const std::vector<std::string> labels = seriesLabels(plan.trials);
     for (const Block& block : plan.blocks)
         text += blockLine(plan, block, labels);
+    for (const OversizeBlock& block : oversizeBlocks(plan, largestList))
+        text += "Skipped            " + block.detail + '\n';
     text += programLines(plan);
+    if (const std::string workers = workersText(plan); !workers.empty()) text += "Workers            " + workers + '\n';
     text += "Samples per trial  " + std::to_string(stopping.minSamples) + " to " + std::to_string(stopping.maxSamples) +
             ", until ±" + numberText(stopping.precision * 100) + " %\n";
     text += "Launches           " + std::to_string(stopping.launches) + '\n';

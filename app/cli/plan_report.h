@@ -16,7 +16,8 @@ struct TimeEstimate {
 /// Rough. Items that sleep tell their time: seconds × items / workers; anything else ends with the time budget.
 TimeEstimate estimateTime(const Plan& plan, const Catalog& catalog);
 
-/// Blocks × trials, samples, launches, memory of the largest list, and the time estimate. Ends with a newline.
-std::string planText(const Plan& plan, const Catalog& catalog);
+/// Blocks × trials, what will be skipped as its list needs more than largestList, workers, samples, launches, memory of
+/// the largest list, and the time estimate. Ends with a newline.
+std::string planText(const Plan& plan, const Catalog& catalog, ByteCount largestList);
 
 }  // namespace breakeven

@@ -299,7 +299,7 @@ Result<int> prepare(const RunOptions& options) {
         return notAllowed("trace", "a timeline of serial alone", "experiments with a parallel backend");
     BREAKEVEN_CHECK(checkMemory(options, plan, settings.largestList));
     if (options.dryRun) {
-        std::cout << planText(plan, catalog);
+        std::cout << planText(plan, catalog, settings.largestList);
         return 0;
     }
     if (isFromFile(options, catalog)) BREAKEVEN_CHECK(checkTrust(plan, catalog, options.trust));

@@ -32,6 +32,9 @@ public:
     Result<int> teach(const Lesson* next) {
         BREAKEVEN_TRY(const Plan before, planOf(m_lesson, LessonRun::Before, m_teaching));
         BREAKEVEN_TRY(const Plan after, planOf(m_lesson, LessonRun::After, m_teaching));
+        if (m_teaching.predict) {
+            BREAKEVEN_TRY(m_facts.predicted, readPrediction(*m_teaching.predict, m_lesson, before));
+        }
         recall();
         std::cout << underlined(std::to_string(m_lesson.number) + "  " + m_lesson.title);
         show(LessonPart::Question);
@@ -93,10 +96,10 @@ private:
     }
 
     Result<void> predict(const Plan& plan) {
-        if (m_teaching.predict) {
-            BREAKEVEN_TRY(m_facts.predicted, readPrediction(*m_teaching.predict, m_lesson, plan));
-        } else if (m_teaching.asks) {
+        if (!m_teaching.predict && m_teaching.asks) {
             BREAKEVEN_CHECK(askPrediction(plan));
+        } else if (!m_teaching.predict) {
+            std::cout << '\n' << m_words.notAsked << '\n';
         }
         if (m_facts.predicted.isEmpty()) return {};
         m_record.prediction = m_facts.predicted;

@@ -24,9 +24,9 @@ struct Curve {
 std::vector<Curve> curvesOf(const Results& results, std::string_view x = "size",
                             const std::function<bool(const Trial&)>& has = {});
 
-/// All trials as tables list them: the lists (workload and parameters) in plan order, each by ascending size, and at one
-/// size in plan order. A size that was added while measuring stands among its neighbours. Valid as long as the results
-/// are unchanged.
+/// All trials as tables list them: the lists (workload and parameters) in plan order, each by ascending size, and at
+/// one size in plan order. A size that was added while measuring stands among its neighbours. Valid as long as the
+/// results are unchanged.
 std::vector<const TrialResult*> bySize(const Results& results);
 
 /// What is compared with another base than serial says so: " vs python-serial"; else empty.

@@ -50,9 +50,13 @@ ReportCell verifiedCell(const std::optional<bool>& verified) {
     return *verified ? ReportCell{"yes"} : ReportCell{"no", std::nullopt, Tone::Bad};
 }
 
-ReportCell statusCell(TrialStatus status) {
+/// What was not measured says why.
+ReportCell statusCell(const TrialResult& result) {
+    const TrialStatus status = result.status;
     const bool isUsual = status == TrialStatus::Ok || status == TrialStatus::Interrupted;
-    return {std::string(statusWord(status)), std::nullopt, isUsual ? Tone::Plain : Tone::Bad};
+    const bool isLeftOut = status == TrialStatus::Skipped || status == TrialStatus::Refused;
+    const std::string why = isLeftOut && !result.detail.empty() ? ": " + result.detail : "";
+    return {std::string(statusWord(status)) + why, std::nullopt, isUsual ? Tone::Plain : Tone::Bad};
 }
 
 ReportCell speedupCell(const Speedup& speedup, const Trial& trial) {
@@ -140,7 +144,7 @@ ReportTable resultsTableOf(const Results& results) {
                               summary ? ReportCell{formatInterval(*summary), summary->median.count()} : ReportCell{},
                               speedup ? speedupCell(*speedup, result->trial) : ReportCell{},
                               verdict != verdicts.end() ? verdict->second : ReportCell{},
-                              verifiedCell(result->verified), statusCell(result->status)});
+                              verifiedCell(result->verified), statusCell(*result)});
     }
     return table;
 }

@@ -216,6 +216,16 @@ std::vector<Suffix> suffixesOf(LessonUnit unit) {
     return {{"k", 1e3}, {"M", 1e6}, {"G", 1e9}};
 }
 
+/// What is not resolved may still have a bound, by which a check is decided.
+std::string openText(const LessonValue& value, const LessonWords& words) {
+    if (!value.interval) return words.notResolved;
+    const auto& [low, high] = *value.interval;
+    if (std::isfinite(high) && low > 0) return words.notResolved + " (" + formatItems(*value.interval) + ")";
+    if (std::isfinite(high)) return withNames(words.atMost, {{"size", formatItems(high)}});
+    if (low > 0) return withNames(words.atLeast, {{"size", formatItems(low)}});
+    return words.notResolved;
+}
+
 /// What anybody could mean, and how that is said.
 struct PlausibleNumbers {
     Interval<double> range;
@@ -323,7 +333,7 @@ std::string valueText(const LessonValue& value, const LessonWords& words) {
         case LessonValue::Kind::Nowhere:
             return withNames(words.nowhere, {{"size", formatItems(value.interval->low)}});
         case LessonValue::Kind::NotResolved:
-            return words.notResolved;
+            return openText(value, words);
         case LessonValue::Kind::NotMeasured:
             return words.notMeasured;
         case LessonValue::Kind::Known:

@@ -3050,6 +3050,14 @@
         <translation>Wie viele Bytes unterwegs sind, wurde nicht aufgezeichnet, daher zählt ihr Transport nicht</translation>
     </message>
     <message>
+        <source>skipped: %1</source>
+        <translation>übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>verweigert: %1</translation>
+    </message>
+    <message>
         <source>not resolved: %1</source>
         <translation>nicht entschieden: %1</translation>
     </message>

@@ -87,7 +87,8 @@ private Q_SLOTS:
         const CliResult text = runCli({"compare", path("a.seeds.csv"), path("other.seeds.csv")});
         QCOMPARE(text.status, 1);
         QVERIFY(text.out.startsWith("The runs have no trial in common.\n"));
-        QVERIFY2(text.out.contains("Only in A\n  serial, 2 sizes from 100 to 10\u2009000 items\n"), text.out.constData());
+        QVERIFY2(text.out.contains("Only in A\n  serial, 2 sizes from 100 to 10\u202f000 items\n"),
+                 text.out.constData());
         const CliResult json = runCli({"compare", path("a.seeds.csv"), path("other.seeds.csv"), "--json"});
         QCOMPARE(json.status, 1);
         QCOMPARE(json.err, QByteArray("breakeven-cli: compare: the runs have no trial in common\n"));

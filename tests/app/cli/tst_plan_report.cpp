@@ -50,7 +50,7 @@ TimeEstimate estimate(const ExperimentSpec& spec) {
 }
 
 QStringList linesOf(const ExperimentSpec& spec) {
-    return QString::fromStdString(planText(planOf(spec), catalogOfRegistries())).split(u'\n');
+    return QString::fromStdString(planText(planOf(spec), catalogOfRegistries(), ByteCount(8e9))).split(u'\n');
 }
 
 }  // namespace
@@ -94,11 +94,27 @@ private Q_SLOTS:
         QCOMPARE(lines[0], QStringLiteral("Plan of 'report': 2 blocks, 4 trials"));
         QCOMPARE(lines[1], QStringLiteral("  sleep-square, 1 item: serial, threads"));
         QCOMPARE(lines[2], QStringLiteral("  sleep-square, 5 items: serial, threads"));
-        QCOMPARE(lines[3], QStringLiteral("Samples per trial  3 to 30, until ±2 %"));
-        QCOMPARE(lines[4], QStringLiteral("Launches           3"));
-        QVERIFY2(lines[6].startsWith(QStringLiteral("Time               3.00\u202fs (from ")), qPrintable(lines[6]));
-        QCOMPARE(lines.size(), 8);
-        QVERIFY(lines[7].isEmpty());
+        QCOMPARE(lines[3], QStringLiteral("Workers            2"));
+        QCOMPARE(lines[4], QStringLiteral("Samples per trial  3 to 30, until ±2 %"));
+        QCOMPARE(lines[5], QStringLiteral("Launches           3"));
+        QVERIFY2(lines[7].startsWith(QStringLiteral("Time               3.00\u202fs (from ")), qPrintable(lines[7]));
+        QCOMPARE(lines.size(), 9);
+        QVERIFY(lines[8].isEmpty());
+    }
+
+    void tellsWhatWillBeSkipped() {
+        const QStringList lines = linesOf(specOf("square", "10,1e12"));
+        QCOMPARE(lines[2], QStringLiteral("  square, 1\u202f000\u202f000\u202f000\u202f000 items: serial, threads"));
+        QCOMPARE(lines[3],
+                 QStringLiteral("Skipped            square at size 1\u202f000\u202f000\u202f000\u202f000 needs "
+                                "16.0\u202fTB, the limit is 8.00\u202fGB, half of the available memory"));
+    }
+
+    void tellsTheWorkersThatComeOut() {
+        ExperimentSpec spec = sleeping("5", 0.1);
+        spec.cases[0].workers = "0.1x,-1,5";
+        QVERIFY2(linesOf(spec).contains(QStringLiteral("Workers            1, 2, 5 (more than CPUs)")),
+                 qPrintable(linesOf(spec).join(u'\n')));
     }
 
     void oneIsSingular() {

@@ -177,7 +177,7 @@ void TestRunOptions::tooLargeByHandIsRefused() {
         runCli(QStringList{"run", "--workload", "square", "--sizes", "10,1e12"} + outputs(), {}, NoRunner);
     QCOMPARE(result.status, 3);
     QCOMPARE(linesOf(result.err).size(), 1);
-    QVERIFY2(result.err.contains("1000000000000 needs 16"), result.err.constData());
+    QVERIFY2(result.err.contains("1\u202f000\u202f000\u202f000\u202f000 needs 16"), result.err.constData());
     QVERIFY2(result.err.contains("the limit is"), result.err.constData());
     QVERIFY(QDir(m_folder->path()).isEmpty());
 }
@@ -191,6 +191,12 @@ void TestRunOptions::tooLargeInASpecIsSkipped() {
     QCOMPARE(rows.size(), 2);
     for (const auto& row : rows)
         QCOMPARE(row["status"], QByteArray(row["size"] == "10" ? "ok" : "skipped"));
+    QVERIFY2(result.out.contains("skipped: square at size 1\u202f000\u202f000\u202f000\u202f000 needs 16.0\u202fTB"),
+             result.out.constData());
+    QByteArray nothing = spec;
+    const CliResult vain = runCli({"run", "-", "--history", "none"}, nothing.replace("10,1e12", "1e12"));
+    QCOMPARE(vain.status, 1);
+    QVERIFY2(vain.err.contains("run: failed: nothing was measured"), vain.err.constData());
 }
 
 void TestRunOptions::paramReachesEveryCaseThatKnowsIt() {

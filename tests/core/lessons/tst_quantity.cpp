@@ -1,3 +1,4 @@
+#include "core/base/numbers.h"
 #include "core/lessons/quantity.h"
 #include "tests/core/lessons/sample_lesson.h"
 
@@ -129,7 +130,16 @@ private Q_SLOTS:
         QVERIFY(std::isinf(nowhere.interval->high));
         const LessonValue open = valueOf(runWithOverhead(5e-5, {10, 10000}), "break-even(before)");
         QCOMPARE(open.kind, LessonValue::Kind::NotResolved);
-        QCOMPARE(valueText(open, sampleWords()), std::string("not_resolved"));
+        QVERIFY(open.interval && open.interval->low > 0 && std::isinf(open.interval->high));
+        LessonWords words = sampleWords();
+        words.atLeast = "at least {size}";
+        QCOMPARE(valueText(open, words), "at least " + formatItems(open.interval->low));
+        LessonValue bounded = open;
+        bounded.interval = {0, 500};
+        words.atMost = "at most {size}";
+        QCOMPARE(valueText(bounded, words), std::string("at most 500"));
+        bounded.interval.reset();
+        QCOMPARE(valueText(bounded, words), std::string("not_resolved"));
     }
 
     void whatTheRunLacksIsNotMeasured() {
