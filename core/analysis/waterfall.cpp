@@ -19,7 +19,7 @@ namespace {
 struct PassLogs {
     std::vector<double> balance;
     std::vector<double> overhead;
-    std::vector<double> wallOverWork;
+    std::vector<double> both;
 };
 
 PassLogs logsOf(const TrialResult& result) {
@@ -38,7 +38,7 @@ PassLogs logsOf(const TrialResult& result) {
         const double busiest = std::max(longest, work / workers);
         logs.balance.push_back(std::log(work / workers / busiest));
         logs.overhead.push_back(std::log(busiest / wall));
-        logs.wallOverWork.push_back(std::log(wall / work));
+        logs.both.push_back(std::log(work / workers / wall));
     }
     return logs;
 }
@@ -56,8 +56,8 @@ std::optional<LogEstimate> clockOf(const Results& results, WorkerCount workers) 
     return meanOf(logs);
 }
 
-LossFactor factorOf(LossCause cause, const LogEstimate& estimate) {
-    return {cause, estimate.ratio(), estimate.ratioInterval()};
+LossFactor factorOf(LossCause cause, const LogEstimate& estimate, const LogEstimate& left) {
+    return {cause, estimate.ratio(), estimate.ratioInterval(), left.ratio(), left.ratioInterval()};
 }
 
 std::optional<Waterfall> waterfallOf(const Results& results, const TrialResult& result) {
@@ -68,53 +68,54 @@ std::optional<Waterfall> waterfallOf(const Results& results, const TrialResult& 
     waterfall.trial = result.trial;
     waterfall.speedup = *speedup;
     waterfall.passes = logs.balance.size();
-    waterfall.factors = {{LossCause::Workers, static_cast<double>(result.trial.workers), {}},
-                         factorOf(LossCause::LoadBalance, meanOf(logs.balance)),
-                         factorOf(LossCause::Overhead, meanOf(logs.overhead))};
-    LogEstimate inflation = logOf(*speedup) + meanOf(logs.wallOverWork);
+    const double workers = result.trial.workers;
+    const LogEstimate balance = meanOf(logs.balance);
+    LogEstimate left = meanOf(logs.both);
+    waterfall.factors = {{LossCause::Workers, workers, {}},
+                         factorOf(LossCause::LoadBalance, balance, balance),
+                         factorOf(LossCause::Overhead, meanOf(logs.overhead), left)};
+    const LogEstimate perWorker = logOf(*speedup) + logOf(1 / workers, Interval<double>{1 / workers, 1 / workers});
+    LogEstimate inflation = perWorker + -left;
     if (const auto clock = result.trial.workers > 1 ? clockOf(results, result.trial.workers) : std::nullopt) {
-        waterfall.factors.push_back(factorOf(LossCause::Clock, *clock));
+        left = left + *clock;
+        waterfall.factors.push_back(factorOf(LossCause::Clock, *clock, left));
         inflation = inflation + -*clock;
     }
-    waterfall.factors.push_back(factorOf(LossCause::WorkInflation, inflation));
+    waterfall.factors.push_back(factorOf(LossCause::WorkInflation, inflation, perWorker));
     return waterfall;
 }
 
-/// "imbalance costs 12 % (10 %–14 %), overhead 9.0 % (8.1 %–9.9 %), the clock not resolved"; factors within half a
-/// percent of 1 are left out.
+/// "imbalance leaves 88 % (86 %–90 %), overhead leaves 91 % (90 %–92 %) of that, the clock not resolved": a product,
+/// read from left to right. Factors within half a percent of 1 are left out.
 std::string lossesText(const Waterfall& waterfall) {
     constexpr double Small = 0.005;
     struct Name {
         LossCause cause;
         std::string_view loss;
+        std::string_view gain;
         std::string_view open;
     };
-    constexpr Name Names[] = {{LossCause::LoadBalance, "imbalance", "imbalance not resolved"},
-                              {LossCause::Overhead, "overhead", "overhead not resolved"},
-                              {LossCause::Clock, "a lower clock", "the clock not resolved"},
-                              {LossCause::WorkInflation, "slower work", "the pace of the work not resolved"}};
+    constexpr Name Names[] = {
+        {LossCause::LoadBalance, "imbalance leaves ", "", "imbalance not resolved"},
+        {LossCause::Overhead, "overhead leaves ", "", "overhead not resolved"},
+        {LossCause::Clock, "a lower clock leaves ", "a higher clock gives ", "the clock not resolved"},
+        {LossCause::WorkInflation, "slower work leaves ", "faster work gives ", "the pace of the work not resolved"}};
     const bool isSingle = waterfall.passes == 1;
-    std::string costs;
-    std::string gains;
+    std::string told;
     std::string open;
     for (const Name& name : Names) {
         const LossFactor* factor = findFactor(waterfall, name.cause);
         if (factor == nullptr || std::fabs(factor->value - 1) < Small) continue;
         if (!factor->isTold()) {
             open += (open.empty() ? "" : ", ") + std::string(name.open);
-        } else if (factor->value < 1) {
-            costs += (costs.empty() ? "" : ", ") + std::string(name.loss) + (costs.empty() ? " costs " : " ") +
-                     (isSingle ? percent(1 - factor->value) : factor->costText());
-        } else {
-            const std::string gain = name.cause == LossCause::WorkInflation ? "faster work" : "a higher clock";
-            gains += (gains.empty() ? "" : ", ") + gain + " gives " +
-                     (isSingle ? percent(factor->value - 1) : factor->gainText());
+            continue;
         }
+        const std::string share = isSingle ? percent(factor->value) : percent(factor->value, factor->interval);
+        const bool isFirst = told.empty();
+        told += (isFirst ? "" : ", ") + std::string(factor->value < 1 ? name.loss : name.gain) + share +
+                (isFirst ? "" : " of that");
     }
-    std::string text;
-    for (const std::string* part : {&costs, &gains, &open}) {
-        if (!part->empty()) text += (text.empty() ? "" : ", ") + *part;
-    }
+    std::string text = told + (told.empty() || open.empty() ? "" : ", ") + open;
     if (text.empty()) text = "almost nothing is lost";
     return isSingle ? text + " (from one profiled pass)" : text;
 }

@@ -48,12 +48,12 @@ void addCause(Plot& plot, const CauseLine& line, const Curve& curve, const Falls
         const auto fall = falls.find(result->trial.id);
         const LossFactor* factor = fall == falls.end() ? nullptr : findFactor(fall->second, line.cause);
         const auto at = xOf(result->trial, x);
-        if (factor == nullptr || !at || !fitsY(plot, factor->value)) continue;
+        if (factor == nullptr || !at || !fitsY(plot, factor->left)) continue;
         if (*at < plot.x.range.low || *at > plot.x.range.high) continue;
         PlotPoint point;
         point.x = *at;
-        point.y = factor->value;
-        point.interval = factor->interval;
+        point.y = factor->left;
+        point.interval = factor->leftInterval;
         point.trialId = result->trial.id;
         if (!point.interval) point.note = "one pass";
         series.points.push_back(std::move(point));
@@ -86,23 +86,25 @@ Plot drawWaterfall(const Results& results, const Selection& selection) {
     if (shown == curves.end()) return plot;
     for (const CauseLine& line :
          {CauseLine{LossCause::LoadBalance, "after imbalance", partFamily(0), Dash::Solid, Sign::Square},
-          CauseLine{LossCause::Overhead, "after overhead", partFamily(1), Dash::Dashed, Sign::Diamond},
-          CauseLine{LossCause::Clock, "after the clock", partFamily(2), Dash::Dotted, Sign::Triangle},
-          CauseLine{LossCause::WorkInflation, "after slower work", partFamily(3), Dash::DashDot, Sign::Disc}}) {
+          CauseLine{LossCause::Overhead, "and after overhead", partFamily(1), Dash::Dashed, Sign::Diamond},
+          CauseLine{LossCause::Clock, "and after the clock", partFamily(2), Dash::Dotted, Sign::Triangle}}) {
         if (std::ranges::count(selection.hiddenSeries, line.label) == 0) addCause(plot, line, *shown, falls, x);
     }
-    if (falls.empty()) addNote(plot, "No profiled pass tells the causes");
+    addNote(plot, falls.empty() ? "No profiled pass tells the causes"
+                                : "Each line has one loss more than the one before; the curve itself has all, slower "
+                                  "work as the last");
     return plot;
 }
 
 }  // namespace
 
 PlotEntry waterfallPlot() {
-    return {{"waterfall", "Losses",
-             "The fastest curve's speed-up per worker, and the factors whose product it is: what each cause leaves of "
-             "the ideal"},
-            PlotGroup::Why,
-            drawWaterfall};
+    return {
+        {"waterfall", "Losses",
+         "The way from the ideal down to the fastest curve's speed-up per worker: what is left after each loss, one "
+         "after the other"},
+        PlotGroup::Why,
+        drawWaterfall};
 }
 
 }  // namespace breakeven

@@ -1424,8 +1424,8 @@
         <translation>Die Teile eines parallelen Aufrufs, jeder für sich gemessen, gegen die Zeit der schnellsten Kurve: was sie ergeben und was sie unerklärt lassen</translation>
     </message>
     <message>
-        <source>The fastest curve&apos;s speed-up per worker, and the factors whose product it is: what each cause leaves of the ideal</source>
-        <translation>Die Beschleunigung der schnellsten Kurve je Arbeiter und die Faktoren, deren Produkt sie ist: was jede Ursache vom Ideal übrig lässt</translation>
+        <source>The way from the ideal down to the fastest curve&apos;s speed-up per worker: what is left after each loss, one after the other</source>
+        <translation>Der Weg vom Ideal hinab zur Beschleunigung je Arbeiter der schnellsten Kurve: was nach jedem Verlust bleibt, einer nach dem anderen</translation>
     </message>
     <message>
         <source>Median time against the items that are handed over together: small chunks cost handing over, large ones leave workers without work; between them lies the best</source>
@@ -1680,16 +1680,12 @@
         <translation>nach Ungleichgewicht</translation>
     </message>
     <message>
-        <source>after overhead</source>
-        <translation>nach Mehraufwand</translation>
+        <source>and after overhead</source>
+        <translation>und nach Mehraufwand</translation>
     </message>
     <message>
-        <source>after the clock</source>
-        <translation>nach dem Takt</translation>
-    </message>
-    <message>
-        <source>after slower work</source>
-        <translation>nach langsamerer Arbeit</translation>
+        <source>and after the clock</source>
+        <translation>und nach dem Takt</translation>
     </message>
     <message>
         <source>all parts together</source>
@@ -1806,6 +1802,10 @@
     <message>
         <source>The run has one worker count; others show how the speed-up grows</source>
         <translation>Der Lauf hat nur eine Zahl von Arbeitern; andere zeigen, wie die Beschleunigung wächst</translation>
+    </message>
+    <message>
+        <source>Each line has one loss more than the one before; the curve itself has all, slower work as the last</source>
+        <translation>Jede Linie hat einen Verlust mehr als die davor; die Kurve selbst hat alle, langsamere Arbeit als letzten</translation>
     </message>
     <message>
         <source>No profiled pass tells the causes</source>
@@ -2427,60 +2427,52 @@
         <translation>fast nichts geht verloren</translation>
     </message>
     <message>
-        <source>imbalance costs %1</source>
-        <translation>Ungleichgewicht kostet %1</translation>
+        <source>imbalance leaves %1</source>
+        <translation>Ungleichgewicht lässt %1</translation>
     </message>
     <message>
-        <source>imbalance %1 %</source>
-        <translation>Ungleichgewicht %1 %</translation>
+        <source>imbalance leaves %1 of that</source>
+        <translation>Ungleichgewicht lässt davon %1</translation>
     </message>
     <message>
-        <source>imbalance %1 % (%2)</source>
-        <translation>Ungleichgewicht %1 % (%2)</translation>
+        <source>overhead leaves %1</source>
+        <translation>Mehraufwand lässt %1</translation>
     </message>
     <message>
-        <source>overhead costs %1</source>
-        <translation>Mehraufwand kostet %1</translation>
+        <source>overhead leaves %1 of that</source>
+        <translation>Mehraufwand lässt davon %1</translation>
     </message>
     <message>
-        <source>overhead %1 %</source>
-        <translation>Mehraufwand %1 %</translation>
+        <source>a lower clock leaves %1</source>
+        <translation>ein niedrigerer Takt lässt %1</translation>
     </message>
     <message>
-        <source>overhead %1 % (%2)</source>
-        <translation>Mehraufwand %1 % (%2)</translation>
+        <source>a lower clock leaves %1 of that</source>
+        <translation>ein niedrigerer Takt lässt davon %1</translation>
     </message>
     <message>
-        <source>a lower clock costs %1</source>
-        <translation>ein niedrigerer Takt kostet %1</translation>
+        <source>slower work leaves %1</source>
+        <translation>langsamere Arbeit lässt %1</translation>
     </message>
     <message>
-        <source>a lower clock %1 %</source>
-        <translation>ein niedrigerer Takt %1 %</translation>
-    </message>
-    <message>
-        <source>a lower clock %1 % (%2)</source>
-        <translation>ein niedrigerer Takt %1 % (%2)</translation>
-    </message>
-    <message>
-        <source>slower work costs %1</source>
-        <translation>langsamere Arbeit kostet %1</translation>
-    </message>
-    <message>
-        <source>slower work %1 %</source>
-        <translation>langsamere Arbeit %1 %</translation>
-    </message>
-    <message>
-        <source>slower work %1 % (%2)</source>
-        <translation>langsamere Arbeit %1 % (%2)</translation>
+        <source>slower work leaves %1 of that</source>
+        <translation>langsamere Arbeit lässt davon %1</translation>
     </message>
     <message>
         <source>faster work gives %1</source>
         <translation>schnellere Arbeit gibt %1</translation>
     </message>
     <message>
+        <source>faster work gives %1 of that</source>
+        <translation>schnellere Arbeit gibt davon %1</translation>
+    </message>
+    <message>
         <source>a higher clock gives %1</source>
         <translation>ein höherer Takt gibt %1</translation>
+    </message>
+    <message>
+        <source>a higher clock gives %1 of that</source>
+        <translation>ein höherer Takt gibt davon %1</translation>
     </message>
     <message>
         <source>imbalance not resolved</source>
@@ -2882,6 +2874,10 @@
         <translation>Ein niedrigerer Takt kostet %1: Die Arbeiter rechnen, aber alle CPUs zugleich sind langsamer</translation>
     </message>
     <message>
+        <source>A call of the pool that has nothing to do takes as long</source>
+        <translation>Ein Aufruf des Pools, der nichts zu tun hat, braucht ebenso lange</translation>
+    </message>
+    <message>
         <source>A call of the pool that has nothing to do takes %1 of the time</source>
         <translation>Ein Aufruf des Pools, der nichts zu tun hat, braucht %1 der Zeit</translation>
     </message>
@@ -3110,8 +3106,8 @@
         <translation>weniger als 6 Runden daneben</translation>
     </message>
     <message>
-        <source>fewer than 6 samples in A or B</source>
-        <translation>weniger als 6 Stichproben in A oder B</translation>
+        <source>fewer than 6 samples in one of the runs</source>
+        <translation>weniger als 6 Stichproben in einem der Läufe</translation>
     </message>
     <message>
         <source>a time from 1 ns to 1e6 s, such as 0.5, 12 ms or 30 us</source>
@@ -3196,6 +3192,26 @@
     <message>
         <source>In 1 of 1 trial the ratios of neighbouring rounds resemble each other, so that their intervals were widened, at most by %1</source>
         <translation>Bei 1 von 1 Versuch ähneln sich die Verhältnisse benachbarter Runden, sodass ihre Intervalle verbreitert wurden, höchstens um %1</translation>
+    </message>
+    <message>
+        <source>At %1 items the parts that would be saved take %2 by themselves, the whole call %3: what it would take without them cannot be told</source>
+        <translation>Bei %1 Elementen brauchen die Teile, die gespart würden, für sich %2, der ganze Aufruf %3: Was er ohne sie brauchte, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>At 1 item the parts that would be saved take %1 by themselves, the whole call %2: what it would take without them cannot be told</source>
+        <translation>Bei 1 Element brauchen die Teile, die gespart würden, für sich %1, der ganze Aufruf %2: Was er ohne sie brauchte, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>%1: %2: there is no such file</source>
+        <translation>%1: %2: eine solche Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1: %2: there is no such program</source>
+        <translation>%1: %2: ein solches Programm gibt es nicht</translation>
+    </message>
+    <message>
+        <source>at the latest</source>
+        <translation>spätestens</translation>
     </message>
     <message>
         <source>If handing the list over cost half as much, %1 would pay from %2 items (%3)</source>
@@ -4835,8 +4851,8 @@
         <translation>der Messprozess endete durch Signal %1</translation>
     </message>
     <message>
-        <source>it was not done after %1, its part of the time budget</source>
-        <translation>es war nach %1, seinem Teil der Zeitgrenze, nicht fertig</translation>
+        <source>it was not done after %1 and was ended (a larger time budget waits longer)</source>
+        <translation>es war nach %1 nicht fertig und wurde beendet (ein größeres Zeitbudget wartet länger)</translation>
     </message>
     <message>
         <source>%1 in the middle of this block, though not when its trials ran alone</source>
@@ -5813,8 +5829,8 @@
         <translation>Zeit bis zum Urteil</translation>
     </message>
     <message>
-        <source>spin of %1 us: measured / true</source>
-        <translation>Drehen für %1 µs: gemessen / wahr</translation>
+        <source>spin of %1: measured / true</source>
+        <translation>Drehen für %1: gemessen / wahr</translation>
     </message>
     <message>
         <source>%1: inside samples</source>
@@ -6025,7 +6041,7 @@
     </message>
     <message>
         <source>Speed-up of %1, every learner</source>
-        <translation>Beschleunigung von %1, alle Lernenden</translation>
+        <translation>Beschleunigung von %1, alle Teilnehmer</translation>
     </message>
     <message>
         <source>Break-even (items)</source>

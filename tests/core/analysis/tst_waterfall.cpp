@@ -90,6 +90,12 @@ private Q_SLOTS:
             if (repeat % 2 == 1) sample.apply(LaunchReference{0, 0, 0, {}, {{1, 1, Seconds(1)}, {4, 2, Seconds(1.1)}}});
             const Waterfall waterfall = waterfalls(sample.results).at(0);
             QVERIFY(std::fabs(productOf(waterfall) / waterfall.speedup.value - 1) < 1e-12);
+            double left = 1;
+            for (const LossFactor& factor : waterfall.factors) {
+                if (factor.cause != LossCause::Workers) left *= factor.value;
+                QVERIFY(std::fabs(factor.left / left - 1) < 1e-12);
+                QCOMPARE(factor.leftInterval.has_value(), factor.interval.has_value());
+            }
             QVERIFY(valueOf(waterfall, LossCause::LoadBalance) <= 1 + 1e-12);
             QCOMPARE(findFactor(waterfall, LossCause::Clock) != nullptr, repeat % 2 == 1);
         }
@@ -171,8 +177,8 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].id, std::string("loss-waterfall"));
         QCOMPARE(found[0].text, std::string("At 1\u202f000 items tbb reaches 1.25× (1.25–1.25): of 2 workers, "
-                                            "imbalance costs 17 %, overhead 6.2 %, slower work 20 % "
-                                            "(from one profiled pass)."));
+                                            "imbalance leaves 83 %, overhead leaves 94 % of that, slower work leaves 80 % "
+                                            "of that (from one profiled pass)."));
         QVERIFY(isNear(found[0].numbers.at("work-inflation"), 0.8));
     }
 
@@ -193,7 +199,7 @@ private Q_SLOTS:
         for (const double longest : {0.76, 0.74})
             sample.apply(pass(trial, 0.8, {0.5, longest}));
         const std::string text = waterfallFindings(sample.results)[0].text;
-        QVERIFY2(text.find("imbalance costs 17 % (16 %–18 %), overhead 6.3 % (3.1 %–9.3 %), ") != text.npos,
+        QVERIFY2(text.find("imbalance leaves 83 % (82 %–84 %), overhead leaves 94 % (91 %–97 %) of that, ") != text.npos,
                  text.c_str());
     }
 
@@ -218,7 +224,7 @@ private Q_SLOTS:
         sample.measured("serial", 1000, std::vector<double>(8, 2.5));
         sample.apply(pass(sample.measured("tbb", 1000, std::vector<double>(8, 1.0)), 1, {1, 1}));
         QVERIFY(waterfallFindings(sample.results)[0].text.ends_with(
-            "of 2 workers, faster work gives 25 % (from one profiled pass)."));
+            "of 2 workers, faster work gives 125 % (from one profiled pass)."));
     }
 };
 
