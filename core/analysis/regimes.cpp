@@ -175,7 +175,9 @@ Regime tellWithoutPasses(const Facts& facts) {
         evidence.push_back({"hot-call-share", *share});
         if (*share > LargeCallShare) {
             return tell(RegimeKind::OverheadBound, std::move(evidence),
-                        "A call of the pool that has nothing to do takes " + percent(*share) + " of the time.");
+                        *share < 1
+                            ? "A call of the pool that has nothing to do takes " + percent(*share) + " of the time."
+                            : "A call of the pool that has nothing to do takes as long.");
         }
     }
     if (facts.speedup.base < WorthParallel) return tellTooLittleWork(facts, std::move(evidence));

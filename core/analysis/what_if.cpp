@@ -21,6 +21,7 @@ constexpr double Infinity = std::numeric_limits<double>::infinity();
 constexpr double LargestFactor = 10;
 constexpr WorkerCount MostExtraWorkers = 1024;
 constexpr double WorthSaying = 1.05;
+constexpr double DoubtfulShare = 0.1;  // of a call's time, by which its parts may exceed it
 
 std::string rangeRefusal(const WhatIf& question) {
     if (!(question.dispatchFactor >= 0 && question.dispatchFactor <= LargestFactor))
@@ -70,11 +71,20 @@ public:
         return {};
     }
 
+    /// Parts that were measured by themselves may come to more than the call that they are parts of.
+    std::string contradiction() const {
+        const Seconds parts = partsSaved().value;
+        const Seconds whole = m_model.measured.value;
+        if (parts <= std::max(whole - least(), Seconds(0)) + DoubtfulShare * whole) return {};
+        return "At " + countItems(static_cast<double>(m_model.trial.size)) + " the parts that would be saved take " +
+               formatSeconds(parts) + " by themselves, the whole call " + formatSeconds(whole) +
+               ": what it would take without them cannot be told.";
+    }
+
     TimePart saved(const TrialResult& result) const {
         const double factor = m_question.dispatchFactor;
         const double others = static_cast<double>(m_workers) / m_model.trial.workers - 1;  // to be woken, too
-        TimePart sum = scaled(sumOf({m_model.wake, m_model.dispatch, m_model.transport}), 1 - factor);
-        if (m_question.noStart) sum = sumOf({sum, m_model.start});
+        TimePart sum = partsSaved();
         if (others > 0) sum = sumOf({sum, scaled(m_model.wake, -others * factor)});
         if (m_question.chunk) sum = sumOf({sum, scaled(m_model.perChunk, factor * chunksSaved())});
         const double share = workShare();
@@ -87,6 +97,12 @@ public:
     Seconds least() const { return m_serial / m_lanes; }
 
 private:
+    TimePart partsSaved() const {
+        const TimePart handOver = sumOf({m_model.wake, m_model.dispatch, m_model.transport});
+        const TimePart sum = scaled(handOver, 1 - m_question.dispatchFactor);
+        return m_question.noStart ? sumOf({sum, m_model.start}) : sum;
+    }
+
     double chunksSaved() const { return further(*m_model.chunks) - further(newChunks()); }
 
     double further(std::uint64_t chunks) const {
@@ -172,21 +188,30 @@ WhatIfCurve movedCurve(const Results& results, const Curve& curve, const std::ve
     WhatIfCurve moved;
     moved.series = curve.first();
     moved.label = curve.label;
+    std::vector<WhatIfPoint> measured;  // those that cannot be moved, too
     for (const TrialResult* result : curve.trials) {
         const OverheadModel* const model = modelOf(models, *result);
         const auto speedup = speedupVsSerial(results, *result);
         if (model == nullptr || !speedup || model->measured.value <= Seconds(0) || speedup->base <= Seconds(0))
             continue;
+        measured.push_back({result->trial.size, model->measured.value, *speedup, model->measured.value, *speedup});
         const Change change(question, *model, usable, speedup->base);
-        if (const std::string lack = change.lack(*result); !lack.empty()) {
-            moved.refusal = lack;
+        std::string why = change.lack(*result);
+        if (why.empty()) why = change.contradiction();
+        if (!why.empty()) {
+            moved.refusal = why;
             continue;
         }
         moved.points.push_back(movedPoint(*result, *speedup, change, model->measured.value));
     }
     if (!moved.points.empty()) moved.refusal.clear();
-    moved.before = payoffOf(moved.points, &WhatIfPoint::before);
+    if (!moved.points.empty()) moved.before = payoffOf(measured, &WhatIfPoint::before);
     moved.after = payoffOf(moved.points, &WhatIfPoint::after);
+    const bool lacksSmaller = !moved.points.empty() && measured.front().size < moved.points.front().size;
+    if (lacksSmaller && moved.after.size == 0.0) {
+        const auto smallest = static_cast<double>(moved.points.front().size);
+        moved.after = {.size = smallest, .interval = Interval<double>{0, smallest}, .isLatest = true};
+    }
     WorkerCount most = 0;
     for (const TrialResult& result : results.trials())
         if (isComparable(result)) most = std::max(most, result.trial.workers);
@@ -209,6 +234,7 @@ struct Improvement {
 
 std::string sizeText(const Payoff& payoff) {
     const auto& interval = payoff.interval;
+    if (payoff.isLatest) return countItems(*payoff.size) + " (at the latest)";
     const bool isBounded = interval && interval->low > 0 && std::isfinite(interval->high);
     return countItems(*payoff.size) + " (" + (isBounded ? formatItems(*interval) : "bounds not resolved") + ")";
 }

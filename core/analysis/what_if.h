@@ -33,6 +33,7 @@ struct WhatIfPoint {
 struct Payoff {
     std::optional<double> size;                ///< items; 0: at every size
     std::optional<Interval<double>> interval;  ///< where the ends of the speed-ups' intervals cross 1; infinity: never
+    bool isLatest = false;  ///< it pays from size at the latest: what smaller ones would take cannot be told
 };
 
 struct WhatIfCurve {
@@ -45,8 +46,9 @@ struct WhatIfCurve {
     std::string refusal;          ///< why there are no points, one sentence; or empty
 };
 
-/// One per parallel curve that was compared with serial. Sizes without the parts that the question needs are left out;
-/// a curve without any is refused. Errors: a setting out of its range refuses every curve, naming it. The crossing is
+/// One per parallel curve that was compared with serial. Sizes without the parts that the question needs are left out,
+/// and so are those where these parts by themselves take more than the whole call leaves; a curve without any is
+/// refused. Errors: a setting out of its range refuses every curve, naming it. The crossing is
 /// interpolated as in breakEvens: the last change from slower to faster, in log(size).
 std::vector<WhatIfCurve> whatIf(const Results& results, const WhatIf& question);
 

@@ -104,17 +104,44 @@ private Q_SLOTS:
         QVERIFY(isAbout(whole.points[2].time.count(), known.parallel(3000) - 98 * known.perChunk + known.work(3000)));
     }
 
-    void neverFasterThanDividedWork() {
-        KnownParts known;
-        SampleResults sample = measured(known);
-        KnownParts dearer = known;
-        dearer.wake = 1;  // what the references claim is more than was measured
-        SampleResults doubtful(2);
-        dearer.references(doubtful, "tbb");
+    /// A known run, whose references claim these parts.
+    static SampleResults claimed(const KnownParts& known, const KnownParts& claims) {
+        SampleResults sample(2);
         for (const ItemCount size : Sizes)
-            known.profile(doubtful, known.add(doubtful, "tbb", size));
-        for (const WhatIfPoint& point : moved(doubtful, {.dispatchFactor = 0}).points)
-            QVERIFY(isAbout(point.time.count(), known.work(point.size)));
+            known.profile(sample, known.add(sample, "tbb", size));
+        claims.references(sample, "tbb");
+        return sample;
+    }
+
+    void partsThatExceedTheCallAreRefused() {
+        KnownParts dearer;
+        dearer.wake = 1;
+        const SampleResults doubtful = claimed({}, dearer);
+        const WhatIfCurve curve = moved(doubtful, {.dispatchFactor = 0});
+        QVERIFY(curve.points.empty());
+        QVERIFY2(curve.refusal.find("by themselves, the whole call") != std::string::npos, curve.refusal.c_str());
+        QVERIFY(whatIfFindings(doubtful.results).empty());
+    }
+
+    void smallListsThatThePartsExceedAreLeftOpen() {
+        KnownParts known;
+        known.pool = "cold";
+        known.startup = 2e-5;
+        KnownParts claims = known;
+        claims.startup = 4.2e-5;  // more than the whole call of the three smallest lists
+        const WhatIfCurve curve = moved(claimed(known, claims), {.noStart = true});
+        QCOMPARE(curve.points.size(), std::size_t(2));
+        QCOMPARE(curve.points.front().size, ItemCount(10'000));
+        QVERIFY(curve.before.size && *curve.before.size > 3000 && *curve.before.size < 10'000);
+        QVERIFY(curve.after.isLatest);
+        QCOMPARE(*curve.after.size, 10'000.0);
+    }
+
+    void neverFasterThanDividedWork() {
+        KnownParts claims;
+        claims.wake *= 1.05;  // a little more than was measured
+        for (const WhatIfPoint& point : moved(claimed({}, claims), {.dispatchFactor = 0}).points)
+            QVERIFY(isAbout(point.time.count(), KnownParts().work(point.size)));
     }
 
     void refusesWithAReason() {
