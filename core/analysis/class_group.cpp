@@ -13,31 +13,36 @@ namespace breakeven {
 
 namespace {
 
-/// How much a file holds of its run: what it tells of the machine, then its curves.
-std::pair<bool, std::size_t> fullness(const ClassRun& run) {
+/// How much a file holds of its run: what it tells of the machine, then its curves, then its samples.
+std::tuple<bool, std::size_t, std::size_t> fullness(const ClassRun& run) {
     std::size_t points = 0;
     for (const RunCurve& curve : run.curves)
         points += curve.speedups.size();
-    return {!run.isTable(), points};
+    return {!run.isTable(), points, run.samples};
 }
 
 const std::string& nameOf(const ClassRun& run) {
     return run.file.empty() ? run.learner : run.file;
 }
 
-/// Leaves one file of each run, where the first of them was.
+/// Leaves the fullest file of each run, where the first of them was.
 void countOnce(std::vector<ClassRun>& runs, std::vector<LeftOut>& leftOut) {
-    std::map<std::string, std::size_t> first;
+    std::map<std::string, std::size_t> places;
     std::vector<ClassRun> kept;
+    std::vector<LeftOut> copies;
     for (ClassRun& run : runs) {
-        const auto [known, isNew] = first.try_emplace(run.run.runId, kept.size());
+        const auto [place, isNew] = places.try_emplace(run.run.runId, kept.size());
         if (isNew || run.run.runId.empty()) {
             kept.push_back(std::move(run));
             continue;
         }
-        ClassRun& other = kept[known->second];
-        if (fullness(run) > fullness(other)) std::swap(run, other);
-        leftOut.push_back({nameOf(run), "the same run as " + nameOf(other) + ", which is counted once"});
+        ClassRun& counted = kept[place->second];
+        if (fullness(run) > fullness(counted)) std::swap(run, counted);
+        copies.push_back({nameOf(run), {}, run.run.runId});
+    }
+    for (LeftOut& copy : copies) {
+        copy.why = sameRunText(nameOf(kept[places.at(copy.twin)]));
+        leftOut.push_back(std::move(copy));
     }
     runs = std::move(kept);
 }
@@ -176,6 +181,10 @@ void nameOnce(std::vector<ClassRun>& runs) {
 }
 
 }  // namespace
+
+std::string sameRunText(const std::string& counted) {
+    return "the same run as " + counted + ", which is counted once";
+}
 
 std::vector<ClassRun> sameExperiment(std::vector<ClassRun> runs, std::vector<LeftOut>& leftOut) {
     countOnce(runs, leftOut);

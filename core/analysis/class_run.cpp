@@ -1,12 +1,12 @@
 #include "core/analysis/class_run.h"
 
+#include "core/analysis/class_group.h"
 #include "core/analysis/curves.h"
 #include "core/analysis/speedup.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -121,7 +121,9 @@ std::string numbered(std::size_t number) {
 }  // namespace
 
 ClassRun classRunOf(std::string learner, const Results& results) {
-    ClassRun run{std::move(learner), {}, results.run(), {}, flagSharesOf(results)};
+    ClassRun run{std::move(learner), {}, results.run(), {}, 0, flagSharesOf(results)};
+    for (const TrialResult& result : results.trials())
+        run.samples += result.samples.size();
     std::vector<BreakEven> found = breakEvens(results);
     for (const Curve& curve : curvesOf(results)) {
         if (isLoop(curve.first())) continue;
@@ -138,30 +140,31 @@ ClassRun classRunOf(std::string learner, const Results& results) {
     return run;
 }
 
-void anonymise(std::vector<ClassRun>& runs, std::vector<LeftOut>& unread) {
-    const auto keyOf = [](const ClassRun& run) {
+void anonymise(std::vector<ClassRun>& runs, std::vector<LeftOut>& leftOut) {
+    runs = sameExperiment(std::move(runs), leftOut);
+    std::ranges::sort(runs, {}, [](const ClassRun& run) {
         const std::string& text = run.run.runId.empty() ? run.learner : run.run.runId;
         return std::pair(scrambled(text), text);
-    };
-    std::set<std::pair<std::uint64_t, std::string>> keys;
-    std::map<Titles, std::set<std::string>> holders;
-    for (const ClassRun& run : runs) {
-        keys.insert(keyOf(run));
-        holders[titlesOf(run)].insert(keyOf(run).second);
-    }
-    std::ranges::sort(runs, {}, keyOf);
-    for (ClassRun& run : runs) {
-        const auto number = static_cast<std::size_t>(std::distance(keys.begin(), keys.find(keyOf(run)))) + 1;
-        if (holders[titlesOf(run)].size() < 2) run.run.spec.name = run.run.spec.title = run.run.spec.question = {};
-        if (!run.run.runId.empty()) run.run.runId = std::to_string(number);
+    });
+    std::map<Titles, std::size_t> holders;
+    for (const ClassRun& run : runs)
+        ++holders[titlesOf(run)];
+    std::map<std::string, std::string> learners;  // by run id
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        ClassRun& run = runs[i];
+        if (holders[titlesOf(run)] < 2) run.run.spec.name = run.run.spec.title = run.run.spec.question = {};
+        run.learner = numbered(i + 1);
+        if (!run.run.runId.empty()) learners[std::exchange(run.run.runId, std::to_string(i + 1))] = run.learner;
         run.run.startedAt.clear();
-        run.learner = numbered(number);
         run.file.clear();
         hidePaths(run);
     }
-    std::ranges::sort(unread, {}, [](const LeftOut& file) { return scrambled(file.name); });
-    for (std::size_t i = 0; i < unread.size(); ++i)
-        unread[i] = {numbered(keys.size() + i + 1), withoutPaths(withoutQuotes(unread[i].why))};
+    std::ranges::sort(leftOut, {}, [](const LeftOut& file) { return scrambled(file.name); });
+    for (std::size_t i = 0; i < leftOut.size(); ++i) {
+        const auto twin = learners.find(leftOut[i].twin);
+        const std::string why = twin != learners.end() ? sameRunText(twin->second) : leftOut[i].why;
+        leftOut[i] = {numbered(runs.size() + i + 1), withoutPaths(withoutQuotes(why))};
+    }
 }
 
 }  // namespace breakeven

@@ -31,6 +31,7 @@ struct ClassRun {
     std::string file;     ///< its name with suffix, by which the teacher finds it; empty: none, or taken away
     RunStarted run;       ///< with its environment; a table has none
     std::vector<RunCurve> curves;
+    std::size_t samples = 0;                   ///< of all trials; a file that was cut has fewer
     std::map<std::string, double> flagShares;  ///< of all samples, by the flag that says what disturbed them; in (0, 1]
 
     /// False for tables and results of other programs, which tell neither machine nor version.
@@ -43,13 +44,15 @@ ClassRun classRunOf(std::string learner, const Results& results);
 
 /// A file that took no part, and why.
 struct LeftOut {
-    std::string name;  ///< of the file; "Learner 31" where names are taken away
-    std::string why;   ///< one line
+    std::string name;       ///< of the file; "Learner 31" where names are taken away
+    std::string why;        ///< one line
+    std::string twin = {};  ///< id of the run that is counted in its place; empty: none is
 };
 
-/// Takes the names away: learners become "Learner 1" … in an order that follows neither names nor times, but is the
-/// same whenever the same files are given. Run ids become numbers, times and paths go, and so do names of experiments
-/// that one run alone has. Files that are copies of each other keep one number.
-void anonymise(std::vector<ClassRun>& runs, std::vector<LeftOut>& unread);
+/// Takes the names away. First it is settled which runs count (see sameExperiment), as it is with names; the others are
+/// added to those left out. Learners become "Learner 1" … in an order that follows neither names nor times, but is the
+/// same whenever the same files are given: first those that count. Run ids become numbers, times and paths go, and so
+/// do names of experiments that one run alone has.
+void anonymise(std::vector<ClassRun>& runs, std::vector<LeftOut>& leftOut);
 
 }  // namespace breakeven

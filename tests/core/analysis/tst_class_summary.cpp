@@ -188,8 +188,35 @@ private Q_SLOTS:
                  std::string("learner0.csv: the same run as learner0.jsonl, which is counted once\n"));
         std::vector<LeftOut> none;
         anonymise(runs, none);
-        const std::string anonymous = leftOutText(summariseClass(runs));
-        QVERIFY2(anonymous.find("learner0") == std::string::npos && anonymous.find("Learner ") == 0, anonymous.c_str());
+        const std::string anonymous = leftOutText(summariseClass(runs, none));
+        QVERIFY2(anonymous.find("learner0") == std::string::npos, anonymous.c_str());
+        const auto counted = std::ranges::find_if(runs, [&](const ClassRun& run) {
+            return anonymous == "Learner 4: the same run as " + run.learner + ", which is counted once\n";
+        });
+        QVERIFY2(counted != runs.end(), anonymous.c_str());
+        QCOMPARE(*counted->curves.front().breakEven->size, *classRunOf(all[0]).curves.front().breakEven->size);
+    }
+
+    /// Of copies the whole one is counted, with names and without, whatever their order.
+    void aCutCopyNeverCounts() {
+        const std::vector<Learner> all = learners(3);
+        std::vector<ClassRun> runs = classRunsOf(all);
+        for (const std::size_t samples : {5, 6}) {
+            ClassRun cut = runs[0];
+            cut.learner = "cut" + std::to_string(samples);
+            cut.samples = samples;
+            runs.insert(runs.begin(), cut);
+        }
+        const ClassSummary named = summariseClass(runs);
+        QCOMPARE(named.runs.front().learner, std::string("learner0"));
+        QCOMPARE(leftOutText(named), std::string("cut6: the same run as learner0, which is counted once\n"
+                                                 "cut5: the same run as learner0, which is counted once\n"));
+        std::vector<LeftOut> leftOut;
+        anonymise(runs, leftOut);
+        QCOMPARE(runs.size(), std::size_t{3});
+        QVERIFY(std::ranges::none_of(runs, [](const ClassRun& run) { return run.samples < 7; }));
+        QCOMPARE(leftOut.size(), std::size_t{2});
+        QCOMPARE(leftOut[0].why, leftOut[1].why);
     }
 
     /// Of a run and its own table the run is kept, whichever comes first.
