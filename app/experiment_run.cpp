@@ -217,7 +217,7 @@ Result<ExperimentRun::RunnerDeath> ExperimentRun::ask(const BlockRequest& reques
             }
             if (m_wasSilent)
                 return RunnerDeath({TrialStatus::TimedOut, "it was not done after " + formatSeconds(*m_patience) +
-                                                               ", its part of the time budget"});
+                                                               " and was ended (a larger time budget waits longer)"});
             return RunnerDeath({TrialStatus::Crashed, describe(death)});
         }
         m_answered = true;

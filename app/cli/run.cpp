@@ -14,6 +14,7 @@
 #include "core/engine/disk_cache.h"
 #include "core/experiment/wording.h"
 #include "core/io/formats.h"
+#include "core/io/programs.h"
 #include "core/io/run_file.h"
 #include "core/io/self_test_file.h"
 #include "core/io/spans_file.h"
@@ -302,6 +303,7 @@ Result<int> prepare(const RunOptions& options) {
         std::cout << planText(plan, catalog, settings.largestList);
         return 0;
     }
+    BREAKEVEN_CHECK(checkProgramsAreThere(plan, catalog));
     if (isFromFile(options, catalog)) BREAKEVEN_CHECK(checkTrust(plan, catalog, options.trust));
     BREAKEVEN_CHECK(confirmTime(options, plan, catalog));
     BREAKEVEN_CHECK(openCaches(plan));

@@ -10,10 +10,14 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <set>
+#include <sstream>
 #include <system_error>
 #include <variant>
 #include <xxhash.h>
+
+#include <unistd.h>
 
 namespace breakeven {
 
@@ -124,6 +128,27 @@ fs::path entryOf(std::string_view text) {
     return trustFolder() / std::string(digits.data(), end);
 }
 
+/// As execvp looks for it.
+bool canBeStarted(const std::string& program) {
+    if (program.find('/') != std::string::npos) return ::access(program.c_str(), X_OK) == 0;
+    const char* const path = std::getenv("PATH");
+    std::istringstream folders(path != nullptr ? path : "/bin:/usr/bin");
+    for (std::string folder; std::getline(folders, folder, ':');)
+        if (::access(((folder.empty() ? "." : folder) + '/' + program).c_str(), X_OK) == 0) return true;
+    return false;
+}
+
+Result<void> checkIsThere(const ParamInfo& param, const std::string& text) {
+    std::error_code failure;
+    if (param.kind == ParamKind::File && !fs::is_regular_file(text, failure))
+        return Error{ErrorCode::Unreadable, param.name + ": " + text + ": there is no such file"};
+    if (param.kind != ParamKind::Command) return {};
+    const auto words = splitCommand(text);
+    const bool isKnown = words && words->front().find('{') == std::string::npos;
+    if (!isKnown || canBeStarted(words->front())) return {};
+    return Error{ErrorCode::Unreadable, param.name + ": " + words->front() + ": there is no such program"};
+}
+
 }  // namespace
 
 std::string Program::call() const {
@@ -158,6 +183,18 @@ Result<Programs> programsOf(const Plan& plan, const Catalog& catalog) {
         if (!program.texts.empty()) programs.push_back(std::move(program));
     }
     return programs;
+}
+
+Result<void> checkProgramsAreThere(const Plan& plan, const Catalog& catalog) {
+    for (const Trial& trial : plan.trials) {
+        const auto info = std::ranges::find(catalog.workloads, trial.workload, &WorkloadInfo::id);
+        if (info == catalog.workloads.end() || !info->runsPrograms) continue;
+        for (const ParamInfo& param : info->params) {
+            const auto* text = std::get_if<std::string>(&trial.params.at(param.name));
+            if (text != nullptr && !text->empty()) BREAKEVEN_CHECK(checkIsThere(param, *text));
+        }
+    }
+    return {};
 }
 
 std::string shown(const Programs& programs) {

@@ -53,6 +53,10 @@ using Programs = std::vector<Program>;
 /// Errors: Unreadable for a file that cannot be read, so that nothing unseen runs.
 Result<Programs> programsOf(const Plan& plan, const Catalog& catalog);
 
+/// Before anything runs: errors are Unreadable for a file that a workload would execute, or a program that a command
+/// begins with, which is not there.
+Result<void> checkProgramsAreThere(const Plan& plan, const Catalog& catalog);
+
 /// For people: the texts of all, then each file once, as they can be seen (asSeen). Long files are cut, which is said,
 /// and content that is no text is only named.
 std::string shown(const Programs& programs);
