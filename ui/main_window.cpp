@@ -84,7 +84,8 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
         m_tabs->showClass({file});
     else if (!file.isEmpty())
         m_session.open(file);
-    QTimer::singleShot(PaintedMilliseconds, this, &MainWindow::complete);
+    // Counted from the loop's first turn: on a slow machine the window may take longer than that to be made.
+    QTimer::singleShot(0, this, [this] { QTimer::singleShot(PaintedMilliseconds, this, &MainWindow::complete); });
 }
 
 MainWindow::~MainWindow() {
