@@ -184,6 +184,20 @@ private Q_SLOTS:
                  qPrintable(QString::number(chart.frame().area().height())));
     }
 
+    /// The docks below keep their height while a window shrinks, so that the charts would lose theirs.
+    void aWindowThatShrinksKeepsItsCharts() {
+        WindowDriver driver;
+        driver.window.resize(1008, 900);
+        showRecorded(driver);
+        const auto& chart = driver.the<ChartView>("runtimeChart");
+        auto& results = driver.the<QDockWidget>("resultsDock");
+        driver.window.resizeDocks({&results}, {250}, Qt::Vertical);
+        QTRY_VERIFY(results.height() > 200);
+        driver.window.resize(1008, 568);
+        QTRY_VERIFY2(chart.frame().area().height() >= LeastHeight,
+                     qPrintable(QString::number(chart.frame().area().height())));
+    }
+
     void english() { lookEverywhere(QStringLiteral("en")); }
     void everyExperimentInEnglish() { everyExperimentFits(); }
 

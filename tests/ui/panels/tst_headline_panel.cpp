@@ -153,6 +153,36 @@ private Q_SLOTS:
         QVERIFY(says("yourSizeAnswer").contains(QStringLiteral("faster")));
     }
 
+    void inALowWindowItIsBrief() {
+        RecordedRun run = crossing();
+        for (const char* backend : {"threads", "async", "processes"})
+            for (const ItemCount size : {ItemCount(100), ItemCount(10'000)})
+                run.trial(backend, size, nineTimes(0.5));
+        m_panel->resize(360, 300);
+        m_panel->show();
+        open(run);
+        type(QStringLiteral("1000"));
+        const QString whole = says("yourSizeAnswer");
+        const QString sentence = says("headline");
+        const auto& answer = *m_panel->findChild<QLabel*>(QStringLiteral("yourSizeAnswer"));
+        const auto lines = [&] { return answer.heightForWidth(answer.width()) / answer.fontMetrics().height(); };
+        QTRY_VERIFY(lines() > 1);
+        m_panel->setBrief(true);
+        QVERIFY(answer.text() != whole && answer.text().endsWith(QChar(0x2026)));
+        QCOMPARE(answer.toolTip(), whole);
+        QTRY_COMPARE(lines(), 1);
+        QCOMPARE(says("activityLabel"), QString());  // whose place it takes
+        QCOMPARE(m_panel->said(), sentence);
+        auto* edit = m_panel->findChild<QLineEdit*>(QStringLiteral("yourSizeEdit"));
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QVERIFY2(says("activityLabel").startsWith(QStringLiteral("Complete")), qPrintable(says("activityLabel")));
+        m_panel->setBrief(false);
+        QCOMPARE(says("headline"), sentence);
+        type(QStringLiteral("1000"));
+        QCOMPARE(says("yourSizeAnswer"), whole);
+    }
+
 private:
     static RecordedRun crossing() {
         RecordedRun run("crossing");

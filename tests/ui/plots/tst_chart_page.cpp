@@ -2,13 +2,18 @@
 #include "tests/ui/plots/chart_pointer.h"
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/ui_test.h"
+#include "ui/plots/chart_commands.h"
 #include "ui/plots/chart_page.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/plot_places.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace breakeven;
 
@@ -152,6 +157,24 @@ private Q_SLOTS:
         button->click();
         QVERIFY(m_page->view().zoomRange().showsAll());
         QVERIFY(!button->isEnabled());
+    }
+
+    void aLowChartHasItsSwitchesInItsMenu() {
+        measure({10, 1'000, 100'000});
+        m_page->resize(640, 220);
+        m_page->show();
+        auto* button = m_page->findChild<QToolButton*>(QStringLiteral("runtimeMenu"));
+        QVERIFY(button && button->isVisible() && !box("runtimeXLog").isVisible());
+        QVERIFY(!button->geometry().intersects(m_page->view().frame().area().toRect()));
+        QMenu menu;
+        fillChartMenu(menu, m_page->view());
+        const QList<QAction*> items = menu.actions();
+        const auto item = std::ranges::find(items, box("runtimeXLog").text(), &QAction::text);
+        QVERIFY(item != items.end() && (*item)->isChecked());
+        (*item)->trigger();
+        QCOMPARE(m_page->view().plot().x.scale, AxisScale::Linear);
+        m_page->resize(640, 400);
+        QVERIFY(!button->isVisible() && box("runtimeXLog").isVisible() && !box("runtimeXLog").isChecked());
     }
 
     void gesturesAreTold() {
