@@ -272,7 +272,8 @@ private Q_SLOTS:
             "faster than serial.",
             "Bis 1 k Elemente seriell bleiben; ab 10 k Elementen tbb mit 2 Arbeitern verwenden; ab 1 M Elementen ist "
             "nichts deutlich schneller als seriell.");
-        row("At 1 000 000 items tbb reaches 1.84× (1.79–1.88): of 2 workers, imbalance leaves 95 %, overhead leaves 98 % (97 %–99 %) "
+        row("At 1 000 000 items tbb reaches 1.84× (1.79–1.88): of 2 workers, imbalance leaves 95 %, overhead leaves 98 "
+            "% (97 %–99 %) "
             "of that, the clock not resolved.",
             "Bei 1 000 000 Elementen erreicht tbb 1.84× (1.79–1.88): Von 2 Arbeitern: Ungleichgewicht lässt 95 %, "
             "Mehraufwand lässt davon 98 % (97 %–99 %), Takt nicht entschieden.");

@@ -176,9 +176,10 @@ private Q_SLOTS:
         const auto found = waterfallFindings(oneKnownPass().results);
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].id, std::string("loss-waterfall"));
-        QCOMPARE(found[0].text, std::string("At 1\u202f000 items tbb reaches 1.25× (1.25–1.25): of 2 workers, "
-                                            "imbalance leaves 83 %, overhead leaves 94 % of that, slower work leaves 80 % "
-                                            "of that (from one profiled pass)."));
+        QCOMPARE(found[0].text,
+                 std::string("At 1\u202f000 items tbb reaches 1.25× (1.25–1.25): of 2 workers, "
+                             "imbalance leaves 83 %, overhead leaves 94 % of that, slower work leaves 80 % "
+                             "of that (from one profiled pass)."));
         QVERIFY(isNear(found[0].numbers.at("work-inflation"), 0.8));
     }
 
@@ -199,8 +200,9 @@ private Q_SLOTS:
         for (const double longest : {0.76, 0.74})
             sample.apply(pass(trial, 0.8, {0.5, longest}));
         const std::string text = waterfallFindings(sample.results)[0].text;
-        QVERIFY2(text.find("imbalance leaves 83 % (82 %–84 %), overhead leaves 94 % (91 %–97 %) of that, ") != text.npos,
-                 text.c_str());
+        QVERIFY2(
+            text.find("imbalance leaves 83 % (82 %–84 %), overhead leaves 94 % (91 %–97 %) of that, ") != text.npos,
+            text.c_str());
     }
 
     void aLossThatMayBeNoneIsNotResolved() {
