@@ -55,6 +55,8 @@ int refuseUsage(const CLI::App& app, const CLI::ParseError& error) {
     const CLI::App& inner = innermost(app);
     std::string what = &inner == &app ? "" : inner.get_name() + ": ";
     std::string why = error.what();
+    if (const auto twice = why.find(": At Most 1 required"); twice != why.npos)
+        why.replace(twice, why.npos, " may be given once");
     if (!why.empty()) why.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(why.front())));
     warn(what + why + " (see " + commandOf(inner) + " --help)");
     return UsageStatus;

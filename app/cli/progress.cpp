@@ -28,13 +28,13 @@ std::string rateText(std::size_t samples, Seconds elapsed) {
            (rate >= 1 ? " samples/s" : " s/sample");
 }
 
-/// ", ± 1.4 % then": how precise all times should be when the run ends.
+/// ", ± 1.4 % at the end": how precise all times should be when the run ends.
 std::string forecastText(const Progress& progress) {
     constexpr double Useful = 1;  // a forecast beyond the times themselves says nothing
     if (!progress.expectedPrecision || *progress.expectedPrecision > Useful || progress.remaining <= Seconds(0))
         return "";
     const double percent = 100 * *progress.expectedPrecision;
-    return ", ± " + numberText(percent >= 10 ? std::round(percent) : std::round(percent * 10) / 10) + " % then";
+    return ", ± " + numberText(percent >= 10 ? std::round(percent) : std::round(percent * 10) / 10) + " % at the end";
 }
 
 std::string countsText(const ProgressState& state) {

@@ -69,7 +69,7 @@ void judge(std::vector<ComparedTrial>& trials, double gate) {
     std::vector<TrialVerdict::Kind> claims;
     for (ComparedTrial& trial : trials) {
         const LogEstimate ratio = logOf(trial.ratio, trial.interval);
-        trial.reason = "fewer than 6 samples in A or B";
+        trial.reason = "fewer than 6 samples in one of the runs";
         if (!ratio.interval) continue;
         judged.push_back(&trial);
         tests.push_back(claimTests(ratio.value, *ratio.interval, Infinity, reach));

@@ -153,7 +153,7 @@ std::string countSize(double items) {
 
 std::string formatRatio(double ratio) {
     if (!std::isfinite(ratio)) return std::string(EnDash);
-    if (isHopeless(ratio)) return "<0.001" + std::string(Times);
+    if (isHopeless(ratio)) return "1/" + fixed(roundedTo3Digits(1 / ratio), 0) + std::string(Times);
     return fixed(roundedTo3Digits(ratio), fineDecimals(ratio)) + std::string(Times);
 }
 

@@ -17,7 +17,7 @@ std::string countItems(double items);   ///< "1 item", "31 000 items"
 std::string formatItems(const Interval<double>& items);  ///< "28 000–36 000"
 std::string formatSize(double items);                    ///< axis form: "10", "1 k", "100 M"
 std::string countSize(double items);                     ///< "1 item", "100 M items"
-std::string formatRatio(double ratio);                   ///< "1.84×", "0.92×"; "<0.001×" for the hopeless
+std::string formatRatio(double ratio);                   ///< "1.84×", "0.92×"; "1/7 590×" for the hopeless
 std::string formatRatio(double ratio, const std::optional<Interval<Ratio>>& interval);  ///< "1.84× (1.79–1.88)"
 std::string formatBytes(double bytes);                                                  ///< "1.60 GB", powers of 1000
 

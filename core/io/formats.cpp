@@ -67,7 +67,8 @@ Result<LoadedRun> readResults(const std::filesystem::path& path) {
     BREAKEVEN_TRY(const auto text, readFile(path));
     const auto name = path.filename().string();
     if (const auto* const format = formatOf(text)) return format->read(text, name);
-    return Error{ErrorCode::Unreadable, name + ": not a file of results (known formats: " + namesOfRead() + ")"};
+    return Error{ErrorCode::Unreadable,
+                 path.string() + ": not a file of results (known formats: " + namesOfRead() + ")"};
 }
 
 Result<void> writeResults(const std::vector<Event>& events, const std::filesystem::path& path,

@@ -1,5 +1,6 @@
 #include "core/io/run_timeline.h"
 
+#include "core/base/numbers.h"
 #include "core/io/spans_file.h"
 #include "core/plots/palette.h"
 
@@ -20,7 +21,8 @@ std::map<int, std::string> namesOf(const Results& results) {
     const auto labels = seriesLabels(trials);
     std::map<int, std::string> names;
     for (std::size_t i = 0; i < trials.size(); ++i)
-        names[trials[i].id] = trials[i].workload + ", size " + std::to_string(trials[i].size) + ": " + labels[i];
+        names[trials[i].id] =
+            trials[i].workload + ", size " + formatItems(static_cast<double>(trials[i].size)) + ": " + labels[i];
     return names;
 }
 

@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Lay the runs of many learners side by side, all that lie in a folder</source>
-        <translation>Die Läufe vieler Lernender nebeneinanderlegen, alle, die in einem Ordner liegen</translation>
+        <translation>Die Läufe vieler Teilnehmer nebeneinanderlegen, alle, die in einem Ordner liegen</translation>
     </message>
     <message>
         <source>&amp;Lessons</source>
@@ -662,7 +662,7 @@ ab %2, für %3</translation>
     </message>
     <message>
         <source>The runs of many learners side by side</source>
-        <translation>Die Läufe vieler Lernender nebeneinander</translation>
+        <translation>Die Läufe vieler Teilnehmer nebeneinander</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -875,7 +875,7 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     </message>
     <message>
         <source>Learners become numbers, here and in what is saved; files that are left out keep their names here alone</source>
-        <translation>Lernende werden zu Nummern, hier und in dem, was gesichert wird; Dateien, die wegbleiben, behalten nur hier ihren Namen</translation>
+        <translation>Teilnehmer werden zu Nummern, hier und in dem, was gesichert wird; Dateien, die wegbleiben, behalten nur hier ihren Namen</translation>
     </message>
 </context>
 <context>
@@ -956,8 +956,8 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>„%1“ und „%2“ haben keinen gemeinsamen Versuch</translation>
     </message>
     <message>
-        <source>“%1” against “%2”: of %3 trials %4</source>
-        <translation>„%1“ gegen „%2“: von %3 Versuchen %4</translation>
+        <source>From “%1” to “%2”: of %3 trials %4</source>
+        <translation>Von „%1“ zu „%2“: von %3 Versuchen %4</translation>
     </message>
     <message>
         <source>Trials match when workload, parameters, backend, call, chunk, pool, size and workers are the same.</source>

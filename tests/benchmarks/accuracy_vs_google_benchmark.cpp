@@ -3,6 +3,7 @@
 // predictors learn (sorting: 8 % between samples of 5 and of 500 ms in Google Benchmark alone). Equal within a share is
 // what two one-sided tests at 5 % say: the 90 % interval of the ratio lies within the band.
 // Source: Schuirmann, A comparison of the two one-sided tests procedure, J. Pharmacokin. Biopharm. 15 (1987).
+#include "core/base/numbers.h"
 #include "core/base/random.h"
 #include "core/stats/summary.h"
 #include "tests/benchmarks/blocks.h"
@@ -106,8 +107,8 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
     std::vector<Claim> claims;
     double within = 0;
     for (std::size_t i = 0; i < kernels.size(); ++i) {
-        const auto microseconds = std::to_string(median(times[i]) * 1e6);
-        const auto name = std::string(kernels[i].name) + " " + microseconds.substr(0, 7) + " us: ours / theirs";
+        const std::string time = formatSeconds(Seconds(median(times[i])));
+        const auto name = std::string(kernels[i].name) + " " + time + ": ours / theirs";
         BREAKEVEN_TRY(auto claim, benchmarks::medianClaim(name, "ratio", ratios[i], 0.90));
         claim.must = benchmarks::withinShare(0.02);
         claim.aim = benchmarks::withinShare(0.01);

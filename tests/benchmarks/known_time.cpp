@@ -1,4 +1,5 @@
 // Spins of known length through the runner's blocks: what a sample says against the truth, from 10 us to 10 ms.
+#include "core/base/numbers.h"
 #include "tests/benchmarks/blocks.h"
 #include "tests/benchmarks/known_spin.h"
 #include "tests/benchmarks/proof.h"
@@ -28,7 +29,7 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
     }
     std::vector<Claim> claims;
     for (std::size_t i = 0; i < Lengths.size(); ++i) {
-        const auto name = "spin of " + std::to_string(static_cast<int>(Lengths[i])) + " us: measured / true";
+        const auto name = "spin of " + formatSeconds(Seconds(Lengths[i] * 1e-6)) + ": measured / true";
         BREAKEVEN_TRY(auto claim, benchmarks::medianClaim(name, "ratio", ratios[i]));
         claim.must = benchmarks::withinShare(0.01);
         claim.aim = benchmarks::withinShare(0.003);

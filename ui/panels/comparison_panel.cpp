@@ -24,7 +24,7 @@ QString nameOf(const NamedResults& run) {
     return QString::fromStdString(run.name);
 }
 
-/// "“after” against “before”: 5 trials faster, 1 slower, 2 not resolved"
+/// "From “before” to “after”: of 8 trials 5 faster, 1 slower, 2 not resolved"
 QString headlineOf(const RunComparison& comparison, const QString& first, const QString& second) {
     if (comparison.trials.empty())
         return ComparisonPanel::tr("“%1” and “%2” have no trial in common").arg(first, second);
@@ -34,8 +34,8 @@ QString headlineOf(const RunComparison& comparison, const QString& first, const 
         if (const std::size_t count = comparison.count(kind); count > 0)
             counts += QString::number(count) % QStringLiteral(" ") % verdictText(kind);
     }
-    return ComparisonPanel::tr("“%1” against “%2”: of %3 trials %4")
-        .arg(second, first, QString::number(comparison.trials.size()), counts.join(QStringLiteral(", ")));
+    return ComparisonPanel::tr("From “%1” to “%2”: of %3 trials %4")
+        .arg(first, second, QString::number(comparison.trials.size()), counts.join(QStringLiteral(", ")));
 }
 
 /// What a reader must know before believing the headline.

@@ -38,7 +38,7 @@ void TimelinePanel::showEvent(QShowEvent* event) {
 
 void TimelinePanel::refresh() {
     if (!isVisible()) return;
-    if (m_session.results().trials().empty()) {
+    if (m_session.results().spansFile().empty()) {
         view().setPasses({});
         return;
     }

@@ -133,8 +133,8 @@ private Q_SLOTS:
 
     void saysHowPreciseItWillBe() {
         ProgressState state = halfWay();
-        for (const auto& [precision, text] : {std::pair(0.0137, "[00:12<00:24, ± 1.4 % then, 118 samples/s]"),
-                                              {0.137, "[00:12<00:24, ± 14 % then, 118 samples/s]"}}) {
+        for (const auto& [precision, text] : {std::pair(0.0137, "[00:12<00:24, ± 1.4 % at the end, 118 samples/s]"),
+                                              {0.137, "[00:12<00:24, ± 14 % at the end, 118 samples/s]"}}) {
             state.progress.expectedPrecision = precision;
             QVERIFY2(progressBar(state, 200).find(text) != std::string::npos, progressBar(state, 200).c_str());
         }

@@ -314,8 +314,9 @@ private Q_SLOTS:
         QVERIFY(!run);
         QCOMPARE(run.error().code, ErrorCode::Unreadable);
         QCOMPARE(run.error().detail,
-                 std::string("x.csv: not a file of results (known formats: .jsonl, .seeds.csv, .samples.csv, .csv, "
-                             "Google Benchmark JSON, hyperfine JSON, pyperf JSON)"));
+                 path.toStdString() +
+                     std::string(": not a file of results (known formats: .jsonl, .seeds.csv, .samples.csv, .csv, "
+                                 "Google Benchmark JSON, hyperfine JSON, pyperf JSON)"));
     }
 
     void resultsOfOtherProgramsAreToldApart_data() {

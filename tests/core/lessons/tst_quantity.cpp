@@ -117,6 +117,13 @@ private Q_SLOTS:
                  std::string("1.84× (n zu klein)"));
     }
 
+    void memoryTellsItsUnitOnce() {
+        LessonValue value{LessonValue::Kind::Known, LessonUnit::Memory, 12.6e6, Interval<double>{12.1e6, 12.64e6}};
+        QCOMPARE(valueText(value, sampleWords()), std::string("12.6\u202fMB (12.1–12.6)"));
+        value.interval = {0.9e6, 12.64e6};
+        QCOMPARE(valueText(value, sampleWords()), std::string("12.6\u202fMB (900\u202fkB–12.6\u202fMB)"));
+    }
+
     void aBreakEvenIsFoundOrSaysWhyNot() {
         const LessonValue found = valueOf(runWithOverhead(2e-6), "break-even(before)");
         QVERIFY(found.isKnown() && found.interval);

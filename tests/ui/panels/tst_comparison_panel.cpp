@@ -51,7 +51,7 @@ private Q_SLOTS:
 
     void theSecondRunIsSeenFromTheFirst() {
         m_panel->compare({run("before", "a", 1), run("after", "b", 0.5)});
-        QCOMPARE(headline(), QStringLiteral("“after” against “before”: of 4 trials 2 faster, 2 the same"));
+        QCOMPARE(headline(), QStringLiteral("From “before” to “after”: of 4 trials 2 faster, 2 the same"));
         QVERIFY(the<QLabel>("comparisonNote").text().startsWith(QStringLiteral("Unpaired: ")));
         QCOMPARE(rows(), 4);
         const int tbb = rowOf(QStringLiteral("tbb"));
@@ -66,7 +66,7 @@ private Q_SLOTS:
     void swappingTurnsTheVerdictRound() {
         m_panel->compare({run("before", "a", 1), run("after", "b", 0.5)});
         QTest::mouseClick(&the<QPushButton>("comparisonSwap"), Qt::LeftButton);
-        QCOMPARE(headline(), QStringLiteral("“before” against “after”: of 4 trials 2 slower, 2 the same"));
+        QCOMPARE(headline(), QStringLiteral("From “after” to “before”: of 4 trials 2 slower, 2 the same"));
         const QModelIndex verdict = table().model()->index(rowOf(QStringLiteral("tbb")), ComparisonModel::Verdict);
         QVERIFY(verdict.data(Qt::ForegroundRole).isValid());
     }
