@@ -156,11 +156,6 @@ std::string LossFactor::costText() const {
     return percent(1 - value, Interval<double>{1 - interval->high, 1 - interval->low});
 }
 
-std::string LossFactor::gainText() const {
-    if (!interval) return percent(value - 1, std::nullopt);
-    return percent(value - 1, Interval<double>{interval->low - 1, interval->high - 1});
-}
-
 std::vector<Waterfall> waterfalls(const Results& results) {
     return *results.recall<std::vector<Waterfall>>([&] { return waterfallsOf(results); });
 }

@@ -19,13 +19,11 @@ struct LossFactor {
     Ratio value = 1;  ///< > 0; below 1 it costs, above 1 it gives; the number of workers for Workers
     std::optional<Interval<Ratio>> interval;  ///< 95 %; absent for Workers, which is no measurement, and from one pass
     Ratio left = 1;  ///< of the ideal after this cause and those before it: the product of their values without Workers
-    std::optional<Interval<Ratio>> leftInterval = {};  ///< 95 %; absent as the interval is
+    std::optional<Interval<Ratio>> leftInterval = {};  ///< 95 %; absent: not known, as from one pass
 
     /// Whether it is told on which side of 1 it is; what one pass alone says is taken for what it is.
     bool isTold() const { return !interval || interval->low > 1 || interval->high < 1; }
-    /// "12 % (10 %–14 %)" of the time: what it costs below 1, what it gives above.
-    std::string costText() const;
-    std::string gainText() const;
+    std::string costText() const;  ///< "12 % (10 %–14 %)" of the time; range: value < 1
 };
 
 struct Waterfall {

@@ -350,8 +350,14 @@ std::string valueText(const LessonValue& value, const LessonWords& words) {
     }
     const std::string middle = numberText(value.value, value.unit);
     if (!value.interval) return middle;
-    return middle + " (" + numberText(value.interval->low, value.unit) + "–" +
-           numberText(value.interval->high, value.unit) + ")";
+    std::string low = numberText(value.interval->low, value.unit);
+    std::string high = numberText(value.interval->high, value.unit);
+    const std::string unit = middle.substr(std::min(middle.find_first_not_of("0123456789."), middle.size()));
+    if (value.unit == LessonUnit::Memory && low.ends_with(unit) && high.ends_with(unit)) {
+        low.resize(low.size() - unit.size());
+        high.resize(high.size() - unit.size());
+    }
+    return middle + " (" + low + "–" + high + ")";
 }
 
 Result<double> parseNumber(std::string_view text, LessonUnit unit) {

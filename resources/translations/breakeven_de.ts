@@ -3170,5 +3170,9 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
         <source>Chunk</source>
         <translation>Block</translation>
     </message>
+    <message>
+        <source>%1 at the latest</source>
+        <translation>spätestens %1</translation>
+    </message>
 </context>
 </TS>

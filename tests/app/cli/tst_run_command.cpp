@@ -121,6 +121,9 @@ private Q_SLOTS:
         add("an empty word", {"run", "--", ""}, "params.command: '''' is not allowed (a program");
         add("a call", {"run", "--call", "imap", "--", "x"}, "calls: 'imap' is not allowed (with command: map");
         add("a cache", {"run", "--cache", "d", "--", "x"}, "cache: 'd' is not allowed (none with command");
+        add("not there", {"run", "--", "no-such-program", "x"}, "command: no-such-program: there is no such program");
+        add("no file", {"run", "--workload", "python-function", "--param", "file=none.py", "--param", "function=f"},
+            "file: none.py: there is no such file");
         add("a choice", {"run", "--param", "time=mine", "--", "x"}, "params.time: 'mine' is not allowed (wall, own");
     }
     void wrongUseIsOneLine() {
@@ -137,8 +140,9 @@ private Q_SLOTS:
         const auto result = runCli({"run", "--dry-run", "--workers", "2", "--", program, "a b", "{workers}"});
         QCOMPARE(result.status, 0);
         QVERIFY2(result.out.contains("Program            " + program.toUtf8() + " 'a b' {workers}\n"), result.out);
-        QVERIFY2(result.out.contains("Plan of 'command': 1 block, 2 trials\n  command, 1000 items: serial, command\n"),
-                 result.out);
+        QVERIFY2(
+            result.out.contains("Plan of 'command': 1 block, 2 trials\n  command, 1\u202f000 items: serial, command\n"),
+            result.out);
         QVERIFY(!QFile::exists(path("touched")));
     }
 

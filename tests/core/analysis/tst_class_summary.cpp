@@ -209,8 +209,8 @@ private Q_SLOTS:
         }
         const ClassSummary named = summariseClass(runs);
         QCOMPARE(named.runs.front().learner, std::string("learner0"));
-        QCOMPARE(leftOutText(named), std::string("cut6: the same run as learner0, which is counted once\n"
-                                                 "cut5: the same run as learner0, which is counted once\n"));
+        QCOMPARE(leftOutText(named), std::string("cut5: the same run as learner0, which is counted once\n"
+                                                 "cut6: the same run as learner0, which is counted once\n"));
         std::vector<LeftOut> leftOut;
         anonymise(runs, leftOut);
         QCOMPARE(runs.size(), std::size_t{3});
