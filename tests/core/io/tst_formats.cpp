@@ -236,8 +236,9 @@ private Q_SLOTS:
             QCOMPARE(cells[i].toDouble(), i == 4 ? 1.0 : 2.0);
         QCOMPARE(cells.mid(5).join(','), QString(",0.00025,,0.125,5000007,yes,ok,migrated steal"));
         QVERIFY2(lines[3].endsWith(",migrated steal oversubscribed"), qPrintable(lines[3]));
-        QCOMPARE(lines[7], shared + "processes,map,auto,cold,10,2,0,,,,,,,,,,,,,,,,,,,crashed,");
-        QCOMPARE(lines[8], shared + "processes,map,auto,cold,20,2,0,,,,,,,,,,,,,,,,,,,skipped,");
+        const auto crashed = lines.indexOf(shared + "processes,map,auto,cold,10,2,0,,,,,,,,,,,,,,,,,,,crashed,");
+        const auto skipped = lines.indexOf(shared + "processes,map,auto,cold,20,2,0,,,,,,,,,,,,,,,,,,,skipped,");
+        QVERIFY(crashed > 0 && skipped > crashed);  // rows stand by size
         for (const auto& line : lines.mid(2)) {
             QString rest = line;
             QCOMPARE(rest.replace("\"'=name, \"\"quoted\"\"\"", "").count(','), qsizetype{30});
