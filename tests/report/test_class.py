@@ -56,6 +56,7 @@ def altered(lines, number, source):
             size = trial.get("size") or trial["trial"]["size"]
             seconds = 4e-10 * size if '"serial"' in text else later + 2.4e-10 * size
             event["seconds"] = seconds * source.lognormvariate(0, 0.03)
+            event.pop("delayed_s", None)  # of the real run
         elif event["event"] not in ("trial-finished", "run-finished", "block-finished"):
             continue
         events.append(json.dumps(event))

@@ -193,7 +193,8 @@ private Q_SLOTS:
         QCOMPARE(partly.status, 2);
         QCOMPARE(partly.out, QByteArray("0 runs taken in, 2 there already\n"));
         QCOMPARE(linesOf(partly.err).size(), 2);
-        QVERIFY2(linesOf(partly.err)[0].startsWith("breakeven-cli: c.jsonl: "), partly.err.constData());
+        QVERIFY2(linesOf(partly.err)[0].startsWith("breakeven-cli: " + path("runs/c.jsonl").toUtf8() + ": "),
+                 partly.err.constData());
         QCOMPARE(linesOf(partly.err)[1], QByteArray("breakeven-cli: history: 1 of 3 files could not be read"));
     }
 

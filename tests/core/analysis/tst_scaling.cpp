@@ -211,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].id, std::string("scaling-law"));
         QCOMPARE(found[0].text, std::string("At 1\u202f000 items tbb follows Amdahl's law best with a serial fraction "
-                                            "of 10 % (10 %–10 %) (predicts a left-out point within 0.0 %), so at most "
+                                            "of 10 % (10 %–10 %) (predicts a left-out point within <0.1 %), so at most "
                                             "10.0× with any number of workers (extrapolated)."));
     }
 

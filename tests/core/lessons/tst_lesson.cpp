@@ -223,7 +223,7 @@ private Q_SLOTS:
         ship("en/words.json", R"({"not_resolved":"?"})");
         const auto words = readWords(folder() / "en/words.json");
         QVERIFY(!words);
-        QVERIFY2(words.error().detail.ends_with("words.json.not_measured: missing"), words.error().detail.c_str());
+        QVERIFY2(words.error().detail.ends_with("words.json.at_least: missing"), words.error().detail.c_str());
         QCOMPARE(withNames("{a} {b} {c} {", {{"a", "1"}, {"b", "{a}"}}), std::string("1 {a} {c} {"));
     }
 

@@ -161,9 +161,9 @@ private Q_SLOTS:
         chunkTrial(sample, "auto", 1.999);
         const Plot plot = draw("grain", sample.results);
         QCOMPARE(plot.markers.size(), std::size_t(1));
-        const std::string chunk = "chunk " + std::to_string(static_cast<int>(plot.markers[0].x));
+        const std::string chunk = "chunks of " + std::to_string(static_cast<int>(plot.markers[0].x)) + " items";
         const std::string said = headline(sample.results).text;
-        QVERIFY2(said.find(chunk + " ") != std::string::npos, said.c_str());
+        QVERIFY2(said.find(chunk) != std::string::npos, said.c_str());
     }
 
     /// Its own interval meets the fastest one's, yet in the same rounds it is always slower.
