@@ -195,7 +195,9 @@ double markerSwatch(double lineScale) {
 }
 
 std::vector<AreaLabel> areaLabels(const ChartFrame& frame) {
-    if (frame.plot().series.empty()) return {};
+    const Plot& plot = frame.plot();
+    const bool hasWords = !plot.markers.empty() || !plot.guides.empty() || !plot.bounds.empty();
+    if (plot.series.empty() || !hasWords) return {};  // the curves are looked at for their sake alone
     Places places(frame);
     std::vector<AreaLabel> labels;
     placeMarkers(frame, places, labels);
