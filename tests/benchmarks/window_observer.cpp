@@ -1,8 +1,8 @@
 // Whether the window disturbs what it shows: the same experiment with its charts drawn live and without a window, in
 // turn. Equal within a share is what two one-sided tests at 5 % say, as in accuracy_vs_google_benchmark.cpp.
+#include "core/analysis/speedup.h"
 #include "core/base/random.h"
 #include "core/experiment/codec.h"
-#include "core/stats/summary.h"
 #include "tests/benchmarks/programs.h"
 #include "tests/benchmarks/windowed_proof.h"
 #include "ui/main_window.h"
@@ -52,26 +52,28 @@ Result<Results> inWindow(const std::string& file) {
     return session.results();
 }
 
-/// Medians of the serial and of the parallel trials, as geometric means.
-struct Times {
+/// Window open / headless, as geometric means.
+struct Ratios {
     double serial = 1;
     double parallel = 1;
 };
 
-Result<Times> timesOf(const Results& results) {
+/// Of the medians of the trials that both runs have measured: each refines its break-even at sizes of its own.
+Result<Ratios> ratiosOf(const Results& open, const Results& headless) {
     std::array<double, 2> logs{};
     std::array<double, 2> counts{};
-    for (const TrialResult& result : results.trials()) {
-        std::vector<double> times;
-        for (const Sample& sample : result.samples)
-            times.push_back(sample.seconds.count());
-        if (times.empty()) return Error{ErrorCode::WorkFailed, "run: trial without samples"};
+    for (const TrialResult& result : open.trials()) {
+        const auto& others = headless.trials();
+        const auto other = std::ranges::find_if(others, [&](const TrialResult& each) {
+            return each.trial.backend == result.trial.backend && each.trial.size == result.trial.size;
+        });
+        if (other == others.end() || result.samples.empty() || other->samples.empty()) continue;
         const std::size_t kind = isReference(result.trial) ? 0 : 1;
-        logs[kind] += std::log(median(times));
+        logs[kind] += std::log(summaryOf(result)->median / summaryOf(*other)->median);
         ++counts[kind];
     }
     if (counts[0] == 0 || counts[1] == 0) return Error{ErrorCode::WorkFailed, "run: not all trials were measured"};
-    return Times{.serial = std::exp(logs[0] / counts[0]), .parallel = std::exp(logs[1] / counts[1])};
+    return Ratios{.serial = std::exp(logs[0] / counts[0]), .parallel = std::exp(logs[1] / counts[1])};
 }
 
 Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options, const QString& folder) {
@@ -81,15 +83,15 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options, const QS
     std::vector<double> serial;
     std::vector<double> parallel;
     for (std::uint64_t repeat = 0; repeat < static_cast<std::uint64_t>(options.repeatsOr(40, 1)); ++repeat) {
-        std::array<Times, 2> times{};  // without a window, in it
+        std::array<Results, 2> runs;  // without a window, in it
         const std::uint64_t first = randomBelow(options.seed, repeat, 2);
         for (std::uint64_t turn = 0; turn < 2; ++turn) {
             const std::uint64_t windowed = (first + turn) % 2;
-            BREAKEVEN_TRY(const Results results, windowed == 1 ? inWindow(file) : benchmarks::runExperiment({file}));
-            BREAKEVEN_TRY(times[windowed], timesOf(results));
+            BREAKEVEN_TRY(runs[windowed], windowed == 1 ? inWindow(file) : benchmarks::runExperiment({file}));
         }
-        serial.push_back(times[1].serial / times[0].serial);
-        parallel.push_back(times[1].parallel / times[0].parallel);
+        BREAKEVEN_TRY(const Ratios ratios, ratiosOf(runs[1], runs[0]));
+        serial.push_back(ratios.serial);
+        parallel.push_back(ratios.parallel);
     }
     BREAKEVEN_TRY(auto alone, benchmarks::medianClaim("serial: window open / headless", "ratio", serial, 0.90));
     BREAKEVEN_TRY(auto together, benchmarks::medianClaim("parallel: window open / headless", "ratio", parallel, 0.90));
