@@ -101,6 +101,10 @@ bool isHopeless(double ratio) {
     return ratio > 0 && ratio < SmallestRatio;
 }
 
+std::string reciprocal(double ratio) {
+    return "1/" + fixed(roundedTo3Digits(1 / ratio), 0);
+}
+
 }  // namespace
 
 std::string formatSeconds(Seconds seconds) {
@@ -153,15 +157,16 @@ std::string countSize(double items) {
 
 std::string formatRatio(double ratio) {
     if (!std::isfinite(ratio)) return std::string(EnDash);
-    if (isHopeless(ratio)) return "1/" + fixed(roundedTo3Digits(1 / ratio), 0) + std::string(Times);
+    if (isHopeless(ratio)) return reciprocal(ratio) + std::string(Times);
     return fixed(roundedTo3Digits(ratio), fineDecimals(ratio)) + std::string(Times);
 }
 
 std::string formatRatio(double ratio, const std::optional<Interval<Ratio>>& interval) {
     const std::string middle = formatRatio(ratio);
     if (!std::isfinite(ratio)) return middle;
-    if (isHopeless(ratio) && interval) return middle + " (up to " + formatRatio(interval->high) + ")";
     if (!interval) return middle + " (n too small)";
+    if (isHopeless(ratio) && interval->low > 0)
+        return middle + " (" + reciprocal(interval->low) + std::string(EnDash) + reciprocal(interval->high) + ")";
     const int decimals = fineDecimals(ratio);
     return middle + " (" + intervalEnd(interval->low, decimals) + std::string(EnDash) +
            intervalEnd(interval->high, decimals) + ")";

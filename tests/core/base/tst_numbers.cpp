@@ -163,6 +163,8 @@ private Q_SLOTS:
 
     void ratiosCarryTheirInterval() {
         QCOMPARE(shown(formatRatio(1.844, Interval<Ratio>{1.791, 1.876})), QString("1.84× (1.79–1.88)"));
+        QCOMPARE(shown(formatRatio(0.00075, Interval<Ratio>{0.00045, 0.0011})),
+                 QString("1/1\u202f330× (1/2\u202f220–1/909)"));
         QCOMPARE(shown(formatRatio(1.844, std::nullopt)), QString("1.84× (n too small)"));
         QCOMPARE(shown(formatRatio(Nan, std::nullopt)), QString("–"));
     }
