@@ -28,7 +28,9 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QIcon>
+#include <QLayout>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTimer>
@@ -44,7 +46,8 @@ constexpr QSize FirstSize{1440, 900};
 constexpr int AnnounceMilliseconds = 8000;
 constexpr int PaintedMilliseconds = 100;  // after which a window that was not painted is none to be painted
 constexpr int LowHeight = 640;            // pixels, of a window in which not all has room at once
-constexpr int MostSide = 300;             // pixels, of the docks left and right
+constexpr int MostSide = 300;             // pixels, of the docks left and right,
+constexpr int MostSidePercent = 11;       // or this much of a window so wide that it is more
 
 /// One of a kind at a time: an open one comes to the front.
 template <class Dialog, class Make>
@@ -78,7 +81,7 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
     statusBar()->addPermanentWidget(new CpuLabel(m_session, this));
     m_firstLayout = saveState();
     restorePlace(*this);
-    m_arranged = restoreDocks(*this);
+    m_arranged = m_hasOwnSizes = restoreDocks(*this);
     refreshState();
     if (QFileInfo(file).isDir())
         m_tabs->showClass({file});
@@ -102,10 +105,11 @@ void MainWindow::welcome() {
 
 void MainWindow::arrangeDocks() {
     const auto dock = [this](const char* name) { return findChild<QDockWidget*>(QLatin1String(name)); };
-    const int side = std::min(MostSide, width() * 21 / 100);
+    const int side = std::min(std::max(MostSide, width() * MostSidePercent / 100), width() * 21 / 100);
     resizeDocks({dock("experimentDock"), dock("findingsDock")}, {side, side}, Qt::Horizontal);
     resizeDocks({dock("resultsDock")}, {height() * 22 / 100}, Qt::Vertical);
     resizeDocks({dock("findingsDock"), dock("machineDock")}, {height() / 2, height() / 2}, Qt::Vertical);
+    layout()->activate();  // else they still are as large as they were
     giveChartsRoom();
 }
 
@@ -157,6 +161,7 @@ void MainWindow::resetLayout() {
     restoreState(m_firstLayout);
     for (QDockWidget* dock : m_docks)
         dock->show();
+    m_hasOwnSizes = false;
     arrangeDocks();
 }
 
@@ -172,6 +177,7 @@ void MainWindow::chooseTrial(int trialId) {
     complete();
     m_resultsTable->chooseTrial(trialId);
     m_samples->showTrial(trialId);
+    m_tabs->followTrial(trialId);
     auto* dock = findChild<QDockWidget*>(QStringLiteral("samplesDock"));
     dock->show();
     dock->raise();
@@ -244,7 +250,7 @@ void MainWindow::announce(const QString& line) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    giveChartsRoom();
+    m_arranged && !m_hasOwnSizes ? arrangeDocks() : giveChartsRoom();
 }
 
 void MainWindow::showEvent(QShowEvent* event) {
@@ -254,6 +260,8 @@ void MainWindow::showEvent(QShowEvent* event) {
 
 bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::Paint && !m_complete) QTimer::singleShot(0, this, &MainWindow::complete);
+    if (event->type() == QEvent::MouseButtonPress && isSeparator(static_cast<const QMouseEvent&>(*event).pos()))
+        m_hasOwnSizes = true;
     return QMainWindow::event(event);
 }
 

@@ -69,7 +69,7 @@ private:
     void refreshState();
     void fillExperiments();
     void chooseTheme(Theme theme);
-    void arrangeDocks();    ///< as large as they are at first, in proportion to the window
+    void arrangeDocks();    ///< in proportion to the window
     void giveChartsRoom();  ///< what stands around them yields in a low window, the docks below first
     void resetLayout();
     void exportChart();
@@ -101,6 +101,7 @@ private:
     MachineTrust* m_trust = nullptr;
     QByteArray m_firstLayout;
     bool m_arranged = false;
+    bool m_hasOwnSizes = false;  ///< the user made the docks as large as they are
     bool m_complete = false;
 };
 

@@ -7,6 +7,7 @@
 #include "core/plots/plots.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <limits>
 #include <optional>
@@ -97,8 +98,12 @@ std::function<bool(const TrialResult&)> shownTrials(const Results& results, cons
 }
 
 /// With a margin around all samples that are not far out; what is far out would press the others together.
-Interval<double> rangeAround(const Interval<double>& near) {
+Interval<double> rangeAround(const Interval<double>& near, AxisScale scale) {
     constexpr double Margin = 0.05;
+    if (scale == AxisScale::Log) {
+        const double factor = std::pow(near.high / near.low, Margin);
+        return {near.low / factor, near.high * factor};
+    }
     const double margin = Margin * (near.high - near.low);
     return {std::max(0.0, near.low - margin), near.high + margin};
 }
@@ -124,7 +129,8 @@ Plot drawDistribution(const Results& results, const Selection& selection) {
             plot.boxes.back().label = curve.label;
         }
     }
-    plot.x = {"Time as a share of the trial's median (%)", Quantity::Share, AxisScale::Linear, rangeAround(near)};
+    const AxisScale scale = near.low > 0 ? selection.xScale.value_or(AxisScale::Linear) : AxisScale::Linear;
+    plot.x = {"Time as a share of the trial's median (%)", Quantity::Share, scale, rangeAround(near, scale)};
     plot.y = {"Trial",
               Quantity::Number,
               AxisScale::Linear,

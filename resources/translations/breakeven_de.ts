@@ -383,6 +383,10 @@
         <source>%1: %2 at %3, %4 at %5</source>
         <translation>%1: %2 (%3), %4 (%5)</translation>
     </message>
+    <message>
+        <source>%1: a line at %2</source>
+        <translation>%1: eine Linie bei %2</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -400,81 +404,6 @@
     <message>
         <source>No measurements to draw yet</source>
         <translation>Noch keine Messungen zu zeichnen</translation>
-    </message>
-</context>
-<context>
-    <name>breakeven::SamplesModel</name>
-    <message>
-        <source>Launch</source>
-        <translation>Messstart</translation>
-    </message>
-    <message>
-        <source>Which process took it: each has its own memory layout</source>
-        <translation>Welcher Prozess sie nahm: Jeder hat seine eigene Speicherlage</translation>
-    </message>
-    <message>
-        <source>Round</source>
-        <translation>Runde</translation>
-    </message>
-    <message>
-        <source>Samples of one round are compared with each other</source>
-        <translation>Stichproben einer Runde werden miteinander verglichen</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>Platz</translation>
-    </message>
-    <message>
-        <source>Its place within the round, which is random</source>
-        <translation>Ihr Platz in der Runde, der zufällig ist</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Of one execution of the list</source>
-        <translation>Einer Ausführung der Liste</translation>
-    </message>
-    <message>
-        <source>Of the median</source>
-        <translation>Vom Median</translation>
-    </message>
-    <message>
-        <source>Its time over the median of this trial</source>
-        <translation>Ihre Zeit, geteilt durch den Median dieses Versuchs</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Aufrufe</translation>
-    </message>
-    <message>
-        <source>Executions that the sample averages over</source>
-        <translation>Ausführungen, über die die Stichprobe mittelt</translation>
-    </message>
-    <message>
-        <source>First result</source>
-        <translation>Erstes Ergebnis</translation>
-    </message>
-    <message>
-        <source>From the call until the first result is there</source>
-        <translation>Vom Aufruf, bis das erste Ergebnis da ist</translation>
-    </message>
-    <message>
-        <source>CPU time</source>
-        <translation>CPU-Zeit</translation>
-    </message>
-    <message>
-        <source>Of all workers together, for one execution</source>
-        <translation>Aller Arbeiter zusammen, für eine Ausführung</translation>
-    </message>
-    <message>
-        <source>Flags</source>
-        <translation>Kennzeichen</translation>
-    </message>
-    <message>
-        <source>What may have spoilt it, or sets it apart</source>
-        <translation>Was sie verdorben haben kann oder von anderen unterscheidet</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +1804,18 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>not observable</source>
         <translation>nicht beobachtbar</translation>
     </message>
+    <message>
+        <source>Noise</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>keine gesehen</translation>
+    </message>
+    <message>
+        <source>Nothing that disturbs samples was seen on this machine</source>
+        <translation>Auf dieser Maschine wurde nichts gesehen, was Stichproben stört</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::MachineTrust</name>
@@ -2465,16 +2406,46 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
 <context>
     <name>breakeven::RowView</name>
     <message>
-        <source>Show all trials</source>
-        <translation>Alle Versuche zeigen</translation>
-    </message>
-    <message>
-        <source>The samples of all trials of the largest list again (Esc)</source>
-        <translation>Wieder die Stichproben aller Versuche der größten Liste (Esc)</translation>
-    </message>
-    <message>
         <source>%1 at %2: not measured</source>
         <translation>%1, %2: nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Drag a frame, or turn the wheel: zoom along the axis below. Shift and drag, or the middle button: move.
+Backspace or Ctrl+Z: undo the last zoom. Double click, Home or 0: show all.
+Click a row or press Enter: its samples. Click its name or press H: hide it.
+Arrows: from place to place. + and −: zoom. Right click: all commands.</source>
+        <translation>Einen Rahmen ziehen oder das Mausrad drehen: entlang der unteren Achse vergrößern. Umschalttaste und Ziehen oder die mittlere Taste: verschieben.
+Rücktaste oder Strg+Z: die letzte Vergrößerung zurücknehmen. Doppelklick, Pos1 oder 0: alles zeigen.
+Klick auf eine Zeile oder Eingabe: ihre Stichproben. Klick auf ihren Namen oder H: ausblenden.
+Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtsklick: alle Befehle.</translation>
+    </message>
+    <message>
+        <source>%1: click to hide it</source>
+        <translation>%1: Ein Klick blendet die Zeile aus</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Logarithmic times</source>
+        <translation>Zeiten logarithmisch</translation>
+    </message>
+    <message>
+        <source>All rows again, those of the largest list (Shift+H)</source>
+        <translation>Wieder alle Zeilen, die der größten Liste (Umschalt+H)</translation>
+    </message>
+    <message>
+        <source>Zoom, rows and all other commands of the chart</source>
+        <translation>Vergrößerung, Zeilen und alle anderen Befehle des Diagramms</translation>
+    </message>
+    <message>
+        <source>All rows are hidden</source>
+        <translation>Alle Zeilen sind ausgeblendet</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2457,81 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
     <message>
         <source>Measured: %1</source>
         <translation>Gemessen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>breakeven::SamplesModel</name>
+    <message>
+        <source>Launch</source>
+        <translation>Messstart</translation>
+    </message>
+    <message>
+        <source>Which process took it: each has its own memory layout</source>
+        <translation>Welcher Prozess sie nahm: Jeder hat seine eigene Speicherlage</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>Samples of one round are compared with each other</source>
+        <translation>Stichproben einer Runde werden miteinander verglichen</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Its place within the round, which is random</source>
+        <translation>Ihr Platz in der Runde, der zufällig ist</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Of one execution of the list</source>
+        <translation>Einer Ausführung der Liste</translation>
+    </message>
+    <message>
+        <source>Of the median</source>
+        <translation>Vom Median</translation>
+    </message>
+    <message>
+        <source>Its time over the median of this trial</source>
+        <translation>Ihre Zeit, geteilt durch den Median dieses Versuchs</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Executions that the sample averages over</source>
+        <translation>Ausführungen, über die die Stichprobe mittelt</translation>
+    </message>
+    <message>
+        <source>First result</source>
+        <translation>Erstes Ergebnis</translation>
+    </message>
+    <message>
+        <source>From the call until the first result is there</source>
+        <translation>Vom Aufruf, bis das erste Ergebnis da ist</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>CPU-Zeit</translation>
+    </message>
+    <message>
+        <source>Of all workers together, for one execution</source>
+        <translation>Aller Arbeiter zusammen, für eine Ausführung</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>What may have spoilt it, or sets it apart</source>
+        <translation>Was sie verdorben haben kann oder von anderen unterscheidet</translation>
     </message>
 </context>
 <context>

@@ -1748,6 +1748,14 @@
         <translation>%1 (%2) bei %3</translation>
     </message>
     <message>
+        <source>serial (%1) at %2</source>
+        <translation>seriell (%1) bei %2</translation>
+    </message>
+    <message>
+        <source>serial (%1)</source>
+        <translation>seriell (%1)</translation>
+    </message>
+    <message>
         <source>%1 (not above 0)</source>
         <translation>%1 (nicht über 0)</translation>
     </message>

@@ -23,8 +23,8 @@ protected:
     static constexpr int RunMilliseconds = 60'000;
 
     /// The experiment first-look, measured once, as it is or otherwise.
-    void measureRun(const QStringList& options = {}) {
-        m_run = path("run.jsonl");
+    void measureRun(const QStringList& options = {}, const QString& name = QStringLiteral("run.jsonl")) {
+        m_run = path(name.toLatin1().constData());
         QProcess measure;
         measure.start(qEnvironmentVariable("BREAKEVEN_CLI"),
                       QStringList{QStringLiteral("run"), QStringLiteral("first-look"), QStringLiteral("--history"),
@@ -43,6 +43,7 @@ protected:
     }
 
     const QString& run() const { return m_run; }  ///< its file
+    void setRun(const QString& file) { m_run = file; }
 
     /// As it looks, in a file of this name.
     static void picture(QWidget& window, const QString& name) {

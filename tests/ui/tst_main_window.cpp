@@ -10,12 +10,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
 
@@ -127,9 +125,13 @@ private Q_SLOTS:
         QCOMPARE(driver.the<ChartView>("speedupChart").plot().series.size(), std::size_t(1));
 
         QVERIFY(!driver.window.findChild<QComboBox*>(QStringLiteral("timelinePass")));  // nobody has looked at it yet
+        auto& table = driver.the<QTableView>("resultsTable");
+        table.setCurrentIndex(table.model()->index(3, 0));
+        QTest::keyClick(&table, Qt::Key_Return);
         auto& tabs = driver.the<QTabWidget>("chartTabs");
         tabs.setCurrentIndex(tabs.count() - 1);
         const auto& passes = driver.the<QComboBox>("timelinePass");
+        QVERIFY2(passes.currentText().contains(QStringLiteral("10\u202f000")), qPrintable(passes.currentText()));
         const auto recorded = std::ranges::count_if(driver.window.session().results().trials(),
                                                     [](const TrialResult& each) { return !each.profiles.empty(); });
         QVERIFY(recorded > 0);
@@ -287,49 +289,6 @@ private Q_SLOTS:
         QVERIFY(isDark(driver.window.palette()));
         QCOMPARE(storedTheme(), Theme::Dark);
         QVERIFY(paperUnder("themeLightAction").lightness() > 200);
-    }
-
-    void hiddenPanelsComeBack() {
-        WindowDriver driver;
-        auto& dock = driver.the<QDockWidget>("findingsDock");
-        dock.close();
-        QVERIFY(!dock.isVisible());
-        driver.trigger("resetLayoutAction");
-        QVERIFY(dock.isVisible());
-    }
-
-    void whatIsBehindIsMadeOnceTheWindowStands() {
-        WindowDriver driver;
-        QVERIFY(!driver.window.findChild<QWidget*>(QStringLiteral("historyView")));
-        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
-        for (const char* name : {"samplesDock", "historyDock", "logDock", "whatIfDock"})
-            QVERIFY2(driver.the<QDockWidget>(name).widget(), name);
-    }
-
-    void whatWasInFrontIsThereAtOnce() {
-        {
-            WindowDriver driver;
-            QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
-            driver.the<QDockWidget>("historyDock").raise();
-            driver.window.close();
-        }
-        WindowDriver driver;
-        QVERIFY(driver.window.findChild<QWidget*>(QStringLiteral("historyView")));
-        driver.trigger("resetLayoutAction");
-        driver.window.close();
-    }
-
-    void aStoredLayoutDoesNotCutTheDocks() {
-        int first = 0;
-        for (int start = 0; start < 3; ++start) {
-            WindowDriver driver;
-            QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
-            auto* scroll = qobject_cast<QScrollArea*>(driver.the<QDockWidget>("experimentDock").widget());
-            QTRY_VERIFY(scroll->viewport()->width() >= scroll->widget()->minimumSizeHint().width());
-            if (start == 0) first = scroll->width();
-            QCOMPARE(scroll->width(), first);
-            driver.window.close();
-        }
     }
 
     void editingOneFieldKeepsTheOthers() {

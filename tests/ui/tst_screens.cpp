@@ -3,6 +3,8 @@
 #include "core/plots/plots.h"
 #include "tests/ui/screens.h"
 #include "ui/panels/chart_tabs.h"
+#include "ui/plots/timeline_canvas.h"
+#include "ui/plots/timeline_view.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 
@@ -48,6 +50,26 @@ private Q_SLOTS:
         }
         tabs.showTimeline(driver.window.session().results().trials().back().trial.id);
         picture(driver.window, QStringLiteral("%1-timeline").arg(QLatin1String(QTest::currentDataTag())));
+    }
+
+    /// Of a run that varies chunks and hands results out early: no chart is empty, nor is the timeline.
+    void whatFirstLookDoesNotHave() {
+        const QString usual = run();
+        measureRun(QStringLiteral("--sizes 1000:1e6:x10 --call map,imap --chunk 16,256,4096 --samples 6:9 --launches 1")
+                       .split(u' '),
+                   QStringLiteral("varied.jsonl"));
+        WindowDriver driver;
+        showRun(driver, QSize(1440, 900));
+        auto& tabs = driver.the<ChartTabs>("chartTabs");
+        for (const char* plot : {"latency", "grain", "heat-map", "distribution"}) {
+            tabs.showChart(plot);
+            QVERIFY2(!tabs.frontPlot()->isEmpty(), plot);
+            picture(driver.window, QStringLiteral("varied-%1").arg(QLatin1String(plot)));
+        }
+        tabs.showTimeline(driver.window.session().results().trials().back().trial.id);
+        QVERIFY(driver.the<TimelineView>("timelineView").canvas().timeline());
+        picture(driver.window, QStringLiteral("varied-timeline"));
+        setRun(usual);
     }
 
     void everyDock() {

@@ -280,6 +280,11 @@ private Q_SLOTS:
         row("Left out: tbb (failed) at 10, 100; async (crashed) at 10; Which chunk is best is not resolved",
             "Ausgelassen: tbb (gescheitert) bei 10, 100; async (abgestürzt) bei 10; Welcher Block der beste ist, ist "
             "nicht entschieden");
+        row("Left out: serial (interrupted) at 10 k, 1 M; tbb (interrupted) at 10 k; serial map chunk 16 (skipped) at "
+            "10",
+            "Ausgelassen: seriell (unterbrochen) bei 10 k, 1 M; tbb (unterbrochen) bei 10 k; seriell map Block 16 "
+            "(übersprungen) bei 10");
+        row("Left out: serial (crashed)", "Ausgelassen: seriell (abgestürzt)");
         row("sizes: '-5' is not allowed (whole numbers from 1 to 1e12)",
             "Größen: '-5' ist nicht erlaubt (ganze Zahlen von 1 bis 1e12)");
         row("/tmp/a.jsonl: cannot be read: No such file or directory",

@@ -191,7 +191,7 @@ private Q_SLOTS:
         showRecorded(driver);
         const auto& chart = driver.the<ChartView>("runtimeChart");
         auto& results = driver.the<QDockWidget>("resultsDock");
-        driver.window.resizeDocks({&results}, {250}, Qt::Vertical);
+        driver.dragDockBelowUp(250 - results.height());
         QTRY_VERIFY(results.height() > 200);
         driver.window.resize(1008, 568);
         QTRY_VERIFY2(chart.frame().area().height() >= LeastHeight,

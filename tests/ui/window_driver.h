@@ -5,10 +5,12 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -51,6 +53,18 @@ public:
             const bool wanted = backends.contains(item->data(Qt::UserRole).toString());
             item->setCheckState(wanted ? Qt::Checked : Qt::Unchecked);
         }
+    }
+
+    /// By the line above it, as a user does.
+    void dragDockBelowUp(int pixels) {
+        const QRect dock = the<QDockWidget>("resultsDock").geometry();
+        const QPoint line(dock.center().x(), dock.top() - 2);
+        const QPoint to = line - QPoint(0, pixels);
+        QTest::mousePress(&window, Qt::LeftButton, {}, line);
+        QMouseEvent moved(QEvent::MouseMove, to, window.mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&window, &moved);
+        QCoreApplication::processEvents();  // docks follow by a timer
+        QTest::mouseRelease(&window, Qt::LeftButton, {}, to);
     }
 
     void chooseWorkload(const char* id) {

@@ -217,6 +217,9 @@ void ResultsModel::setResults(const Results& results, bool running) {
     for (const TrialResult& result : trials)
         bare.push_back(result.trial);
     const std::vector<std::string> labels = seriesLabels(bare);
+    m_places.resize(trials.size());  // what is there already stays in its order
+    for (int place = 0; const TrialResult* result : bySize(results))
+        m_places[static_cast<std::size_t>(result - trials.data())] = place++;
 
     std::map<int, Judgement> judgements = judge(results, running);
     const std::size_t known = m_rows.size();
@@ -269,6 +272,8 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
             return row.chip;
         case TrialRole:
             return row.trial;
+        case PlaceRole:
+            return m_places[static_cast<std::size_t>(index.row())];
         case BriefRole:
             return row.chip == Same ? tr("same") : chipText(row.chip, PracticalGate);
         case Qt::ToolTipRole:

@@ -40,6 +40,7 @@ public:
     static constexpr int ChipRole = Qt::UserRole + 1;   ///< Chip, of the whole row
     static constexpr int TrialRole = Qt::UserRole + 2;  ///< id of the row's trial
     static constexpr int BriefRole = Qt::UserRole + 3;  ///< the row's verdict without its reason and its measure
+    static constexpr int PlaceRole = Qt::UserRole + 4;  ///< of the row in a table, see bySize
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -87,6 +88,7 @@ private:
 
     QString m_runId;
     std::vector<Row> m_rows;
+    std::vector<int> m_places;  ///< of the rows, as a table lists them
 };
 
 }  // namespace breakeven

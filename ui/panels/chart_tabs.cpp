@@ -140,7 +140,11 @@ void ChartTabs::showSamples(int trialId) {
 }
 
 void ChartTabs::showTimeline(int trialId) {
+    followTrial(trialId);
     setCurrentWidget(m_timeline);
+}
+
+void ChartTabs::followTrial(int trialId) {
     m_timeline->showTrial(trialId);
 }
 

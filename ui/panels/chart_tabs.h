@@ -36,6 +36,7 @@ public:
     void showChart(std::string_view plotId);
     void showSamples(int trialId);   ///< in the distribution
     void showTimeline(int trialId);  ///< of the pass in which this trial was recorded
+    void followTrial(int trialId);   ///< the timeline shows it when it is looked at next
     void showOverlay(const std::vector<NamedResults>& runs);
     void showComparison(const std::vector<NamedResults>& runs);
     void showClass(const QStringList& paths);  ///< files and folders with the runs of many learners

@@ -1,12 +1,25 @@
 #include "ui/panels/machine_panel.h"
 
+#include "core/analysis/pitfalls.h"
 #include "core/os/cpus.h"
 #include "ui/language.h"
 #include "ui/session.h"
 
 #include <QHeaderView>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace breakeven {
+
+namespace {
+
+/// Pitfalls that are of the machine and what else runs there, not of the experiment.
+constexpr auto OfTheMachine = std::to_array<std::string_view>(
+    {"quota", "hybrid", "heat", "load", "numa", "page-faults", "clock", "unsteady", "window", "build"});
+
+}  // namespace
 
 MachinePanel::MachinePanel(Session& session, QWidget* parent) : QTableWidget(0, 2, parent), m_session(session) {
     setObjectName(QStringLiteral("machineView"));
@@ -22,30 +35,56 @@ MachinePanel::MachinePanel(Session& session, QWidget* parent) : QTableWidget(0, 
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    connect(&m_session, &Session::resultsChanged, this, &MachinePanel::refresh);
+    for (const auto& changed : {&Session::resultsChanged, &Session::stateChanged})
+        connect(&m_session, changed, this, &MachinePanel::refresh);
     refresh();
 }
 
-void MachinePanel::refresh() {
-    const RunStarted& run = m_session.results().run();
-    if (m_runId == run.runId) return;
-    m_runId = run.runId;
-    setRowCount(0);
-    if (run.runId.empty()) {
-        const UsableCpus cpus = usableCpus();
-        add(tr("Usable CPUs"), QString::number(cpus.count));
-        add(tr("Limited by"), spoken(cpus.reason));
+QList<MachinePanel::Row> MachinePanel::advice() const {
+    const Results& results = m_session.results();
+    const bool isOver = m_session.state() == Session::State::Idle;
+    if (!isOver || std::ranges::all_of(results.trials(), [](const TrialResult& each) { return each.samples.empty(); }))
+        return {};
+    QList<Row> rows;
+    for (const Pitfall& pitfall : pitfalls(results)) {
+        if (pitfall.state == PitfallState::Seen && std::ranges::count(OfTheMachine, pitfall.id) > 0)
+            rows.append(Row{spoken(pitfall.title), spoken(pitfall.advice), spoken(pitfall.text)});
     }
-    for (const Fact& fact : run.environment.facts) {
-        add(spoken(fact.title), fact.value ? spoken(*fact.value) : tr("not observable"));
-    }
+    if (rows.isEmpty())
+        rows.append(Row{tr("Noise"), tr("none seen"), tr("Nothing that disturbs samples was seen on this machine")});
+    return rows;
 }
 
-void MachinePanel::add(const QString& title, const QString& value) {
-    const int row = rowCount();
-    setRowCount(row + 1);
-    setItem(row, 0, new QTableWidgetItem(title));
-    setItem(row, 1, new QTableWidgetItem(value));
+QList<MachinePanel::Row> MachinePanel::facts() const {
+    const RunStarted& run = m_session.results().run();
+    QList<Row> rows;
+    if (run.runId.empty()) {
+        const UsableCpus cpus = usableCpus();
+        rows.append(Row{tr("Usable CPUs"), QString::number(cpus.count), {}});
+        rows.append(Row{tr("Limited by"), spoken(cpus.reason), {}});
+    }
+    for (const Fact& fact : run.environment.facts)
+        rows.append(Row{spoken(fact.title), fact.value ? spoken(*fact.value) : tr("not observable"), {}});
+    return rows;
+}
+
+void MachinePanel::refresh() {
+    const QList<Row> told = advice();
+    const QList<Row> rows = told + facts();
+    if (rows == m_rows) return;
+    m_rows = rows;
+    setRowCount(0);
+    setRowCount(static_cast<int>(rows.size()));
+    QFont strong = font();
+    strong.setBold(true);
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            auto* cell = new QTableWidgetItem(column == 0 ? rows[row].title : rows[row].value);
+            cell->setToolTip(rows[row].tip);
+            if (column == 0 && row < told.size()) cell->setFont(strong);
+            setItem(row, column, cell);
+        }
+    }
 }
 
 }  // namespace breakeven

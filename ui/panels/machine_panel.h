@@ -1,10 +1,10 @@
-/// MachinePanel: the facts of the machine that the shown results were measured on.
+/// MachinePanel: what disturbed the shown results and what to do about it, then the facts of the machine that they were
+/// measured on.
 #pragma once
 
+#include <QList>
+#include <QString>
 #include <QTableWidget>
-
-#include <optional>
-#include <string>
 
 namespace breakeven {
 
@@ -17,11 +17,19 @@ public:
     explicit MachinePanel(Session& session, QWidget* parent = nullptr);
 
 private:
+    struct Row {
+        QString title;
+        QString value;
+        QString tip;
+        bool operator==(const Row&) const = default;
+    };
+
+    QList<Row> advice() const;  ///< once the run is over
+    QList<Row> facts() const;
     void refresh();
-    void add(const QString& title, const QString& value);
 
     Session& m_session;
-    std::optional<std::string> m_runId;  ///< of the facts that are shown
+    QList<Row> m_rows;
 };
 
 }  // namespace breakeven

@@ -18,17 +18,24 @@ namespace {
 
 constexpr int CellRoom = 4;  // pixels between a number and the next column
 
+/// By the numbers of a column, or as every table lists trials while none is chosen.
+class SortedResults : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void sort(int column, Qt::SortOrder order) override {
+        setSortRole(column < 0 ? ResultsModel::PlaceRole : ResultsModel::SortRole);
+        QSortFilterProxyModel::sort(std::max(column, 0), order);
+    }
+};
+
 }  // namespace
 
 ResultsPanel::ResultsPanel(Session& session, QWidget* parent)
-    : QTableView(parent),
-      m_session(session),
-      m_model(new ResultsModel(this)),
-      m_sorted(new QSortFilterProxyModel(this)) {
+    : QTableView(parent), m_session(session), m_model(new ResultsModel(this)), m_sorted(new SortedResults(this)) {
     setObjectName(QStringLiteral("resultsTable"));
     setAccessibleName(tr("Results"));
     m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(ResultsModel::SortRole);
     setModel(m_sorted);
     setSortingEnabled(true);
     sortByColumn(-1, Qt::AscendingOrder);

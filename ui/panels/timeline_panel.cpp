@@ -28,7 +28,13 @@ TimelineView& TimelinePanel::view() {
 }
 
 void TimelinePanel::showTrial(int trialId) {
-    view().showTrial(trialId);
+    m_wanted = Wanted{m_session.results().run().runId, trialId};
+    if (isVisible()) showWanted();
+}
+
+void TimelinePanel::showWanted() {
+    const auto wanted = std::exchange(m_wanted, std::nullopt);
+    if (wanted && wanted->run == m_session.results().run().runId) view().showTrial(wanted->trial);
 }
 
 void TimelinePanel::showEvent(QShowEvent* event) {
@@ -51,6 +57,7 @@ void TimelinePanel::refresh() {
     for (const std::string& warning : timeline->warnings)
         warnings += spoken(warning);
     view().setPasses(std::move(timeline->passes), warnings.join(QStringLiteral("; ")));
+    showWanted();
 }
 
 }  // namespace breakeven

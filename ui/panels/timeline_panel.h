@@ -3,6 +3,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <string>
+
 namespace breakeven {
 
 class Session;
@@ -14,16 +17,23 @@ class TimelinePanel : public QWidget {
 public:
     explicit TimelinePanel(const Session& session, QWidget* parent = nullptr);
 
-    void showTrial(int trialId);  ///< its recorded pass; nothing when it has none
+    void showTrial(int trialId);  ///< its recorded pass, once somebody looks; nothing when it has none
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    struct Wanted {
+        std::string run;
+        int trial = 0;
+    };
+
     void refresh();
+    void showWanted();
     TimelineView& view();
 
     const Session& m_session;
+    std::optional<Wanted> m_wanted;  ///< and not shown yet
     TimelineView* m_view = nullptr;  ///< once somebody looks at it
 };
 

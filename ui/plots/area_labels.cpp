@@ -36,8 +36,8 @@ class Places {
 public:
     explicit Places(const ChartFrame& frame)
         : m_area(frame.area().adjusted(-1, -1, 1, 1)), m_reach(MarkerSize * frame.lineScale() / 2) {
-        for (const Series& series : frame.plot().series)
-            if (series.weight != Weight::Thin) addCurve(curvePoints(series, frame).line, frame);
+        for (std::size_t place = 0; place < frame.curves().size(); ++place)
+            if (frame.plot().series[place].weight != Weight::Thin) addCurve(frame.curves()[place].line, frame);
         for (const Guide& guide : frame.plot().guides)
             guide.horizontal ? m_levels.push_back(frame.yPixel(guide.at))
                              : m_uprights.push_back(frame.xPixel(guide.at));

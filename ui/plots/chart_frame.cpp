@@ -79,6 +79,8 @@ ChartFrame::ChartFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRang
     m_yWhole = widened(m_plot.y, m_area.height(), EdgeRoom * m_scale);
     if (!isShown(m_x, zoom.x)) m_x.range = m_xWhole;
     if (!isShown(m_y, zoom.y)) m_y.range = m_yWhole;
+    for (const Series& series : m_plot.series)
+        m_curves.push_back(curvePoints(series, *this));
     m_labels = areaLabels(*this);
 }
 

@@ -7,6 +7,7 @@
 #include "core/plots/plot.h"
 #include "ui/plots/area_labels.h"
 #include "ui/plots/chart_style.h"
+#include "ui/plots/curve_points.h"
 #include "ui/plots/ticks.h"
 #include "ui/plots/zoom.h"
 
@@ -48,7 +49,8 @@ public:
     /// The series whose line in the legend is at a place; nullptr when none is.
     const Series* legendAt(QPointF place) const;
 
-    const std::vector<AreaLabel>& labels() const { return m_labels; }  ///< within the area
+    const std::vector<CurvePoints>& curves() const { return m_curves; }  ///< of the plot's series, in their order
+    const std::vector<AreaLabel>& labels() const { return m_labels; }    ///< within the area
 
     /// In lines: what the guides and markers at a place in the area stand for, each of which may have no room for its
     /// words; beside the area, what a low picture has no room for. Empty where nothing is to be said.
@@ -93,6 +95,7 @@ private:
     double m_noteHeight = 0;
     double m_legendBottom = 0;
     std::vector<LegendEntry> m_legend;
+    std::vector<CurvePoints> m_curves;
     std::vector<AreaLabel> m_labels;
     std::size_t m_more = 0;  ///< entries of the legend that have no room
 };

@@ -49,9 +49,10 @@ void paintCell(QPainter& painter, const RowFrame& frame, const Cell& cell, Groun
     if (!cell.isResolved) hatch(painter, rect, ink);
     const QFontMetricsF metrics(frame.font());
     const QString text = ratioText(cell.value);
-    const QRectF plate(rect.center() - QPointF(metrics.horizontalAdvance(text) / 2 + 2, metrics.height() / 2),
+    const QRectF seen = rect & frame.area();
+    const QRectF plate(seen.center() - QPointF(metrics.horizontalAdvance(text) / 2 + 2, metrics.height() / 2),
                        QSizeF(metrics.horizontalAdvance(text) + 4, metrics.height()));
-    if (!rect.contains(plate)) return;
+    if (!seen.contains(plate)) return;
     if (ground == Ground::Daylight) {
         painter.fillRect(plate, toColour(paper(ground).background));
     } else if (!cell.isResolved) {
@@ -136,10 +137,13 @@ void paintLegend(QPainter& painter, const RowFrame& frame, Ground ground) {
 
 void paintHeatMap(QPainter& painter, const RowFrame& frame, Ground ground) {
     painter.setFont(frame.font());
+    painter.save();
+    painter.setClipRect(frame.area().adjusted(-1, -1, 1, 1));
     for (const Cell& cell : frame.plot().heatMap->cells)
         paintCell(painter, frame, cell, ground);
     paintGrid(painter, frame, ground);
     paintContours(painter, frame, ground);
+    painter.restore();
     paintLegend(painter, frame, ground);
 }
 

@@ -14,13 +14,15 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 namespace breakeven {
 
 namespace {
 
 constexpr double BandAlpha = 0.18;
-constexpr double ThinAlpha = 0.5;  // of one among many
+constexpr double MostBandAlpha = 0.45;  // of all bands of a colour that lie upon each other
+constexpr double ThinAlpha = 0.5;       // of one among many
 constexpr double ThickWidth = 3.5;
 
 QAbstractAxis* makeAxis(const Axis& axis) {
@@ -57,6 +59,12 @@ QScatterSeries::MarkerShape shapeOf(Sign sign) {
             return QScatterSeries::MarkerShapeStar;
     }
     return QScatterSeries::MarkerShapeCircle;
+}
+
+/// Bands of many runs upon each other still show the lines in them.
+double bandAlpha(const Plot& plot, const std::string& family) {
+    const auto bands = static_cast<double>(std::ranges::count(plot.series, family, &Series::family));
+    return std::min(BandAlpha, 1 - std::pow(1 - MostBandAlpha, 1 / bands));
 }
 
 bool isLogarithmic(const QAbstractAxis& axis) {
@@ -113,7 +121,7 @@ void PlotRenderer::colour(const ChartFrame& frame, Ground ground) {
         const Curve& curve = m_curves[index];
         const QColor line = seriesColour(series.family, ground);
         QColor band = line;
-        band.setAlphaF(static_cast<float>(BandAlpha));
+        band.setAlphaF(static_cast<float>(bandAlpha(frame.plot(), series.family)));
         curve.band->setPen(Qt::NoPen);
         curve.band->setBrush(band);
         curve.line->setPen(linePen(series, line, curve.isDense, scale));
@@ -134,7 +142,7 @@ void PlotRenderer::show(const ChartFrame& frame, Ground ground) {
     for (std::size_t index = 0; index < m_curves.size(); ++index) {
         const Series& series = plot.series[index];
         Curve& curve = m_curves[index];
-        const CurvePoints points = curvePoints(series, frame);
+        const CurvePoints& points = frame.curves()[index];
         const QString name = QString::fromStdString(series.label);
         if (curve.line->name() != name) curve.line->setName(name);
         curve.isDense = points.isDense;

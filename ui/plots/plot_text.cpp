@@ -3,11 +3,10 @@
 #include "core/base/numbers.h"
 #include "core/experiment/wording.h"
 #include "ui/language.h"
+#include "ui/plots/plot_places.h"
 
 #include <QCoreApplication>
 #include <QStringList>
-
-#include <algorithm>
 
 namespace breakeven {
 
@@ -45,6 +44,24 @@ QString valueText(const PlotPoint& point, Quantity quantity) {
     }
     if (!point.note.empty()) text += QStringLiteral(" · ") % spoken(point.note.text());
     return text;
+}
+
+}  // namespace
+
+namespace {
+
+QString endsText(const Plot& plot, const std::string& label, const std::vector<PlotPoint>& points) {
+    const PlotPoint& first = points.front();
+    const PlotPoint& last = points.back();
+    return PlotText::tr("%1: %2 at %3, %4 at %5")
+        .arg(spoken(label), valueText(first, plot.y.quantity), positionText(plot.x, first.x),
+             valueText(last, plot.y.quantity), positionText(plot.x, last.x));
+}
+
+QString guideText(const Plot& plot, const Guide& guide) {
+    const QString at = guide.horizontal ? valueText({.y = guide.at, .interval = {}, .note = {}}, plot.y.quantity)
+                                        : positionText(plot.x, guide.at);
+    return PlotText::tr("%1: a line at %2").arg(spoken(guide.label), at);
 }
 
 }  // namespace
@@ -92,9 +109,7 @@ std::vector<HoverLine> hoverLines(const Plot& plot, double x, std::string_view p
     std::vector<HoverLine> lines;
     for (const Series& series : plot.series) {
         if (series.weight == Weight::Thin && series.label != pointed) continue;
-        const auto found = std::find_if(series.points.begin(), series.points.end(),
-                                        [x](const PlotPoint& point) { return point.x == x; });
-        if (found != series.points.end()) lines.push_back({&series, valueText(*found, plot.y.quantity)});
+        if (const PlotPoint* found = pointAt(series, x)) lines.push_back({&series, valueText(*found, plot.y.quantity)});
     }
     return lines;
 }
@@ -125,14 +140,9 @@ QString boxText(const Box& box) {
 
 QString describePlot(const Plot& plot) {
     QStringList sentences{spoken(plot.title)};
-    for (const Series& series : plot.series) {
-        if (series.points.empty() || series.weight == Weight::Thin) continue;
-        const PlotPoint& first = series.points.front();
-        const PlotPoint& last = series.points.back();
-        sentences += PlotText::tr("%1: %2 at %3, %4 at %5")
-                         .arg(spoken(series.label), valueText(first, plot.y.quantity), positionText(plot.x, first.x),
-                              valueText(last, plot.y.quantity), positionText(plot.x, last.x));
-    }
+    for (const Series& series : plot.series)
+        if (!series.points.empty() && series.weight != Weight::Thin)
+            sentences += endsText(plot, series.label, series.points);
     for (const Box& box : plot.boxes)
         sentences += plot.x.quantity == Quantity::Share ? boxText(box) : runsText(box);
     if (plot.heatMap) {
@@ -141,6 +151,11 @@ QString describePlot(const Plot& plot) {
     }
     for (const Marker& marker : plot.markers)
         sentences += spoken(marker.label);
+    for (const Bound& bound : plot.bounds)
+        sentences += endsText(plot, bound.label, bound.points);
+    for (const Guide& guide : plot.guides)
+        sentences += guideText(plot, guide);
+    if (!plot.note.empty()) sentences += spoken(plot.note);
     return sentences.join(QStringLiteral(". "));
 }
 

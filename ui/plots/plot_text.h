@@ -38,7 +38,7 @@ QString boxText(const Box& box);
 /// "Intel i5, 4 CPUs: 31 000 items (24 000–45 000), 8 runs": of a chart whose dots are runs.
 QString runsText(const Box& box);
 
-/// Title and the ends of each curve, all cells, or all boxes, as sentences.
+/// Title, the ends of each curve, all cells, or all boxes, then markers, ceilings, guides and the note, as sentences.
 QString describePlot(const Plot& plot);
 
 }  // namespace breakeven

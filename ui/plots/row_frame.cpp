@@ -21,6 +21,7 @@ namespace {
 constexpr double Swatch = 9;            // before a row's label, in its backend's colour
 constexpr double MostLabelShare = 0.3;  // of the width that labels of rows may take
 constexpr double HighestRow = 120;
+constexpr double MostRowShare = 1.0 / 3;  // of the height, where that is more
 
 struct RowName {
     const std::string* label;
@@ -34,9 +35,18 @@ RowName nameOf(const Plot& plot, std::size_t row) {
 
 }  // namespace
 
-RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& range)
-    : m_plot(std::move(plot)), m_xAxis(m_plot.x), m_size(size), m_font(font), m_scale(breakeven::lineScale(font)) {
-    if (range.x && !m_plot.heatMap) m_xAxis.range = *range.x;
+RowFrame::RowFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& range, double corner)
+    : m_plot(std::move(plot)),
+      m_xAxis(m_plot.x),
+      m_size(size),
+      m_corner(corner),
+      m_font(font),
+      m_scale(breakeven::lineScale(font)) {
+    if (m_plot.heatMap) m_xAxis.range = {0, static_cast<double>(columnCount())};
+    m_xWhole = m_xAxis.range;
+    const bool isThere =
+        range.x && isDrawable(m_xAxis, *range.x) && (!m_plot.heatMap || range.x->high <= m_xWhole.high);
+    if (isThere) m_xAxis.range = *range.x;
     yieldToArea(m_scale, [this](Yielded yielded) { return layOut(yielded); });
     placeTicks();
 }
@@ -47,7 +57,8 @@ double RowFrame::layOut(Yielded yielded) {
     const double line = metrics.height();
     double top = ChartMargin;
     if (yielded < Yielded::Title) top += QFontMetricsF(boldened(m_font)).height() + ChartGap;
-    m_legend = QRectF(ChartMargin, top, std::max(1.0, m_size.width() - 2 * ChartMargin), line);
+    const double beside = yielded < Yielded::Title ? 0 : m_corner;
+    m_legend = QRectF(ChartMargin, top, std::max(1.0, m_size.width() - 2 * ChartMargin - beside), line);
     top += line + ChartGap + line / 2;
     m_note.clear();
     m_noteHeight = 0;
@@ -66,8 +77,8 @@ double RowFrame::layOut(Yielded yielded) {
         m_size.width() - ChartMargin - (m_plot.heatMap ? 0 : metrics.horizontalAdvance(QStringLiteral("100 %")) / 2);
     const int linesBelow = yielded < Yielded::XTitle ? 2 : 1;
     const double bottom = m_size.height() - ChartMargin - m_noteHeight - linesBelow * (line + ChartGap);
-    const double height =
-        std::min(bottom - top, HighestRow * m_scale * static_cast<double>(std::max<std::size_t>(1, rowCount())));
+    const double highest = std::max(HighestRow * m_scale, MostRowShare * (bottom - top));
+    const double height = std::min(bottom - top, highest * static_cast<double>(std::max<std::size_t>(1, rowCount())));
     m_area = QRectF(left, top, std::max(1.0, right - left), std::max(1.0, height));
     return bottom - top;
 }
@@ -89,11 +100,13 @@ void RowFrame::placeTicks() {
         double widest = 0;
         for (const double size : columns)
             widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(formatSize(size))));
-        const double width = m_area.width() / static_cast<double>(columns.size());
+        const double width = cell(0, 0).width();
         const auto stride = std::max<std::size_t>(1, static_cast<std::size_t>((widest + ChartGap) / width + 1));
-        for (std::size_t i = 0; i < columns.size(); i += stride)
-            m_ticks.push_back({m_area.left() + (static_cast<double>(i) + 0.5) * width,
-                               QString::fromStdString(formatSize(columns[i]))});
+        for (std::size_t i = 0; i < columns.size(); i += stride) {
+            const double middle = xPixel(static_cast<double>(i) + 0.5);
+            if (m_area.left() <= middle && middle <= m_area.right())
+                m_ticks.push_back({middle, QString::fromStdString(formatSize(columns[i]))});
+        }
         return;
     }
     const double width = metrics.horizontalAdvance(QStringLiteral("100.05 %")) + 2 * ChartGap;
@@ -113,22 +126,33 @@ std::size_t RowFrame::columnCount() const {
 
 QRectF RowFrame::cell(double row, double column, double rows, double columns) const {
     const double height = m_area.height() / static_cast<double>(std::max<std::size_t>(1, rowCount()));
-    const double width = m_area.width() / static_cast<double>(columnCount());
-    return {m_area.left() + column * width, m_area.top() + row * height, columns * width, rows * height};
+    const double left = m_plot.heatMap ? xPixel(column) : m_area.left();
+    const double width = m_plot.heatMap ? xPixel(column + columns) - left : m_area.width();
+    return {left, m_area.top() + row * height, width, rows * height};
+}
+
+const std::string& RowFrame::label(std::size_t row) const {
+    return *nameOf(m_plot, row).label;
 }
 
 double RowFrame::xPixel(double value) const {
-    return m_area.left() + shareOf(m_xAxis, value) * m_area.width();
+    const bool hasPlace = m_xAxis.scale == AxisScale::Linear || value > 0;
+    return m_area.left() + shareOf(m_xAxis, hasPlace ? value : m_xWhole.low) * m_area.width();
 }
 
 std::optional<RowPlace> RowFrame::placeAt(QPointF pixel) const {
     if (m_plot.isEmpty() || !m_area.contains(pixel)) return std::nullopt;
-    const QRectF first = cell(0, 0);
-    const auto place = [](double distance, double step, std::size_t count) {
-        return std::min(static_cast<std::size_t>(distance / step), count - 1);
+    const auto place = [](double at, std::size_t count) {
+        return std::min(static_cast<std::size_t>(std::max(at, 0.0)), count - 1);
     };
-    return RowPlace{place(pixel.y() - m_area.top(), first.height(), rowCount()),
-                    place(pixel.x() - m_area.left(), first.width(), columnCount())};
+    const double column = m_plot.heatMap ? valueAt(m_xAxis, (pixel.x() - m_area.left()) / m_area.width()) : 0;
+    return RowPlace{place((pixel.y() - m_area.top()) / cell(0, 0).height(), rowCount()), place(column, columnCount())};
+}
+
+std::optional<std::size_t> RowFrame::labelAt(QPointF pixel) const {
+    if (m_plot.isEmpty() || pixel.x() < 0 || pixel.x() >= m_area.left()) return std::nullopt;
+    const auto place = placeAt({m_area.left(), pixel.y()});
+    return place ? std::optional(place->row) : std::nullopt;
 }
 
 void RowFrame::paint(QPainter& painter, Ground ground) const {
@@ -145,7 +169,8 @@ void RowFrame::paint(QPainter& painter, Ground ground) const {
         return;
     }
     if (m_yielded < Yielded::Title) {
-        const QRectF head(ChartMargin, ChartMargin, m_size.width() - 2 * ChartMargin, m_legend.top() - ChartMargin);
+        const QRectF head(ChartMargin, ChartMargin, m_size.width() - 2 * ChartMargin - m_corner,
+                          m_legend.top() - ChartMargin);
         const QFontMetricsF bold(boldened(m_font));
         painter.setFont(boldened(m_font));
         painter.setPen(toColour(paper(ground).text));

@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -32,8 +33,9 @@ struct RowPlace {
 class RowFrame {
 public:
     RowFrame() = default;
-    /// The range is of distributions; the columns of a map are all shown.
-    RowFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& range = {});
+    /// The range is of times in a distribution, of columns in a map: 0 is the left end of the first one. Of a map with
+    /// fewer columns than that, all are shown. corner: pixels at the top right that something else stands in.
+    RowFrame(Plot plot, QSizeF size, const QFont& font, const ZoomRange& range = {}, double corner = 0);
 
     const Plot& plot() const { return m_plot; }
     Plot takePlot() && { return std::move(m_plot); }
@@ -44,10 +46,12 @@ public:
     QRectF area() const { return m_area; }      ///< all rows
     QRectF legend() const { return m_legend; }  ///< one line below the title
     QRectF cell(double row, double column, double rows = 1, double columns = 1) const;
-    const Axis& xAxis() const { return m_xAxis; }                      ///< as far as it is visible
-    const Interval<double>& xWhole() const { return m_plot.x.range; }  ///< all that can be seen by zooming out
-    double xPixel(double value) const;                                 ///< of distributions
+    const std::string& label(std::size_t row) const;
+    const Axis& xAxis() const { return m_xAxis; }                ///< as far as it is visible
+    const Interval<double>& xWhole() const { return m_xWhole; }  ///< all that can be seen by zooming out
+    double xPixel(double value) const;                           ///< of a time or a column, as the range has them
     std::optional<RowPlace> placeAt(QPointF pixel) const;
+    std::optional<std::size_t> labelAt(QPointF pixel) const;  ///< the row whose label stands there
 
     /// What a low picture has no room for, in lines; empty where nothing is missing.
     QString leftOut() const;
@@ -67,7 +71,9 @@ private:
 
     Plot m_plot;
     Axis m_xAxis;
+    Interval<double> m_xWhole;
     QSizeF m_size;
+    double m_corner = 0;
     QFont m_font;
     double m_scale = 1;
     Yielded m_yielded = Yielded::Nothing;

@@ -1,9 +1,11 @@
-// What mouse, wheel and keys do with a chart of rows: as with curves, but that only the x axis of a distribution zooms.
+// What mouse, wheel and keys do with a chart of rows: as with curves, but that rows do not zoom.
+#include "ui/language.h"
 #include "ui/plots/chart_commands.h"
 #include "ui/plots/clipboard.h"
 #include "ui/plots/gesture_sizes.h"
 #include "ui/plots/row_view.h"
 
+#include <QAction>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -33,6 +35,8 @@ constexpr RowCommand Commands[] = {
     {"chartUndoZoom", &RowView::undoZoom, &RowView::canUndoZoom},
     {"chartShowAll", &RowView::showAll, &RowView::isZoomed},
     {"chartChooseTrial", &RowView::chooseTrial, &RowView::pointsAtTrial},
+    {"chartHideSeries", &RowView::hideRow, &RowView::pointsAtRow},
+    {"chartShowAllSeries", &RowView::showAllRows, &RowView::hidesRows},
     {"chartCopyImage", &RowView::copyImage, &RowView::hasRows},
     {"chartCopySeries", &RowView::copySeries, &RowView::hasRows},
 };
@@ -54,6 +58,14 @@ double shareAt(QRectF area, double x) {
 }
 
 }  // namespace
+
+QString RowView::gesturesText() {
+    return tr(
+        "Drag a frame, or turn the wheel: zoom along the axis below. Shift and drag, or the middle button: move.\n"
+        "Backspace or Ctrl+Z: undo the last zoom. Double click, Home or 0: show all.\n"
+        "Click a row or press Enter: its samples. Click its name or press H: hide it.\n"
+        "Arrows: from place to place. + and −: zoom. Right click: all commands.");
+}
 
 void RowView::zoomBy(double factor, double share, ZoomStep step) {
     showRange({scaledPart(m_frame.xAxis(), m_frame.xWhole(), share, factor), {}}, step);
@@ -90,7 +102,12 @@ bool RowView::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto& help = static_cast<const QHelpEvent&>(*event);
         const bool isBeside = !m_frame.area().contains(help.pos());
-        QToolTip::showText(help.globalPos(), isBeside ? m_frame.leftOut() : QString(), this);
+        const auto row = m_frame.labelAt(help.pos());
+        QToolTip::showText(help.globalPos(),
+                           row        ? tr("%1: click to hide it").arg(spoken(m_frame.label(*row)))
+                           : isBeside ? m_frame.leftOut()
+                                      : QString(),
+                           this);
         return true;
     }
     return QWidget::event(event);
@@ -113,6 +130,15 @@ void RowView::keyPressEvent(QKeyEvent* event) {
     if (!m_place) return setPlace(RowPlace{});
     setPlace(RowPlace{stepped(m_place->row, down, m_frame.rowCount()),
                       stepped(m_place->column, right, m_frame.columnCount())});
+    reveal();
+}
+
+void RowView::reveal() {
+    if (!plot().heatMap) return;
+    const auto [low, high] = m_frame.xAxis().range;
+    const auto column = static_cast<double>(m_place->column);
+    const double lack = column < low ? column - low : std::max(0.0, column + 1 - high);
+    if (lack != 0) move(m_frame.xAxis(), lack / (high - low), ZoomStep::Key);
 }
 
 void RowView::endDrag() {
@@ -134,6 +160,7 @@ void RowView::mousePressEvent(QMouseEvent* event) {
     if (m_drag != Drag::None || (!isLeft && event->button() != Qt::MiddleButton)) return;
     m_pressed = m_mouse = event->position();
     m_pressedX = m_frame.xAxis();
+    if (isLeft && m_frame.labelAt(m_pressed)) m_drag = Drag::Press;
     if (!m_frame.area().contains(m_pressed)) return;
     const bool moves = !isLeft || event->modifiers().testFlag(Qt::ShiftModifier);
     m_drag = moves ? Drag::Move : Drag::Press;
@@ -145,9 +172,10 @@ void RowView::mouseMoveEvent(QMouseEvent* event) {
     const double moved = m_mouse.x() - m_pressed.x();
     switch (m_drag) {
         case Drag::None:
-            return setPlace(m_frame.placeAt(m_mouse));
+            setPlace(m_frame.placeAt(m_mouse));
+            return m_frame.labelAt(m_mouse) ? setCursor(Qt::PointingHandCursor) : unsetCursor();
         case Drag::Press:
-            if (!canZoom() || std::fabs(moved) < LeastDrag) return;
+            if (!canZoom() || !m_frame.area().contains(m_pressed) || std::fabs(moved) < LeastDrag) return;
             m_drag = Drag::Frame;
             setPlace(std::nullopt);
             setCursor(Qt::CrossCursor);
@@ -171,7 +199,9 @@ void RowView::mouseReleaseEvent(QMouseEvent* event) {
             {partOf(m_frame.xAxis(), m_frame.xWhole(), shareAt(area, frame.left()), shareAt(area, frame.right())), {}});
     }
     setPlace(m_frame.placeAt(m_mouse));
-    if (ended == Drag::Press) chooseTrial();
+    const auto row = m_frame.labelAt(m_pressed);
+    if (ended == Drag::Press && !row) chooseTrial();
+    if (ended == Drag::Press && row) toggleRow(std::string(m_frame.label(*row)));
 }
 
 void RowView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -190,7 +220,17 @@ void RowView::wheelEvent(QWheelEvent* event) {
     event->setAccepted(m_zoom.range() != before);
 }
 
-void RowView::contextMenuEvent(QContextMenuEvent* event) {
+void RowView::addRows(QMenu& menu) {
+    for (const std::string& label : m_labels) {
+        QAction* item = menu.addAction(spoken(label).replace(u'&', QStringLiteral("&&")), this,
+                                       [this, label] { toggleRow(label); });
+        item->setObjectName(QStringLiteral("chartSeries:") % QString::fromStdString(label));
+        item->setCheckable(true);
+        item->setChecked(std::ranges::count(m_selection.hiddenSeries, label) == 0);
+    }
+}
+
+void RowView::openMenu(QPoint place) {
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("chartMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -201,7 +241,17 @@ void RowView::contextMenuEvent(QContextMenuEvent* event) {
         item->setObjectName(QLatin1String(each.id));
         item->setEnabled((this->*command->isPossible)());
     }
-    menu->popup(event->globalPos());
+    menu->addSeparator();
+    QMenu* rows = menu->addMenu(tr("&Rows"));
+    rows->setObjectName(QStringLiteral("chartSeriesMenu"));
+    rows->setEnabled(!m_labels.empty());
+    addRows(*rows);
+    if (!plot().boxes.empty()) menu->addAction(m_log);
+    menu->popup(place);
+}
+
+void RowView::contextMenuEvent(QContextMenuEvent* event) {
+    openMenu(event->globalPos());
     event->accept();
 }
 

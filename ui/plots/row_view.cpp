@@ -3,14 +3,18 @@
 #include "ui/language.h"
 #include "ui/plots/distribution.h"
 #include "ui/plots/heat_map.h"
+#include "ui/plots/hidden_series.h"
 #include "ui/plots/plot_text.h"
 #include "ui/theme.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace breakeven {
@@ -22,19 +26,49 @@ constexpr double BoxPadding = 6;      // of what is told beside a place
 constexpr double MostBoxShare = 0.6;  // of the width
 constexpr float FrameAlpha = 0.12F;   // of what is dragged over
 
+std::vector<std::string> labelsOf(const Plot& plot) {
+    std::vector<std::string> labels;
+    if (plot.heatMap)
+        std::ranges::transform(plot.heatMap->rows, std::back_inserter(labels), &HeatRow::label);
+    else
+        std::ranges::transform(plot.boxes, std::back_inserter(labels), &Box::label);
+    return labels;
+}
+
 }  // namespace
 
 RowView::RowView(const PlotEntry& entry, const Results& results, QWidget* parent)
-    : QWidget(parent), m_entry(entry), m_results(results), m_showAll(new QPushButton(tr("Show all trials"), this)) {
+    : QWidget(parent),
+      m_entry(entry),
+      m_results(results),
+      m_showAll(new QPushButton(tr("Show all rows"), this)),
+      m_menu(new QToolButton(this)),
+      m_log(new QAction(tr("Logarithmic times"), this)) {
     setObjectName(objectStem(entry.info.id) % QStringLiteral("View"));
     setAccessibleName(spoken(entry.info.title));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    makeCorner();
+    m_log->setObjectName(objectStem(entry.info.id) % QStringLiteral("XLog"));
+    m_log->setCheckable(true);
+    connect(m_log, &QAction::triggered, this, [this](bool on) {
+        m_selection.xScale = on ? AxisScale::Log : AxisScale::Linear;
+        redraw();
+    });
+}
+
+void RowView::makeCorner() {
     m_showAll->setObjectName(objectName() % QStringLiteral("ShowAll"));
-    m_showAll->setToolTip(tr("The samples of all trials of the largest list again (Esc)"));
+    m_showAll->setToolTip(tr("All rows again, those of the largest list (Shift+H)"));
     m_showAll->hide();
-    connect(m_showAll, &QPushButton::clicked, this, [this] { showTrial(std::nullopt); });
+    connect(m_showAll, &QPushButton::clicked, this, &RowView::showAllRows);
+    m_menu->setObjectName(objectName() % QStringLiteral("Menu"));
+    m_menu->setText(QStringLiteral("…"));
+    m_menu->setAccessibleName(tr("Zoom, rows and all other commands of the chart"));
+    m_menu->setToolTip(m_menu->accessibleName() % u'\n' % gesturesText());
+    connect(m_menu, &QToolButton::clicked, this,
+            [this] { openMenu(m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
 }
 
 void RowView::resultsChanged() {
@@ -45,21 +79,41 @@ void RowView::resultsChanged() {
 void RowView::showTrial(std::optional<int> trial) {
     m_selection.trialId = trial;
     m_run = m_results.run().runId;  // of which the trial is one
-    m_showAll->setVisible(trial.has_value());
     resultsChanged();
+}
+
+void RowView::showAllRows() {
+    m_selection.hiddenSeries.clear();
+    showTrial(std::nullopt);
+}
+
+void RowView::hideRow() {
+    if (m_place) toggleRow(std::string(m_frame.label(m_place->row)));
+}
+
+void RowView::toggleRow(const std::string& label) {
+    toggleSeries(m_selection, label);
+    redraw();
 }
 
 void RowView::redraw() {
     m_stale = false;
     if (std::exchange(m_run, m_results.run().runId) != m_results.run().runId) forgetRun();
-    layOut(m_entry.draw(m_results, m_selection));
-    setAccessibleDescription(describePlot(plot()));
+    Plot plot = m_entry.draw(m_results, m_selection);
+    Selection everything = m_selection;
+    everything.hiddenSeries.clear();
+    m_labels = labelsOf(hidesRows() ? m_entry.draw(m_results, everything) : plot);
+    if (plot.isEmpty() && !m_labels.empty()) plot.note = tr("All rows are hidden").toStdString();
+    m_log->setChecked(plot.x.scale == AxisScale::Log);
+    m_showAll->setVisible(m_selection.trialId || hidesRows());
+    layOut(std::move(plot));
+    setAccessibleDescription(describePlot(this->plot()));
     Q_EMIT plotChanged();
 }
 
 void RowView::forgetRun() {
     m_selection.trialId.reset();
-    m_showAll->hide();
+    m_selection.hiddenSeries.clear();
     m_zoom.forget();
     m_drag = Drag::None;
 }
@@ -77,12 +131,19 @@ void RowView::undoZoom() {
 }
 
 void RowView::layOut(Plot plot) {
-    m_frame = RowFrame(std::move(plot), size(), font(), m_zoom.range());
+    m_showAll->adjustSize();
+    m_menu->adjustSize();
+    m_menu->move(width() - m_menu->width() - ButtonMargin, ButtonMargin);
+    m_showAll->move(m_menu->x() - m_showAll->width() - ButtonMargin, ButtonMargin);
+    const int left = m_showAll->isHidden() ? m_menu->x() : m_showAll->x();
+    m_frame = RowFrame(std::move(plot), size(), font(), m_zoom.range(), width() - left);
     const bool isThere = m_place && m_place->row < m_frame.rowCount() && m_place->column < m_frame.columnCount();
     if (!isThere) m_place.reset();
-    m_showAll->adjustSize();
-    m_showAll->move(width() - m_showAll->width() - ButtonMargin, ButtonMargin);
     update();
+}
+
+bool RowView::canZoom() const {
+    return !plot().boxes.empty() || m_frame.columnCount() > 2;
 }
 
 const Cell* RowView::cell() const {
@@ -161,7 +222,8 @@ void RowView::paintEvent(QPaintEvent*) {
 
 /// An outline, and beside it what is told of it.
 void RowView::paintPlace(QPainter& painter, Ground ground) const {
-    const QRectF here = m_frame.cell(static_cast<double>(m_place->row), static_cast<double>(m_place->column));
+    const QRectF here =
+        m_frame.cell(static_cast<double>(m_place->row), static_cast<double>(m_place->column)) & m_frame.area();
     const QColor ink = toColour(paper(ground).text);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(ink, 2));

@@ -1,6 +1,6 @@
 /// RowView: a chart with a row for each trial, a heat map or a distribution, on screen. The mouse or the arrow keys
-/// choose a place, whose numbers are told beside it and to screen readers; the times of a distribution zoom as curves
-/// do (chart_view.h). Draws only while it can be seen.
+/// choose a place, whose numbers are told beside it and to screen readers; times and columns zoom as curves do
+/// (chart_view.h), and a click on a row's name hides it. Draws only while it can be seen.
 #pragma once
 
 #include "core/plots/plots.h"
@@ -11,8 +11,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+class QAction;
+class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace breakeven {
 
@@ -20,7 +24,8 @@ class RowView : public QWidget {
     Q_OBJECT
 
 public:
-    /// Both must outlive the view. Its object name comes from the entry's id: heatMapView, distributionView.
+    /// Both must outlive the view. Object names come from the entry's id: heatMapView, heatMapViewMenu,
+    /// heatMapViewShowAll, distributionView, …
     RowView(const PlotEntry& entry, const Results& results, QWidget* parent = nullptr);
 
     void resultsChanged();
@@ -40,15 +45,23 @@ public:
     void zoomOut();
     void undoZoom();
     void showAll() { showRange({}); }
-    void chooseTrial();  ///< of the chosen place
-    void copyImage();    ///< to the clipboard: what is shown, on light paper
-    void copySeries();   ///< to the clipboard, as CSV: every cell, every sample
+    void chooseTrial();           ///< of the chosen place
+    void copyImage();             ///< to the clipboard: what is shown, on light paper
+    void copySeries();            ///< to the clipboard, as CSV: every cell, every sample
+    void hideRow();               ///< of the chosen place
+    void showAllRows();           ///< of all trials
+    void openMenu(QPoint place);  ///< on the screen; of all commands
 
     bool hasRows() const { return !plot().isEmpty(); }
-    bool canZoom() const { return !plot().boxes.empty(); }
+    bool hidesRows() const { return !m_selection.hiddenSeries.empty(); }
+    bool pointsAtRow() const { return m_place.has_value(); }
+    bool canZoom() const;
     bool isZoomed() const { return !m_zoom.range().showsAll(); }
     bool canUndoZoom() const { return m_zoom.canUndo(); }
     bool pointsAtTrial() const { return trialAtPlace().has_value(); }
+
+    /// What mouse and keys do, in lines.
+    static QString gesturesText();
 
     QSize sizeHint() const override { return {720, 400}; }
     QSize minimumSizeHint() const override { return {240, 100}; }
@@ -76,10 +89,14 @@ private:
     /// What the pressed button does when the mouse moves. Press: nothing yet; a click chooses.
     enum class Drag { None, Press, Frame, Move };
 
+    void makeCorner();
     void redraw();
     void layOut(Plot plot);
     void forgetRun();  ///< what was chosen belonged to it
+    void toggleRow(const std::string& label);
+    void addRows(QMenu& menu);
     void setPlace(std::optional<RowPlace> place);
+    void reveal();  ///< moves what is visible until the chosen place is
     std::optional<int> trialAtPlace() const;
     void zoomBy(double factor, double share, ZoomStep step);   ///< factor < 1: closer
     void move(const Axis& from, double share, ZoomStep step);  ///< of that axis; right above 0
@@ -99,7 +116,10 @@ private:
     QPointF m_mouse;    ///< where it is
     Axis m_pressedX;    ///< what was visible then
     QPushButton* m_showAll;
-    std::string m_run;  ///< that was drawn last
+    QToolButton* m_menu;
+    QAction* m_log;
+    std::vector<std::string> m_labels;  ///< of all rows, hidden ones, too
+    std::string m_run;                  ///< that was drawn last
     bool m_stale = true;
 };
 

@@ -1,7 +1,10 @@
+#include "core/analysis/pitfalls.h"
 #include "core/os/cpus.h"
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/ui_test.h"
 #include "ui/panels/machine_panel.h"
+
+#include <algorithm>
 
 using namespace breakeven;
 
@@ -41,6 +44,35 @@ private Q_SLOTS:
         run.openIn(session, path("elsewhere.jsonl"));
         QCOMPARE(rowsOf(panel), (QList<Row>{{QStringLiteral("Processor"), QStringLiteral("Large one")},
                                             {QStringLiteral("Governor"), QStringLiteral("not observable")}}));
+    }
+
+    /// What the pitfall says, wherever it stands among them.
+    static Row advised(const Results& results, std::string_view id) {
+        const std::vector<Pitfall> all = pitfalls(results);
+        const auto found = std::ranges::find(all, id, &Pitfall::id);
+        return Row(QString::fromStdString(found->title), QString::fromStdString(found->advice));
+    }
+
+    void saysWhatDisturbedTheRunAndWhatToDo() {
+        Session session;
+        const MachinePanel panel(session);
+        RecordedRun quiet("quiet");
+        quiet.trial("serial", 100, nineTimes(1e-3));
+        quiet.openIn(session, path("quiet.jsonl"));
+        QCOMPARE(rowsOf(panel), (QList<Row>{{QStringLiteral("Noise"), QStringLiteral("none seen")}}));
+        RecordedRun slowed("slowed");
+        slowed.started().environment.facts = {{"cgroup.quota", "CPU quota", "1 CPU"}, {"os.host", "Host", "here"}};
+        const int trial = slowed.trial("serial", 100, nineTimes(1e-3));
+        Sample sample;
+        sample.trial = trial;
+        sample.round = 9;
+        sample.seconds = Seconds(2e-3);
+        sample.flags = {"throttled"};
+        slowed.add(sample);
+        slowed.openIn(session, path("slowed.jsonl"));
+        QCOMPARE(rowsOf(panel).front(), advised(session.results(), "quota"));
+        QVERIFY(!panel.item(0, 1)->toolTip().isEmpty());
+        QCOMPARE(rowsOf(panel).back(), Row(QStringLiteral("Host"), QStringLiteral("here")));
     }
 
     void anotherRunReplacesTheFacts() {

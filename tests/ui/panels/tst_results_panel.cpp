@@ -27,9 +27,16 @@ private Q_SLOTS:
         QVERIFY(inkOf(m_panel->viewport()->grab().toImage()) > 100);
     }
 
-    void rowsComeAsMeasured() {
-        open(run());
-        QCOMPARE(column(ResultsModel::Size), (QStringList{"1\u202f000", "1\u202f000", "200", "200", "30", "30"}));
+    void rowsStandBySize() {
+        RecordedRun growing = run();
+        open(growing);
+        QCOMPARE(column(ResultsModel::Size), (QStringList{"30", "30", "200", "200", "1\u202f000", "1\u202f000"}));
+        growing.trial("serial", 100, nineTimes(0.01));  // a size that was added while measuring
+        growing.trial("tbb", 100, nineTimes(0.005));
+        open(growing);
+        QCOMPARE(column(ResultsModel::Size),
+                 (QStringList{"30", "30", "100", "100", "200", "200", "1\u202f000", "1\u202f000"}));
+        QCOMPARE(m_panel->model()->index(2, ResultsModel::SeriesLabel).data().toString(), QStringLiteral("serial"));
     }
 
     void numbersSortAsNumbers() {

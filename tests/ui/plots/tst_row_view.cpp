@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -163,13 +164,13 @@ private Q_SLOTS:
         m_strips->show();
         const Interval<double> whole = m_strips->frame().xAxis().range;
         const QPointF place(m_strips->frame().xPixel(1), m_strips->frame().area().center().y());
-        QVERIFY(turnWheel(place, 2));
+        QVERIFY(turnWheel(*m_strips, place, 2));
         const Interval<double> visible = m_strips->frame().xAxis().range;
         QVERIFY(std::fabs((visible.high - visible.low) / (whole.high - whole.low) - 0.5) < 1e-6);
         QVERIFY(std::fabs(m_strips->frame().xPixel(1) - place.x()) < 1e-6);
         QTest::keyClick(m_strips.get(), Qt::Key_Backspace);
         QCOMPARE(m_strips->frame().xAxis().range.low, whole.low);
-        QVERIFY(!turnWheel(place, -2));  // all is visible: the page around it may scroll
+        QVERIFY(!turnWheel(*m_strips, place, -2));  // all is visible: the page around it may scroll
     }
 
     void aDraggedFrameIsZoomedIntoAndADoubleClickShowsAll() {
@@ -179,24 +180,92 @@ private Q_SLOTS:
         const QPoint from(static_cast<int>(area.left() + area.width() / 4), static_cast<int>(area.center().y()));
         const QPoint to(static_cast<int>(area.left() + area.width() / 2), from.y());
         const Interval<double> whole = m_strips->frame().xAxis().range;
-        drag(from, to);
+        drag(*m_strips, from, to);
         const Interval<double> visible = m_strips->frame().xAxis().range;
         QVERIFY(std::fabs((visible.low - whole.low) / (whole.high - whole.low) - 0.25) < 0.01);
         QVERIFY(std::fabs((visible.high - whole.low) / (whole.high - whole.low) - 0.5) < 0.01);
         QCOMPARE(chosen.count(), 0);
 
-        drag(from, to, Qt::ShiftModifier);  // to the right: what is to the left becomes visible
+        drag(*m_strips, from, to, Qt::ShiftModifier);  // to the right: what is to the left becomes visible
         QVERIFY(m_strips->frame().xAxis().range.low < visible.low - 0.1 * (visible.high - visible.low));
         QTest::mouseDClick(m_strips.get(), Qt::LeftButton, {}, from);
         QCOMPARE(m_strips->frame().xAxis().range.high, whole.high);
         QVERIFY(!m_strips->isZoomed());
     }
 
-    void aMapShowsAllItsColumns() {
+    void aMapZoomsIntoItsColumns() {
         m_map->show();
-        QVERIFY(!m_map->canZoom());
-        QTest::keyClick(m_map.get(), Qt::Key_Plus);
+        const RowFrame& frame = m_map->frame();
+        const QRectF last = frame.cell(0, 2);
+        QVERIFY(turnWheel(*m_map, last.center(), 3));  // not closer than two columns
+        QCOMPARE(frame.xAxis().range.high - frame.xAxis().range.low, 2.0);
+        QVERIFY(frame.cell(0, 2).width() > last.width() * 1.4);
+        QCOMPARE(frame.placeAt(frame.cell(0, 2).center()), std::optional(RowPlace{0, 2}));
+        QTest::keyClick(m_map.get(), Qt::Key_Down);
+        QVERIFY(frame.xAxis().range.low > 0.5);
+        QCOMPARE(m_map->place(), std::optional(RowPlace{0, 0}));  // which comes into sight
+        QTest::keyClick(m_map.get(), Qt::Key_Left);
+        QCOMPARE(frame.xAxis().range.low, 0.0);
+        QTest::keyClick(m_map.get(), Qt::Key_Home);
         QVERIFY(!m_map->isZoomed());
+        drag(*m_map, frame.cell(0, 0).center().toPoint(), frame.cell(0, 2).center().toPoint());
+        QVERIFY(m_map->isZoomed());
+        RecordedRun run("run");
+        run.trial("serial", 10, nineTimes(1));
+        run.trial("tbb", 10, nineTimes(1));
+        m_results = run.results();
+        m_map->resultsChanged();  // with fewer columns than the zoom was into
+        QCOMPARE(frame.xAxis().range.high, 1.0);
+    }
+
+    void aClickOnItsNameHidesARow() {
+        m_strips->show();
+        auto* showAll = m_strips->findChild<QPushButton*>(QStringLiteral("distributionViewShowAll"));
+        QSignalSpy chosen(m_strips.get(), &RowView::trialChosen);
+        const QPoint name(12, m_strips->frame().cell(0, 0).center().toPoint().y());
+        QTest::mouseClick(m_strips.get(), Qt::LeftButton, {}, name);
+        QCOMPARE(rows(), (QStringList{"tbb"}));
+        QCOMPARE(chosen.count(), 0);
+        QVERIFY(showAll->isVisible());
+        QVERIFY(m_strips->frame().legend().right() < showAll->x() ||
+                m_strips->frame().legend().top() > showAll->geometry().bottom());
+        QTest::keyClick(m_strips.get(), Qt::Key_Down);
+        QTest::keyClick(m_strips.get(), Qt::Key_H);
+        QCOMPARE(m_strips->plot().note, std::string("All rows are hidden"));
+        QTest::mouseClick(showAll, Qt::LeftButton);
+        QCOMPARE(rows(), (QStringList{"serial", "tbb"}));
+        QTest::mouseClick(m_strips.get(), Qt::LeftButton, {}, name);
+        QTest::keyClick(m_strips.get(), Qt::Key_H, Qt::ShiftModifier);
+        QCOMPARE(rows(), (QStringList{"serial", "tbb"}));
+        m_map->show();
+        QTest::mouseClick(m_map.get(), Qt::LeftButton, {},
+                          QPoint(12, m_map->frame().cell(0, 0).center().toPoint().y()));
+        QVERIFY(m_map->plot().isEmpty());  // its one row
+    }
+
+    void hiddenRowsAreForgottenWithTheirRun() {
+        m_strips->show();
+        QTest::keyClick(m_strips.get(), Qt::Key_Down);
+        QTest::keyClick(m_strips.get(), Qt::Key_H);
+        QCOMPARE(rows(), (QStringList{"tbb"}));
+        RecordedRun run("another");
+        run.trial("serial", 20, nineTimes(1));
+        m_results = run.results();
+        m_strips->resultsChanged();
+        QCOMPARE(rows(), (QStringList{"serial"}));
+    }
+
+    void timesCanBeLogarithmic() {
+        m_strips->show();
+        auto* log = m_strips->findChild<QAction*>(QStringLiteral("distributionXLog"));
+        QVERIFY(log && !log->isChecked());
+        log->trigger();
+        const Axis& axis = m_strips->frame().xAxis();
+        QCOMPARE(axis.scale, AxisScale::Log);
+        const double middle = std::sqrt(axis.range.low * axis.range.high);
+        QVERIFY(std::fabs(m_strips->frame().xPixel(middle) - m_strips->frame().area().center().x()) < 1e-6);
+        log->trigger();
+        QCOMPARE(axis.scale, AxisScale::Linear);
     }
 
     void copiesPictureAndNumbers() {
@@ -225,7 +294,32 @@ private Q_SLOTS:
         QVERIFY(!item("chartUndoZoom")->isEnabled());
         item("chartZoomIn")->trigger();
         QVERIFY(m_strips->isZoomed());
+        QVERIFY(item("chartSeries:serial")->isChecked());
+        item("chartSeries:serial")->trigger();
+        QCOMPARE(rows(), (QStringList{"tbb"}));
+        QVERIFY(menu->actions().contains(m_strips->findChild<QAction*>(QStringLiteral("distributionXLog"))));
         menu->close();
+    }
+
+    void aButtonOpensTheMenuAndTellsTheGestures() {
+        m_map->show();
+        auto* button = m_map->findChild<QToolButton*>(QStringLiteral("heatMapViewMenu"));
+        QVERIFY(button && button->isVisible() && button->toolTip().contains(RowView::gesturesText()));
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support grabbing the keyboard");
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto* menu = m_map->findChild<QMenu*>(QStringLiteral("chartMenu"));
+        QVERIFY(menu && menu->isVisible());
+        menu->close();
+    }
+
+    void rowsFillAHighPicture() {
+        m_map->resize(800, 1'600);
+        m_map->show();
+        QVERIFY(m_map->frame().area().height() > 0.3 * m_map->height());
+        m_strips->resize(800, 1'600);
+        m_strips->show();
+        QVERIFY(m_strips->frame().area().height() > 0.6 * m_strips->height());
     }
 
     void picturesAreSaved() {
@@ -242,21 +336,28 @@ private Q_SLOTS:
     }
 
 private:
-    bool turnWheel(QPointF place, int turns) {
-        QWheelEvent event(place, m_strips->mapToGlobal(place), {}, {0, 120 * turns}, Qt::NoButton, Qt::NoModifier,
+    static bool turnWheel(RowView& view, QPointF place, int turns) {
+        QWheelEvent event(place, view.mapToGlobal(place), {}, {0, 120 * turns}, Qt::NoButton, Qt::NoModifier,
                           Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(m_strips.get(), &event);
+        QCoreApplication::sendEvent(&view, &event);
         return event.isAccepted();
     }
 
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::mousePress(m_strips.get(), Qt::LeftButton, modifiers, from);
+    static void drag(RowView& view, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mousePress(&view, Qt::LeftButton, modifiers, from);
         for (const QPoint place : {(from + to) / 2, to}) {
-            QMouseEvent event(QEvent::MouseMove, place, m_strips->mapToGlobal(place), Qt::NoButton, Qt::LeftButton,
+            QMouseEvent event(QEvent::MouseMove, place, view.mapToGlobal(place), Qt::NoButton, Qt::LeftButton,
                               modifiers);
-            QCoreApplication::sendEvent(m_strips.get(), &event);
+            QCoreApplication::sendEvent(&view, &event);
         }
-        QTest::mouseRelease(m_strips.get(), Qt::LeftButton, modifiers, to);
+        QTest::mouseRelease(&view, Qt::LeftButton, modifiers, to);
+    }
+
+    QStringList rows() const {
+        QStringList labels;
+        for (const Box& box : m_strips->plot().boxes)
+            labels += QString::fromStdString(box.label);
+        return labels;
     }
 
     Results m_results;
