@@ -1,6 +1,7 @@
 #include "ui/course.h"
 
 #include "core/io/formats.h"
+#include "core/lessons/reference.h"
 #include "core/os/files.h"
 #include "ui/language.h"
 
@@ -26,11 +27,10 @@ QString whyNothing(const Results& results) {
     return reason.isEmpty() ? Course::tr("nothing was measured") : reason;
 }
 
-std::optional<ReferenceRun> readReference(const std::filesystem::path& file) {
-    if (file.empty()) return std::nullopt;
-    const Result<LoadedRun> run = readResults(file);
-    if (!run) return std::nullopt;
-    ReferenceRun reference{foldEvents(run->events), {}};
+Result<ReferenceRun> readReference(const Lesson& lesson, LessonRun which) {
+    BREAKEVEN_TRY(const LoadedRun run, readResults(lesson.reference(which)));
+    ReferenceRun reference{foldEvents(run.events), {}};
+    BREAKEVEN_CHECK(checkReference(lesson, which, reference.results));
     reference.machine = QString::fromStdString(machineLabel(reference.results));
     return reference;
 }
@@ -191,10 +191,20 @@ const std::optional<ReferenceRun>& Course::reference(LessonRun which) {
     static const std::optional<ReferenceRun> none;
     if (!lesson()) return none;
     Run& asked = run(which);
-    if (!std::exchange(asked.isReferenceRead, true))
-        asked.reference =
-            readReference(which == LessonRun::Before ? lesson()->referenceBefore : lesson()->referenceAfter);
+    if (std::exchange(asked.isReferenceRead, true) || lesson()->reference(which).empty()) return asked.reference;
+    if (Result<ReferenceRun> read = readReference(*lesson(), which); read)
+        asked.reference = *std::move(read);
+    else
+        Q_EMIT m_session.logged(text(read.error()));
     return asked.reference;
+}
+
+std::optional<CheckAnswer> Course::referenceAnswer() {
+    const auto& before = reference(LessonRun::Before);
+    const auto& after = reference(LessonRun::After);
+    if (!before || !after) return std::nullopt;
+    const auto answered = breakeven::answer(lesson()->check, {&before->results, &after->results});
+    return answered && answered->isMeasured() ? std::optional(*answered) : std::nullopt;
 }
 
 LessonFacts Course::facts() const {

@@ -63,7 +63,8 @@ public:
     QString filled(const std::string& markdown) const;  ///< with the learner's numbers
     /// Absent until both runs are there. Is kept as the lesson's outcome where it was measured.
     std::optional<CheckAnswer> answer();
-    void keep();  ///< what was predicted, in the file of the progress
+    std::optional<CheckAnswer> referenceAnswer();  ///< of the runs that come with the lesson; absent: not both
+    void keep();                                   ///< what was predicted, in the file of the progress
 
 Q_SIGNALS:
     void opened();   ///< another lesson, or none

@@ -11,8 +11,11 @@
 #include "core/io/formats.h"
 #include "core/lessons/lesson_chart.h"
 #include "core/lessons/prose.h"
+#include "core/lessons/reference.h"
 
+#include <array>
 #include <iostream>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -36,6 +39,7 @@ public:
             BREAKEVEN_TRY(m_facts.predicted, readPrediction(*m_teaching.predict, m_lesson, before));
         }
         recall();
+        readReferences();
         std::cout << underlined(std::to_string(m_lesson.number) + "  " + m_lesson.title);
         show(LessonPart::Question);
         show(LessonPart::Prediction);
@@ -143,21 +147,47 @@ private:
         return results;
     }
 
+    void readReferences() {
+        for (const LessonRun which : {LessonRun::Before, LessonRun::After}) {
+            if (m_lesson.reference(which).empty()) continue;
+            const auto run = readResults(m_lesson.reference(which));
+            if (!run) return warn("lesson: " + run.error().detail);
+            Results results = foldEvents(run->events);
+            if (const auto checked = checkReference(m_lesson, which, results); !checked)
+                return warn("lesson: " + checked.error().detail);
+            m_references[static_cast<std::size_t>(which)] = std::move(results);
+        }
+    }
+
     void showReference() {
-        if (m_lesson.referenceBefore.empty()) return;
-        const auto run = readResults(m_lesson.referenceBefore);
-        if (!run) return warn("lesson: " + run.error().detail);
-        std::cout << '\n' << plainText(referenceText(m_lesson, m_facts, foldEvents(run->events), m_words), m_columns);
+        const auto& before = m_references.front();
+        if (before) std::cout << '\n' << plainText(referenceText(m_lesson, m_facts, *before, m_words), m_columns);
+    }
+
+    /// What the other machine's two runs answer.
+    Result<void> checkReferences() {
+        const auto& [before, after] = m_references;
+        if (!before || !after) return {};
+        BREAKEVEN_TRY(const CheckAnswer answered, answer(m_lesson.check, {&*before, &*after}));
+        if (!answered.isMeasured()) return {};
+        std::cout << '\n'
+                  << withNames(m_words.measuredOn, {{"machine", machineLabel(*before)}}) << ":\n"
+                  << checkText(answered, m_words);
+        return {};
     }
 
     Result<void> check() {
         show(LessonPart::Check);
         BREAKEVEN_TRY(const CheckAnswer answered, answer(m_lesson.check, m_facts.runs));
         std::cout << '\n' << checkText(answered, m_words);
-        if (answered.outcome == CheckOutcome::NotResolved)
+        BREAKEVEN_CHECK(checkReferences());
+        if (answered.outcome == CheckOutcome::NotResolved) {
             show(LessonPart::NotResolved);
-        else
+            if (const std::string none = noReferenceText(m_lesson, m_words); !none.empty())
+                std::cout << '\n' << plainText(none, m_columns);
+        } else {
             show(answered.outcome == CheckOutcome::Holds ? m_lesson.holds : m_lesson.doesNotHold);
+        }
         if (!answered.isMeasured()) return {};
         m_record.isDone = true;
         m_record.outcome = answered.outcome;
@@ -173,6 +203,7 @@ private:
     LessonFacts m_facts;
     Results m_before;
     Results m_after;
+    std::array<std::optional<Results>, 2> m_references;  // by LessonRun
     bool m_hasFailed = false;
 };
 
@@ -222,8 +253,7 @@ Result<void> measureReference(const Lesson& lesson, const std::filesystem::path&
     for (const LessonRun run : {LessonRun::Before, LessonRun::After}) {
         BREAKEVEN_TRY(Plan plan, planOf(lesson, run, teaching));
         LessonRunSettings settings = teaching.settings;
-        settings.out = std::filesystem::absolute(folder, failure) /
-                       (lesson.id + (run == LessonRun::Before ? ".jsonl" : ".after.jsonl"));
+        settings.out = std::filesystem::absolute(folder, failure) / referenceName(lesson.id, run);
         const auto measured = measureLesson(std::move(plan), settings);
         if (!measured) return measured.error();
         std::cout << settings.out.string() << '\n' << std::flush;

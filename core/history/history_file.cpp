@@ -1,11 +1,11 @@
 #include "core/history/history_file.h"
 
 #include "core/os/descriptor.h"
+#include "core/os/user_folders.h"
 
 #include <array>
 #include <cerrno>
 #include <cstdint>
-#include <cstdlib>
 #include <system_error>
 
 #include <sys/file.h>
@@ -135,14 +135,8 @@ Result<fs::path> setAside(const fs::path& path) {
 }  // namespace
 
 fs::path defaultHistoryFile() {
-    const auto named = [](const char* variable) {
-        const char* value = std::getenv(variable);
-        return std::string(value != nullptr ? value : "");
-    };
-    const fs::path file = fs::path("breakeven") / "history.sqlite";
-    if (const auto data = named("XDG_DATA_HOME"); !data.empty()) return data / file;
-    const auto home = named("HOME");
-    return home.empty() ? fs::path() : home / fs::path(".local/share") / file;
+    const fs::path folder = dataFolder();
+    return folder.empty() ? folder : folder / "history.sqlite";
 }
 
 Result<HistoryFile> openHistoryFile(const fs::path& path) {

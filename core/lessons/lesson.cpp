@@ -6,6 +6,7 @@
 #include "core/experiment/wording.h"
 #include "core/lessons/lesson_text.h"
 #include "core/lessons/prose.h"
+#include "core/lessons/reference.h"
 #include "core/os/files.h"
 #include "core/os/folder_files.h"
 #include "core/plots/plots.h"
@@ -137,6 +138,16 @@ fs::path existing(const fs::path& file) {
     return fs::exists(file, failure) ? file : fs::path();
 }
 
+/// Both from one place, since they are compared with each other.
+void takeReferences(Lesson& lesson, const fs::path& folder) {
+    for (const fs::path& place : {ownReferences(), folder / "references"}) {
+        if (place.empty()) continue;  // no home
+        for (const LessonRun run : {LessonRun::Before, LessonRun::After})
+            lesson.references[static_cast<std::size_t>(run)] = existing(place / referenceName(lesson.id, run));
+        if (!lesson.reference(LessonRun::Before).empty()) return;
+    }
+}
+
 /// As files are named in errors: en/01-small-lists.md.
 std::string shortName(const fs::path& file) {
     return (file.parent_path().filename() / file.filename()).string();
@@ -154,8 +165,7 @@ Result<Lesson> readLessonFile(const fs::path& file, const fs::path& folder) {
     auto lesson = parseLesson(text, file.filename().string(), *experiment);
     if (!lesson) return lesson.error();
     lesson->language = file.parent_path().filename().string();
-    lesson->referenceBefore = existing(folder / "references" / (lesson->id + ".jsonl"));
-    lesson->referenceAfter = existing(folder / "references" / (lesson->id + ".after.jsonl"));
+    takeReferences(*lesson, folder);
     return lesson;
 }
 

@@ -46,13 +46,12 @@ struct Lesson {
     LessonSection holds;        ///< what the check's section says when it does
     LessonSection doesNotHold;  ///< and when it does not; NotResolved is a part of its own
     ExperimentSpec before;
-    ExperimentSpec after;  ///< with the switch on
-    /// Runs of a bigger machine, which their first lines name; empty: nobody has measured one.
-    std::filesystem::path referenceBefore;
-    std::filesystem::path referenceAfter;
+    ExperimentSpec after;                             ///< with the switch on
+    std::array<std::filesystem::path, 2> references;  ///< by LessonRun, see reference.h; empty: nobody has measured one
 
     const LessonSection& section(LessonPart part) const { return sections[static_cast<std::size_t>(part)]; }
     const ExperimentSpec& spec(LessonRun run) const { return run == LessonRun::Before ? before : after; }
+    const std::filesystem::path& reference(LessonRun run) const { return references[static_cast<std::size_t>(run)]; }
 };
 
 /// FIELD=VALUE; a value that is no JSON is a word. Errors: InvalidInput.

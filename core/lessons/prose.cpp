@@ -102,7 +102,8 @@ Result<std::string> textFor(std::string_view word, const Lesson& lesson, const L
     const Results* run = anyRun(facts.runs);
     if (word == "judgement") {
         const std::string text = judgementText(lesson, facts, words);
-        return text.empty() ? words.notJudged : text;
+        if (!text.empty()) return text;
+        return facts.predicted.isEmpty() ? words.notJudged : words.notComparable;
     }
     if (word == "cpus") {
         const WorkerCount cpus = run ? run->run().environment.usableCpus : facts.usableCpus;

@@ -247,6 +247,13 @@ PlausibleNumbers plausible(LessonUnit unit) {
     return {{1, 1e12}, "a number from 1 to 1e12, such as 3000, 30k or 1e6"};
 }
 
+/// "2,5", but not "1,500", which may mean thousands.
+bool isDecimalComma(std::string_view digits) {
+    constexpr std::size_t Thousand = 3;  // digits
+    const auto comma = digits.find(',');
+    return comma != digits.npos && (digits.size() - comma - 1 != Thousand || digits.starts_with("0,"));
+}
+
 }  // namespace
 
 Result<LessonQuantity> parseQuantity(std::string_view text) {
@@ -378,6 +385,7 @@ Result<double> parseNumber(std::string_view text, LessonUnit unit) {
         scale = suffix.scale;
         break;
     }
+    if (isDecimalComma(digits)) digits[digits.find(',')] = '.';
     const auto number = parseWhole<double>(digits);
     const auto& [range, allowed] = plausible(unit);
     constexpr double Rounding = 1e-12;  // 1000000000 ns are a little more than a second

@@ -79,9 +79,9 @@ std::string numberText(double value, LessonUnit unit);  ///< in the number style
 /// With its interval, "12.3 ms (12.1–12.6)", or what stands for it in the lesson's language.
 std::string valueText(const LessonValue& value, const LessonWords& words);
 
-/// A number that somebody types: "3000", "3 000", "1e4", "30k", "0.5 ms", "2.5x", "40 %", "1.2 GB". A bare number is
-/// in items, seconds, bytes or a factor. Range: 1 ns to 1e6 s, factors of 1e-6 to 1e6, 1 to 1e15 bytes, 1 to 1e12
-/// items. Errors: InvalidInput naming the value and what is allowed.
+/// A number that somebody types: "3000", "3 000", "1e4", "30k", "0.5 ms", "2.5x", "2,5", "40 %", "1.2 GB". A bare
+/// number is in items, seconds, bytes or a factor; "1,500" is refused, since it has two meanings. Range: 1 ns to 1e6 s,
+/// factors of 1e-6 to 1e6, 1 to 1e15 bytes, 1 to 1e12 items. Errors: InvalidInput naming the value and what is allowed.
 Result<double> parseNumber(std::string_view text, LessonUnit unit);
 
 }  // namespace breakeven

@@ -1,12 +1,15 @@
-/// Where a user's own files of this program lie, as the XDG Base Directory Specification has it.
+/// Where a user's own files of this program lie, as the XDG Base Directory Specification has it. Empty when there is no
+/// home.
 #pragma once
 
 #include <filesystem>
 
 namespace breakeven {
 
-/// What is remembered from one start to the next: XDG_STATE_HOME, else ~/.local/state, and there breakeven. Empty when
-/// there is no home.
+/// What is remembered from one start to the next: XDG_STATE_HOME, else ~/.local/state, and there breakeven.
 std::filesystem::path stateFolder();
+
+/// What a user has measured and wants to keep: XDG_DATA_HOME, else ~/.local/share, and there breakeven.
+std::filesystem::path dataFolder();
 
 }  // namespace breakeven

@@ -4227,6 +4227,10 @@
         <translation>%1: %2 gibt es noch nicht (%3)</translation>
     </message>
     <message>
+        <source>%1: of another experiment than the lesson %2 (breakeven-cli lesson %3 --reference FOLDER measures it anew)</source>
+        <translation>%1: von einem anderen Experiment als dem der Lektion %2 (breakeven-cli lesson %3 --reference ORDNER misst es neu)</translation>
+    </message>
+    <message>
         <source>%1; did you mean %2?</source>
         <translation>%1; meinten Sie %2?</translation>
     </message>

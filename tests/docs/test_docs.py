@@ -26,6 +26,7 @@ EXTENDING = "resources/help/en/extending.md"
 PATIENCE = 1800  # seconds for one page
 
 PAGES = [SOURCE / name for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "tests/benchmarks/README.md")]
+PAGES += [SOURCE / "resources/lessons/references/README.md"]
 PAGES += sorted((SOURCE / "resources/examples").glob("*/README.md"))
 PAGES += sorted((SOURCE / "resources/help").glob("*/*.md"))
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The TGZ in bare roots of several Debian releases, as a user without rights or network; the DEB installed, run and removed.
+# The TGZ in bare roots of several releases of Debian and Ubuntu, as a user without rights or network; the DEB installed, run and removed.
 # Needs root, the network for debootstrap and apt, and minutes. With Xvfb the window is opened on a screen, too.
 # usage: fresh_roots.sh BUILD FOLDER    FOLDER keeps the bare roots for the next time
 set -eu
@@ -23,12 +23,17 @@ archive=$(ls "$folder"/packages/*.tar.gz)
 deb=$(ls "$folder"/packages/*.deb)
 ls -l "$archive" "$deb"
 
-# fresh SUITE: a bare root of it in $root
+# fresh SUITE: a bare root of it in $root. debootstrap may be older than the newest of Ubuntu's: all of them go by one script.
 root=$folder/root
 fresh() {
+    case $1 in
+        jammy | noble) from="http://archive.ubuntu.com/ubuntu gutsy" ;;
+        *) from=http://deb.debian.org/debian ;;
+    esac
     [ -e "$folder/$1.base/done" ] || {
         rm -rf "$folder/$1.base"
-        debootstrap --variant=minbase "$1" "$folder/$1.base" http://deb.debian.org/debian >"$folder/$1.log" 2>&1 ||
+        # shellcheck disable=SC2086  # an address, and a script's name or none
+        debootstrap --variant=minbase "$1" "$folder/$1.base" $from >"$folder/$1.log" 2>&1 ||
             fail "$(tail "$folder/$1.log")"
         touch "$folder/$1.base/done"
     }
@@ -126,12 +131,16 @@ as_learner() (
     within setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/learner "$@"
 )
 
-# Another oldest release than Debian's is not to be had here; test_portable.py looks at what each file asks of it.
-for suite in bookworm trixie sid; do
+for suite in jammy noble bookworm trixie sid; do
     fresh $suite
+    # Python brings it to every Ubuntu but the barest; the archive's own is too new for this one.
+    if [ $suite = jammy ]; then
+        within sh -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends libexpat1" >"$folder/apt.log" 2>&1 ||
+            fail "$(tail "$folder/apt.log")"
+    fi
     unpack
     as_learner sh /home/try.sh "$bin" "$display"
-    echo "TGZ runs on $suite: Debian $(cat "$root/etc/debian_version"), $(within ldd --version | sed -n 1p)"
+    echo "TGZ runs on $suite: $(sed -n 's/^PRETTY_NAME=//p' "$root/etc/os-release"), $(within ldd --version | sed -n 1p)"
     mkdir -p "$folder/pictures/$suite"
     cp "$root"/home/learner/*.png "$root"/home/learner/*.pdf "$folder/pictures/$suite/"
 done

@@ -4,12 +4,15 @@
 
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
+#include "core/lessons/reference.h"
 #include "core/os/files.h"
 
 #include <QDir>
 #include <QString>
 
+#include <algorithm>
 #include <filesystem>
+#include <variant>
 
 namespace breakeven {
 
@@ -36,11 +39,14 @@ public:
         qputenv("BREAKEVEN_RESOURCES", QByteArray::fromStdString(m_folder.string()));
     }
 
-    /// As if a bigger machine had measured the lesson.
-    void addReference(const char* lesson, const std::vector<Event>& events) const {
+    /// As if a bigger machine had measured the lesson; the first event is a run-started.
+    void addReference(const char* id, LessonRun run, std::vector<Event> events) const {
+        const auto lessons = readLessons(m_folder / "lessons", "en");
+        if (!lessons) qFatal("%s", lessons.error().detail.c_str());
+        std::get<RunStarted>(events.front()).spec = std::ranges::find(*lessons, id, &Lesson::id)->spec(run);
         const std::filesystem::path folder = m_folder / "lessons" / "references";
         std::filesystem::create_directories(folder);
-        if (!writeResults(events, folder / (std::string(lesson) + ".jsonl"))) qFatal("no reference");
+        if (!writeResults(events, folder / referenceName(id, run))) qFatal("no reference");
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "ui/panels/lesson_panel.h"
 
+#include "core/lessons/reference.h"
 #include "core/lessons/words.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/field_note.h"
@@ -59,6 +60,10 @@ QString switchText(const Lesson& lesson) {
     return changes.join(QStringLiteral(", "));
 }
 
+QString measuredOn(const ReferenceRun& reference, const LessonWords& words) {
+    return verbatim(withNames(words.measuredOn, {{"machine", reference.machine.toStdString()}}));
+}
+
 QString headed(const LessonSection& section, const QString& level) {
     return level % verbatim(section.heading) % QStringLiteral("\n\n");
 }
@@ -92,6 +97,7 @@ QWidget* LessonPanel::makeList() {
     m_list->setAccessibleName(tr("Lessons"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setSpacing(2);
     m_list->setToolTip(tr("Enter or a click opens a lesson"));
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(Margin, Margin, Margin, Margin);
@@ -265,9 +271,7 @@ void LessonPanel::showOpened() {
     m_switch->setText(switchText(*lesson));
     const auto& reference = m_course.reference(LessonRun::Before);
     m_reference->setChecked(false);
-    if (reference)
-        m_reference->setText(
-            verbatim(withNames(m_course.words().measuredOn, {{"machine", reference->machine.toStdString()}})));
+    if (reference) m_reference->setText(measuredOn(*reference, m_course.words()));
     showStep(LessonStep::Question);
 }
 
@@ -316,29 +320,34 @@ LessonRun LessonPanel::ofStep() const {
 QString LessonPanel::textOf(LessonStep step) {
     const Lesson& lesson = *m_course.lesson();
     const LessonSection& section = lesson.section(Parts[static_cast<std::size_t>(step)]);
-    const LessonSection& open = lesson.section(LessonPart::NotResolved);
     QString markdown = headed(section, QStringLiteral("### ")) % m_course.filled(section.text);
     const auto add = [&](const LessonSection& more) {
         markdown += QStringLiteral("\n\n") % headed(more, QStringLiteral("#### ")) % m_course.filled(more.text);
     };
+    const auto addOpen = [&] {
+        add(lesson.section(LessonPart::NotResolved));
+        markdown += QStringLiteral("\n\n") % verbatim(noReferenceText(lesson, m_course.words()));
+    };
     if (step == LessonStep::Measured && !m_course.predicted().isEmpty() && !judgementOf(lesson, m_course.facts()))
-        add(open);
+        addOpen();
     if (step == LessonStep::Check) {
         const auto answer = m_course.answer();
         const CheckOutcome outcome = answer ? answer->outcome : CheckOutcome::NotResolved;
         const LessonWords& words = m_course.words();
         const bool isMeasured = answer && answer->isMeasured();
-        m_answer->setText(verbatim(isMeasured ? outcomeText(outcome, words) : words.notMeasured));
-        add(outcome == CheckOutcome::Holds         ? lesson.holds
-            : outcome == CheckOutcome::DoesNotHold ? lesson.doesNotHold
-                                                   : open);
+        QString said = verbatim(isMeasured ? outcomeText(outcome, words) : words.notMeasured);
+        if (const auto there = m_course.referenceAnswer())
+            said += u'\n' % measuredOn(*m_course.reference(LessonRun::Before), words) % u": " %
+                    verbatim(outcomeText(there->outcome, words));
+        m_answer->setText(said);
+        outcome == CheckOutcome::NotResolved ? addOpen()
+                                             : add(outcome == CheckOutcome::Holds ? lesson.holds : lesson.doesNotHold);
     }
     return markdown;
 }
 
 bool LessonPanel::isTrouble() const {
-    const Course::RunState state = m_course.state(ofStep());
-    return state == Course::RunState::Failed;
+    return m_course.state(ofStep()) == Course::RunState::Failed;
 }
 
 QString LessonPanel::stateText() {

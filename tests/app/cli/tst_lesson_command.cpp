@@ -23,6 +23,7 @@ private Q_SLOTS:
     void unusableProgressIsLeftAlone();
     void aBrokenLessonIsNamed();
     void referencesAreMeasuredAndShown();
+    void whatIsNotResolvedSaysWhatWouldBeCompared();
     void germanIsGermanThroughout();
 
 private:
@@ -232,6 +233,26 @@ void TestLessonCommand::referencesAreMeasuredAndShown() {
     const QString out = QString::fromUtf8(taught.out).simplified();
     const QString machine = out.mid(out.indexOf("Measured on "));
     QVERIFY2(QRegularExpression("^Measured on .*9\\d+ CPUs: [\\d.]+×").match(machine).hasMatch(), qPrintable(out));
+    const QString check = machine.mid(machine.indexOf("Measured on ", 1));
+    QVERIFY2(QRegularExpression("^Measured on .*9\\d+ CPUs: median\\(.* → holds").match(check).hasMatch(),
+             qPrintable(out));
+}
+
+/// Fewer samples than an interval takes leave every check open.
+void TestLessonCommand::whatIsNotResolvedSaysWhatWouldBeCompared() {
+    ship("lessons/experiments/sleep.json", sleeperSpec("2,4", "0.003", 2));
+    ship("lessons/experiments/curve.json", sleeperSpec("2,3", "0.003", 2));
+    const QStringList arguments{"lesson", "sleep", "--history", "none", "--progress", "never"};
+    const QString own = path("data/breakeven/references");
+    const QString none = QString::fromUtf8(cli(arguments).out);
+    QVERIFY2(none.contains("Too noisy here.") && none.simplified().contains("breakeven-cli lesson sleep --reference"),
+             qPrintable(none));
+    QVERIFY2(QString(none).remove('\n').contains(own), qPrintable(none));
+    QCOMPARE(cli({"lesson", "curve", "--reference", own, "--history", "none", "--progress", "never"}).status, 0);
+    QVERIFY(QFile::rename(own + "/curve.jsonl", own + "/sleep.jsonl"));
+    const CliResult foreign = cli(arguments);
+    QVERIFY2(foreign.err.contains("of another experiment than the lesson sleep"), foreign.err.constData());
+    QVERIFY(!foreign.out.contains("Measured on"));
 }
 
 void TestLessonCommand::germanIsGermanThroughout() {

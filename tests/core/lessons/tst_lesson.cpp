@@ -189,15 +189,12 @@ private Q_SLOTS:
         ship("en/02-second.md", withText("A sample", "Second"));
         ship("en/01-sample.md", sampleLesson());
         ship("experiments/second.json", writeSpec(sampleExperiment()));
-        ship("references/sample.jsonl", "a run");
         const auto lessons = readLessons(folder(), "en");
         QVERIFY2(lessons, lessons ? "" : lessons.error().detail.c_str());
         QCOMPARE(lessons->size(), std::size_t{2});
         QCOMPARE(lessons->at(0).id, std::string("sample"));
         QCOMPARE(lessons->at(1).title, std::string("Second"));
         QCOMPARE(lessons->at(1).language, std::string("en"));
-        QVERIFY(lessons->at(0).referenceBefore == folder() / "references/sample.jsonl");
-        QVERIFY(lessons->at(0).referenceAfter.empty() && lessons->at(1).referenceBefore.empty());
         QCOMPARE(*lessonLanguages(folder()), std::vector<std::string>{"en"});
     }
 

@@ -46,7 +46,7 @@ private Q_SLOTS:
         facts.usableCpus = 7;
         QCOMPARE(shown("{cpus}, {predicted}, {judgement}", facts), std::string("7, not_predicted, not_judged"));
         facts.predicted.number = 1;
-        QCOMPARE(shown("{judgement}", facts), std::string("not_judged"));
+        QCOMPARE(shown("{judgement}", facts), std::string("not_comparable"));
     }
 
     /// No sentence with a hole in it: the paragraphs give way, all of them to one sentence at the end.

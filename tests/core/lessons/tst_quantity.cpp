@@ -201,6 +201,8 @@ private Q_SLOTS:
         add("30 µs", LessonUnit::Time, 3e-5);
         add("2 min", LessonUnit::Time, 120);
         add("2.5x", LessonUnit::Factor, 2.5);
+        add("2,5x", LessonUnit::Factor, 2.5);
+        add("0,125", LessonUnit::Factor, 0.125);
         add("40 %", LessonUnit::Factor, 0.4);
         add("1.2 GB", LessonUnit::Memory, 1.2e9);
         add("1M", LessonUnit::Rate, 1e6);
@@ -228,7 +230,8 @@ private Q_SLOTS:
     }
 
     void anythingElseIsRefused() {
-        for (const char* text : {"", "many", "-3", "0", "nan", "inf", "3 apples", "ms", "1e300", "1e-300", "0.1 ns"}) {
+        for (const char* text : {"", "many", "-3", "0", "nan", "inf", "3 apples", "ms", "1e300", "1e-300", "0.1 ns",
+                                 "1,500", "1,5,0", "1.5,0"}) {
             const auto number = parseNumber(text, LessonUnit::Time);
             QVERIFY2(!number, text);
             QVERIFY(number.error().detail.find("a time from 1 ns to 1e6 s, such as 0.5, 12 ms or 30 us") !=

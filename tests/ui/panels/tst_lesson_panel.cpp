@@ -13,6 +13,7 @@
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTextBrowser>
@@ -62,6 +63,19 @@ class TestLessonPanel : public QObject, UiTest {
 
     static QString textIn(WindowDriver& driver) { return driver.the<QTextBrowser>("lessonText").toPlainText(); }
     static const Plot& plotIn(WindowDriver& driver) { return driver.the<ChartView>("lessonChart").plot(); }
+
+    /// 64 CPUs that cost 10 µs to share the items of small-lists.
+    void addBigMachine(LessonRun run, double secondsPerItem) const {
+        RecordedRun big("big");
+        big.started().environment.usableCpus = 64;
+        big.started().environment.facts.push_back({"cpu.model", "Processor", "Big Machine 9000"});
+        for (const ItemCount size : {10, 30, 100, 300, 1000, 3000, 10'000, 30'000}) {
+            const double serial = secondsPerItem * static_cast<double>(size);
+            big.trial("serial", size, nineTimes(serial));
+            big.trial("tbb", size, nineTimes(1e-5 + serial / 64));
+        }
+        m_lessons.addReference("small-lists", run, big.events());
+    }
 
     static const Series* prediction(WindowDriver& driver) { return findSeries(plotIn(driver), "your prediction"); }
 
@@ -243,12 +257,8 @@ private Q_SLOTS:
     }
 
     void aReferenceIsOfferedWhereThereIsOneAndLabelled() {
-        RecordedRun big("big");
-        big.started().environment.usableCpus = 64;
-        big.started().environment.facts.push_back({"cpu.model", "Processor", "Big Machine 9000"});
-        big.trial("serial", 1000, nineTimes(2e-3));
-        big.trial("tbb", 1000, nineTimes(1e-4));
-        m_lessons.addReference("small-lists", big.events());
+        addBigMachine(LessonRun::Before, 1e-8);
+        addBigMachine(LessonRun::After, 1e-6);
         WindowDriver driver;
         open(driver, CurveLesson);
         press(driver, "lessonStep3");
@@ -262,6 +272,28 @@ private Q_SLOTS:
         QVERIFY(findSeries(plotIn(driver), "tbb · Big Machine 9000, 64 CPUs"));
         press(driver, "lessonReference");
         QVERIFY(!findSeries(plotIn(driver), "tbb · Big Machine 9000, 64 CPUs"));
+        press(driver, "lessonContinue");
+        press(driver, "lessonSwitch");
+        QTRY_VERIFY_WITH_TIMEOUT(driver.the<QPushButton>("lessonContinue").isEnabled(), RunMilliseconds);
+        press(driver, "lessonContinue");
+        QVERIFY2(driver.says("lessonAnswer").endsWith(QStringLiteral("\nMeasured on Big Machine 9000, 64 CPUs: holds")),
+                 qPrintable(driver.says("lessonAnswer")));
+    }
+
+    void aReferenceOfAnotherExperimentIsLeftOutAndTheLogSaysSo() {
+        RecordedRun other("other");
+        other.trial("serial", 1000, nineTimes(2e-3));
+        const QString references = m_resources.filePath(QStringLiteral("lessons/references"));
+        QDir().mkpath(references);
+        QVERIFY(writeResults(other.events(), references.toStdString() + "/pool-start.jsonl"));
+        WindowDriver driver;
+        QSignalSpy logged(&driver.window.session(), &Session::logged);
+        open(driver, NumberLesson);
+        QVERIFY(!driver.the<QCheckBox>("lessonReference").isVisible());
+        const auto isTold = [](const QList<QVariant>& line) {
+            return line.front().toString().contains(QStringLiteral("of another experiment than the lesson"));
+        };
+        QVERIFY(std::ranges::any_of(logged, isTold));
     }
 
     void runningByTheWindowsOwnButtonIsTheLessonsRun() {
