@@ -51,7 +51,11 @@ Result<RunTimeline> readTimeline(const Results& results, const std::filesystem::
                          (timeline.warnings.empty() ? "" : " (" + timeline.warnings.back() + ")")};
     auto names = namesOf(results);
     for (PassSpans& pass : spans.passes) {
-        const std::string family(familyOf(results.find(pass.trial)->trial.backend));
+        const Trial& trial = results.find(pass.trial)->trial;
+        const std::string family(familyOf(trial.backend));
+        const auto workers = static_cast<std::size_t>(std::max(trial.workers, 0));
+        const bool isWhole = pass.dropped == 0;
+        if (isWhole && pass.workers.size() < workers) pass.workers.resize(workers);  // who got no chunk waited
         timeline.passes.push_back({names[pass.trial], family, std::move(pass)});
     }
     return timeline;

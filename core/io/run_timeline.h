@@ -14,7 +14,7 @@ namespace breakeven {
 struct TimelinePass {
     std::string name;    ///< workload, size, and what charts call the trial's curve
     std::string family;  ///< of the trial's backend
-    PassSpans spans;
+    PassSpans spans;     ///< a worker that got no chunk has a lane, too, unless spans were dropped
 };
 
 struct RunTimeline {

@@ -52,6 +52,25 @@ private Q_SLOTS:
         QCOMPARE(timeline->passes[1].spans.workers, passes[0].workers);
     }
 
+    void whoGotNoChunkHasALane() {
+        write({passOf(1, Seconds(1e-6))});
+        Results results;
+        Trial trial;
+        trial.id = 1;
+        trial.backend = "tbb";
+        trial.size = 100;
+        trial.workers = 3;
+        results.apply(TrialStarted{0, trial});
+        results.apply(TrialProfiled{.trial = 1, .launch = 0, .wall = Seconds(1e-6), .workers = {}});
+        results.apply(TraceWritten{"run.spans"});
+        const auto timeline = readTimeline(results, folder());
+        QVERIFY(timeline);
+        const auto& workers = timeline->passes[0].spans.workers;
+        QCOMPARE(workers.size(), std::size_t(3));
+        QCOMPARE(workers[0].size(), std::size_t(1));
+        QVERIFY(workers[1].empty() && workers[2].empty());
+    }
+
     void passesOfAnotherRunAreLeftOut() {
         PassSpans otherLaunch = passOf(1, Seconds(1e-6));
         otherLaunch.launch = 1;
