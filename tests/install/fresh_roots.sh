@@ -109,11 +109,11 @@ else
     says "no window can be opened here"
 fi
 command -v g++ >/dev/null || {
-    try 0 breakeven-cli run --workload snippet --param source='double f(double x) { return x; }' --sizes 1e3
+    try 1 breakeven-cli run --workload snippet --param source='double f(double x) { return x; }' --sizes 1e3
     says "no C++ compiler is found (package g++ brings it)"
 }
 command -v python3 >/dev/null || {
-    try 0 breakeven-cli run --workload square --backends serial,python-joblib --sizes 10
+    try 1 breakeven-cli run --workload square --backends serial,python-joblib --sizes 10
     says "the package python3 brings Python"
 }
 END

@@ -13,7 +13,7 @@ import unittest
 
 # What Ubuntu 22.04 has, the oldest system that the archive is for: glibc 2.35, libstdc++ and libgcc of GCC 12.
 NEWEST = {"GLIBC": (2, 35), "GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13), "GCC": (12, 0, 0)}
-# Loaded only where the system has none, and every Ubuntu that has Python has one.
+# Loaded only where the system has none, and every Ubuntu that has Python has one. Without it charts cannot be drawn there.
 NEEDS_MORE = {pathlib.Path("lib/spare/libexpat.so.1"): {"GLIBC_2.36"}}
 SYSTEM = re.compile(r"(ld-linux-x86-64\.so\.2|lib(c|m|mvec|pthread|dl|rt|resolv|stdc\+\+|gcc_s)\.so\.\d+)$")
 PROGRAMS = ("breakeven", "breakeven-cli", "breakeven-runner")
