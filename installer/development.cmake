@@ -28,4 +28,4 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/installer/breakeven-config.cmake
 # The public headers, and those that they include.
 install(FILES core/parallel/parallel.h core/workloads/plugin.h DESTINATION ${header_folder} COMPONENT development)
 install(DIRECTORY core/base core/os core/engine core/parallel DESTINATION ${header_folder}/core COMPONENT development
-  FILES_MATCHING PATTERN *.h PATTERN backends EXCLUDE)
+  FILES_MATCHING PATTERN *.h PATTERN backends EXCLUDE PATTERN xxhash.h EXCLUDE)

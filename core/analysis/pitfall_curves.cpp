@@ -48,14 +48,13 @@ struct TestedTrial {
 
 /// Those whose p-value survives the correction for all of them.
 std::vector<int> certainOnes(const std::vector<TestedTrial>& tested) {
-    constexpr double Level = 0.05;
     std::vector<double> pValues;
     for (const TestedTrial& own : tested)
         pValues.push_back(own.pValue);
     const std::vector<double> adjusted = holmAdjusted(pValues);
     std::vector<int> trials;
     for (std::size_t i = 0; i < tested.size(); ++i) {
-        if (adjusted[i] <= Level) trials.push_back(tested[i].trial);
+        if (adjusted[i] <= Significance) trials.push_back(tested[i].trial);
     }
     return trials;
 }

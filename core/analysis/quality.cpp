@@ -15,7 +15,6 @@ namespace breakeven {
 
 namespace {
 
-constexpr double Level = 0.05;
 constexpr double ManyOutliers = 0.1;
 
 SeriesQuality qualityOf(std::span<const Observation> observations) {
@@ -50,7 +49,7 @@ Found significant(const std::vector<TrialQuality>& all, const auto& testOf) {
     const std::vector<double> adjusted = holmAdjusted(pValues);
     Found found{{}, judged.size()};
     for (std::size_t i = 0; i < judged.size(); ++i) {
-        if (adjusted[i] <= Level) found.trials.push_back(judged[i]);
+        if (adjusted[i] <= Significance) found.trials.push_back(judged[i]);
     }
     return found;
 }

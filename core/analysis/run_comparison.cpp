@@ -17,7 +17,6 @@ namespace breakeven {
 
 namespace {
 
-constexpr double Significance = 0.05;
 constexpr double Infinity = std::numeric_limits<double>::infinity();
 
 /// Without what another run or machine may number or judge differently.

@@ -2,7 +2,9 @@
 
 #include "core/analysis/curves.h"
 #include "core/analysis/speedup.h"
+#include "core/analysis/trial_verdict.h"
 #include "core/stats/ratio.h"
+#include "core/stats/several_tests.h"
 #include "core/stats/summary.h"
 
 #include <algorithm>
@@ -24,8 +26,6 @@ struct List {
 constexpr std::array<List, 4> Lists{
     {{"square", "10000"}, {"square", "1000000"}, {"sum-of-squares", "200000"}, {"mandelbrot", "2000"}}};
 constexpr int Rounds = 21;
-constexpr double FalseShare = 0.05;
-constexpr Ratio Gate = 0.01;
 
 ExperimentSpec specOf(const SelfTestSettings& settings) {
     ExperimentSpec spec;
@@ -83,11 +83,11 @@ std::optional<SelfTest> selfTestOf(const Results& results) {
         const auto [low, high] = *ratio->interval;
         ++test.comparisons;
         test.different += low > 1 || high < 1;
-        test.beyondGate += low > 1 + Gate || high < 1 / (1 + Gate);
+        test.beyondGate += low > 1 + PracticalGate || high < 1 / (1 + PracticalGate);
         widths.push_back(std::sqrt(high / low) - 1);
     }
     if (test.comparisons == 0) return std::nullopt;
-    test.allowed = binomialQuantile(test.comparisons, FalseShare, 0.975);
+    test.allowed = binomialQuantile(test.comparisons, Significance, 0.975);
     test.resolution = median(widths);
     test.worst = std::ranges::max(widths);
     return test;

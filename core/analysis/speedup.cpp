@@ -84,6 +84,8 @@ std::optional<PairedRatio> pairedRatioOf(const TrialResult& base, const TrialRes
         const auto estimate = pairedRatio(pairs);
         if (!estimate) return std::nullopt;
         PairedRatio ratio{.estimate = *estimate};
+        const auto isDelayed = [](const Sample& own) { return undelayedTime(own) <= own.seconds * (1 - NotableDelay); };
+        if (std::ranges::none_of(base.samples, isDelayed)) return ratio;
         const std::vector<TimePair> undelayed = pairsOf(base, other, &undelayedTime);
         std::vector<double> shares;
         for (std::size_t i = 0; i < pairs.size(); ++i)

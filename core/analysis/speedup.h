@@ -17,7 +17,9 @@ struct Speedup {
     Seconds base{0};                          ///< median time of the base
     bool paired = true;                       ///< from paired rounds; false: from two medians
     std::size_t launches = 0;                 ///< of the pairs; 1: the interval holds within this launch only
-    double delayed = 0;  ///< part of the base's time that it waited for a CPU; the median of the pairs, in [0, 1)
+    /// Part of the base's time that it waited for a CPU: the median of the pairs, in [0, 1); 0 where no sample of it
+    /// waited for 1 % of its time.
+    double delayed = 0;
 
     /// What rests on fewer samples than an interval needs is no conclusion: it is left out, told as not resolved, or as
     /// "from few samples".

@@ -7,6 +7,7 @@
 #include "core/base/numbers.h"
 #include "core/stats/median.h"
 #include "core/stats/quantiles.h"
+#include "core/stats/several_tests.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,6 @@ namespace breakeven {
 
 namespace {
 
-constexpr double Level = 0.05;
 constexpr std::size_t MostGrowth = 100;  ///< times the rounds so far, beyond which a forecast would be a guess
 constexpr double NotableDelay = 0.05;    ///< part of the base's time
 constexpr double Infinity = std::numeric_limits<double>::infinity();
@@ -104,8 +104,8 @@ double widthAfter(const Judged& judged, std::size_t rounds, double family) {
     grown.count = rounds;
     if (grown.spread) grown.spread->freedom *= growth;  // as many more launches
     const double freedom = widthFreedom(grown);
-    return judged.halfWidth() / std::sqrt(growth) * studentQuantile(1 - Level / 2 / family, freedom) /
-           studentQuantile(1 - Level / 2, freedom);
+    return judged.halfWidth() / std::sqrt(growth) * studentQuantile(1 - Significance / 2 / family, freedom) /
+           studentQuantile(1 - Significance / 2, freedom);
 }
 
 /// Rounds after which that width is within the room; absent where no forecast reaches so far.
@@ -180,7 +180,7 @@ void settle(Judged& judged, double adjusted, double family, std::size_t judgedTo
     }
     verdict.adjusted = adjusted;
     const Kind kind = kindOf(judged);
-    if (kind != Kind::NotResolved && adjusted <= Level) {
+    if (kind != Kind::NotResolved && adjusted <= Significance) {
         verdict.kind = kind;
         return;
     }
@@ -213,7 +213,7 @@ std::vector<TrialVerdict> verdictsOf(const Results& results, double gate) {
         all.push_back(*std::move(judged));
     }
     const std::vector<double> adjusted = adjustedClaims(tests, claims);
-    const auto rejected = std::ranges::count_if(adjusted, [](double p) { return p <= Level; });
+    const auto rejected = std::ranges::count_if(adjusted, [](double p) { return p <= Significance; });
     const double family = std::max(1.0, static_cast<double>(adjusted.size()) / static_cast<double>(rejected + 1));
     std::vector<TrialVerdict> verdicts;
     std::size_t next = 0;

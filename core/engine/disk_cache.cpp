@@ -1,8 +1,8 @@
 #include "core/engine/disk_cache.h"
 
+#include "core/base/xxhash.h"
 #include "core/os/files.h"
 
-#define XXH_INLINE_ALL  // the header alone, no library
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -10,7 +10,6 @@
 #include <cstdio>
 #include <cstring>
 #include <vector>
-#include <xxhash.h>
 
 #include <fcntl.h>
 #include <sys/file.h>

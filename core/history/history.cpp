@@ -2,6 +2,7 @@
 
 #include "core/analysis/findings.h"
 #include "core/base/utf8.h"
+#include "core/base/xxhash.h"
 #include "core/experiment/wording.h"
 #include "core/history/history_file.h"
 #include "core/history/packed_text.h"
@@ -9,14 +10,12 @@
 #include "core/os/clock.h"
 #include "core/os/process_identity.h"
 
-#define XXH_INLINE_ALL  // the header alone, no library
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <iterator>
 #include <sstream>
 #include <utility>
-#include <xxhash.h>
 
 namespace breakeven {
 

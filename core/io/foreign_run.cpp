@@ -1,15 +1,14 @@
 #include "core/io/foreign_run.h"
 
+#include "core/base/xxhash.h"
 #include "core/io/benchmark_names.h"
 
-#define XXH_INLINE_ALL  // the header alone, no library
 #include <array>
 #include <cstdio>
 #include <filesystem>
 #include <map>
 #include <set>
 #include <utility>
-#include <xxhash.h>
 
 namespace breakeven {
 

@@ -2,11 +2,11 @@
 
 #include "core/base/command_line.h"
 #include "core/base/utf8.h"
+#include "core/base/xxhash.h"
 #include "core/os/files.h"
 #include "core/os/folder_files.h"
 #include "core/os/user_folders.h"
 
-#define XXH_INLINE_ALL  // the header alone, no library
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -15,7 +15,6 @@
 #include <sstream>
 #include <system_error>
 #include <variant>
-#include <xxhash.h>
 
 #include <unistd.h>
 

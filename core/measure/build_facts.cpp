@@ -1,16 +1,15 @@
 #include "core/measure/build_facts.h"
 
 #include "core/base/version.h"
+#include "core/base/xxhash.h"
 #include "core/os/files.h"
 
-#define XXH_INLINE_ALL  // the header alone, no library
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <gnu/libc-version.h>
 #include <link.h>
 #include <string_view>
-#include <xxhash.h>
 
 namespace breakeven {
 namespace {

@@ -1,9 +1,9 @@
 #include "core/peers/command_pool.h"
 
 #include "core/base/command_line.h"
+#include "core/base/xxhash.h"
 #include "core/os/program_run.h"
 
-#define XXH_INLINE_ALL  // the header alone, no library
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -13,7 +13,6 @@
 #include <span>
 #include <string_view>
 #include <utility>
-#include <xxhash.h>
 
 namespace breakeven {
 

@@ -5,6 +5,7 @@
 #include "core/base/numbers.h"
 #include "core/plots/palette.h"
 #include "core/plots/plots.h"
+#include "core/stats/several_tests.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,12 +26,11 @@ std::string counted(std::size_t count, const char* one, const char* many) {
 
 /// "3 outliers, 1 of them far out; more than one mode (p = 0.002)"
 std::string noteOf(std::size_t mild, std::size_t severe, const std::vector<double>& values) {
-    constexpr double Level = 0.05;
     std::string note;
     if (mild + severe > 0) note = counted(mild + severe, "outlier", "outliers");
     if (severe > 0) note += mild > 0 ? ", " + std::to_string(severe) + " of them far out" : " far out";
     const auto shape = modality(values);
-    if (shape && shape->pValue < Level) note += (note.empty() ? "" : "; ") + std::string("more than one mode");
+    if (shape && shape->pValue <= Significance) note += (note.empty() ? "" : "; ") + std::string("more than one mode");
     return note;
 }
 

@@ -1,10 +1,13 @@
-/// Correction for many tests at once.
+/// The level of every test whose outcome is told, and the correction for many of them at once.
 #pragma once
 
 #include <span>
 #include <vector>
 
 namespace breakeven {
+
+/// What a p-value may be at most, corrected where there are several; one less the confidence of every interval.
+inline constexpr double Significance = 0.05;
 
 /// P-values adjusted so that one wrong rejection among all of them is as improbable as the level says: reject where the
 /// adjusted value is at most the level. In the order given; each >= its own p-value, <= 1. No independence is assumed.

@@ -1,7 +1,6 @@
 #include "core/workloads/hash.h"
 
-#define XXH_INLINE_ALL  // the header alone, no library
-#include <xxhash.h>
+#include "core/base/xxhash.h"
 
 namespace breakeven {
 

@@ -1,3 +1,4 @@
+#include "core/base/xxhash.h"
 #include "core/os/files.h"
 #include "core/os/program_run.h"
 #include "core/workloads/folder_items.h"
@@ -5,14 +6,12 @@
 #include "core/workloads/pause.h"
 #include "core/workloads/slot_workload.h"
 
-#define XXH_INLINE_ALL  // the header alone, no library
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <vector>
-#include <xxhash.h>
 
 #include <unistd.h>
 
