@@ -1,6 +1,7 @@
 #include "core/base/parse.h"
 #include "core/experiment/codec.h"
 #include "core/experiment/json_fields.h"
+#include "core/experiment/ranges.h"
 #include "core/experiment/spec_schema.h"
 #include "core/experiment/wording.h"
 
@@ -120,6 +121,13 @@ OrderedJson jsonOf(const Case& row) {
     return json;
 }
 
+/// What the schema cannot tell of an expression.
+Result<void> checkRanges(const Case& row) {
+    BREAKEVEN_CHECK(parseSizes(row.sizes));
+    BREAKEVEN_CHECK(parseWorkers(row.workers, {}));
+    return {};
+}
+
 }  // namespace
 
 Result<ExperimentSpec> specFromJson(const Json& json) {
@@ -159,7 +167,12 @@ OrderedJson jsonOf(const ExperimentSpec& spec) {
 
 Result<ExperimentSpec> parseSpec(std::string_view text) {
     BREAKEVEN_TRY(const auto json, parseJson(text, "spec"));
-    return specFromJson(json);
+    BREAKEVEN_TRY(auto spec, specFromJson(json));
+    for (std::size_t i = 0; i < spec.cases.size(); ++i) {
+        if (const auto checked = checkRanges(spec.cases[i]); !checked)
+            return Error{checked.error().code, "spec: cases[" + std::to_string(i) + "]." + checked.error().detail};
+    }
+    return spec;
 }
 
 std::string writeSpec(const ExperimentSpec& spec) {

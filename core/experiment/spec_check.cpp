@@ -139,14 +139,14 @@ Result<void> checkX(const ExperimentSpec& spec, const Catalog& catalog) {
 
 Result<void> checkStopping(const Stopping& stopping) {
     const auto bad = [](std::string_view field, double value, std::string_view allowed) {
-        return notAllowed("stopping." + std::string(field), numberText(value), allowed);
+        return notAllowed(field, numberText(value), allowed);
     };
     if (!(stopping.precision > 0 && stopping.precision <= 1)) {
         return bad("precision", stopping.precision, AllowedPrecision);
     }
-    if (stopping.minSamples < 1) return bad("samples", stopping.minSamples, AllowedSamples);
-    if (stopping.maxSamples < stopping.minSamples || stopping.maxSamples > MostSamples) {
-        return bad("samples", stopping.maxSamples, AllowedSamples);
+    if (stopping.minSamples < 1 || stopping.maxSamples < stopping.minSamples || stopping.maxSamples > MostSamples) {
+        const std::string range = std::to_string(stopping.minSamples) + ':' + std::to_string(stopping.maxSamples);
+        return notAllowed("samples", inQuotes(range), AllowedSamples);
     }
     const double seconds = stopping.maxTime.count();
     if (!(seconds > 0 && seconds <= MostSeconds)) return bad("max_seconds", seconds, AllowedMaxSeconds);

@@ -14,7 +14,7 @@ namespace breakeven {
 /// What the fields of Stopping may hold, in words; checkSpec decides.
 inline constexpr std::string_view AllowedPrecision = "a share above 0 and up to 1, or 2%";
 inline constexpr std::string_view AllowedSamples =
-    "the least and the most samples, whole numbers from 1 to 1000000, such as 10:200";
+    "the least and then the most samples, whole numbers from 1 to 1000000, such as 10:200";
 inline constexpr std::string_view AllowedMaxSeconds = "seconds above 0 and up to 1e9";
 inline constexpr std::string_view AllowedLaunches = "whole numbers from 1 to 100";
 inline constexpr std::string_view AllowedCache = "a folder, named in UTF-8, or temporary";

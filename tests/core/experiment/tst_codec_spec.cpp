@@ -195,6 +195,9 @@ private Q_SLOTS:
         row(withCase(R"("sizes":1e300)"), "cases[0].sizes: 1e+300", SizesAllowed);
         row(withCase(R"("sizes":[100,1.5])"), "cases[0].sizes[1]: 1.5", SizesAllowed);
         row(withCase(R"("sizes":{})"), "cases[0].sizes: an object", SizesAllowed);
+        row(withCase(R"("sizes":"100,0")"), "cases[0].sizes: '0'", "whole numbers from 1 to 1e12");
+        row(withCase(R"("workers":"2,0")"), "cases[0].workers: '0'",
+            "whole numbers from 1 to 1024, -1 for all CPUs, -2 for all but one, 1.5x, all or physical");
         row(withCase(R"("backends":5)"), "cases[0].backends: 5", "the id of a backend, such as tbb, or a list of ids");
         row(withCase(R"("pools":[""])"), "cases[0].pools[0]: ''", "cold, warm or after-idle, or a list of these");
         row(withCase(R"("chunks":0)"), "cases[0].chunks: 0",

@@ -278,21 +278,21 @@ private Q_SLOTS:
             "params.folder: 1 is not allowed (a text)");
         row(
             "precision", [](auto& s) { s.stopping.precision = 0; },
-            "stopping.precision: 0 is not allowed (a share above 0 and up to 1, or 2%)");
+            "precision: 0 is not allowed (a share above 0 and up to 1, or 2%)");
         row(
             "samples", [](auto& s) { s.stopping.minSamples = 0; },
-            "stopping.samples: 0 is not allowed (the least and the most samples, whole numbers from 1 to 1000000, "
+            "samples: '0:200' is not allowed (the least and then the most samples, whole numbers from 1 to 1000000, "
             "such as 10:200)");
         row(
             "most samples", [](auto& s) { s.stopping.maxSamples = 5; },
-            "stopping.samples: 5 is not allowed (the least and the most samples, whole numbers from 1 to 1000000, "
+            "samples: '10:5' is not allowed (the least and then the most samples, whole numbers from 1 to 1000000, "
             "such as 10:200)");
         row(
             "seconds", [](auto& s) { s.stopping.maxTime = Seconds(0); },
-            "stopping.max_seconds: 0 is not allowed (seconds above 0 and up to 1e9)");
+            "max_seconds: 0 is not allowed (seconds above 0 and up to 1e9)");
         row(
             "launches", [](auto& s) { s.stopping.launches = 101; },
-            "stopping.launches: 101 is not allowed (whole numbers from 1 to 100)");
+            "launches: 101 is not allowed (whole numbers from 1 to 100)");
         row(
             "x", [](auto& s) { s.x = "param:second"; },
             "x: 'param:second' is not allowed (size, workers, chunk, param:seconds, param:times, param:folder; did "
