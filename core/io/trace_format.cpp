@@ -1,5 +1,6 @@
 // The timeline as Trace Event JSON, which Perfetto (ui.perfetto.dev) and chrome://tracing open: a process per profiled
 // trial, a thread per worker. Source: Trace Event Format, Google, 2016 (complete events "X", metadata events "M").
+#include "core/experiment/json_fields.h"
 #include "core/io/formats.h"
 #include "core/io/run_timeline.h"
 
@@ -114,7 +115,9 @@ Result<void> write(const std::vector<Event>& events, const WriteOptions& options
     TraceWriter trace(out);
     for (const TimelinePass& pass : timeline.passes)
         writePass(trace, pass.spans, pass.name);
-    trace.finish({{"run_id", results.run().runId}, {"warnings", timeline.warnings}});
+    trace.finish({{"run_id", results.run().runId},
+                  {"environment", jsonOf(results.run().environment)},
+                  {"warnings", timeline.warnings}});
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/measure/build_facts.h"
 #include "core/measure/noise.h"
 #include "core/measure/topology.h"
+#include "core/os/cgroup.h"
 #include "core/os/clock.h"
 #include "core/os/cpus.h"
 #include "core/os/files.h"
@@ -147,7 +148,8 @@ Text thermalThrottles() {
 }
 
 Text quotaText(const UsableCpus& cpus) {
-    return cpus.quota ? fixed(*cpus.quota, 2) + " CPUs" : "none";
+    if (cpus.quota) return fixed(*cpus.quota, 2) + " CPUs";
+    return showsCgroups(ownCgroup(), CgroupRoot, "cpu") ? Text("none") : std::nullopt;
 }
 
 }  // namespace

@@ -55,4 +55,12 @@ std::vector<std::filesystem::path> cgroupFolders(std::string_view procCgroup, co
     return folders;
 }
 
+bool showsCgroups(std::string_view procCgroup, const std::filesystem::path& root, std::string_view controller) {
+    const auto isThere = [](const std::filesystem::path& folder) {
+        std::error_code none;
+        return std::filesystem::exists(folder / "cgroup.procs", none);
+    };
+    return procCgroup.empty() || std::ranges::any_of(cgroupFolders(procCgroup, root, controller), isThere);
+}
+
 }  // namespace breakeven

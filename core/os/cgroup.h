@@ -21,4 +21,8 @@ std::string ownCgroup();
 std::vector<std::filesystem::path> cgroupFolders(std::string_view procCgroup, const std::filesystem::path& root,
                                                  std::string_view controller);
 
+/// False where the kernel names groups of this process, but none of their folders is there, as in a container without
+/// the mount: then nobody can tell what limits it. Arguments as above.
+bool showsCgroups(std::string_view procCgroup, const std::filesystem::path& root, std::string_view controller);
+
 }  // namespace breakeven

@@ -49,6 +49,7 @@ PassSpans cutPass() {
 std::vector<Event> runOf(const std::string& spansFile) {
     RunStarted started;
     started.runId = "r-1";
+    started.environment.facts = {{"cpu.model", "Processor", "Large one"}};
     started.spec.cases.resize(1);
     started.spec.cases[0].workload = "square";
     std::vector<Event> events{started, TrialStarted{0, trialOf(1, "threads")}, TrialStarted{0, trialOf(2, "tbb")}};
@@ -88,6 +89,8 @@ private Q_SLOTS:
         const Json json = written();
         QCOMPARE(json.at("displayTimeUnit").get<std::string>(), std::string("ns"));
         QCOMPARE(json.at("otherData").at("run_id").get<std::string>(), std::string("r-1"));
+        const Json& facts = json.at("otherData").at("environment").at("facts");
+        QCOMPARE(facts.at(0).at("value").get<std::string>(), std::string("Large one"));
         std::map<std::pair<int, int>, double> free;
         std::set<int> processes;
         std::set<int> threads;

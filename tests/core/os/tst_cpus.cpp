@@ -71,6 +71,16 @@ private Q_SLOTS:
         QVERIFY(!cgroupQuota("1:cpu:/\n", root()));
     }
 
+    void groupsThatAreNotMountedAreNotNone() {
+        QVERIFY(!showsCgroups("0::/job\n", root(), "cpu"));
+        QVERIFY(showsCgroups("", root(), "cpu"));  // a kernel without groups has no quotas
+        write("cgroup.procs", "1\n");
+        QVERIFY(showsCgroups("0::/job\n", root(), "cpu"));
+        QVERIFY(!showsCgroups("3:cpu,cpuacct:/job\n", root(), "cpu"));
+        write("cpu/cgroup.procs", "1\n");
+        QVERIFY(showsCgroups("3:cpu,cpuacct:/job\n", root(), "cpu"));
+    }
+
     void hybridMachinesAreReadThroughBoth() {
         write("cpu/cpu.cfs_quota_us", "300000\n");
         write("cpu/cpu.cfs_period_us", "100000\n");
