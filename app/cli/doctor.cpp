@@ -2,6 +2,7 @@
 #include "app/cli/self_test.h"
 #include "app/cli/subcommands.h"
 #include "app/experiment_run.h"
+#include "core/analysis/machine_advice.h"
 #include "core/experiment/codec.h"
 #include "core/io/self_test_file.h"
 #include "core/measure/machine.h"
@@ -11,12 +12,9 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <iomanip>
 #include <iostream>
 #include <memory>
-#include <optional>
-#include <sstream>
 
 namespace breakeven {
 namespace {
@@ -26,34 +24,6 @@ struct DoctorOptions {
     bool selfTest = false;
     int repeats = SelfTestOptions{}.repeats;
 };
-
-/// Runnable threads per usable CPU over the last minute; absent when the system does not tell.
-std::optional<double> loadPerCpu(const Environment& machine) {
-    double load = 0;
-    if (::getloadavg(&load, 1) != 1) return std::nullopt;
-    return load / machine.usableCpus;
-}
-
-std::vector<std::string> noiseNotes(const Environment& machine) {
-    constexpr double BusyLoad = 0.3;
-    constexpr WorkerCount FewCpus = 4;
-    std::vector<std::string> notes;
-    const std::optional<double> load = loadPerCpu(machine);
-    if (!load) notes.push_back("The load of this machine is not observable.");
-    if (load && *load > BusyLoad) {
-        std::ostringstream text;
-        text.imbue(std::locale::classic());
-        text << "Programs wanted " << std::fixed << std::setprecision(2) << *load
-             << " times the usable CPUs over the last minute: measure again when the machine is quiet.";
-        notes.push_back(text.str());
-    }
-    if (machine.usableCpus < FewCpus) {
-        notes.push_back("Only " + std::to_string(machine.usableCpus) + " usable CPUs (" + machine.usableCpusReason +
-                        "): speed-ups end early, and any other program competes with the workers.");
-    }
-    if (machine.debugBuild) notes.push_back("This is a debug build: its numbers are not for publication.");
-    return notes;
-}
 
 /// What the backends python-… find here.
 Fact pythonFact() {
@@ -82,11 +52,11 @@ void printMachine(const Environment& machine) {
         std::cout << std::left << std::setw(static_cast<int>(width)) << fact.title << "  "
                   << fact.value.value_or("not observable") << '\n';
     }
-    const auto notes = noiseNotes(machine);
-    std::cout << "\nNoise\n";
-    if (notes.empty()) std::cout << "  Nothing that would spoil measurements was seen.\n";
-    for (const std::string& note : notes)
-        std::cout << "  " << note << '\n';
+    const auto advice = machineAdvice(machine);
+    std::cout << "\nAdvice\n";
+    if (advice.empty()) std::cout << "  Nothing that would spoil measurements was seen.\n";
+    for (const std::string& sentence : advice)
+        std::cout << "  " << sentence << '\n';
 }
 
 Result<int> examine(const DoctorOptions& options) {
@@ -96,7 +66,7 @@ Result<int> examine(const DoctorOptions& options) {
     machine.facts.push_back(compilerFact());
     machine.facts.push_back(selfTestFact(machine, selfTestFile()));
     if (options.json) {
-        std::cout << writeEnvironment(machine);
+        std::cout << writeEnvironment(machine, machineAdvice(machine));
     } else {
         printMachine(machine);
     }

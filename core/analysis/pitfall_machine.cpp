@@ -104,10 +104,12 @@ PitfallCheck checkClockDroop(const AnalysedRun& run) {
         if (threads == 0 || loss < worst) worst = loss;  // the least of the launches: a disturbed one says nothing
         threads = launch.threads.back().threads;
     }
-    if (threads == 0) return notObservable("The clock was not compared between one worker and several.");
+    const Text governor = factOf(results, "cpu.governor");
+    const std::string name = governor ? " (governor " + *governor + ")." : ".";
+    if (threads == 0) return notObservable("The clock was not compared between one worker and several" + name);
     const std::string count = std::to_string(threads) + " threads";
-    if (worst < Notable) return notSeen("A fixed loop is as fast in " + count + " at once as in one.");
-    return seen("With " + count + " at once each runs " + percent(worst) + " slower than alone.");
+    if (worst < Notable) return notSeen("A fixed loop is as fast in " + count + " at once as in one" + name);
+    return seen("With " + count + " at once each runs " + percent(worst) + " slower than alone" + name);
 }
 
 PitfallCheck checkHeat(const AnalysedRun& run) {

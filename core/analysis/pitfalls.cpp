@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace breakeven {
@@ -82,13 +83,12 @@ std::vector<Pitfall> pitfalls(const Results& results) {
     return *results.recall<std::vector<Pitfall>>([&] { return pitfallsOf(results); });
 }
 
-std::vector<std::string> pitfallsAt(const std::vector<Pitfall>& pitfalls, int trial) {
-    std::vector<std::string> titles;
-    for (const Pitfall& pitfall : pitfalls) {
-        if (pitfall.state == PitfallState::Seen && std::ranges::binary_search(pitfall.trials, trial))
-            titles.push_back(pitfall.title);
-    }
-    return titles;
+std::vector<Pitfall> pitfallsAt(const std::vector<Pitfall>& pitfalls, int trial) {
+    std::vector<Pitfall> found;
+    std::ranges::copy_if(pitfalls, std::back_inserter(found), [trial](const Pitfall& pitfall) {
+        return pitfall.state == PitfallState::Seen && std::ranges::binary_search(pitfall.trials, trial);
+    });
+    return found;
 }
 
 std::string_view stateWord(PitfallState state) {

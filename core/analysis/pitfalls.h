@@ -31,8 +31,8 @@ struct Pitfall {
 /// Producing Wrong Data Without Doing Anything Obviously Wrong, ASPLOS 2009.
 std::vector<Pitfall> pitfalls(const Results& results);
 
-/// Titles of the pitfalls that were seen at this trial, in their order.
-std::vector<std::string> pitfallsAt(const std::vector<Pitfall>& pitfalls, int trial);
+/// The pitfalls that were seen at this trial, in their order.
+std::vector<Pitfall> pitfallsAt(const std::vector<Pitfall>& pitfalls, int trial);
 
 /// seen, not-seen, prevented, not-observable.
 std::string_view stateWord(PitfallState state);

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace breakeven {
 
@@ -32,7 +33,10 @@ std::string writeRequest(const BlockRequest& request);
 Result<Catalog> parseCatalog(std::string_view json);
 std::string writeCatalog(const Catalog& catalog);
 
-/// Environment as an indented JSON object, for `doctor --json`.
-std::string writeEnvironment(const Environment& environment);
+/// Environment as an indented JSON object; advice, where there is some, is a list of sentences beside it.
+std::string writeEnvironment(const Environment& environment, const std::vector<std::string>& advice = {});
+
+/// What `doctor --json` prints. Errors: InvalidInput.
+Result<Environment> parseEnvironment(std::string_view json);
 
 }  // namespace breakeven

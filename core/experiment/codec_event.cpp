@@ -334,8 +334,18 @@ std::string writeEvent(const Event& event) {
     return lineOf(std::visit([](const auto& kind) { return jsonOf(kind); }, event));
 }
 
-std::string writeEnvironment(const Environment& environment) {
-    return indented(jsonOf(environment));
+std::string writeEnvironment(const Environment& environment, const std::vector<std::string>& advice) {
+    OrderedJson json = jsonOf(environment);
+    if (!advice.empty()) json["advice"] = advice;
+    return indented(json);
+}
+
+Result<Environment> parseEnvironment(std::string_view text) {
+    BREAKEVEN_TRY(const auto json, parseJson(text, "machine"));
+    Fields fields(json, "machine");
+    Environment environment = takeEnvironment(json, fields);
+    BREAKEVEN_CHECK(fields.result());
+    return environment;
 }
 
 }  // namespace breakeven

@@ -169,8 +169,9 @@ Result<ExperimentSpec> parseSpec(std::string_view text) {
     BREAKEVEN_TRY(const auto json, parseJson(text, "spec"));
     BREAKEVEN_TRY(auto spec, specFromJson(json));
     for (std::size_t i = 0; i < spec.cases.size(); ++i) {
+        const std::string row = "cases[" + std::to_string(i) + "].";
         if (const auto checked = checkRanges(spec.cases[i]); !checked)
-            return Error{checked.error().code, "spec: cases[" + std::to_string(i) + "]." + checked.error().detail};
+            return Error{checked.error().code, "spec: " + row + checked.error().detail};
     }
     return spec;
 }

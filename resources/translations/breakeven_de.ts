@@ -1151,6 +1151,34 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>What follows from the numbers is said here as soon as there are some.</source>
         <translation>Was aus den Zahlen folgt, steht hier, sobald es welche gibt.</translation>
     </message>
+    <message>
+        <source>Pitfalls seen</source>
+        <translation>Gesehene Fallstricke</translation>
+    </message>
+    <message>
+        <source>Looked for, and not seen</source>
+        <translation>Gesucht und nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Ruled out by the way of measuring</source>
+        <translation>Durch die Messweise ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Not observable here</source>
+        <translation>Hier nicht beobachtbar</translation>
+    </message>
+    <message>
+        <source>Of %1 pitfalls %2 were seen, %3 were not, %4 are ruled out, %5 are not observable here.</source>
+        <translation>Von %1 Fallstricken wurden %2 gesehen, %3 nicht, %4 sind ausgeschlossen, %5 sind hier nicht beobachtbar.</translation>
+    </message>
+    <message>
+        <source>Show those seen</source>
+        <translation>Nur die gesehenen zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::HeadlinePanel</name>
@@ -1912,12 +1940,62 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Das ist mehr, als der Zufall erklärt: Schließen Sie, was sonst läuft, und wiederholen Sie ihn.</translation>
     </message>
     <message>
-        <source>%1: %2. %3</source>
-        <translation>%1: %2. %3</translation>
+        <source>Our medians over Google Benchmark&apos;s, 50 ns to 50 ms</source>
+        <translation>Unsere Mediane durch die von Google Benchmark, 50 ns bis 50 ms</translation>
     </message>
     <message>
-        <source>Measured on: %1</source>
-        <translation>Gemessen auf: %1</translation>
+        <source>Measured over true time of a spinning loop</source>
+        <translation>Gemessene durch wahre Zeit einer Warteschleife</translation>
+    </message>
+    <message>
+        <source>Equals that came out different</source>
+        <translation>Gleiche, die verschieden herauskamen</translation>
+    </message>
+    <message>
+        <source>Intervals that hold the truth, simulated</source>
+        <translation>Intervalle, die die Wahrheit enthalten, simuliert</translation>
+    </message>
+    <message>
+        <source>Break-even intervals that hold the truth, simulated</source>
+        <translation>Break-even-Intervalle, die die Wahrheit enthalten, simuliert</translation>
+    </message>
+    <message>
+        <source>The same break-even, measured again</source>
+        <translation>Derselbe Break-even, wieder gemessen</translation>
+    </message>
+    <message>
+        <source>A slowdown of 5 %, found within 10 s</source>
+        <translation>Eine Verlangsamung um 5 %, binnen 10 s gefunden</translation>
+    </message>
+    <message>
+        <source>Bias while another program&apos;s load grows</source>
+        <translation>Verzerrung, während die Last eines anderen Programms wächst</translation>
+    </message>
+    <message>
+        <source>oneTBB right after OpenMP over oneTBB alone</source>
+        <translation>oneTBB gleich nach OpenMP durch oneTBB allein</translation>
+    </message>
+    <message>
+        <source>Times with the window open over those without</source>
+        <translation>Zeiten mit offenem Fenster durch die ohne</translation>
+    </message>
+    <message>
+        <source>Share of a run&apos;s time inside samples</source>
+        <translation>Anteil der Zeit eines Laufs innerhalb von Stichproben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as aimed at</source>
+        <translation>%1 von %2 wie angestrebt</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3
+Measured on: %4</source>
+        <translation>%1: %2. %3
+Gemessen auf: %4</translation>
+    </message>
+    <message>
+        <source>Of %1 measures %2 are as aimed at, %3 as they must be, %4 miss that.</source>
+        <translation>Von %1 Maßen sind %2 wie angestrebt, %3 wie gefordert, %4 verfehlen das.</translation>
     </message>
 </context>
 <context>
@@ -2296,10 +2374,6 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
         <translation>wartet</translation>
     </message>
     <message>
-        <source>pitfalls seen here: %1</source>
-        <translation>Fallstricke hier: %1</translation>
-    </message>
-    <message>
         <source>Series</source>
         <translation>Reihe</translation>
     </message>
@@ -2390,6 +2464,10 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
     <message>
         <source>same</source>
         <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Pitfalls seen here:</source>
+        <translation>Hier gesehene Fallstricke:</translation>
     </message>
 </context>
 <context>

@@ -3633,6 +3633,18 @@
         <translation>Mit %1 Threads zugleich läuft jeder %2 langsamer als allein</translation>
     </message>
     <message>
+        <source>The clock was not compared between one worker and several (governor %1)</source>
+        <translation>Der Takt wurde nicht zwischen einem und mehreren Arbeitern verglichen (Taktregelung %1)</translation>
+    </message>
+    <message>
+        <source>A fixed loop is as fast in %1 threads at once as in one (governor %2)</source>
+        <translation>Eine feste Schleife ist in %1 Threads zugleich so schnell wie in einem (Taktregelung %2)</translation>
+    </message>
+    <message>
+        <source>With %1 threads at once each runs %2 slower than alone (governor %3)</source>
+        <translation>Mit %1 Threads zugleich läuft jeder %2 langsamer als allein (Taktregelung %3)</translation>
+    </message>
+    <message>
         <source>The CPU was too hot and lowered its clock</source>
         <translation>Die CPU war zu heiß und senkte ihren Takt</translation>
     </message>
@@ -4399,8 +4411,8 @@
         <translation>ein Anteil über 0 und bis 1, oder 2%</translation>
     </message>
     <message>
-        <source>the least and the most samples, whole numbers from 1 to 1000000, such as 10:200</source>
-        <translation>die wenigsten und die meisten Stichproben, ganze Zahlen von 1 bis 1000000, wie 10:200</translation>
+        <source>the least and then the most samples, whole numbers from 1 to 1000000, such as 10:200</source>
+        <translation>erst die wenigsten, dann die meisten Stichproben, ganze Zahlen von 1 bis 1000000, wie 10:200</translation>
     </message>
     <message>
         <source>seconds above 0 and up to 1e9</source>
@@ -5721,42 +5733,6 @@
 <context>
     <name>Proofs</name>
     <message>
-        <source>accuracy-vs-google-benchmark: %1</source>
-        <translation>Genauigkeit gegen Google Benchmark: %1</translation>
-    </message>
-    <message>
-        <source>break-even-repeats: %1</source>
-        <translation>Wiederholte Break-evens: %1</translation>
-    </message>
-    <message>
-        <source>coverage: %1</source>
-        <translation>Überdeckung: %1</translation>
-    </message>
-    <message>
-        <source>drift: %1</source>
-        <translation>Drift: %1</translation>
-    </message>
-    <message>
-        <source>injected-slowdown: %1</source>
-        <translation>Eingebaute Verlangsamung: %1</translation>
-    </message>
-    <message>
-        <source>known-time: %1</source>
-        <translation>Bekannte Zeit: %1</translation>
-    </message>
-    <message>
-        <source>measured-share: %1</source>
-        <translation>Gemessener Anteil: %1</translation>
-    </message>
-    <message>
-        <source>tbb-after-openmp: %1</source>
-        <translation>tbb nach OpenMP: %1</translation>
-    </message>
-    <message>
-        <source>window-observer: %1</source>
-        <translation>Fenster als Beobachter: %1</translation>
-    </message>
-    <message>
         <source>%1: ours / theirs</source>
         <translation>%1: unsere / ihre</translation>
     </message>
@@ -5815,6 +5791,22 @@
     <message>
         <source>uniform in ticks</source>
         <translation>gleichverteilt in Uhrschritten</translation>
+    </message>
+    <message>
+        <source>%1, n %2, equals called different at %3 %</source>
+        <translation>%1, n %2, bei %3 % verschieden genannte Gleiche</translation>
+    </message>
+    <message>
+        <source>equals found different</source>
+        <translation>verschieden gefundene Gleiche</translation>
+    </message>
+    <message>
+        <source>equals found more than 1 % apart</source>
+        <translation>um mehr als 1 % verschieden gefundene Gleiche</translation>
+    </message>
+    <message>
+        <source>half-width of the middle interval</source>
+        <translation>halbe Breite des mittleren Intervalls</translation>
     </message>
     <message>
         <source>equals in our blocks</source>
@@ -6457,6 +6449,132 @@
     <message>
         <source>not resolved (%1)</source>
         <translation>nicht entschieden (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>MachineAdvice</name>
+    <message>
+        <source>The load of this machine is not observable</source>
+        <translation>Die Last dieser Maschine ist nicht beobachtbar</translation>
+    </message>
+    <message>
+        <source>Programs wanted %1 times the usable CPUs over the last minute: measure again when the machine is quiet</source>
+        <translation>Programme wollten in der letzten Minute das %1-Fache der nutzbaren CPUs: Messen Sie noch einmal, wenn die Maschine ruhig ist</translation>
+    </message>
+    <message>
+        <source>Only %1 usable CPUs (%2): speed-ups end early, and any other program competes with the workers</source>
+        <translation>Nur %1 nutzbare CPUs (%2): Beschleunigungen enden früh, und jedes andere Programm konkurriert mit den Arbeitern</translation>
+    </message>
+    <message>
+        <source>Only 1 usable CPU (%1): speed-ups end early, and any other program competes with the workers</source>
+        <translation>Nur 1 nutzbare CPU (%1): Beschleunigungen enden früh, und jedes andere Programm konkurriert mit den Arbeitern</translation>
+    </message>
+    <message>
+        <source>A quota allows %1 and stops what wants more: raise the container&apos;s limit, or stay within it</source>
+        <translation>Eine Quote erlaubt %1 und hält an, was mehr will: Heben Sie die Grenze des Containers an, oder bleiben Sie darunter</translation>
+    </message>
+    <message>
+        <source>CPUs share cores (%1): read speed-ups against the %2 cores, too</source>
+        <translation>CPUs teilen sich Kerne (%1): Lesen Sie Beschleunigungen auch gegen die %2 Kerne</translation>
+    </message>
+    <message>
+        <source>CPUs share cores (%1): read speed-ups against the 1 core, too</source>
+        <translation>CPUs teilen sich Kerne (%1): Lesen Sie Beschleunigungen auch gegen den 1 Kern</translation>
+    </message>
+    <message>
+        <source>Cores differ (%1): allow one kind by taskset, or read efficiencies with care</source>
+        <translation>Kerne sind verschieden (%1): Erlauben Sie mit taskset nur eine Art, oder lesen Sie Effizienzen mit Vorsicht</translation>
+    </message>
+    <message>
+        <source>Memory is in %1 nodes: bind the program to one by numactl, and compare</source>
+        <translation>Der Speicher liegt in %1 Knoten: Binden Sie das Programm mit numactl an einen, und vergleichen Sie</translation>
+    </message>
+    <message>
+        <source>The CPU was too hot %1 times since the machine started: see to its cooling</source>
+        <translation>Die CPU war seit dem Start der Maschine %1-mal zu heiß: Sehen Sie nach der Kühlung</translation>
+    </message>
+    <message>
+        <source>The CPU was too hot 1 time since the machine started: see to its cooling</source>
+        <translation>Die CPU war seit dem Start der Maschine einmal zu heiß: Sehen Sie nach der Kühlung</translation>
+    </message>
+    <message>
+        <source>Other guests had %1 % of the CPU time since the machine started: measure when they are quiet, or on a machine of your own</source>
+        <translation>Andere Gäste hatten seit dem Start der Maschine %1 % der CPU-Zeit: Messen Sie, wenn sie ruhig sind, oder auf einer eigenen Maschine</translation>
+    </message>
+    <message>
+        <source>Programs waited for memory: close what holds much of it, or measure smaller lists</source>
+        <translation>Programme warteten auf Speicher: Schließen Sie, was viel davon hält, oder messen Sie kleinere Listen</translation>
+    </message>
+    <message>
+        <source>The governor %1 lets the clock follow the load: the governor performance, set by cpupower, holds it</source>
+        <translation>Die Taktregelung %1 lässt den Takt der Last folgen: Die Taktregelung performance, gesetzt mit cpupower, hält ihn</translation>
+    </message>
+    <message>
+        <source>The clock source %1 is slow to read: use larger sizes, or the kernel&apos;s tsc clock source</source>
+        <translation>Die Uhrquelle %1 ist langsam zu lesen: Nehmen Sie größere Listen oder die Uhrquelle tsc des Kernels</translation>
+    </message>
+    <message>
+        <source>This is a debug build: its numbers are not for publication</source>
+        <translation>Das ist ein Debug-Bau: Seine Zahlen sind nicht zum Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>This build has sanitizers (%1): measure with the release build</source>
+        <translation>Dieser Bau hat Sanitizer (%1): Messen Sie mit dem Release-Bau</translation>
+    </message>
+</context>
+<context>
+    <name>FlagMeanings</name>
+    <message>
+        <source>A CPU quota stopped it: raise the container&apos;s limit, or use fewer workers</source>
+        <translation>Eine CPU-Quote hielt sie an: Heben Sie die Grenze des Containers an, oder nehmen Sie weniger Arbeiter</translation>
+    </message>
+    <message>
+        <source>The CPU was too hot and lowered its clock: let it cool, and measure again</source>
+        <translation>Die CPU war zu heiß und senkte ihren Takt: Lassen Sie sie abkühlen, und messen Sie noch einmal</translation>
+    </message>
+    <message>
+        <source>Other guests of this machine had its CPUs for more than 1 % of it: measure when they are quiet</source>
+        <translation>Andere Gäste dieser Maschine hatten ihre CPUs mehr als 1 % davon: Messen Sie, wenn sie ruhig sind</translation>
+    </message>
+    <message>
+        <source>Somebody waited for a CPU for more than 5 % of it: close other programs, or use no more workers than CPUs</source>
+        <translation>Jemand wartete mehr als 5 % davon auf eine CPU: Schließen Sie andere Programme, oder nehmen Sie nicht mehr Arbeiter als CPUs</translation>
+    </message>
+    <message>
+        <source>Its threads were taken off their CPUs again and again: close other programs</source>
+        <translation>Ihren Threads wurde immer wieder die CPU genommen: Schließen Sie andere Programme</translation>
+    </message>
+    <message>
+        <source>Memory was touched for the first time, or came from a disk: use again what was touched before</source>
+        <translation>Speicher wurde zum ersten Mal berührt oder kam von einer Platte: Verwenden Sie wieder, was schon berührt ist</translation>
+    </message>
+    <message>
+        <source>It ended on another CPU than it began on: where many do, other programs compete with the workers</source>
+        <translation>Sie endete auf einer anderen CPU, als sie begann: Wo das oft so ist, konkurrieren andere Programme mit den Arbeitern</translation>
+    </message>
+    <message>
+        <source>Measured with assertions on: use the release build</source>
+        <translation>Mit eingeschalteten Prüfungen gemessen: Nehmen Sie den Release-Bau</translation>
+    </message>
+    <message>
+        <source>A debugger held the program: measure without it</source>
+        <translation>Ein Debugger hielt das Programm: Messen Sie ohne ihn</translation>
+    </message>
+    <message>
+        <source>Items were computed and stored: only later samples look them up</source>
+        <translation>Elemente wurden berechnet und abgelegt: Erst spätere Stichproben schlagen sie nach</translation>
+    </message>
+    <message>
+        <source>Threads of the runtime outlived its pool, so the next start is not quite cold</source>
+        <translation>Threads der Laufzeitumgebung überlebten ihren Pool, der nächste Start ist also nicht ganz kalt</translation>
+    </message>
+    <message>
+        <source>More workers than usable CPUs take turns: use no more workers than CPUs</source>
+        <translation>Mehr Arbeiter als nutzbare CPUs wechseln sich ab: Nehmen Sie nicht mehr Arbeiter als CPUs</translation>
+    </message>
+    <message>
+        <source>The pool chose %1 by itself</source>
+        <translation>Der Pool wählte von sich aus %1</translation>
     </message>
 </context>
 </TS>

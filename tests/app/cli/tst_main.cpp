@@ -102,7 +102,7 @@ void TestMain::doctorKnowsTheCpus() {
     QVERIFY(json.out.endsWith("}\n") && !json.out.endsWith("\n\n"));
     const CliResult text = runCli({"doctor"});
     QCOMPARE(text.status, 0);
-    QVERIFY(text.out.contains("Noise"));
+    QVERIFY(text.out.contains("Advice"));
 }
 
 void TestMain::listsEverythingThatCanBeChosen() {

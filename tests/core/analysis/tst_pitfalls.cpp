@@ -215,9 +215,18 @@ private Q_SLOTS:
             QVERIFY2(pitfall.text.find(where) != std::string::npos, pitfall.text.c_str());
         }
         for (const int trial : pitfall.trials) {
-            const auto titles = pitfallsAt(all, trial);
-            QVERIFY(std::ranges::find(titles, pitfall.title) != titles.end());
+            const auto here = pitfallsAt(all, trial);
+            QVERIFY(std::ranges::find(here, pitfall.id, &Pitfall::id) != here.end());
         }
+    }
+
+    void theGovernorStandsBesideTheClock() {
+        SampleResults sample = quiet();
+        sample.run().environment.facts.push_back({"cpu.governor", "", "powersave"});
+        sample.updateRun();
+        const auto all = pitfalls(sample.results);
+        QCOMPARE(find(all, "clock-droop").text,
+                 std::string("A fixed loop is as fast in 2 threads at once as in one (governor powersave)."));
     }
 
     void whatTheMachineHidesIsNotFine_data() {

@@ -98,6 +98,19 @@ private Q_SLOTS:
 }
 )";
         QCOMPARE(writeEnvironment(environment), expected);
+        QVERIFY(*parseEnvironment(expected) == environment);
+    }
+
+    void adviceStandsBesideTheFacts() {
+        const Environment environment{8, "affinity mask", 4, false, {}};
+        const std::string text = writeEnvironment(environment, {"Close other programs."});
+        QVERIFY2(text.find("\"advice\": [\n    \"Close other programs.\"\n  ]") != std::string::npos, text.c_str());
+        QVERIFY(*parseEnvironment(text) == environment);
+    }
+
+    void anEnvironmentThatIsNoneIsAnError() {
+        for (const char* text : {"", "[]", "{}", "{\"usable_cpus\":\"two\"}"})
+            QVERIFY2(!parseEnvironment(text), text);
     }
 };
 
