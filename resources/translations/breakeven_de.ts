@@ -1844,6 +1844,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>Nothing that disturbs samples was seen on this machine</source>
         <translation>Auf dieser Maschine wurde nichts gesehen, was Stichproben stört</translation>
     </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::MachineTrust</name>

@@ -57,9 +57,11 @@ public:
 
     /// script: what `breakeven-cli run` does.
     void pretend(const QByteArray& script) const {
-        write("cli", "#!/bin/sh\ncd '" + folder.path().toUtf8() +
-                         "'\nif [ \"$1\" = list ]; then cat catalog.json; exit; fi\nsed -n '/^$/q;p' > spec.json\n" +
-                         script);
+        write("cli",
+              "#!/bin/sh\ncd '" + folder.path().toUtf8() +
+                  "'\nif [ \"$1\" = list ]; then cat catalog.json; exit; fi\n"
+                  "if [ \"$1\" = doctor ]; then cat doctor.json 2>/dev/null; exit; fi\nsed -n '/^$/q;p' > spec.json\n" +
+                  script);
         qputenv("BREAKEVEN_CLI", path("cli").toUtf8());
     }
 

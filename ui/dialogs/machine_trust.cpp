@@ -12,10 +12,15 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
+#include <string_view>
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -26,31 +31,96 @@ namespace {
 
 constexpr QSize FirstSize{860, 620};
 
+struct Measure {
+    const char* id;  ///< of the proof
+    const char* title;
+};
+
+/// In the order in which they are shown; any other proof follows by its own name.
+constexpr std::array Measures{
+    Measure{"accuracy-vs-google-benchmark",
+            QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Our medians over Google Benchmark's, 50 ns to 50 ms")},
+    Measure{"known-time", QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Measured over true time of a spinning loop")},
+    Measure{"aa-differences", QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Equals that came out different")},
+    Measure{"coverage", QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Intervals that hold the truth, simulated")},
+    Measure{"break-even-coverage",
+            QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Break-even intervals that hold the truth, simulated")},
+    Measure{"break-even-repeats", QT_TRANSLATE_NOOP("breakeven::MachineTrust", "The same break-even, measured again")},
+    Measure{"injected-slowdown", QT_TRANSLATE_NOOP("breakeven::MachineTrust", "A slowdown of 5 %, found within 10 s")},
+    Measure{"drift", QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Bias while another program's load grows")},
+    Measure{"tbb-after-openmp",
+            QT_TRANSLATE_NOOP("breakeven::MachineTrust", "oneTBB right after OpenMP over oneTBB alone")},
+    Measure{"window-observer",
+            QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Times with the window open over those without")},
+    Measure{"measured-share", QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Share of a run's time inside samples")},
+};
+
+std::ptrdiff_t placeOf(const Proof& proof) {
+    return std::ranges::find(Measures, proof.title, &Measure::id) - Measures.begin();
+}
+
+QString titleOf(const Proof& proof) {
+    const auto place = static_cast<std::size_t>(placeOf(proof));
+    return place < Measures.size() ? MachineTrust::tr(Measures[place].title) : spoken(proof.title);
+}
+
 /// Three digits, never e-notation.
-QString numberText(double value) {
+QString numberText(double value, const std::string& unit) {
+    if (unit == "s") return QString::fromStdString(formatSeconds(Seconds(value)));
+    const bool isShare = unit == "share";
+    if (isShare) value *= 100;
     const double size = std::fabs(value);
-    const int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
-    return QString::number(value, 'f', decimals);
+    const int decimals = size >= 100 || value == std::trunc(value) ? 0
+                         : size >= 10                              ? 1
+                         : size >= 1                               ? 2
+                         : size >= 0.1                             ? 3
+                                                                   : 4;
+    return QString::number(value, 'f', decimals) % (isShare ? QStringLiteral(" %") : QString());
 }
 
 QString valueText(const ProofClaim& claim) {
-    const QString value = numberText(claim.value);
+    const QString value = numberText(claim.value, claim.unit);
     if (!claim.interval) return value;
-    return QStringLiteral("%1 (%2–%3)").arg(value, numberText(claim.interval->low), numberText(claim.interval->high));
+    return QStringLiteral("%1 (%2–%3)")
+        .arg(value, numberText(claim.interval->low, claim.unit), numberText(claim.interval->high, claim.unit));
 }
 
-QString limitText(const std::optional<Interval<double>>& limit) {
+QString limitText(const ProofClaim& claim, const std::optional<Interval<double>>& limit) {
     if (!limit) return QStringLiteral("–");
-    if (std::isinf(limit->low)) return QStringLiteral("≤ %1").arg(numberText(limit->high));
-    if (std::isinf(limit->high)) return QStringLiteral("≥ %1").arg(numberText(limit->low));
-    return QStringLiteral("%1–%2").arg(numberText(limit->low), numberText(limit->high));
+    const QString low = numberText(limit->low, claim.unit);
+    const QString high = numberText(limit->high, claim.unit);
+    if (std::isinf(limit->low)) return QStringLiteral("≤ %1").arg(high);
+    if (std::isinf(limit->high)) return QStringLiteral("≥ %1").arg(low);
+    return QStringLiteral("%1–%2").arg(low, high);
 }
 
-QString meetsText(const std::string& meets) {
+QString meetsText(std::string_view meets) {
     if (meets == "aim") return MachineTrust::tr("as aimed at");
     if (meets == "must") return MachineTrust::tr("as it must be");
     if (meets == "neither") return MachineTrust::tr("missed");
     return MachineTrust::tr("for contrast");
+}
+
+std::ptrdiff_t countOf(const Proof& proof, std::string_view meets) {
+    return std::ranges::count(proof.claims, meets, &ProofClaim::meets);
+}
+
+/// That of the claim which meets least.
+std::string_view meetsOf(const Proof& proof) {
+    for (const std::string_view meets : {"neither", "must", "aim"})
+        if (countOf(proof, meets) > 0) return meets;
+    return {};
+}
+
+/// "9 of 10 as aimed at"
+QString foundText(const Proof& proof) {
+    const auto judged = std::ssize(proof.claims) - countOf(proof, {});
+    return MachineTrust::tr("%1 of %2 as aimed at").arg(countOf(proof, "aim")).arg(judged);
+}
+
+QStringList cellsOf(const ProofClaim& claim) {
+    return {spoken(claim.name), valueText(claim), limitText(claim, claim.must), limitText(claim, claim.aim),
+            meetsText(claim.meets)};
 }
 
 QLabel* title(const QString& text, QWidget* parent) {
@@ -68,7 +138,8 @@ MachineTrust::MachineTrust(QWidget* parent)
       m_outcome(new QLabel(this)),
       m_progress(new QProgressBar(this)),
       m_button(new QPushButton(this)),
-      m_proofs(new QTableWidget(0, 5, this)) {
+      m_sum(new QLabel(this)),
+      m_proofs(new QTreeWidget(this)) {
     setObjectName(QStringLiteral("machineTrust"));
     setWindowTitle(tr("How far to trust this machine"));
     resize(FirstSize);
@@ -84,18 +155,14 @@ MachineTrust::MachineTrust(QWidget* parent)
     m_progress->setRange(0, 0);
     m_progress->hide();
     m_button->setObjectName(QStringLiteral("selfTestButton"));
-    m_proofs->setObjectName(QStringLiteral("proofsTable"));
+    m_sum->setObjectName(QStringLiteral("proofsSum"));
+    m_proofs->setObjectName(QStringLiteral("proofsTree"));
     m_proofs->setAccessibleName(tr("Proofs"));
-    m_proofs->setHorizontalHeaderLabels(
-        {tr("What was measured"), tr("Found (95 %)"), tr("Must"), tr("Aim"), tr("Result")});
-    m_proofs->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_proofs->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_proofs->verticalHeader()->hide();
-    m_proofs->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_proofs->setSelectionMode(QAbstractItemView::NoSelection);
-    m_proofs->setTabKeyNavigation(false);
-    m_proofs->setShowGrid(false);
-    m_proofs->setWordWrap(true);
+    m_proofs->setHeaderLabels({tr("What was measured"), tr("Found (95 %)"), tr("Must"), tr("Aim"), tr("Result")});
+    m_proofs->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_proofs->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_proofs->header()->setStretchLastSection(false);
+    m_proofs->setUniformRowHeights(true);
     auto* method = new QLabel(tr("What was found where the right answer is known, on the machine that this version was "
                                  "made on. The programs are part of the source, under tests/benchmarks."),
                               this);
@@ -113,6 +180,7 @@ MachineTrust::MachineTrust(QWidget* parent)
     column->addSpacing(8);
     column->addWidget(title(tr("The way of measuring"), this));
     column->addWidget(method);
+    column->addWidget(m_sum);
     column->addWidget(m_proofs, 1);
     column->addWidget(buttons);
 
@@ -129,7 +197,7 @@ MachineTrust::MachineTrust(QWidget* parent)
 }
 
 void MachineTrust::showEvent(QShowEvent* event) {
-    if (m_proofs->rowCount() == 0) showProofs();
+    if (m_proofs->topLevelItemCount() == 0) showProofs();
     QDialog::showEvent(event);
 }
 
@@ -187,28 +255,32 @@ void MachineTrust::showOutcome() {
                                 ? tr("Verdicts can be trusted as they are given.")
                                 : tr("That is more than chance explains: close what else runs, and repeat.");
     m_outcome->setText(
-        tr("%1: %2. %3").arg(QString::fromStdString(test->date), spoken(selfTestText(outcome)), meaning));
-    m_outcome->setToolTip(tr("Measured on: %1").arg(spoken(test->machine)));
+        tr("%1: %2. %3\nMeasured on: %4")
+            .arg(QString::fromStdString(test->date), spoken(selfTestText(outcome)), meaning, spoken(test->machine)));
 }
 
 void MachineTrust::showProofs() {
     const auto resources = resourcesFolder();
     if (!resources) return;
-    for (const Proof& proof : readProofs(*resources / "proofs")) {
+    std::vector<Proof> proofs = readProofs(*resources / "proofs");
+    std::ranges::stable_sort(proofs, {}, placeOf);
+    for (const Proof& proof : proofs) {
+        auto* item =
+            new QTreeWidgetItem(m_proofs, {titleOf(proof), foundText(proof), {}, {}, meetsText(meetsOf(proof))});
+        QFont strong = font();
+        strong.setBold(meetsOf(proof) == "neither");
+        item->setFont(4, strong);
         for (const ProofClaim& claim : proof.claims) {
-            const int row = m_proofs->rowCount();
-            m_proofs->insertRow(row);
-            const QString name = spoken(proof.title + ": " + claim.name);
-            const QStringList cells{name, valueText(claim), limitText(claim.must), limitText(claim.aim),
-                                    meetsText(claim.meets)};
-            for (int column = 0; column < cells.size(); ++column) {
-                auto* cell = new QTableWidgetItem(cells[column]);
-                cell->setToolTip(cells[column]);
-                m_proofs->setItem(row, column, cell);
-            }
+            auto* part = new QTreeWidgetItem(item, cellsOf(claim));
+            part->setToolTip(0, part->text(0));
         }
     }
-    m_proofs->resizeRowsToContents();
+    const auto count = [&](std::string_view meets) { return std::ranges::count(proofs, meets, meetsOf); };
+    m_sum->setText(tr("Of %1 measures %2 are as aimed at, %3 as they must be, %4 miss that.")
+                       .arg(proofs.size())
+                       .arg(count("aim"))
+                       .arg(count("must"))
+                       .arg(count("neither")));
 }
 
 }  // namespace breakeven

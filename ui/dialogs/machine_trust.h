@@ -7,7 +7,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTableWidget;
+class QTreeWidget;
 
 namespace breakeven {
 
@@ -38,7 +38,8 @@ private:
     QLabel* m_outcome;
     QProgressBar* m_progress;
     QPushButton* m_button;
-    QTableWidget* m_proofs;
+    QLabel* m_sum;
+    QTreeWidget* m_proofs;
     QProcess m_process;
     bool m_busy = false;
 };

@@ -6,6 +6,7 @@
 #include "core/base/numbers.h"
 #include "ui/language.h"
 #include "ui/models/column_head.h"
+#include "ui/models/flag_line.h"
 #include "ui/swatch.h"
 #include "ui/theme.h"
 
@@ -24,6 +25,14 @@ QString flagsText(const TrialResult& result) {
         parts += QStringLiteral("%1 %2/%3").arg(spoken(flag)).arg(count).arg(result.samples.size());
     }
     return parts.join(QStringLiteral(", "));
+}
+
+/// A line for each.
+QString flagMeanings(const TrialResult& result) {
+    QStringList lines;
+    for (const auto& [flag, count] : result.flags)
+        lines += flagLine(flag);
+    return lines.join(u'\n');
 }
 
 bool isWaiting(const TrialResult& result, bool running) {
@@ -135,8 +144,9 @@ std::map<int, ResultsModel::Judgement> ResultsModel::judge(const Results& result
     if (running) return judgements;
     const std::vector<Pitfall> found = pitfalls(results);
     for (const TrialResult& result : results.trials()) {
-        for (const std::string& title : pitfallsAt(found, result.trial.id))
-            judgements[result.trial.id].pitfalls += spoken(title);
+        for (const Pitfall& pitfall : pitfallsAt(found, result.trial.id))
+            judgements[result.trial.id].pitfalls +=
+                QStringLiteral("%1: %2").arg(spoken(pitfall.title), spoken(pitfall.advice));
     }
     return judgements;
 }
@@ -154,6 +164,7 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
             label,
             judgement,
             std::string(familyOf(trial.backend)),
+            {},
             {},
             {}};
     const auto set = [&row](Column column, const QString& text, const QVariant& sort) {
@@ -195,11 +206,12 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
     set(Status, statusText, statusText);
     const QString flags = flagsText(result);
     set(Flags, flags, flags);
+    row.flagMeanings = flagMeanings(result);
     if (!flags.isEmpty()) sentence += flags;
-    if (!judgement.pitfalls.isEmpty())
-        sentence += tr("pitfalls seen here: %1").arg(judgement.pitfalls.join(QStringLiteral(", ")));
     if (!result.detail.empty()) sentence += spoken(result.detail);
     row.explanation = sentence.join(QStringLiteral("; "));
+    if (!judgement.pitfalls.isEmpty())
+        row.explanation += u'\n' % tr("Pitfalls seen here:") % u'\n' % judgement.pitfalls.join(u'\n');
     return row;
 }
 
@@ -277,6 +289,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const {
         case BriefRole:
             return row.chip == Same ? tr("same") : chipText(row.chip, PracticalGate);
         case Qt::ToolTipRole:
+            return index.column() == Flags && !row.flagMeanings.isEmpty() ? row.flagMeanings : row.explanation;
         case Qt::AccessibleDescriptionRole:
             return row.explanation;
         case Qt::DecorationRole:

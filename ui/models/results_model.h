@@ -64,7 +64,7 @@ private:
         Chip chip = NoChip;    ///< NoChip: not judged
         QString verdict;       ///< its word or two
         QString reason;        ///< where it is not resolved, what further rounds would cost and come to
-        QStringList pitfalls;  ///< titles of those seen at this trial; once the run is over
+        QStringList pitfalls;  ///< seen at this trial, each with what to do; once the run is over
         bool operator==(const Judgement&) const = default;
     };
     struct Row {
@@ -78,6 +78,7 @@ private:
         Judgement judgement;
         std::string family;  ///< decides the swatch
         QString explanation;
+        QString flagMeanings;
         std::array<Cell, ColumnCount> cells;
     };
 

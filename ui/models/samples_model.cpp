@@ -3,6 +3,7 @@
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
 #include "ui/language.h"
+#include "ui/models/flag_line.h"
 
 #include <QStringList>
 
@@ -133,6 +134,13 @@ QVariant SamplesModel::data(const QModelIndex& index, int role) const {
             return text(sample, index.column());
         case SortRole:
             return number(sample, index.column());
+        case Qt::ToolTipRole: {
+            if (index.column() != Flags) return {};
+            QStringList lines;
+            for (const std::string& flag : sample.flags)
+                lines += flagLine(flag);
+            return lines.join(u'\n');
+        }
         case Qt::TextAlignmentRole:
             return QVariant::fromValue((index.column() == Flags ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         default:

@@ -1,10 +1,12 @@
 #include "ui/panels/findings_panel.h"
 
 #include "core/analysis/findings.h"
+#include "core/analysis/pitfalls.h"
 #include "core/plots/finding_plot.h"
 #include "core/plots/plots.h"
 #include "ui/language.h"
 #include "ui/session.h"
+#include "ui/theme.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -16,6 +18,7 @@ namespace breakeven {
 namespace {
 
 const QString PlotScheme = QStringLiteral("plot");
+const QString PitfallScheme = QStringLiteral("pitfalls");
 
 bool isRecommendation(const Finding& finding) {
     return finding.id == "recommendation";
@@ -38,6 +41,56 @@ QString paragraph(const Finding& finding) {
         .arg(spoken(finding.text).toHtmlEscaped(), linkOf(finding));
 }
 
+QString stateTitle(PitfallState state) {
+    switch (state) {
+        case PitfallState::Seen:
+            return FindingsPanel::tr("Pitfalls seen");
+        case PitfallState::NotSeen:
+            return FindingsPanel::tr("Looked for, and not seen");
+        case PitfallState::Prevented:
+            return FindingsPanel::tr("Ruled out by the way of measuring");
+        case PitfallState::NotObservable:
+            break;
+    }
+    return FindingsPanel::tr("Not observable here");
+}
+
+QString paragraph(const Pitfall& pitfall) {
+    QString text = spoken(pitfall.text);
+    if (pitfall.state == PitfallState::Seen) text += u' ' % spoken(pitfall.advice);
+    return QStringLiteral("<p style=\"margin-top:6px; margin-bottom:0px\"><b>%1.</b> %2</p>")
+        .arg(spoken(pitfall.title).toHtmlEscaped(), text.toHtmlEscaped());
+}
+
+/// Those of one state under their title; empty when there are none.
+QString section(const std::vector<Pitfall>& pitfalls, PitfallState state) {
+    QString content;
+    for (const Pitfall& pitfall : pitfalls)
+        if (pitfall.state == state) content += paragraph(pitfall);
+    if (content.isEmpty()) return {};
+    return QStringLiteral("<p style=\"margin-top:16px; margin-bottom:0px; font-weight:600\">%1</p>%2")
+        .arg(stateTitle(state).toHtmlEscaped(), content);
+}
+
+QString pitfallsText(const std::vector<Pitfall>& pitfalls, bool showsAll, const QColor& muted) {
+    QString html = section(pitfalls, PitfallState::Seen);
+    if (showsAll) {
+        for (const PitfallState state : {PitfallState::NotSeen, PitfallState::Prevented, PitfallState::NotObservable})
+            html += section(pitfalls, state);
+    }
+    const auto count = [&](PitfallState state) {
+        return QString::number(std::ranges::count(pitfalls, state, &Pitfall::state));
+    };
+    const QString sum =
+        FindingsPanel::tr("Of %1 pitfalls %2 were seen, %3 were not, %4 are ruled out, %5 are not observable here.")
+            .arg(pitfalls.size())
+            .arg(count(PitfallState::Seen), count(PitfallState::NotSeen), count(PitfallState::Prevented),
+                 count(PitfallState::NotObservable));
+    const QString link = showsAll ? FindingsPanel::tr("Show those seen") : FindingsPanel::tr("Show all");
+    return html + QStringLiteral("<p style=\"margin-top:10px; color:%1\">%2 <a href=\"%3:\">%4</a></p>")
+                      .arg(muted.name(), sum, PitfallScheme, link);
+}
+
 /// A cell of a table is the one block that Qt's rich text fills with a colour and keeps a margin in.
 QString card(const QString& title, const QString& content, const QColor& fill) {
     return QStringLiteral(
@@ -56,8 +109,12 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent) : QTextBrowser(p
     document()->setDocumentMargin(10);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         if (link.scheme() == PlotScheme) Q_EMIT chartRequested(link.path());
+        if (link.scheme() != PitfallScheme) return;
+        m_showsAllPitfalls = !m_showsAllPitfalls;
+        refresh();
     });
     connect(&m_session, &Session::resultsChanged, this, &FindingsPanel::refresh);
+    connect(&m_session, &Session::stateChanged, this, &FindingsPanel::refresh);
     refresh();
 }
 
@@ -73,6 +130,9 @@ void FindingsPanel::refresh() {
         html = QStringLiteral("<p>%1</p>")
                    .arg(tr("What follows from the numbers is said here as soon as there are some."));
     }
+    const Results& results = m_session.results();
+    if (m_session.state() == Session::State::Idle && !results.trials().empty())
+        html += pitfallsText(pitfalls(results), m_showsAllPitfalls, mutedColour(isDark(palette())));
     if (html == m_shown) return;
     m_shown = html;
     const int place = verticalScrollBar()->value();  // who reads on while the run goes on stays where he is

@@ -1,5 +1,6 @@
 /// FindingsPanel: what follows from the numbers. What to use comes first, then one sentence each, with a link to the
-/// chart that shows it.
+/// chart that shows it; once the run is over, the pitfalls that were seen, with what to do, and on demand all that were
+/// looked for.
 #pragma once
 
 #include <QTextBrowser>
@@ -24,6 +25,7 @@ private:
     void refresh();
 
     Session& m_session;
+    bool m_showsAllPitfalls = false;
     QString m_shown;
 };
 

@@ -1,6 +1,8 @@
 #include "ui/panels/machine_panel.h"
 
+#include "core/analysis/machine_advice.h"
 #include "core/analysis/pitfalls.h"
+#include "core/experiment/codec.h"
 #include "core/os/cpus.h"
 #include "ui/language.h"
 #include "ui/session.h"
@@ -21,7 +23,8 @@ constexpr auto OfTheMachine = std::to_array<std::string_view>(
 
 }  // namespace
 
-MachinePanel::MachinePanel(Session& session, QWidget* parent) : QTableWidget(0, 2, parent), m_session(session) {
+MachinePanel::MachinePanel(Session& session, QWidget* parent)
+    : QTableWidget(0, 2, parent), m_session(session), m_doctor(this) {
     setObjectName(QStringLiteral("machineView"));
     setAccessibleName(tr("Machine"));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -30,6 +33,7 @@ MachinePanel::MachinePanel(Session& session, QWidget* parent) : QTableWidget(0, 
     setAlternatingRowColors(true);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
+    m_doctor.setObjectName(QStringLiteral("doctor"));
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 4);
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -37,11 +41,42 @@ MachinePanel::MachinePanel(Session& session, QWidget* parent) : QTableWidget(0, 
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     for (const auto& changed : {&Session::resultsChanged, &Session::stateChanged})
         connect(&m_session, changed, this, &MachinePanel::refresh);
+    connect(&m_session, &Session::catalogChanged, this, &MachinePanel::examine);
+    connect(&m_session, &Session::stateChanged, this, [this] {
+        if (m_session.state() != Session::State::Idle) m_doctor.kill();  // nothing runs beside a measurement
+    });
+    connect(&m_doctor, &QProcess::finished, this, &MachinePanel::examined);
+    refresh();
+}
+
+MachinePanel::~MachinePanel() {
+    m_doctor.disconnect(this);
+    m_doctor.kill();
+    m_doctor.waitForFinished(2000);
+}
+
+void MachinePanel::examine() {
+    const bool isNeeded = !m_machine && m_session.results().run().runId.empty();
+    if (!isNeeded || m_session.state() != Session::State::Idle || m_doctor.state() != QProcess::NotRunning) return;
+    m_doctor.start(commandLineProgram(), {QStringLiteral("doctor"), QStringLiteral("--json")});
+}
+
+/// What it cannot tell stays untold: the run will.
+void MachinePanel::examined() {
+    const Result<Environment> machine = parseEnvironment(m_doctor.readAllStandardOutput().toStdString());
+    if (!machine) return;
+    m_machine = *machine;
     refresh();
 }
 
 QList<MachinePanel::Row> MachinePanel::advice() const {
     const Results& results = m_session.results();
+    if (results.run().runId.empty() && m_machine) {
+        QList<Row> rows;
+        for (const std::string& sentence : machineAdvice(*m_machine))
+            rows.append(Row{tr("Advice"), spoken(sentence), {}});
+        return rows;
+    }
     const bool isOver = m_session.state() == Session::State::Idle;
     if (!isOver || std::ranges::all_of(results.trials(), [](const TrialResult& each) { return each.samples.empty(); }))
         return {};
@@ -57,13 +92,14 @@ QList<MachinePanel::Row> MachinePanel::advice() const {
 
 QList<MachinePanel::Row> MachinePanel::facts() const {
     const RunStarted& run = m_session.results().run();
+    const bool isNone = run.runId.empty();
     QList<Row> rows;
-    if (run.runId.empty()) {
+    if (isNone && !m_machine) {
         const UsableCpus cpus = usableCpus();
         rows.append(Row{tr("Usable CPUs"), QString::number(cpus.count), {}});
         rows.append(Row{tr("Limited by"), spoken(cpus.reason), {}});
     }
-    for (const Fact& fact : run.environment.facts)
+    for (const Fact& fact : isNone&& m_machine ? m_machine->facts : run.environment.facts)
         rows.append(Row{spoken(fact.title), fact.value ? spoken(*fact.value) : tr("not observable"), {}});
     return rows;
 }

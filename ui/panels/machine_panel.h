@@ -1,10 +1,15 @@
 /// MachinePanel: what disturbed the shown results and what to do about it, then the facts of the machine that they were
-/// measured on.
+/// measured on. Before there are any, the same of this machine, as the command line sees it: what may disturb them.
 #pragma once
 
+#include "core/base/environment.h"
+
 #include <QList>
+#include <QProcess>
 #include <QString>
 #include <QTableWidget>
+
+#include <optional>
 
 namespace breakeven {
 
@@ -15,6 +20,7 @@ class MachinePanel : public QTableWidget {
 
 public:
     explicit MachinePanel(Session& session, QWidget* parent = nullptr);
+    ~MachinePanel() override;
 
 private:
     struct Row {
@@ -24,12 +30,16 @@ private:
         bool operator==(const Row&) const = default;
     };
 
-    QList<Row> advice() const;  ///< once the run is over
+    QList<Row> advice() const;  ///< before the first run, and once one is over
     QList<Row> facts() const;
+    void examine();
+    void examined();
     void refresh();
 
     Session& m_session;
     QList<Row> m_rows;
+    std::optional<Environment> m_machine;  ///< this one, once it is known
+    QProcess m_doctor;
 };
 
 }  // namespace breakeven

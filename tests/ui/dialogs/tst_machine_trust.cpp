@@ -6,8 +6,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableWidget>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 
 using namespace breakeven;
 
@@ -90,6 +90,28 @@ private Q_SLOTS:
         changes.clear();
         QTRY_VERIFY(in<QLabel>(page, "selfTestOutcome").text().contains("stopped"));
         QTRY_VERIFY(!page.isRunning() && !changes.isEmpty());
+    }
+
+    void proofsAreSummedUp() {
+        MachineTrust page;
+        page.show();
+        const auto& proofs = in<QTreeWidget>(page, "proofsTree");
+        QVERIFY(proofs.topLevelItemCount() >= 9);
+        int claims = 0;
+        for (int row = 0; row < proofs.topLevelItemCount(); ++row) {
+            const QTreeWidgetItem& proof = *proofs.topLevelItem(row);
+            int missed = 0;
+            for (int part = 0; part < proof.childCount(); ++part)
+                missed += proof.child(part)->text(4) == QStringLiteral("missed");
+            QCOMPARE(proof.text(4) == QStringLiteral("missed"), missed > 0);
+            QVERIFY2(proof.text(1).endsWith(QStringLiteral("as aimed at")), qPrintable(proof.text(1)));
+            QVERIFY(!proof.isExpanded());
+            claims += proof.childCount();
+        }
+        QVERIFY(claims > 100);
+        QVERIFY(proofs.topLevelItem(0)->text(0).startsWith(QStringLiteral("Our medians over Google Benchmark's")));
+        const QString sum = in<QLabel>(page, "proofsSum").text();
+        QVERIFY2(sum.startsWith(QStringLiteral("Of %1 measures").arg(proofs.topLevelItemCount())), qPrintable(sum));
     }
 
     void waitsForAnExperimentThatRuns() {

@@ -62,6 +62,23 @@ private Q_SLOTS:
         QVERIFY2(tip.contains(QStringLiteral("vs python-serial 2.00\u202fms")), qPrintable(tip));
     }
 
+    void pitfallsAndFlagsSayWhatToDo() {
+        SampleResults sample;
+        const Trial tbb = sample.trial("tbb", 10, 4);
+        sample.times(tbb, ParallelTimes, 0, 0, {"steal"});
+        ResultsModel model;
+        model.setResults(sample.results);
+        const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(
+            tip.contains(QStringLiteral("\nPitfalls seen here:\nMore workers than CPUs: Compare worker counts up to "
+                                        "the usable CPUs.\nOther programs: Close them")),
+            qPrintable(tip));
+        const QString flags = model.index(0, ResultsModel::Flags).data(Qt::ToolTipRole).toString();
+        QVERIFY2(flags.startsWith(QStringLiteral("steal: Other guests of this machine")), qPrintable(flags));
+        model.setResults(sample.results, true);
+        QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Pitfalls")));
+    }
+
     void trialsWithoutSamplesWaitWhileTheRunGoesOn() {
         SampleResults sample;
         const Trial serial = sample.trial("serial", 10);

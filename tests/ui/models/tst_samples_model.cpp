@@ -51,6 +51,20 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 1, SamplesModel::Flags), QStringLiteral("steal, migrated"));
     }
 
+    void flagsAreExplained() {
+        SamplesModel model;
+        model.setTrial(trialOf(7, {0.001, 0.001, 0.002}));
+        const auto tip = [&](int row, SamplesModel::Column column) {
+            return model.index(row, column).data(Qt::ToolTipRole).toString();
+        };
+        const QStringList lines = tip(1, SamplesModel::Flags).split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].startsWith(QStringLiteral("steal: Other guests")), qPrintable(lines[0]));
+        QVERIFY2(lines[1].startsWith(QStringLiteral("migrated: It ended on another CPU")), qPrintable(lines[1]));
+        QCOMPARE(tip(0, SamplesModel::Flags), QString());
+        QCOMPARE(tip(1, SamplesModel::Time), QString());
+    }
+
     void numbersAreSortedAsNumbers() {
         SamplesModel model;
         model.setTrial(trialOf(7, {0.9e-3, 10e-3}));

@@ -1,4 +1,5 @@
 #include "core/analysis/findings.h"
+#include "core/analysis/pitfalls.h"
 #include "core/plots/finding_plot.h"
 #include "core/plots/plots.h"
 #include "tests/ui/recorded_run.h"
@@ -7,6 +8,9 @@
 
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStringBuilder>
+
+#include <algorithm>
 
 using namespace breakeven;
 
@@ -71,6 +75,29 @@ private Q_SLOTS:
             followed += arguments.front().toString();
         QCOMPARE(followed, expected);
         QVERIFY(!panel.toPlainText().isEmpty());
+    }
+
+    void pitfallsAreToldWithWhatToDo() {
+        Session session;
+        FindingsPanel panel(session);
+        panel.resize(400, 600);
+        measured("tbb").openIn(session, path("run.jsonl"));
+        const std::vector<Pitfall> all = pitfalls(session.results());
+        const auto isTold = [&](const Pitfall& pitfall, bool withAdvice) {
+            QString text = QString::fromStdString(pitfall.title + ". " + pitfall.text);
+            if (withAdvice) text += u' ' % QString::fromStdString(pitfall.advice);
+            return panel.toPlainText().contains(text);
+        };
+        const auto seen = std::ranges::count(all, PitfallState::Seen, &Pitfall::state);
+        QVERIFY(seen > 0);
+        QVERIFY(panel.toPlainText().contains(QStringLiteral("Of 28 pitfalls %1 were seen").arg(seen)));
+        for (const bool showsAll : {false, true, false}) {
+            for (const Pitfall& pitfall : all) {
+                const bool isSeen = pitfall.state == PitfallState::Seen;
+                QVERIFY2(isTold(pitfall, isSeen) == (isSeen || showsAll), pitfall.id.c_str());
+            }
+            Q_EMIT panel.anchorClicked(QUrl(QStringLiteral("pitfalls:")));
+        }
     }
 
     void whoReadsOnIsNotMoved() {

@@ -1,7 +1,7 @@
 #include "core/analysis/pitfalls.h"
 #include "core/os/cpus.h"
 #include "tests/ui/recorded_run.h"
-#include "tests/ui/ui_test.h"
+#include "tests/ui/scripted_cli.h"
 #include "ui/panels/machine_panel.h"
 
 #include <algorithm>
@@ -21,10 +21,11 @@ QList<Row> rowsOf(const MachinePanel& panel) {
 
 }  // namespace
 
-class TestMachinePanel : public QObject, UiTest {
+class TestMachinePanel : public QObject, ScriptedCli {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { makeCatalog(); }
     void init() { failOnAnyWarning(); }
 
     void tellsThisMachineAtFirst() {
@@ -33,6 +34,34 @@ private Q_SLOTS:
         const UsableCpus here = usableCpus();
         QCOMPARE(rowsOf(panel), (QList<Row>{{QStringLiteral("Usable CPUs"), QString::number(here.count)},
                                             {QStringLiteral("Limited by"), QString::fromStdString(here.reason)}}));
+    }
+
+    void asksTheCommandLineBeforeThereAreResults() {
+        Environment here;
+        here.usableCpus = 2;
+        here.usableCpusReason = "all online CPUs";
+        here.facts = {{"cpu.model", "Processor", "Small one"}, {"load.average", "Load", "0.01 0.02 0.03"}};
+        write("doctor.json", QByteArray::fromStdString(writeEnvironment(here)));
+        pretend("exit 3");
+        Session session;
+        const MachinePanel panel(session);
+        ready(session);
+        QTRY_COMPARE_WITH_TIMEOUT(panel.rowCount(), 3, WaitMilliseconds);
+        const QList<Row> rows = rowsOf(panel);
+        QCOMPARE(rows[0].first, QStringLiteral("Advice"));
+        QVERIFY2(rows[0].second.startsWith(QStringLiteral("Only 2 usable CPUs")), qPrintable(rows[0].second));
+        QCOMPARE(rows[1], Row(QStringLiteral("Processor"), QStringLiteral("Small one")));
+    }
+
+    void aCommandLineThatDoesNotKnowLeavesTheCpus() {
+        write("doctor.json", "no machine");
+        pretend("exit 3");
+        Session session;
+        const MachinePanel panel(session);
+        QSignalSpy asked(panel.findChild<QProcess*>(QStringLiteral("doctor")), &QProcess::finished);
+        ready(session);
+        QVERIFY(!asked.isEmpty() || asked.wait(WaitMilliseconds));
+        QCOMPARE(panel.rowCount(), 2);
     }
 
     void tellsTheMachineOfTheResults() {
