@@ -20,7 +20,6 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
-#include <string_view>
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -39,7 +38,7 @@ struct Measure {
 /// In the order in which they are shown; any other proof follows by its own name.
 constexpr std::array Measures{
     Measure{"accuracy-vs-google-benchmark",
-            QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Our medians over Google Benchmark's, 50 ns to 50 ms")},
+            QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Our medians over Google Benchmark's")},
     Measure{"known-time", QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Measured over true time of a spinning loop")},
     Measure{"aa-differences", QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Equals that came out different")},
     Measure{"coverage", QT_TRANSLATE_NOOP("breakeven::MachineTrust", "Intervals that hold the truth, simulated")},
@@ -94,33 +93,43 @@ QString limitText(const ProofClaim& claim, const std::optional<Interval<double>>
     return QStringLiteral("%1–%2").arg(low, high);
 }
 
-QString meetsText(std::string_view meets) {
-    if (meets == "aim") return MachineTrust::tr("as aimed at");
-    if (meets == "must") return MachineTrust::tr("as it must be");
-    if (meets == "neither") return MachineTrust::tr("missed");
-    return MachineTrust::tr("for contrast");
-}
+enum class Met { Contrast, Aim, Must, Missed };
 
-std::ptrdiff_t countOf(const Proof& proof, std::string_view meets) {
-    return std::ranges::count(proof.claims, meets, &ProofClaim::meets);
+/// What need not be, but misses its aim, is as it must be.
+Met metBy(const ProofClaim& claim) {
+    if (claim.meets.empty()) return Met::Contrast;
+    if (claim.meets == "aim") return Met::Aim;
+    return claim.meets == "must" || !claim.must ? Met::Must : Met::Missed;
 }
 
 /// That of the claim which meets least.
-std::string_view meetsOf(const Proof& proof) {
-    for (const std::string_view meets : {"neither", "must", "aim"})
-        if (countOf(proof, meets) > 0) return meets;
-    return {};
+Met metByAll(const Proof& proof) {
+    return metBy(std::ranges::max(proof.claims, {}, metBy));
+}
+
+QString metText(Met met) {
+    switch (met) {
+        case Met::Aim:
+            return MachineTrust::tr("as aimed at");
+        case Met::Must:
+            return MachineTrust::tr("as it must be");
+        case Met::Missed:
+            return MachineTrust::tr("missed");
+        case Met::Contrast:
+            break;
+    }
+    return MachineTrust::tr("for contrast");
 }
 
 /// "9 of 10 as aimed at"
 QString foundText(const Proof& proof) {
-    const auto judged = std::ssize(proof.claims) - countOf(proof, {});
-    return MachineTrust::tr("%1 of %2 as aimed at").arg(countOf(proof, "aim")).arg(judged);
+    const auto judged = std::ssize(proof.claims) - std::ranges::count(proof.claims, Met::Contrast, metBy);
+    return MachineTrust::tr("%1 of %2 as aimed at").arg(std::ranges::count(proof.claims, Met::Aim, metBy)).arg(judged);
 }
 
 QStringList cellsOf(const ProofClaim& claim) {
     return {spoken(claim.name), valueText(claim), limitText(claim, claim.must), limitText(claim, claim.aim),
-            meetsText(claim.meets)};
+            metText(metBy(claim))};
 }
 
 QLabel* title(const QString& text, QWidget* parent) {
@@ -264,23 +273,25 @@ void MachineTrust::showProofs() {
     if (!resources) return;
     std::vector<Proof> proofs = readProofs(*resources / "proofs");
     std::ranges::stable_sort(proofs, {}, placeOf);
+    std::erase_if(proofs, [](const Proof& proof) { return proof.claims.empty(); });
     for (const Proof& proof : proofs) {
-        auto* item =
-            new QTreeWidgetItem(m_proofs, {titleOf(proof), foundText(proof), {}, {}, meetsText(meetsOf(proof))});
+        const Met met = metByAll(proof);
+        auto* item = new QTreeWidgetItem(m_proofs, {titleOf(proof), foundText(proof), {}, {}, metText(met)});
+        item->setToolTip(0, item->text(0));
         QFont strong = font();
-        strong.setBold(meetsOf(proof) == "neither");
+        strong.setBold(met == Met::Missed);
         item->setFont(4, strong);
         for (const ProofClaim& claim : proof.claims) {
             auto* part = new QTreeWidgetItem(item, cellsOf(claim));
             part->setToolTip(0, part->text(0));
         }
     }
-    const auto count = [&](std::string_view meets) { return std::ranges::count(proofs, meets, meetsOf); };
-    m_sum->setText(tr("Of %1 measures %2 are as aimed at, %3 as they must be, %4 miss that.")
+    const auto count = [&](Met met) { return std::ranges::count(proofs, met, metByAll); };
+    m_sum->setText(tr("%1 measures: %2 as aimed at, %3 as they must be, %4 missed.")
                        .arg(proofs.size())
-                       .arg(count("aim"))
-                       .arg(count("must"))
-                       .arg(count("neither")));
+                       .arg(count(Met::Aim))
+                       .arg(count(Met::Must))
+                       .arg(count(Met::Missed)));
 }
 
 }  // namespace breakeven
