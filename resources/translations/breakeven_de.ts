@@ -1944,10 +1944,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Das ist mehr, als der Zufall erklärt: Schließen Sie, was sonst läuft, und wiederholen Sie ihn.</translation>
     </message>
     <message>
-        <source>Our medians over Google Benchmark&apos;s, 50 ns to 50 ms</source>
-        <translation>Unsere Mediane durch die von Google Benchmark, 50 ns bis 50 ms</translation>
-    </message>
-    <message>
         <source>Measured over true time of a spinning loop</source>
         <translation>Gemessene durch wahre Zeit einer Warteschleife</translation>
     </message>
@@ -1998,8 +1994,12 @@ Measured on: %4</source>
 Gemessen auf: %4</translation>
     </message>
     <message>
-        <source>Of %1 measures %2 are as aimed at, %3 as they must be, %4 miss that.</source>
-        <translation>Von %1 Maßen sind %2 wie angestrebt, %3 wie gefordert, %4 verfehlen das.</translation>
+        <source>Our medians over Google Benchmark&apos;s</source>
+        <translation>Unsere Mediane durch die von Google Benchmark</translation>
+    </message>
+    <message>
+        <source>%1 measures: %2 as aimed at, %3 as they must be, %4 missed.</source>
+        <translation>%1 Maße: %2 wie angestrebt, %3 wie gefordert, %4 verfehlt.</translation>
     </message>
 </context>
 <context>
