@@ -29,22 +29,22 @@ constexpr auto Table = std::to_array<ActionInfo>({
      "Ctrl+Shift+E", "", EnabledWhen::HasResults},
     {"exportChartAction", QT_TRANSLATE_NOOP("Actions", "Export c&hart…"),
      QT_TRANSLATE_NOOP("Actions", "Save the chart in front as a PNG, SVG or PDF picture"), "Ctrl+Shift+P", "",
-     EnabledWhen::HasResults},
+     EnabledWhen::HasPicture},
     {"exportReportAction", QT_TRANSLATE_NOOP("Actions", "Export re&port…"),
      QT_TRANSLATE_NOOP("Actions", "Write charts, findings, tables and method as one page"), "Ctrl+Shift+R", "",
      EnabledWhen::HasResults},
     {"copyChartAction", QT_TRANSLATE_NOOP("Actions", "&Copy chart"),
      QT_TRANSLATE_NOOP("Actions", "Put the chart in front on the clipboard as a picture"), "Ctrl+Shift+C", "",
-     EnabledWhen::HasResults},
+     EnabledWhen::HasPicture},
     {"copySeriesAction", QT_TRANSLATE_NOOP("Actions", "Copy chart &data"),
      QT_TRANSLATE_NOOP("Actions",
                        "Put the points of the chart in front on the clipboard, with their intervals, as CSV"),
-     "Ctrl+Shift+D", "", EnabledWhen::HasResults},
+     "Ctrl+Shift+D", "", EnabledWhen::HasNumbers},
     {"undoZoomAction", QT_TRANSLATE_NOOP("Actions", "&Undo zoom"),
      QT_TRANSLATE_NOOP("Actions", "What the chart in front showed before it was zoomed or moved"), "Alt+Backspace", "",
-     EnabledWhen::HasResults},
+     EnabledWhen::HasNumbers},
     {"resetZoomAction", QT_TRANSLATE_NOOP("Actions", "Show &whole chart"),
-     QT_TRANSLATE_NOOP("Actions", "Leave the zoom of the chart in front"), "Ctrl+0", "", EnabledWhen::HasResults},
+     QT_TRANSLATE_NOOP("Actions", "Leave the zoom of the chart in front"), "Ctrl+0", "", EnabledWhen::HasNumbers},
     {"quitAction", QT_TRANSLATE_NOOP("Actions", "&Quit"),
      QT_TRANSLATE_NOOP("Actions", "Stop measuring and close the window"), "Ctrl+Q", "", EnabledWhen::Always},
     {"undoAction", QT_TRANSLATE_NOOP("Actions", "&Undo"),
@@ -110,6 +110,10 @@ bool isEnabled(EnabledWhen when, const WindowState& state) {
             return state.hasSpec && state.valid;
         case EnabledWhen::HasResults:
             return state.hasResults;
+        case EnabledWhen::HasPicture:
+            return state.hasPicture;
+        case EnabledWhen::HasNumbers:
+            return state.hasNumbers;
     }
     return true;
 }

@@ -12,7 +12,7 @@ class QAction;
 namespace breakeven {
 
 /// What must hold for an action to make sense.
-enum class EnabledWhen { Always, Idle, Ready, Running, CanUndo, CanRedo, HasSpec, HasResults };
+enum class EnabledWhen { Always, Idle, Ready, Running, CanUndo, CanRedo, HasSpec, HasResults, HasPicture, HasNumbers };
 
 struct ActionInfo {
     const char* id;        ///< object name of the QAction
@@ -36,7 +36,9 @@ struct WindowState {
     bool valid = false;  ///< the experiment panel holds a spec that can be run
     bool hasSpec = false;
     bool hasResults = false;
-    bool canUndo = false;  ///< a change to the spec
+    bool hasPicture = false;  ///< what is in front can be kept as one
+    bool hasNumbers = false;  ///< it is a chart, and not empty
+    bool canUndo = false;     ///< a change to the spec
     bool canRedo = false;
     bool testsMachine = false;  ///< the self-test runs, which an experiment would disturb
 };

@@ -140,6 +140,8 @@ void MainWindow::refreshState() {
                           .valid = m_panel->isValid(),
                           .hasSpec = !m_session.spec().cases.empty(),
                           .hasResults = !m_session.results().trials().empty(),
+                          .hasPicture = m_tabs->hasPicture(),
+                          .hasNumbers = m_tabs->hasNumbers(),
                           .canUndo = m_undo->canUndo(),
                           .canRedo = m_undo->canRedo(),
                           .testsMachine = m_trust->isRunning()});

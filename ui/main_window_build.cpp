@@ -243,7 +243,7 @@ void MainWindow::connectActions() {
             if (RowView* view = m_tabs->frontRows()) (view->*ofRows)();
         });
     };
-    onChart("copyChartAction", &ChartView::copyImage, &RowView::copyImage);
+    on("copyChartAction", [this] { m_tabs->copyFront(); });
     onChart("copySeriesAction", &ChartView::copySeries, &RowView::copySeries);
     onChart("undoZoomAction", &ChartView::undoZoom, &RowView::undoZoom);
     onChart("resetZoomAction", &ChartView::showAll, &RowView::showAll);
@@ -267,6 +267,7 @@ void MainWindow::connectActions() {
     for (const auto& changed : {&Session::stateChanged, &Session::resultsChanged, &Session::specChanged})
         connect(&m_session, changed, this, &MainWindow::refreshState);
     connect(m_panel, &ExperimentPanel::validChanged, this, &MainWindow::refreshState);
+    connect(m_tabs, &ChartTabs::frontChanged, this, &MainWindow::refreshState);
     connect(m_undo, &SpecHistory::changed, this, &MainWindow::refreshState);
     connect(m_trust, &MachineTrust::runningChanged, this, &MainWindow::refreshState);
     connect(&m_session, &Session::catalogChanged, this, &MainWindow::fillExperiments);

@@ -74,6 +74,12 @@ private Q_SLOTS:
         updateActions(parent, {.canRedo = true});
         QVERIFY(enabled("redoAction"));
 
+        updateActions(parent, {.hasPicture = true});  // a timeline
+        QVERIFY(enabled("exportChartAction") && enabled("copyChartAction"));
+        QVERIFY(!enabled("copySeriesAction") && !enabled("resetZoomAction") && !enabled("exportCsvAction"));
+        updateActions(parent, {.hasPicture = true, .hasNumbers = true});
+        QVERIFY(enabled("copySeriesAction") && enabled("undoZoomAction") && enabled("resetZoomAction"));
+
         updateActions(parent, {.running = true, .valid = true, .hasSpec = true, .hasResults = true});
         QVERIFY(!enabled("runAction") && !enabled("openAction"));
         QVERIFY(enabled("stopAction") && enabled("exportCsvAction"));

@@ -14,6 +14,8 @@
 #include "ui/session.h"
 
 #include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -252,6 +254,22 @@ void ChartTabs::choose(const std::vector<int>& places) {
 bool ChartTabs::isDrawing() const {
     const QWidget* shown = front();
     return shown != m_timeline && shown != m_comparison && (shown != m_class || frontView() != nullptr);
+}
+
+bool ChartTabs::hasNumbers() const {
+    const Plot* plot = frontPlot();
+    return plot != nullptr && !plot->isEmpty();
+}
+
+bool ChartTabs::hasPicture() const {
+    if (frontPlot() != nullptr) return hasNumbers();
+    return front() != m_timeline || !m_session.results().trials().empty();
+}
+
+void ChartTabs::copyFront() const {
+    if (ChartView* view = frontView()) return view->copyImage();
+    if (RowView* rows = frontRows()) return rows->copyImage();
+    QGuiApplication::clipboard()->setPixmap(front()->grab());
 }
 
 Result<void> ChartTabs::saveFront(const QString& path) const {

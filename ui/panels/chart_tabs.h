@@ -54,7 +54,10 @@ public:
     /// Which tab is in front, and which chart on each; what was chosen once can be chosen again.
     std::vector<int> chosen() const;
     void choose(const std::vector<int>& places);
-    bool isDrawing() const;  ///< what is in front can be saved as a drawing, too
+    bool isDrawing() const;   ///< what is in front can be saved as a drawing, too
+    bool hasNumbers() const;  ///< a chart is in front, and not empty
+    bool hasPicture() const;  ///< what is in front can be saved or copied
+    void copyFront() const;   ///< to the clipboard: a chart on light paper, anything else as it is seen
 
 Q_SIGNALS:
     void trialChosen(int trialId);

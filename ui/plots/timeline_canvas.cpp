@@ -23,6 +23,7 @@ constexpr int Margin = 8;   // pixels around everything
 constexpr int LaneGap = 4;  // between lanes
 constexpr int LeastPitch = 24;
 constexpr int MostPitch = 240;
+constexpr int FewestShares = 3;     // of a higher canvas that lanes take one of, however few they are
 constexpr int LeastSelection = 3;   // pixels; less is a click
 constexpr double HoverReach = 1.5;  // pixels to both sides of the mouse
 
@@ -151,7 +152,7 @@ void TimelineCanvas::layOut() {
     const int top = Margin + legendHeight();
     const int lanes = m_timeline ? static_cast<int>(std::max<std::size_t>(m_timeline->lanes.size(), 1)) : 1;
     const int room = std::max(LeastPitch, size.height() - top - axisHeight() - Margin);
-    m_pitch = std::clamp(room / lanes, LeastPitch, MostPitch);
+    m_pitch = std::clamp(room / lanes, LeastPitch, std::max(MostPitch, room / FewestShares));
     const int shown = std::min(lanes, std::max(1, room / m_pitch));  // whole ones, while none is scrolled
     m_lanes = QRect(left, top, std::max(1, size.width() - left - 3 * Margin), shown * m_pitch);
     verticalScrollBar()->setRange(0, m_timeline ? std::max(0, lanes * m_pitch - m_lanes.height()) : 0);

@@ -6,7 +6,10 @@
 #include "ui/plots/plot_text.h"
 #include "ui/plots/row_view.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
+#include <QImage>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -109,6 +112,28 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
         QVERIFY(m_tabs->saveFront(path("c.png")));
+    }
+
+    void whatIsInFrontIsCopied() {
+        QClipboard& clipboard = *QGuiApplication::clipboard();
+        m_tabs->showChart("speedup");
+        QVERIFY(m_tabs->hasNumbers() && m_tabs->hasPicture());
+        m_tabs->copyFront();
+        const QImage chart = clipboard.image();
+        QVERIFY(!chart.isNull());
+        m_tabs->showChart("heat-map");
+        QVERIFY(m_tabs->hasNumbers());
+        m_tabs->copyFront();
+        QVERIFY(clipboard.image() != chart);
+        m_tabs->showTimeline(m_trial);
+        QVERIFY(!m_tabs->hasNumbers() && m_tabs->hasPicture());
+        m_tabs->copyFront();
+        QCOMPARE(clipboard.image().width(), m_tabs->currentWidget()->width());
+        m_tabs->showChart("latency");
+        QVERIFY(!m_tabs->hasPicture());  // nothing was handed out early
+        Session none;
+        const ChartTabs tabs(none);
+        QVERIFY(!tabs.hasPicture() && !tabs.hasNumbers());
     }
 
     void aQuestionIsDrawnBesideTheCurves() {

@@ -181,6 +181,12 @@ private Q_SLOTS:
         QVERIFY(m_canvas->textAtMiddle().contains(QStringLiteral("worker 1: waiting")));
     }
 
+    void lanesFillAHighCanvas() {
+        m_canvas->resize(800, 1'800);
+        const int lanes = static_cast<int>(m_canvas->timeline()->lanes.size());
+        QVERIFY(m_canvas->lanesRect().height() > std::min(lanes, 3) * 1'800 / 3 - 100);
+    }
+
     void lanesThatDoNotFitScroll() {
         QCOMPARE(m_canvas->verticalScrollBar()->maximum(), 0);
         m_canvas->setTimeline(makeTimeline(randomPass({.workers = 64, .spansPerLane = 10})), "tbb");
