@@ -46,15 +46,16 @@ bool areApart(const std::vector<AreaLabel>& labels) {
     return true;
 }
 
+/// Line by line: Qt takes the path of a whole curve for the area that it closes.
 bool isOnACurve(const ChartFrame& frame, const QRectF& room) {
-    QPainterPath words;
-    words.addRect(room);
-    return std::ranges::any_of(frame.plot().series, [&](const Series& series) {
-        QPainterPath curve;
-        for (const PlotPoint& point : series.points)
-            curve.isEmpty() ? curve.moveTo(frame.pixel(point)) : curve.lineTo(frame.pixel(point));
-        return curve.intersects(words);
-    });
+    for (const Series& series : frame.plot().series) {
+        for (std::size_t i = 1; i < series.points.size(); ++i) {
+            QPainterPath line(frame.pixel(series.points[i - 1]));
+            line.lineTo(frame.pixel(series.points[i]));
+            if (line.intersects(room)) return true;
+        }
+    }
+    return false;
 }
 
 const AreaLabel* findLabel(const ChartFrame& frame, const QString& text) {
@@ -133,7 +134,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("height");
         QTest::addColumn<double>("x");
         QTest::newRow("high") << 500.0 << 1e3;
-        QTest::newRow("low, where the curve is high") << 260.0 << 5e5;
+        QTest::newRow("low, at the right") << 260.0 << 5e5;
         QTest::newRow("low, at the left") << 260.0 << 20.0;
     }
 
@@ -141,6 +142,8 @@ private Q_SLOTS:
         QFETCH(double, height);
         QFETCH(double, x);
         Plot plot = rising();
+        plot.series[0].points = {
+            {10, 1, {}, ""}, {1e3, 9.8, {}, ""}, {1e6, 9.8, {}, ""}};  // where words stand at first
         plot.markers.push_back(markerAt("tbb: 12 345 items (12 000–13 000)", "tbb", x));
         plot.markers.push_back(markerAt("threads: 12 346 items (12 000–13 000)", "threads", x * 1.1));
         const ChartFrame frame = frameOf(plot, {500, height});
