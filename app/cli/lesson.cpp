@@ -107,7 +107,8 @@ Result<int> lesson(const LessonOptions& options) {
     int status = 0;
     for (const std::size_t index : indices) {
         if (options.reference) {
-            BREAKEVEN_CHECK(measureReference(lessons[index], *options.reference, teaching));
+            BREAKEVEN_TRY(const int measured, measureReference(lessons[index], *options.reference, teaching));
+            status = std::max(status, measured);
             continue;
         }
         if (index != indices.front()) std::cout << '\n';

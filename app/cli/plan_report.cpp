@@ -102,8 +102,8 @@ TimeEstimate estimateTime(const Plan& plan, const Catalog& catalog) {
         longest = std::max(longest, *round);
     }
     if (rounds <= stopping.maxTime) {
-        return {rounds,
-                "from seconds × items / workers, " + std::to_string(stopping.minSamples) + " samples per trial"};
+        return {rounds, "from seconds × items / workers, " + std::to_string(stopping.minSamples) +
+                            (stopping.minSamples == 1 ? " sample" : " samples") + " per trial"};
     }
     return {stopping.maxTime + longest, "at most, by the time budget and one round that is under way"};
 }

@@ -13,9 +13,12 @@
 #include "core/lessons/prose.h"
 #include "core/lessons/reference.h"
 
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -23,6 +26,20 @@
 
 namespace breakeven {
 namespace {
+
+bool isLacking(const TrialResult& result) {
+    return isFailure(result.status) || result.status == TrialStatus::Refused;
+}
+
+/// Each reason once.
+void warnOfLacking(const Results& results) {
+    std::set<std::string> told;
+    for (const TrialResult& result : results.trials()) {
+        if (!isLacking(result) || !told.insert(result.detail).second) continue;
+        warn("lesson: " + result.trial.backend + " at size " + formatItems(static_cast<double>(result.trial.size)) +
+             ": " + std::string(statusWord(result.status)) + ": " + result.detail);
+    }
+}
 
 /// A lesson under way.
 class Lecture {
@@ -138,12 +155,9 @@ private:
         std::cout << std::flush;
         auto results = measureLesson(plan, m_teaching.settings);
         if (!results) return results.error().code == ErrorCode::Interrupted ? interrupted() : results.error();
-        for (const TrialResult& result : results->trials()) {
-            if (!isFailure(result.status)) continue;
-            warn("lesson: " + result.trial.backend + " at size " + formatItems(static_cast<double>(result.trial.size)) +
-                 ": " + std::string(statusWord(result.status)) + ": " + result.detail);
-            m_hasFailed = true;
-        }
+        warnOfLacking(*results);
+        const auto hasFailed = [](const TrialResult& result) { return isFailure(result.status); };
+        m_hasFailed = m_hasFailed || std::ranges::any_of(results->trials(), hasFailed);
         return results;
     }
 
@@ -246,19 +260,22 @@ Result<int> teach(const Lesson& lesson, const Lesson* next, const Teaching& teac
     return Lecture(lesson, teaching).teach(next);
 }
 
-Result<void> measureReference(const Lesson& lesson, const std::filesystem::path& folder, const Teaching& teaching) {
+Result<int> measureReference(const Lesson& lesson, const std::filesystem::path& folder, const Teaching& teaching) {
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     if (failure) return Error{ErrorCode::Unwritable, folder.string() + ": " + failure.message()};
+    int status = 0;
     for (const LessonRun run : {LessonRun::Before, LessonRun::After}) {
         BREAKEVEN_TRY(Plan plan, planOf(lesson, run, teaching));
         LessonRunSettings settings = teaching.settings;
         settings.out = std::filesystem::absolute(folder, failure) / referenceName(lesson.id, run);
         const auto measured = measureLesson(std::move(plan), settings);
         if (!measured) return measured.error();
+        warnOfLacking(*measured);
+        if (std::ranges::any_of(measured->trials(), isLacking)) status = 1;
         std::cout << settings.out.string() << '\n' << std::flush;
     }
-    return {};
+    return status;
 }
 
 }  // namespace breakeven

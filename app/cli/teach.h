@@ -40,7 +40,7 @@ Result<LearnerPrediction> readPrediction(const std::string& text, const Lesson& 
 Result<int> teach(const Lesson& lesson, const Lesson* next, const Teaching& teaching);
 
 /// Measures both runs into folder/ID.jsonl and folder/ID.after.jsonl, for machines without this one to compare with.
-/// Errors: those of planOf and of the runs.
-Result<void> measureReference(const Lesson& lesson, const std::filesystem::path& folder, const Teaching& teaching);
+/// The exit status: 1 when a trial failed or was refused. Errors: Unwritable; those of planOf and of the runs.
+Result<int> measureReference(const Lesson& lesson, const std::filesystem::path& folder, const Teaching& teaching);
 
 }  // namespace breakeven

@@ -146,8 +146,9 @@ std::string filled(std::string_view text, const Lesson& lesson, const LessonFact
         if (paragraph) all.append(all.empty() ? "" : Break).append(*paragraph);
         isWhole = isWhole && paragraph;
     }
-    if (!isWhole) all.append(all.empty() ? "" : Break).append(words.withoutNumbers);
-    return all;
+    if (isWhole) return all;
+    if (all.empty()) return words.nothingMeasured;
+    return all.append(Break).append(words.withoutNumbers);
 }
 
 std::vector<LessonQuantity> quantitiesOf(const Lesson& lesson) {

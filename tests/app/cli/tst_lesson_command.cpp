@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aBrokenLessonIsNamed();
     void referencesAreMeasuredAndShown();
     void whatIsNotResolvedSaysWhatWouldBeCompared();
+    void aReferenceThatFailedIsSaid();
     void germanIsGermanThroughout();
 
 private:
@@ -253,6 +254,16 @@ void TestLessonCommand::whatIsNotResolvedSaysWhatWouldBeCompared() {
     const CliResult foreign = cli(arguments);
     QVERIFY2(foreign.err.contains("of another experiment than the lesson sleep"), foreign.err.constData());
     QVERIFY(!foreign.out.contains("Measured on"));
+}
+
+void TestLessonCommand::aReferenceThatFailedIsSaid() {
+    ship("lessons/experiments/sleep.json",
+         QByteArray(sleeperSpec("4", "0.001", 1)).replace("threads", "python-joblib"));
+    const CliResult measured =
+        runCli({"lesson", "sleep", "--reference", path("references"), "--history", "none", "--progress", "never"}, {},
+               variables() << "BREAKEVEN_PYTHON=" + path("no-python"));
+    QCOMPARE(measured.status, 1);
+    QVERIFY2(measured.err.contains("at size 4: refused: "), measured.err.constData());
 }
 
 void TestLessonCommand::germanIsGermanThroughout() {

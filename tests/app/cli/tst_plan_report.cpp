@@ -64,6 +64,9 @@ private Q_SLOTS:
         const TimeEstimate time = estimate(sleeping("5", 0.1));
         QCOMPARE(time.seconds.count(), 3 * (0.5 + 0.3));
         QCOMPARE(time.method, std::string("from seconds × items / workers, 3 samples per trial"));
+        ExperimentSpec once = sleeping("5", 0.1);
+        once.stopping.minSamples = 1;
+        QVERIFY(estimate(once).method.ends_with(", 1 sample per trial"));
     }
 
     void allSizesAddUp() { QCOMPARE(estimate(sleeping("1,4", 0.1)).seconds.count(), 3 * ((0.1 + 0.1) + (0.4 + 0.2))); }

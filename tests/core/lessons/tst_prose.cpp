@@ -59,8 +59,8 @@ private Q_SLOTS:
                        facts),
                  std::string("Why.\n\nThen.\n\nwithout_numbers"));
         QVERIFY(shown(one, facts).starts_with("It took 1.00"));
-        QCOMPARE(shown(one, LessonFacts{}), std::string("without_numbers"));
-        QCOMPARE(shown("On {machine}.", LessonFacts{}), std::string("without_numbers"));
+        QCOMPARE(shown(one, LessonFacts{}), std::string("nothing_measured"));
+        QCOMPARE(shown("On {machine}.", LessonFacts{}), std::string("nothing_measured"));
     }
 
     void aCurveOfOnePointHasNoNearestAndFarthest() {
