@@ -1,6 +1,8 @@
 #include "core/analysis/flag_meaning.h"
+#include "core/io/languages.h"
 #include "core/measure/noise.h"
 
+#include <QFile>
 #include <QtTest>
 
 using namespace breakeven;
@@ -25,6 +27,24 @@ private Q_SLOTS:
         for (const char* flag : {"debug-build", "debugger", "cache-stores", "warm-runtime", "oversubscribed"})
             QVERIFY2(flagMeaning(flag).ends_with('.'), flag);
         QCOMPARE(flagMeaning("chose-tbb"), std::string("The pool chose tbb by itself."));
+    }
+
+    /// In English and in German, word for word.
+    void theHelpSaysTheSame() {
+        for (const char* language : {"en", "de"}) {
+            QFile file(qEnvironmentVariable("BREAKEVEN_RESOURCES") +
+                       QStringLiteral("/help/%1/measuring.md").arg(QLatin1String(language)));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray help = file.readAll();
+            const auto sentences = sentencesIn(language);
+            QVERIFY(sentences);
+            for (const char* flag : {"throttled", "thermal", "steal", "pressure", "switches", "page-faults", "migrated",
+                                     "debug-build", "debugger", "cache-stores", "warm-runtime", "oversubscribed"}) {
+                const std::string row =
+                    std::string("| `") + flag + "` | " + sentences->translated(flagMeaning(flag)) + " |\n";
+                QVERIFY2(help.contains(row.c_str()), row.c_str());
+            }
+        }
     }
 
     void whatNobodyKnowsHasNone() { QCOMPARE(flagMeaning("sunspots"), std::string()); }
