@@ -203,6 +203,15 @@ double dipPValue(double dip, std::size_t count) {
     return std::exp(std::lerp(std::log(DipLevels[i - 1]), std::log(DipLevels[i]), share));
 }
 
+/// quantile() of values in any order, which changes.
+double quantileAmong(std::vector<double>& values, double share) {
+    const double position = share * static_cast<double>(values.size() - 1);
+    const auto below = values.begin() + static_cast<std::ptrdiff_t>(position);
+    std::ranges::nth_element(values, below);
+    const auto above = below + 1 == values.end() ? below : std::min_element(below + 1, values.end());
+    return std::lerp(*below, *above, position - std::floor(position));
+}
+
 }  // namespace
 
 double quantile(std::span<const double> ascending, double share) {
@@ -215,10 +224,9 @@ double quantile(std::span<const double> ascending, double share) {
 Outliers outliers(std::span<const double> values) {
     Outliers found;
     if (values.size() < FewestForOutliers) return found;
-    std::vector<double> ascending(values.begin(), values.end());
-    std::ranges::sort(ascending);
-    const double low = quantile(ascending, 0.25);
-    const double high = quantile(ascending, 0.75);
+    std::vector<double> some(values.begin(), values.end());
+    const double low = quantileAmong(some, 0.25);
+    const double high = quantileAmong(some, 0.75);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double beyond = std::max(low - values[i], values[i] - high);
         if (beyond > 3 * (high - low)) {
@@ -233,7 +241,7 @@ Outliers outliers(std::span<const double> values) {
 std::optional<Modality> modality(std::span<const double> values) {
     if (values.size() < FewestForModes) return std::nullopt;
     std::vector<double> ascending(values.begin(), values.end());
-    std::ranges::sort(ascending);
+    if (!std::ranges::is_sorted(ascending)) std::ranges::sort(ascending);
     if (ascending.front() == ascending.back()) return std::nullopt;
     ascending = withoutTies(std::move(ascending));
     Modality found;

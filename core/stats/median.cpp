@@ -17,18 +17,43 @@ namespace {
 /// From here on launches count as different, and only their number says how well the median is known.
 constexpr double FullEvidence = 1.5;
 
+using Launches = std::map<int, std::vector<double>>;
+
+/// All values in one order, placed as if the launches stood one after the other: sorting is what takes the time.
+std::vector<Placed> inOneOrder(const Launches& groups) {
+    std::vector<double> pooled;
+    for (const auto& [launch, group] : groups)
+        pooled.insert(pooled.end(), group.begin(), group.end());
+    return inOrder(pooled);
+}
+
+/// Each launch's own part of that order.
+std::vector<std::vector<Placed>> ordersOf(const Launches& groups, std::span<const Placed> ascending) {
+    std::vector<std::size_t> launchAt;  // by place
+    std::vector<std::size_t> begins;
+    std::vector<std::vector<Placed>> orders(groups.size());
+    launchAt.reserve(ascending.size());
+    for (const auto& [launch, group] : groups) {
+        orders[begins.size()].reserve(group.size());
+        begins.push_back(launchAt.size());
+        launchAt.insert(launchAt.end(), group.size(), begins.size() - 1);
+    }
+    for (const Placed& each : ascending) {
+        const std::size_t launch = launchAt[each.place];
+        orders[launch].push_back({each.value, each.place - begins[launch]});
+    }
+    return orders;
+}
+
 double medianOfSorted(std::span<const double> sorted) {
     const std::size_t middle = sorted.size() / 2;
     return sorted.size() % 2 == 1 ? sorted[middle] : std::midpoint(sorted[middle - 1], sorted[middle]);
 }
 
 /// Mean square of the ranks between launches over that within them; 0 where each launch has one round.
-double fOfRanks(const std::map<int, std::vector<double>>& groups, std::size_t count) {
-    std::vector<double> pooled;
-    pooled.reserve(count);
-    for (const auto& [launch, group] : groups)
-        pooled.insert(pooled.end(), group.begin(), group.end());
-    const std::vector<double> ranks = midRanks(pooled);
+double fOfRanks(const Launches& groups, std::span<const Placed> ascending) {
+    const std::size_t count = ascending.size();
+    const std::vector<double> ranks = midRanksOf(ascending);
     const double middle = static_cast<double>(count + 1) / 2;
     double between = 0;
     double total = 0;
@@ -47,9 +72,10 @@ double fOfRanks(const std::map<int, std::vector<double>>& groups, std::size_t co
     return between / static_cast<double>(groups.size() - 1) * static_cast<double>(count - groups.size()) / within;
 }
 
-std::optional<LaunchSpread> launchSpread(const std::map<int, std::vector<double>>& groups, std::size_t count) {
+std::optional<LaunchSpread> launchSpread(const Launches& groups, std::span<const Placed> ascending) {
+    const std::size_t count = ascending.size();
     if (groups.size() < FewestLaunches) return std::nullopt;
-    const double f = fOfRanks(groups, count);
+    const double f = fOfRanks(groups, ascending);
     if (f <= 1) return std::nullopt;
 
     std::vector<double> weights;
@@ -132,20 +158,21 @@ std::optional<Interval<double>> medianInterval(std::span<const double> ascending
 }
 
 MedianEstimate medianEstimate(std::span<const Observation> observations, double confidence) {
+    const Launches groups = byLaunch(observations);
+    const std::vector<Placed> ascending = inOneOrder(groups);
     std::vector<double> sorted;
-    sorted.reserve(observations.size());
-    for (const Observation& observation : observations)
-        sorted.push_back(observation.value);
-    std::ranges::sort(sorted);
-    const auto groups = byLaunch(observations);
+    sorted.reserve(ascending.size());
+    for (const Placed& each : ascending)
+        sorted.push_back(each.value);
 
     MedianEstimate estimate;
     estimate.value = medianOfSorted(sorted);
     estimate.count = sorted.size();
     estimate.launches = groups.size();
-    if (const auto serial = serialCorrelation(observations)) estimate.serialEffect = serial->designEffect;
+    if (const auto serial = serialCorrelation(ordersOf(groups, ascending)))
+        estimate.serialEffect = serial->designEffect;
     estimate.interval = widenedInterval(sorted, confidence, estimate.serialEffect);
-    estimate.spread = launchSpread(groups, sorted.size());
+    estimate.spread = launchSpread(groups, ascending);
     if (estimate.interval && estimate.spread) {
         const double reach = estimate.spread->error * studentQuantile((1 + confidence) / 2, estimate.spread->freedom);
         estimate.interval->low = std::min(estimate.interval->low, estimate.value - reach);

@@ -46,15 +46,15 @@ NeighbourProducts neighbourProducts(std::span<const double> scores) {
     return products;
 }
 
-std::vector<double> centredNormalScores(std::span<const double> values) {
-    std::vector<double> scores = midRanks(values);
+std::vector<double> centredNormalScores(std::span<const Placed> ascending) {
+    std::vector<double> scores = midRanksOf(ascending);
     double sum = 0;
     for (double& score : scores) {
-        score = normalQuantile(score / static_cast<double>(values.size() + 1));
+        score = normalQuantile(score / static_cast<double>(ascending.size() + 1));
         sum += score;
     }
     for (double& score : scores)
-        score -= sum / static_cast<double>(values.size());
+        score -= sum / static_cast<double>(ascending.size());
     return scores;
 }
 
@@ -88,11 +88,21 @@ std::map<int, std::vector<double>> byLaunch(std::span<const Observation> observa
 }
 
 std::optional<SerialCorrelation> serialCorrelation(std::span<const Observation> observations) {
-    if (observations.size() < FewestValues) return std::nullopt;
+    std::vector<std::vector<Placed>> launches;
+    for (const auto& [launch, group] : byLaunch(observations))
+        launches.push_back(inOrder(group));
+    return serialCorrelation(launches);
+}
+
+std::optional<SerialCorrelation> serialCorrelation(std::span<const std::vector<Placed>> launches) {
+    std::size_t count = 0;
+    for (const std::vector<Placed>& group : launches)
+        count += group.size();
+    if (count < FewestValues) return std::nullopt;
     NeighbourProducts all;
     double neighbours = 0;
     double values = 0;
-    for (const auto& [launch, group] : byLaunch(observations)) {
+    for (const std::vector<Placed>& group : launches) {
         if (group.size() < 3) continue;
         const NeighbourProducts own = neighbourProducts(centredNormalScores(group));
         all.sum += own.sum;

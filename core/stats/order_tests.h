@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/stats/observation.h"
+#include "core/stats/ranks.h"
 
 #include <cstddef>
 #include <map>
@@ -35,6 +36,9 @@ struct SerialCorrelation {
 /// bias in short series by Marriott and Pope, Biometrika 41, 1954. Design effect of an autoregressive series of order
 /// 1, whose signs about the median correlate by (2/pi) asin(rho^k) at lag k (Sheppard 1899).
 std::optional<SerialCorrelation> serialCorrelation(std::span<const Observation> observations);
+
+/// The same of values that are in order already: of each launch, placed within it.
+std::optional<SerialCorrelation> serialCorrelation(std::span<const std::vector<Placed>> launches);
 
 struct Drift {
     double correlation = 0;  ///< Spearman's of value and order, in [-1, 1], > 0: grows
