@@ -129,7 +129,8 @@ Plot drawDistribution(const Results& results, const Selection& selection) {
             plot.boxes.back().label = curve.label;
         }
     }
-    const AxisScale scale = near.low > 0 ? selection.xScale.value_or(AxisScale::Linear) : AxisScale::Linear;
+    const bool hasLog = !plot.boxes.empty() && near.low > 0;
+    const AxisScale scale = hasLog ? selection.xScale.value_or(AxisScale::Linear) : AxisScale::Linear;
     plot.x = {"Time as a share of the trial's median (%)", Quantity::Share, scale, rangeAround(near, scale)};
     plot.y = {"Trial",
               Quantity::Number,
