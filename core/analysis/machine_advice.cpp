@@ -115,6 +115,13 @@ Text clockAdvice(const Environment& machine) {
     return "The clock source " + *source + " is slow to read: use larger sizes, or the kernel's tsc clock source.";
 }
 
+/// Files of others do not tell of one at all.
+Text selfTestAdvice(const Environment& machine) {
+    const auto fact = std::ranges::find(machine.facts, "self_test", &Fact::id);
+    if (fact == machine.facts.end() || fact->value) return std::nullopt;
+    return "The self-test has not been run here: it tells which differences this machine can show.";
+}
+
 Text buildAdvice(const Environment& machine) {
     const Text sanitizers = factOf(machine, "build.sanitizers");
     if (machine.debugBuild) return "This is a debug build: its numbers are not for publication.";
@@ -123,8 +130,9 @@ Text buildAdvice(const Environment& machine) {
     return std::nullopt;
 }
 
-constexpr std::array Checks{&busyAdvice, &quotaAdvice, &cpuCountAdvice, &smtAdvice,      &kindsAdvice, &numaAdvice,
-                            &heatAdvice, &stealAdvice, &memoryAdvice,   &governorAdvice, &clockAdvice, &buildAdvice};
+constexpr std::array Checks{&busyAdvice,  &quotaAdvice, &cpuCountAdvice, &smtAdvice,    &kindsAdvice,
+                            &numaAdvice,  &heatAdvice,  &stealAdvice,    &memoryAdvice, &governorAdvice,
+                            &clockAdvice, &buildAdvice, &selfTestAdvice};
 
 }  // namespace
 

@@ -6454,6 +6454,10 @@
 <context>
     <name>MachineAdvice</name>
     <message>
+        <source>The self-test has not been run here: it tells which differences this machine can show</source>
+        <translation>Der Selbsttest lief hier noch nicht: Er sagt, welche Unterschiede diese Maschine zeigen kann</translation>
+    </message>
+    <message>
         <source>The load of this machine is not observable</source>
         <translation>Die Last dieser Maschine ist nicht beobachtbar</translation>
     </message>

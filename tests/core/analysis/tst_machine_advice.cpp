@@ -74,6 +74,16 @@ private Q_SLOTS:
         QVERIFY(advice.front().ends_with('.'));
     }
 
+    void aSelfTestThatWasNotRunIsAdvised() {
+        Environment machine = calm();
+        machine.facts.push_back({"self_test", "", std::nullopt});
+        QCOMPARE(machineAdvice(machine),
+                 (std::vector<std::string>{"The self-test has not been run here: it tells which "
+                                           "differences this machine can show."}));
+        machine.facts.back().value = "1 of 20 comparisons of equals came out different";
+        QCOMPARE(machineAdvice(machine), std::vector<std::string>());
+    }
+
     void fewCpusAndADebugBuildAreTold() {
         Environment machine = calm();
         machine.usableCpus = 2;
