@@ -29,9 +29,10 @@ namespace {
 constexpr double LeastMagnification = 2;
 constexpr QSizeF LeastSurface{1024, 768};  // on which it is that large; a common projector's
 constexpr double HeadlineSize = 1.45;      // of the letters around it, as in the window
-constexpr double FootSize = 0.6;
-constexpr double MostHeadline = 0.42;  // of the height
-constexpr double SideMargin = 0.025;   // of the width
+constexpr double PlaceSize = 0.8;          // for the room
+constexpr double KeysSize = 0.6;           // for who stands at the keys
+constexpr double MostHeadline = 0.42;      // of the height
+constexpr double SideMargin = 0.025;       // of the width
 
 QFont enlarged(QFont font, double factor) {
     font.setPointSizeF(font.pointSizeF() * factor);
@@ -148,6 +149,7 @@ double Presenter::magnification(QSize size) {
 void Presenter::setLesson(const QString& headline, const QString& place) {
     m_lesson = headline;
     m_place->setText(place);
+    fitFoot();
     refresh();
 }
 
@@ -179,13 +181,21 @@ void Presenter::resizeEvent(QResizeEvent* event) {
     m_headline->setFont(boldened(enlarged(usual, HeadlineSize * factor)));
     m_curves->setFont(enlarged(usual, factor));
     m_rows->setFont(enlarged(usual, factor));
-    for (QLabel* label : {m_place, m_keys})
-        label->setFont(enlarged(usual, std::max(1.0, FootSize * factor)));
+    m_place->setFont(enlarged(usual, PlaceSize * factor));
+    m_keys->setFont(enlarged(usual, KeysSize * factor));
     const int margin = static_cast<int>(SideMargin * width());
     layout()->setContentsMargins(margin, margin, margin, margin / 2);
     layout()->setSpacing(margin / 2);
+    fitFoot();
     layout()->activate();
     fitHeadline();
+}
+
+/// The keys give way to the place.
+void Presenter::fitFoot() {
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - layout()->spacing();
+    m_keys->setVisible(m_place->sizeHint().width() + m_keys->sizeHint().width() <= room);
 }
 
 bool Presenter::event(QEvent* event) {

@@ -48,6 +48,7 @@ protected:
 private:
     void refresh();
     void fitHeadline();
+    void fitFoot();
 
     const HeadlinePanel& m_source;
     ChartTabs& m_tabs;

@@ -271,10 +271,12 @@ private Q_SLOTS:
         QVERIFY(headline.text() == LongHeadline || headline.toolTip() == LongHeadline);
         QVERIFY(driver.the<ChartView>("presenterChart").height() >= size.height() * 35 / 100);
         QCOMPARE(presenter.size(), size);
-        for (const char* name : {"presenterPlace", "presenterKeys"}) {
-            const auto& label = driver.the<QLabel>(name);
-            if (size.width() >= 1024) QVERIFY2(label.width() >= label.minimumSizeHint().width(), name);
-        }
+        const auto& place = driver.the<QLabel>("presenterPlace");
+        const auto& keys = driver.the<QLabel>("presenterKeys");
+        QVERIFY(place.width() >= place.minimumSizeHint().width());
+        QCOMPARE(keys.isVisible(), size.width() >= 1024);
+        QVERIFY(!keys.isVisible() || keys.width() >= keys.minimumSizeHint().width());
+        QVERIFY(place.font().pointSizeF() >= 1.5 * driver.the<QLabel>("headline").fontInfo().pointSizeF() / 1.45);
     }
 
     void liveResultsReachIt() {
