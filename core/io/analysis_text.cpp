@@ -28,7 +28,7 @@ std::string atLine(const AtSize& answer) {
     return text;
 }
 
-/// What was seen, with what to do; the rest by numbers.
+/// What was seen, with what to do, and what reading the clock costs, on which every time rests; the rest by numbers.
 std::string pitfallsText(const Results& results) {
     std::map<PitfallState, std::size_t> counts;
     std::string lines;
@@ -36,6 +36,8 @@ std::string pitfallsText(const Results& results) {
         ++counts[pitfall.state];
         if (pitfall.state == PitfallState::Seen)
             lines += "  " + pitfall.title + ": " + pitfall.text + " " + pitfall.advice + "\n";
+        else if (pitfall.id == "clock")
+            lines += "  " + pitfall.text + "\n";
     }
     return "Pitfalls: " + std::to_string(counts[PitfallState::Seen]) + " seen, " +
            std::to_string(counts[PitfallState::NotSeen]) + " not seen, " +

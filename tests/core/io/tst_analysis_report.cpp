@@ -115,6 +115,14 @@ private Q_SLOTS:
         QVERIFY(text.ends_with('\n'));
     }
 
+    void textTellsWhatTheClockCosts() {
+        SampleResults sample = sampleRun();
+        QVERIFY(linesOf(analysisText(sample.results, {})).contains("  What reading the clock costs was not measured."));
+        sample.apply(LaunchReference{0, 0, 0, Seconds(2e-8), {}});
+        const QStringList lines = linesOf(analysisText(sample.results, {}));
+        QVERIFY2(!lines.filter("  Reading the clock takes at most ").isEmpty(), qPrintable(lines.join(u'\n')));
+    }
+
     void notesAreTakenOnce() {
         SampleResults sample = sampleRun();
         QVERIFY(notesText(sample.results).empty());
