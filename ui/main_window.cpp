@@ -81,7 +81,8 @@ MainWindow::MainWindow(const QString& file, QWidget* parent) : QMainWindow(paren
     statusBar()->addPermanentWidget(new CpuLabel(m_session, this));
     m_firstLayout = saveState();
     restorePlace(*this);
-    m_arranged = m_hasOwnSizes = restoreDocks(*this);
+    m_arranged = restoreDocks(*this);
+    m_hasOwnSizes = m_arranged && storedOwnSizes();
     refreshState();
     if (QFileInfo(file).isDir())
         m_tabs->showClass({file});
@@ -276,7 +277,7 @@ void MainWindow::complete() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     delete std::exchange(m_presenter, nullptr);  // a window of its own, for which the program would go on
-    storeLayout(*this);
+    storeLayout(*this, m_hasOwnSizes);
     QMainWindow::closeEvent(event);
 }
 

@@ -28,6 +28,7 @@ const QString HistoryFileKey = QStringLiteral("history/file");
 const QString OfferKey = QStringLiteral("history/offered");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString LayoutKey = QStringLiteral("window/layout");
+const QString OwnSizesKey = QStringLiteral("window/ownDockSizes");
 
 }  // namespace
 
@@ -116,12 +117,17 @@ void restorePlace(QMainWindow& window) {
     window.setGeometry(place);
 }
 
+bool storedOwnSizes() {
+    return QSettings().value(OwnSizesKey, true).toBool();
+}
+
 bool restoreDocks(QMainWindow& window) {
     return window.restoreState(QSettings().value(LayoutKey).toByteArray(), LayoutVersion);
 }
 
-void storeLayout(const QMainWindow& window) {
+void storeLayout(const QMainWindow& window, bool hasOwnSizes) {
     QSettings settings;
+    settings.setValue(OwnSizesKey, hasOwnSizes);
     settings.setValue(GeometryKey, window.saveGeometry());
     settings.setValue(LayoutKey, window.saveState(LayoutVersion));
 }

@@ -50,6 +50,7 @@ void storeOffer(const QString& startedAt);
 void restorePlace(QMainWindow& window);
 /// Docks, once the window has its size: they are cut when it still grows. False when nothing fitting was stored.
 bool restoreDocks(QMainWindow& window);
-void storeLayout(const QMainWindow& window);
+void storeLayout(const QMainWindow& window, bool hasOwnSizes = true);
+bool storedOwnSizes();  ///< the user made the stored docks as large as they are
 
 }  // namespace breakeven

@@ -1,5 +1,6 @@
 #include "tests/ui/ui_test.h"
 #include "tests/ui/window_driver.h"
+#include "ui/settings.h"
 
 #include <QDockWidget>
 #include <QScrollArea>
@@ -51,6 +52,22 @@ private Q_SLOTS:
         QCOMPARE(below.height(), wanted);
         driver.trigger("resetLayoutAction");
         QTRY_VERIFY(below.height() < wanted);
+    }
+
+    void docksGoOnGrowingAfterARestart() {
+        {
+            WindowDriver driver;
+            QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+            driver.window.close();
+        }
+        WindowDriver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        auto& below = driver.the<QDockWidget>("resultsDock");
+        driver.window.resize(3840, 2160);
+        QTRY_VERIFY2(below.height() >= 430, qPrintable(QString::number(below.height())));
+        driver.dragDockBelowUp(80);
+        driver.window.close();
+        QVERIFY(storedOwnSizes());
     }
 
     void whatIsBehindIsMadeOnceTheWindowStands() {
