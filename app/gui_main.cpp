@@ -1,4 +1,5 @@
-/// breakeven: the window, and pictures of its charts without a window. Errors are one line on stderr and exit status 2.
+/// breakeven: the window, and pictures of its charts without a window. Errors are one line on stderr and exit status 2,
+/// or 4 for what could not be finished.
 #include "core/base/version.h"
 #include "core/experiment/wording.h"
 #include "core/io/formats.h"
@@ -20,6 +21,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
@@ -64,7 +66,8 @@ int refuse(const std::string& line) {
 }
 
 int refuse(const Error& error) {
-    return refuse(error.detail);
+    refuse(error.detail);
+    return error.code == ErrorCode::Internal ? UnfinishedStatus : UsageStatus;
 }
 
 int refuseUsage(const std::string& line) {
@@ -152,8 +155,8 @@ int screenshot(const QString& picture, const QString& file, QSize size) {
     QObject::connect(&window.session(), &Session::catalogChanged, &window, [&] {
         QTimer::singleShot(0, &window, [&] {
             QCoreApplication::processEvents();  // lines that wrap ask for their room in a second round
-            const bool saved = window.grab().save(picture);
-            leave(saved ? EXIT_SUCCESS : refuse(picture.toStdString() + ": could not be written as a picture"));
+            const Result<void> saved = savePicture(window, picture);
+            leave(saved ? EXIT_SUCCESS : refuse(saved.error()));
         });
     });
     if (!window.session().failure().isEmpty()) return refuse(window.session().failure().toStdString());
@@ -238,6 +241,7 @@ int execute(int argc, char** argv) {
 }  // namespace breakeven
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow further is an error of write()
     try {
         return breakeven::execute(argc, argv);
     } catch (const std::exception& failure) {

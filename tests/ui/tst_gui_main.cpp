@@ -145,6 +145,28 @@ private Q_SLOTS:
         QCOMPARE(outcome.err.count('\n'), 1);
         QCOMPARE(outcome.out, QByteArray());
     }
+
+    /// As on a full disk: what the command line calls unfinished, too.
+    void whatCannotBeWrittenToItsEndIsUnfinished_data() {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("chart") << QStringLiteral("--render '%1' runtime '%2.png'");
+        QTest::newRow("report") << QStringLiteral("--report '%1' '%2.pdf'");
+        QTest::newRow("window") << QStringLiteral("--screenshot '%2.png' '%1'");
+    }
+
+    void whatCannotBeWrittenToItsEndIsUnfinished() {
+        QFETCH(QString, words);
+        QProcess shell;
+        shell.start(QStringLiteral("/bin/sh"),
+                    {QStringLiteral("-c"), QStringLiteral("ulimit -f 1; exec \"$BREAKEVEN_BIN/breakeven\" ") +
+                                               words.arg(path("run.jsonl"), path("too-large"))});
+        QVERIFY(shell.waitForFinished(60'000));
+        QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
+        const QByteArray said = shell.readAllStandardError();
+        QVERIFY2(said.startsWith("breakeven: ") && said.contains("too-large") && said.count('\n') == 1,
+                 said.constData());
+        QCOMPARE(shell.exitCode(), 4);
+    }
 };
 
 QTEST_MAIN(TestGuiMain)

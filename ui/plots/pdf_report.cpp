@@ -3,18 +3,19 @@
 #include "core/base/utf8.h"
 #include "core/base/version.h"
 #include "core/io/report.h"
+#include "core/os/files.h"
 #include "ui/language.h"
 #include "ui/plots/report_document.h"
 #include "ui/theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace breakeven {
@@ -99,12 +100,10 @@ Result<void> savePdfReport(const Results& results, const QString& path) {
     const std::string name = path.toStdString();
     if (QFileInfo(path).suffix().toLower() != u"pdf")
         return Error{ErrorCode::InvalidInput, name + ": a report on pages ends in .pdf"};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::Unwritable, name + ": " + file.errorString().toStdString()};
-    write(file, results);
-    if (!file.commit()) return Error{ErrorCode::Internal, name + ": " + file.errorString().toStdString()};
-    return {};
+    QBuffer pages;
+    pages.open(QIODevice::WriteOnly);
+    write(pages, results);
+    return saveFile(name, pages.data().toStdString());
 }
 
 }  // namespace breakeven

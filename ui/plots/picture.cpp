@@ -1,18 +1,19 @@
 #include "ui/plots/picture.h"
 
+#include "core/os/files.h"
 #include "ui/language.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/plot_places.h"
 #include "ui/plots/plot_text.h"
 #include "ui/plots/row_view.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <QWidget>
 
@@ -92,16 +93,12 @@ bool writePdf(const Drawing& drawing, QIODevice& file) {
     return true;
 }
 
+/// By way of memory: what draws does not say why a disk takes no more.
 Result<void> save(const QString& path, const std::function<bool(QIODevice&)>& write) {
-    const std::string name = path.toStdString();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return Error{ErrorCode::Unwritable, name + ": " + file.errorString().toStdString()};
-    }
-    if (!write(file) || !file.commit()) {
-        return Error{ErrorCode::Internal, name + ": " + file.errorString().toStdString()};
-    }
-    return {};
+    QBuffer drawn;
+    drawn.open(QIODevice::WriteOnly);
+    if (!write(drawn)) return Error{ErrorCode::Internal, path.toStdString() + ": could not be drawn"};
+    return saveFile(path.toStdString(), drawn.data().toStdString());
 }
 
 }  // namespace
