@@ -2,6 +2,7 @@
 
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QLabel>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleOption>
@@ -20,6 +21,15 @@ constexpr std::array<std::pair<Theme, const char*>, 3> ThemeWords{
 class OutlinedFusion : public QProxyStyle {
 public:
     OutlinedFusion() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    /// Labels, tips among them, show names that people gave and what their programs said: as it is, whatever it looks
+    /// like.
+    void polish(QWidget* widget) override {
+        QProxyStyle::polish(widget);
+        auto* label = qobject_cast<QLabel*>(widget);
+        if (label && label->textFormat() == Qt::AutoText) label->setTextFormat(Qt::PlainText);
+    }
+    using QProxyStyle::polish;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override {

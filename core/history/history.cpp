@@ -13,8 +13,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <iterator>
 #include <sstream>
+#include <system_error>
 #include <utility>
 
 namespace breakeven {
@@ -80,6 +82,14 @@ std::string idFor(std::string_view lines) {
     const auto end =
         std::to_chars(digits.data(), digits.data() + digits.size(), XXH64(lines.data(), lines.size(), 0), 16).ptr;
     return "table-" + std::string(digits.data(), end);
+}
+
+/// Of a file that does not tell when it was measured: when it was last written, so that it is listed among the runs of
+/// that time instead of below all. Empty when there is no such file.
+std::string writtenAt(const std::filesystem::path& file) {
+    std::error_code failure;
+    const auto written = std::filesystem::last_write_time(file, failure);
+    return failure ? std::string() : utcText(std::chrono::file_clock::to_sys(written));
 }
 
 Error noSuchRun(std::string_view word) {
@@ -184,6 +194,7 @@ Result<bool> History::add(const LoadedRun& run, const std::filesystem::path& fil
     const std::string lines = linesOf(run.events);
     RunStarted started = results.run();
     if (started.runId.empty()) started.runId = idFor(lines);
+    if (started.startedAt.empty()) started.startedAt = writtenAt(file);
     const RunState state = stateOf(run.events);
 
     BREAKEVEN_TRY(auto transaction, Transaction::begin(m_database));

@@ -20,13 +20,17 @@ Seconds clockTick() {
     return tick;
 }
 
-std::string utcNow() {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+std::string utcText(std::chrono::system_clock::time_point time) {
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
     std::tm parts{};
-    gmtime_r(&now, &parts);
+    gmtime_r(&seconds, &parts);
     char text[32];
     std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
     return text;
+}
+
+std::string utcNow() {
+    return utcText(std::chrono::system_clock::now());
 }
 
 }  // namespace breakeven

@@ -22,6 +22,7 @@ inline Clock::time_point endOfWait(Seconds wait) {
 Seconds clockTick();
 
 /// "2026-11-21T14:03:07Z"
+std::string utcText(std::chrono::system_clock::time_point time);
 std::string utcNow();
 
 }  // namespace breakeven

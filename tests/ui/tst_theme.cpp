@@ -3,7 +3,11 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QLabel>
 #include <QProgressBar>
+#include <QToolTip>
+
+#include <algorithm>
 
 using namespace breakeven;
 
@@ -79,6 +83,21 @@ private Q_SLOTS:
             QVERIFY(colour == bar.palette().color(x < done ? QPalette::Highlight : QPalette::Mid));
         }
         QCOMPARE(done, 2 * value);
+    }
+
+    void tipsAreNoMarkup() {
+        applyTheme(Theme::Light);
+        QWidget widget;
+        widget.resize(200, 100);
+        widget.show();
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+        QToolTip::showText(widget.mapToGlobal(QPoint(5, 5)), QStringLiteral("<b>loud</b>"), &widget);
+        const QWidgetList all = QApplication::allWidgets();
+        const auto tip =
+            std::find_if(all.begin(), all.end(), [](const QWidget* w) { return w->inherits("QTipLabel"); });
+        QVERIFY(tip != all.end());
+        QCOMPARE(qobject_cast<QLabel*>(*tip)->textFormat(), Qt::PlainText);
+        QToolTip::hideText();
     }
 
     void daylightIsReadFromTheBackOfTheRoom() {

@@ -2,6 +2,7 @@
 
 #include "core/base/numbers.h"
 #include "core/io/formats.h"
+#include "core/os/folder_files.h"
 #include "ui/language.h"
 #include "ui/models/column_head.h"
 #include "ui/models/run_state_mark.h"
@@ -10,11 +11,13 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QFileInfo>
 #include <QPalette>
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 
@@ -23,6 +26,8 @@ namespace breakeven {
 namespace {
 
 constexpr std::size_t MostCutOff = 20;
+constexpr qsizetype TipLetters = 90;  // of a line
+constexpr qsizetype TipLines = 20;
 
 QString tagText(const RunEntry& entry) {
     QStringList tags;
@@ -71,6 +76,36 @@ QString explanation(const RunEntry& entry) {
     if (!entry.headline.empty()) lines += spoken(entry.headline);
     if (!entry.file.empty()) lines += HistoryModel::tr("File: %1").arg(verbatim(entry.file));
     return lines.join(u'\n');
+}
+
+/// Broken into lines that a screen has room for; a long note is cut.
+QString tipOf(const QString& text) {
+    QStringList lines{QString()};
+    for (const QString& line : text.left(TipLetters * TipLines).split(u'\n')) {
+        for (const QString& word : line.split(u' ')) {
+            const bool hasRoom = lines.back().size() + word.size() < TipLetters;
+            lines.back().isEmpty() ? lines.back() = word
+            : hasRoom              ? lines.back() += u' ' % word
+                                   : lines.emplaceBack(word);
+        }
+        lines.emplaceBack();
+    }
+    lines.removeLast();
+    return lines.mid(0, TipLines).join(u'\n');
+}
+
+/// The files themselves, and the run files of folders.
+std::vector<std::filesystem::path> filesIn(const QStringList& paths) {
+    constexpr std::array<std::string_view, 1> RunSuffix{".jsonl"};
+    std::vector<std::filesystem::path> files;
+    for (const QString& path : paths) {
+        const Result<std::vector<FolderFile>> found =
+            QFileInfo(path).isDir() ? filesOf(path.toStdString(), RunSuffix) : std::vector<FolderFile>();
+        if (!found || found->empty()) files.emplace_back(path.toStdString());
+        for (const FolderFile& file : found.value_or({}))
+            files.emplace_back(file.path);
+    }
+    return files;
 }
 
 /// Whether all of `part` stand in `whole`, in the same order.
@@ -218,10 +253,10 @@ std::vector<RunEntry> HistoryModel::cutOffRuns() const {
 }
 
 void HistoryModel::add(const QStringList& paths) {
+    if (!m_history) return Q_EMIT failed(m_problem);
     int fresh = 0;
     int known = 0;
-    for (const QString& path : paths) {
-        const std::filesystem::path file = path.toStdString();
+    for (const std::filesystem::path& file : filesIn(paths)) {
         const Result<LoadedRun> run = readResults(file);
         const Result<bool> isNew = run ? m_history->add(*run, file) : run.error();
         if (isNew) {
@@ -232,6 +267,7 @@ void HistoryModel::add(const QStringList& paths) {
     }
     relist();
     if (fresh + known == 0) return;
+    if (fresh == 0 && known == 1) return Q_EMIT added(tr("The run was in the history already"));
     QString line = fresh == 1 ? tr("1 run taken into the history") : tr("%1 runs taken into the history").arg(fresh);
     if (known > 0) line += known == 1 ? tr(", 1 was there already") : tr(", %1 were there already").arg(known);
     Q_EMIT added(line);
@@ -305,9 +341,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
         case Qt::EditRole:
             return cellText(run, index.column());
-        case Qt::ToolTipRole:  // as rich text, which wraps
-            return QString(QStringLiteral("<qt>") %
-                           explanation(run).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+        case Qt::ToolTipRole:
+            return tipOf(explanation(run));
         case Qt::AccessibleDescriptionRole:
             return explanation(run);
         case Qt::DecorationRole:

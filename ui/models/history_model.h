@@ -49,8 +49,8 @@ public:
     /// Of those that go on or were interrupted, the newest ones; none when the file cannot be used.
     std::vector<RunEntry> cutOffRuns() const;
 
-    /// Takes runs in from files of any format; added() says how many, failed() names each that was not. Range:
-    /// isOpen().
+    /// Takes runs in from files of any format, and the run files of folders; added() says how many, failed() names each
+    /// that was not.
     void add(const QStringList& paths);
 
     // False when nothing was changed, of which failed() tells the reason.

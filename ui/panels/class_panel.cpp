@@ -96,6 +96,7 @@ ClassPanel::ClassPanel(Session& session, QWidget* parent)
     m_charts->setDocumentMode(true);
     m_breakEvens->setObjectName(QStringLiteral("classBreakEvens"));
     m_charts->addTab(m_speedups, tr("Speed-ups"));
+    m_speedups->view().setAccessibleName(m_charts->tabText(0));
     m_charts->addTab(m_breakEvens, tr("Break-evens"));
     m_charts->setMinimumHeight(leastChart(font()));  // the tables below are scrolled to where both have no room
     m_tables->setObjectName(QStringLiteral("classTables"));

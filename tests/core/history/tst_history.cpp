@@ -54,6 +54,22 @@ private Q_SLOTS:
     }
     void cleanup() { m_history.reset(); }
 
+    /// Tables and results of other programs tell no start: they are listed among the runs of their file's time.
+    void aFileWithoutAStartHasItsOwn() {
+        const std::filesystem::path file = m_folder->filePath("hyperfine.json").toStdString();
+        QFile made(QString::fromStdString(file.string()));
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        made.close();
+        using std::chrono::system_clock;
+        const auto written = system_clock::from_time_t(1'795'000'000);
+        std::filesystem::last_write_time(file, std::chrono::file_clock::from_sys(written));
+        add(eventsOfRun("a", "2026-11-18T10:00:00Z"));
+        add(eventsOfRun("b", ""), file);
+        add(eventsOfRun("c", "2026-11-20T10:00:00Z"));
+        QCOMPARE(entry("b").startedAt, std::string("2026-11-18T11:06:40Z"));
+        QCOMPARE(idsOf(m_history->list()), (Ids{"c", "b", "a"}));
+    }
+
     void aRunIsListedWithWhatItIs() {
         add(eventsOfRun("20261121T100000Z-0a1b", "2026-11-21T10:00:00Z", 6, "grain"), "/runs/a.jsonl");
         const auto entries = m_history->list();

@@ -42,12 +42,19 @@ private Q_SLOTS:
         }
     }
 
-    /// What a program wrote may hold anything.
-    void tipsAreTextNotMarkup() {
+    void tipsHaveRoomOnAScreen() {
         add("20261121T100000-a", "2026-11-21T10:00:00Z", "<b>bold</b>");
+        QVERIFY(History::open(m_file.toStdString())
+                    ->setNote("20261121T100000-a", QString("many words ").repeated(900).toStdString()));
         HistoryModel model;
         model.open(m_file.toStdString());
-        QVERIFY(model.index(0, 1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;bold")));
+        const QStringList lines = model.index(0, 1).data(Qt::ToolTipRole).toString().split(u'\n');
+        QCOMPARE(lines.front(), QStringLiteral("<b>bold</b>"));
+        QVERIFY(lines.size() > 8 && lines.size() <= 20);
+        for (const QString& line : lines)
+            QVERIFY2(line.size() <= 90, qPrintable(line));
+        QVERIFY(lines.contains(
+            QStringLiteral("Note: many words many words many words many words many words many words many words many")));
     }
 
     void everyStateHasItsWordAndMark() {
