@@ -44,9 +44,13 @@ bool isClass(const QStringList& paths) {
     return hasFolder || std::count_if(paths.begin(), paths.end(), isRun) > 1;
 }
 
-QString hintOf(const Drop& drop) {
+QString hintOf(const Drop& drop, DropPurpose purpose) {
     if (drop.files.isEmpty()) return drop.refusal;
     const QString name = QFileInfo(drop.files.front()).fileName();
+    if (purpose == DropPurpose::Keep && drop.files.size() == 1)
+        return DroppedFiles::tr("Drop to keep %1 in the history").arg(name);
+    if (purpose == DropPurpose::Keep)
+        return DroppedFiles::tr("Drop to keep %1 and %2 more in the history").arg(name).arg(drop.files.size() - 1);
     if (drop.isClass && drop.files.size() == 1)
         return DroppedFiles::tr("Drop to show the runs of %1 as a class").arg(name);
     if (drop.isClass)
@@ -74,7 +78,8 @@ Drop dropOf(const QMimeData& data) {
     return drop;
 }
 
-DroppedFiles::DroppedFiles(QWidget& window) : QObject(&window), m_window(window), m_hint(new QLabel(&window)) {
+DroppedFiles::DroppedFiles(QWidget& onto, DropPurpose purpose)
+    : QObject(&onto), m_onto(onto), m_purpose(purpose), m_hint(new QLabel(&onto)) {
     m_hint->setObjectName(QStringLiteral("dropHint"));
     m_hint->setAccessibleName(tr("What dropping does"));
     m_hint->setAlignment(Qt::AlignCenter);
@@ -88,13 +93,13 @@ DroppedFiles::DroppedFiles(QWidget& window) : QObject(&window), m_window(window)
     font.setPointSizeF(font.pointSizeF() * 1.4);
     m_hint->setFont(font);
     m_hint->hide();
-    window.setAcceptDrops(true);
-    window.installEventFilter(this);
+    onto.setAcceptDrops(true);
+    onto.installEventFilter(this);
 }
 
 void DroppedFiles::showHint(const Drop& drop) {
-    m_hint->setText(hintOf(drop));
-    const QSize room = m_window.size();
+    m_hint->setText(hintOf(drop, m_purpose));
+    const QSize room = m_onto.size();
     const QSize size(room.width() / 2, qMax(room.height() / 5, m_hint->heightForWidth(room.width() / 2)));
     m_hint->setGeometry(QRect(QPoint((room.width() - size.width()) / 2, (room.height() - size.height()) / 2), size));
     m_hint->raise();
@@ -123,6 +128,10 @@ bool DroppedFiles::eventFilter(QObject* watched, QEvent* event) {
     }
     m_hint->hide();
     if (drop.refusals > 0) Q_EMIT refused(drop.refusal);
+    if (m_purpose == DropPurpose::Keep) {
+        if (!drop.files.isEmpty()) Q_EMIT historyRequested(drop.files);
+        return true;
+    }
     if (drop.isClass) {
         Q_EMIT classRequested(drop.files);
         return true;

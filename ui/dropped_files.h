@@ -1,5 +1,5 @@
-/// DroppedFiles: files that are dropped onto a window. Several runs, or a folder, are
-/// those of a class; of several other files one is opened and the rest go into the history.
+/// DroppedFiles: files that are dropped onto a window, or onto one of its panels. Where they are to be shown, several
+/// runs, or a folder, are those of a class; of several other files one is opened and the rest go into the history.
 #pragma once
 
 #include <QObject>
@@ -22,26 +22,29 @@ struct Drop {
 /// Nothing at all when there are no files in the drag.
 Drop dropOf(const QMimeData& data);
 
+enum class DropPurpose { Show, Keep };  ///< Keep: all of it goes into the history
+
 class DroppedFiles : public QObject {
     Q_OBJECT
 
 public:
-    /// Accepts drags for the window and all in it that takes none itself, and says what a drop will do while it is
-    /// dragged over it. Owned by the window.
-    explicit DroppedFiles(QWidget& window);
+    /// Accepts drags for the widget and all in it that takes none itself, and says what a drop will do while it is
+    /// dragged over it. Owned by the widget.
+    explicit DroppedFiles(QWidget& onto, DropPurpose purpose = DropPurpose::Show);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void openRequested(const QString& path);
     void classRequested(const QStringList& paths);    ///< files and folders
-    void historyRequested(const QStringList& paths);  ///< to be imported; never empty, and never the opened one
+    void historyRequested(const QStringList& paths);  ///< to be imported; never empty
     void refused(const QString& line);
 
 private:
     void showHint(const Drop& drop);
 
-    QWidget& m_window;
+    QWidget& m_onto;
+    DropPurpose m_purpose;
     QLabel* m_hint;
 };
 

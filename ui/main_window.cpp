@@ -31,6 +31,7 @@
 #include <QLayout>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollArea>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTimer>
@@ -239,11 +240,22 @@ void MainWindow::tellPresenter() {
     m_presenter->setLesson({}, place % QStringLiteral(" · ") % title);
 }
 
-void MainWindow::openLessons() {
-    auto* dock = findChild<QDockWidget*>(QStringLiteral("lessonDock"));
+void MainWindow::goTo(const char* name) {
+    complete();
+    auto* dock = findChild<QDockWidget*>(QLatin1String(name));
     dock->show();
     dock->raise();
-    if (dock->widget()) dock->widget()->setFocus();
+    const auto* scroll = qobject_cast<QScrollArea*>(dock->widget());
+    focusIn(scroll ? *scroll->widget() : *dock->widget());
+}
+
+/// The keys go where the panel wants them, else to the first of its fields that takes any.
+void MainWindow::focusIn(QWidget& panel) {
+    if (panel.focusProxy() || (panel.focusPolicy() & Qt::TabFocus) != 0) return panel.setFocus(Qt::ShortcutFocusReason);
+    for (QWidget* each = panel.nextInFocusChain(); each != &panel; each = each->nextInFocusChain()) {
+        const bool takesKeys = (each->focusPolicy() & Qt::TabFocus) != 0 && each->isVisible() && each->isEnabled();
+        if (panel.isAncestorOf(each) && takesKeys) return each->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void MainWindow::announce(const QString& line) {

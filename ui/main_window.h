@@ -77,7 +77,8 @@ private:
     void openSettings();
     void openHelp();
     void openShortcuts();
-    void openLessons();
+    void goTo(const char* dock);  ///< which comes to the front and gets the keys
+    static void focusIn(QWidget& panel);
     void present(bool wanted);
     void tellPresenter();                ///< which lesson is on
     void announce(const QString& line);  ///< in the status bar for a while, and in the log

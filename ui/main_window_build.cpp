@@ -36,11 +36,24 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
 #include <utility>
 
 namespace breakeven {
 
 namespace {
+
+constexpr std::array<std::pair<const char*, const char*>, 9> DockOfAction{{
+    {"goExperimentAction", "experimentDock"},
+    {"goResultsAction", "resultsDock"},
+    {"goSamplesAction", "samplesDock"},
+    {"goHistoryAction", "historyDock"},
+    {"goLogAction", "logDock"},
+    {"goFindingsAction", "findingsDock"},
+    {"goWhatIfAction", "whatIfDock"},
+    {"goMachineAction", "machineDock"},
+    {"lessonsAction", "lessonDock"},
+}};
 
 /// So that it asks for no more room than a few rows of a table.
 QScrollArea* scrolled(QWidget* panel) {
@@ -212,6 +225,10 @@ void MainWindow::buildMenus() {
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget* dock : m_docks)
         view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    fill(view->addMenu(tr("&Go to")),
+         {"goChartAction", "", "goExperimentAction", "goResultsAction", "goSamplesAction", "goHistoryAction",
+          "goLogAction", "goFindingsAction", "goWhatIfAction", "goMachineAction"});
     fill(view, {"", "undoZoomAction", "resetZoomAction", "", "themeSystemAction", "themeLightAction", "themeDarkAction",
                 "", "resetLayoutAction"});
     fill(menuBar()->addMenu(tr("&Help")), {"helpAction", "shortcutsAction", "machineTrustAction", "", "aboutAction"});
@@ -253,7 +270,13 @@ void MainWindow::connectActions() {
     on("runAction", [this] { m_session.run(); });
     on("stopAction", [this] { m_session.stop(); });
     on("resetLayoutAction", &MainWindow::resetLayout);
-    on("lessonsAction", &MainWindow::openLessons);
+    for (const auto& [id, dock] : DockOfAction)
+        on(id, [this, dock = dock] { goTo(dock); });
+    on("goChartAction", [this] {
+        QWidget* chart = m_tabs->frontView();
+        if (chart == nullptr) chart = m_tabs->frontRows();
+        focusIn(chart != nullptr ? *chart : *m_tabs->currentWidget());
+    });
     on("nextLessonAction", [this] { m_course.step(1); });
     on("previousLessonAction", [this] { m_course.step(-1); });
     connect(&action(*this, "presenterAction"), &QAction::toggled, this, &MainWindow::present);
@@ -282,13 +305,17 @@ void MainWindow::connectPanels() {
     });
     connect(&m_session, &Session::opened, m_recent, &RecentFiles::add);
     auto* dropped = new DroppedFiles(*this);
-    connect(dropped, &DroppedFiles::openRequested, &m_session, &Session::open);
+    const auto keep = [this](const QStringList& paths) {
+        if (!m_history.isOpen()) m_history.open(historyFile());
+        m_history.add(paths);
+    };
+    connect(dropped, &DroppedFiles::openRequested, this, [this, keep](const QString& path) {
+        m_session.open(path);
+        if (m_session.failure().isEmpty() && !m_session.file().isEmpty()) keep({path});  // else it is an experiment
+    });
     connect(dropped, &DroppedFiles::classRequested, m_tabs, &ChartTabs::showClass);
     connect(dropped, &DroppedFiles::refused, this, &MainWindow::announce);
-    connect(dropped, &DroppedFiles::historyRequested, this, [this](const QStringList& paths) {
-        if (!m_history.isOpen()) m_history.open(historyFile());
-        m_history.isOpen() ? m_history.add(paths) : announce(m_history.problem());
-    });
+    connect(dropped, &DroppedFiles::historyRequested, this, keep);
     connect(m_recent, &RecentFiles::chosen, &m_session, &Session::open);
     connect(m_recent, &RecentFiles::missing, this, &MainWindow::announce);
 

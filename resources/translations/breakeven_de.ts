@@ -250,6 +250,78 @@
         <source>Export re&amp;port…</source>
         <translation>Be&amp;richt ausgeben…</translation>
     </message>
+    <message>
+        <source>&amp;Experiment</source>
+        <translation>&amp;Experiment</translation>
+    </message>
+    <message>
+        <source>Go to what is measured</source>
+        <translation>Zu dem, was gemessen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>E&amp;rgebnisse</translation>
+    </message>
+    <message>
+        <source>Go to the table of results</source>
+        <translation>Zur Tabelle der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;Samples</source>
+        <translation>&amp;Stichproben</translation>
+    </message>
+    <message>
+        <source>Go to the samples of one trial</source>
+        <translation>Zu den Stichproben eines Versuchs</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historie</translation>
+    </message>
+    <message>
+        <source>Go to the runs that are kept</source>
+        <translation>Zu den Läufen, die aufbewahrt sind</translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>Go to what happened when</source>
+        <translation>Zu dem, was wann geschah</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Befunde</translation>
+    </message>
+    <message>
+        <source>Go to the findings in words</source>
+        <translation>Zu den Befunden in Worten</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>&amp;Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Go to the sliders that move the measured curve</source>
+        <translation>Zu den Reglern, die die gemessene Kurve verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Machine</source>
+        <translation>&amp;Maschine</translation>
+    </message>
+    <message>
+        <source>Go to the facts of this machine</source>
+        <translation>Zu den Fakten dieser Maschine</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>Go to the chart in front, for the arrow keys</source>
+        <translation>Zum Diagramm vorn, für die Pfeiltasten</translation>
+    </message>
 </context>
 <context>
     <name>ChartCommands</name>
@@ -1001,6 +1073,14 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>Drop to show %1 and %2 more as a class</source>
         <translation>Loslassen, um %1 und %2 weitere als Klasse zu zeigen</translation>
     </message>
+    <message>
+        <source>Drop to keep %1 in the history</source>
+        <translation>Ablegen, um %1 in der Historie aufzubewahren</translation>
+    </message>
+    <message>
+        <source>Drop to keep %1 and %2 more in the history</source>
+        <translation>Ablegen, um %1 und %2 weitere in der Historie aufzubewahren</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::ExperimentPanel</name>
@@ -1527,6 +1607,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>It could not go on, or all that was to be compared was refused; what was measured is kept.</source>
         <translation>Er konnte nicht weitergehen, oder alles zu Vergleichende wurde verweigert; was gemessen wurde, bleibt.</translation>
     </message>
+    <message>
+        <source>The run was in the history already</source>
+        <translation>Der Lauf war schon in der Historie</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::HistoryPanel</name>
@@ -1645,6 +1729,14 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>Deleted ones</source>
         <translation>Gelöschte</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Runs that have all the words you type</source>
+        <translation>Läufe, die alle getippten Wörter enthalten</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2195,10 @@ Gemessen auf: %4</translation>
     <message>
         <source>E&amp;xperiments</source>
         <translation>&amp;Experimente</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>G&amp;ehe zu</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 #include "ui/panels/history_details.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -31,27 +31,41 @@ QString textOf(const RunEntry& run) {
 }  // namespace
 
 HistoryDetails::HistoryDetails(QWidget* parent)
-    : QWidget(parent), m_tags(new QLineEdit(this)), m_note(new QPlainTextEdit(this)) {
+    : QWidget(parent),
+      m_lines(new QGridLayout(this)),
+      m_noteLabel(new QLabel(tr("&Note"), this)),
+      m_tags(new QLineEdit(this)),
+      m_note(new QPlainTextEdit(this)) {
     m_tags->setObjectName(QStringLiteral("historyTags"));
     m_tags->setToolTip(tr("Your own words for runs that belong together, with commas between them"));
     m_note->setObjectName(QStringLiteral("historyNote"));
     m_note->setToolTip(tr("What you want to remember of this run; the search finds its words"));
     m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * NoteLines + 14);
+    m_note->setMinimumHeight(m_note->fontMetrics().lineSpacing() * NoteLines + 14);
     m_note->installEventFilter(this);
     auto* tagsLabel = new QLabel(tr("Ta&gs"), this);
     tagsLabel->setBuddy(m_tags);
-    auto* noteLabel = new QLabel(tr("&Note"), this);
-    noteLabel->setBuddy(m_note);
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(tagsLabel, 0, Qt::AlignTop);
-    line->addWidget(m_tags, 2, Qt::AlignTop);
-    line->addWidget(noteLabel, 0, Qt::AlignTop);
-    line->addWidget(m_note, 3, Qt::AlignTop);
-    for (QLabel* label : {tagsLabel, noteLabel})
+    m_noteLabel->setBuddy(m_note);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->addWidget(tagsLabel, 0, 0, Qt::AlignTop);
+    m_lines->addWidget(m_tags, 0, 1, Qt::AlignTop);
+    for (QLabel* label : {tagsLabel, m_noteLabel})
         label->setFixedHeight(m_tags->sizeHint().height());
+    setUpright(false);
     connect(m_tags, &QLineEdit::editingFinished, this, &HistoryDetails::handOver);
+}
+
+void HistoryDetails::setUpright(bool upright) {
+    if (m_isUpright == upright) return;
+    m_isUpright = upright;
+    const int row = upright ? 1 : 0;
+    const int column = upright ? 0 : 2;
+    m_lines->addWidget(m_noteLabel, row, column, Qt::AlignTop);
+    m_lines->addWidget(m_note, row, column + 1);
+    m_lines->setColumnStretch(1, 2);
+    m_lines->setColumnStretch(3, upright ? 0 : 3);
+    m_lines->setRowStretch(1, upright ? 1 : 0);
+    m_note->setMaximumHeight(upright ? QWIDGETSIZE_MAX : m_note->minimumHeight());
 }
 
 void HistoryDetails::setRun(const std::optional<RunEntry>& run, bool isEditable) {

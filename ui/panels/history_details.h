@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 
+class QGridLayout;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -23,7 +25,8 @@ public:
 
     /// Absent: none is chosen, or several. A field that is being typed in is left alone as long as the run is the same.
     void setRun(const std::optional<RunEntry>& run, bool isEditable);
-    void handOver();  ///< what was typed and not yet handed over
+    void setUpright(bool upright);  ///< the note below the tags instead of beside them
+    void handOver();                ///< what was typed and not yet handed over
 
 Q_SIGNALS:
     void tagsEdited(const std::string& runId, const QStringList& tags);
@@ -35,6 +38,9 @@ protected:
 
 private:
     std::string m_runId;
+    std::optional<bool> m_isUpright;
+    QGridLayout* m_lines;
+    QLabel* m_noteLabel;
     QLineEdit* m_tags;
     QPlainTextEdit* m_note;
 };

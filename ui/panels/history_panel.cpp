@@ -1,5 +1,6 @@
 #include "ui/panels/history_panel.h"
 
+#include "ui/dropped_files.h"
 #include "ui/language.h"
 #include "ui/models/history_model.h"
 #include "ui/panels/field_note.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -30,6 +32,7 @@ namespace breakeven {
 namespace {
 
 constexpr int WatchMilliseconds = 1000;
+constexpr int WideLetters = 100;  // of a panel in which the details have room beside the list
 
 }  // namespace
 
@@ -65,14 +68,16 @@ HistoryPanel::HistoryPanel(HistoryModel& model, Session& session, QWidget* paren
     auto* notice = new QHBoxLayout;
     notice->addWidget(m_note, 1);
     notice->addWidget(m_retry);
+    m_body = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_body->addWidget(m_table, 3);
+    m_body->addWidget(m_details);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, 4, 6, 4);
     column->setSpacing(4);
     column->addLayout(top);
     column->addLayout(notice);
-    column->addWidget(m_table, 1);
+    column->addLayout(m_body, 1);
     column->addWidget(m_undoBar);
-    column->addWidget(m_details);
     setFocusProxy(m_table);
 
     m_watch->setInterval(WatchMilliseconds);
@@ -92,6 +97,9 @@ HistoryPanel::HistoryPanel(HistoryModel& model, Session& session, QWidget* paren
         m_deletions.clear();
         showChosen();
     });
+    auto* dropped = new DroppedFiles(*this, DropPurpose::Keep);
+    connect(dropped, &DroppedFiles::historyRequested, &m_model, &HistoryModel::add);
+    connect(dropped, &DroppedFiles::refused, &m_model, &HistoryModel::failed);
     showState();
 }
 
@@ -126,21 +134,14 @@ void HistoryPanel::buildActions(QHBoxLayout& line) {
                          QKeySequence(QStringLiteral("Ctrl+Shift+Del")), &HistoryPanel::askToPurge);
     m_undo = makeAction("historyUndo", tr("Undo"), tr("Bring back what was deleted last"),
                         QKeySequence(QKeySequence::Undo), &HistoryPanel::undoDelete);
+    QAction* find = makeAction("historyFind", tr("Search"), tr("Runs that have all the words you type"),
+                               QKeySequence(QKeySequence::Find), &HistoryPanel::typeSearch);
     for (QAction* action : {m_open, m_rename, m_delete})
         action->setShortcutContext(Qt::WidgetShortcut);
-    for (QAction* action : {m_compare, m_overlay, m_restore, m_purge, m_undo}) {
+    for (QAction* action : {m_compare, m_overlay, m_restore, m_purge, m_undo, find}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
-    auto* find = new QAction(this);
-    find->setObjectName(QStringLiteral("historyFind"));
-    find->setShortcut(QKeySequence(QKeySequence::Find));
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, this, [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
-    addAction(find);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* bar = new QToolBar(this);  // which folds where it is narrow
     for (QAction* action : {m_open, m_compare, m_overlay, m_rename, m_delete, m_restore, m_purge}) {
@@ -153,6 +154,28 @@ void HistoryPanel::buildActions(QHBoxLayout& line) {
     line.addWidget(bar);
 }
 
+/// While there is a deletion to be undone, its key is not the window's, which takes back changes to the experiment.
+bool HistoryPanel::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && m_undo->isEnabled() &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void HistoryPanel::keyPressEvent(QKeyEvent* event) {
+    event->matches(QKeySequence::Undo) ? undoDelete() : QWidget::keyPressEvent(event);
+}
+
+void HistoryPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= WideLetters * fontMetrics().averageCharWidth();
+    m_body->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_body->setStretchFactor(m_details, isWide ? 1 : 0);
+    m_details->setUpright(isWide);
+}
+
 void HistoryPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_model.isOpen() ? m_model.refresh() : m_model.open(historyFile());
@@ -162,6 +185,11 @@ void HistoryPanel::showEvent(QShowEvent* event) {
 void HistoryPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_watch->stop();
+}
+
+void HistoryPanel::typeSearch() {
+    m_search->setFocus();
+    m_search->selectAll();
 }
 
 void HistoryPanel::search() {

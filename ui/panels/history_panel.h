@@ -1,5 +1,5 @@
-/// HistoryPanel: every run that was measured or imported. Opens, names, tags, deletes and brings back; hands several
-/// over to be compared or laid on one chart.
+/// HistoryPanel: every run that was measured or imported, also by dropping files onto it. Opens, names, tags, deletes
+/// and brings back; hands several over to be compared or laid on one chart.
 #pragma once
 
 #include "core/history/run_entry.h"
@@ -11,6 +11,7 @@
 #include <vector>
 
 class QAction;
+class QBoxLayout;
 class QCheckBox;
 class QHBoxLayout;
 class QLineEdit;
@@ -40,6 +41,9 @@ Q_SIGNALS:
     void overlayRequested(const std::vector<NamedResults>& runs);  ///< two or more, the oldest first
 
 protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
@@ -47,6 +51,7 @@ private:
     void buildActions(QHBoxLayout& line);
     QAction* makeAction(const char* name, const QString& text, const QString& tip, const QKeySequence& key,
                         void (HistoryPanel::*slot)());
+    void typeSearch();
     void search();
     void showState();   ///< of the list as a whole
     void showChosen();  ///< details, and what can be done with what is chosen
@@ -69,6 +74,7 @@ private:
     HistoryTable* m_table;
     FieldNote* m_note;
     QPushButton* m_retry;
+    QBoxLayout* m_body = nullptr;
     HistoryDetails* m_details;
     NoticeBar* m_undoBar;
     QTimer* m_watch;

@@ -58,7 +58,6 @@ private Q_SLOTS:
         for (const QAction* action : m_panel->findChildren<QAction*>()) {
             if (!action->objectName().startsWith(QStringLiteral("history"))) continue;
             QVERIFY(!action->shortcut().isEmpty());
-            if (action->objectName() == QStringLiteral("historyFind")) continue;
             QVERIFY2(!action->text().isEmpty() && !action->toolTip().isEmpty(), qPrintable(action->objectName()));
         }
         QCOMPARE(table().accessibleName(), QStringLiteral("History of runs"));
