@@ -162,6 +162,7 @@ void MainWindow::chooseTheme(Theme theme) {
 }
 
 void MainWindow::resetLayout() {
+    m_hasOwnSizes = true;  // none is given to a dock that is not back in its place
     restoreState(m_firstLayout);
     for (QDockWidget* dock : m_docks)
         dock->show();

@@ -183,9 +183,9 @@ class TestWindowActions : public QObject, ScriptedCli {
         m_effects["themeLightAction"] = chooses(Theme::Light, Theme::Dark);
         m_effects["themeDarkAction"] = chooses(Theme::Dark, Theme::Light);
         m_effects["resetLayoutAction"] = [](WindowDriver& driver, const auto& press) {
-            driver.the<QDockWidget>("findingsDock").close();
+            driver.the<QDockWidget>("machineDock").close();
             press();
-            QVERIFY(driver.the<QDockWidget>("findingsDock").isVisible());
+            QVERIFY(driver.the<QDockWidget>("machineDock").isVisible());
         };
         m_effects["helpAction"] = opens("helpBrowser");
         m_effects["shortcutsAction"] = opens("shortcutSheet");
