@@ -11,6 +11,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace breakeven {
 namespace {
@@ -18,6 +20,7 @@ namespace {
 struct AnalyzeOptions {
     std::string run;
     std::optional<std::string> at;
+    std::vector<std::string> whatIf;
     bool json = false;
 };
 
@@ -29,11 +32,21 @@ Result<std::optional<ItemCount>> sizeAsked(const AnalyzeOptions& options) {
     return size;
 }
 
+Result<AnalysisQuestions> questionsOf(const AnalyzeOptions& options) {
+    AnalysisQuestions asked;
+    BREAKEVEN_TRY(asked.at, sizeAsked(options));
+    for (const std::string& text : options.whatIf) {
+        BREAKEVEN_TRY(NamedWhatIf named, parseWhatIf(text));
+        asked.whatIf.push_back(std::move(named));
+    }
+    return asked;
+}
+
 Result<int> analyze(const AnalyzeOptions& options) {
-    BREAKEVEN_TRY(const auto at, sizeAsked(options));
+    BREAKEVEN_TRY(const auto asked, questionsOf(options));
     BREAKEVEN_TRY(const auto named, readNamedRun(options.run));
     const Results results = foldEvents(named.run.events);
-    std::cout << (options.json ? analysisJson(results, at) : analysisText(results, at));
+    std::cout << (options.json ? analysisJson(results, asked) : analysisText(results, asked));
     return 0;
 }
 
@@ -47,6 +60,11 @@ Subcommand addAnalyze(CLI::App& app) {
         ->add_option_function<std::string>(
             "--at", [options](const std::string& size) { options->at = size; }, "Answer for this size too")
         ->type_name("SIZE");
+    parser
+        ->add_option("--what-if", options->whatIf,
+                     "What would be: dispatch=0.5, workers=+2, chunk=1000, balance, no-start, also several with commas")
+        ->type_name("CHANGE")
+        ->allow_extra_args(false);
     parser->add_flag("--json", options->json, "Print JSON");
     return {parser, [options] { return analyze(*options); }};
 }

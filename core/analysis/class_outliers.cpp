@@ -94,7 +94,7 @@ const Counted* counted(std::string_view id) {
 }
 
 std::string percentText(double share) {
-    return std::to_string(std::lround(share * 100)) + " %";
+    return std::to_string(std::lround(share * 100)) + "\u202f%";
 }
 
 /// A number beyond those of the others: far above them, and by at least so much.

@@ -2,6 +2,7 @@
 
 #include "core/analysis/break_even_findings.h"
 #include "core/analysis/curves.h"
+#include "core/analysis/percent.h"
 #include "core/analysis/quality.h"
 #include "core/analysis/recommendation.h"
 #include "core/analysis/regimes.h"
@@ -201,8 +202,8 @@ std::vector<Finding> fewSamples(const Results& results) {
     }
     if (few == 0) return {};
     return {{"n-too-small",
-             "n too small for an interval at " + std::to_string(few) + " of " + count(all, "trial") +
-                 ": fewer than 6 samples each.",
+             "An interval needs 6 samples: " + std::to_string(few) + " of " + count(all, "trial") +
+                 (few == 1 ? " has" : " have") + " fewer (n too small).",
              {{"trials", static_cast<double>(few)}, {"of", static_cast<double>(all)}},
              {}}};
 }
@@ -232,7 +233,7 @@ std::vector<Finding> noise(const Results& results) {
     for (const std::string& kind : kinds)
         names += (names.empty() ? "" : ", ") + kind;
     return {{"noisy",
-             std::to_string(static_cast<int>(share * 100 + 0.5)) + " % of the samples were disturbed (" + names +
+             percent(share) + " of the samples were disturbed (" + names +
                  "): a quieter machine would narrow the intervals.",
              {{"share", share}, {"samples", static_cast<double>(all)}},
              {{"flags", names}}}};

@@ -10,12 +10,13 @@
 
 namespace breakeven {
 
-/// "12 %", "4.1 %", "0.3 %", "<0.1 %": whole from 10 % on, else one decimal; 0.0 % is nothing at all.
+/// "12 %", "4.1 %", "0.3 %", "<0.1 %": whole from 10 % on, else one decimal; 0.0 % is nothing at all. The space before
+/// the sign is as in numbers.h.
 inline std::string percent(double share) {
     char text[32];
     const double value = share * 100;
-    if (value > 0 && value < 0.05) return "<0.1 %";
-    std::snprintf(text, sizeof text, std::fabs(value) < 9.95 ? "%.1f %%" : "%.0f %%", value);
+    if (value > 0 && value < 0.05) return "<0.1\u202f%";
+    std::snprintf(text, sizeof text, std::fabs(value) < 9.95 ? "%.1f\u202f%%" : "%.0f\u202f%%", value);
     return text;
 }
 

@@ -39,7 +39,7 @@ struct Facts {
     Evidence evidence() const { return {"speedup-per-worker", perWorker(speedup.value)}; }
     /// "Each worker gives 93 % (91 %–95 %) of what it could"; for speed-ups with an interval.
     std::string eachWorkerGives() const {
-        const Interval<double> interval{perWorker(speedup.interval->low), perWorker(speedup.interval->high)};
+        const auto interval = efficiency(speedup.interval, result.trial.workers);
         return "Each worker gives " + percent(perWorker(speedup.value), interval) + " of what it could";
     }
 };

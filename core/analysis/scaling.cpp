@@ -32,7 +32,7 @@ struct Rounds {
     struct Count {
         double workers = 1;
         std::vector<std::optional<double>> ratios;  // one per key; absent where the round has none
-        double launchSpread = 0;                    // see RatioPoint
+        double launchSpread = 0;                    // both of RatioPoint's
     };
     std::vector<RoundKey> keys;  // ascending
     std::vector<Count> counts;   // ascending workers, each with FewestForInterval or more
@@ -162,10 +162,7 @@ ScalingPoint pointOf(const Trial& trial, const Speedup& speedup) {
     point.speedup = speedup;
     point.efficiency = efficiency(speedup.value, trial.workers);
     const auto& interval = speedup.interval;
-    if (interval) {
-        point.efficiencyInterval = {efficiency(interval->low, trial.workers),
-                                    efficiency(interval->high, trial.workers)};
-    }
+    point.efficiencyInterval = efficiency(interval, trial.workers);
     if (trial.workers > 1) {
         point.karpFlatt = karpFlatt(speedup.value, trial.workers);
         if (interval && interval->low > 0) {
@@ -207,7 +204,7 @@ Rounds roundsOf(const Results& results, const std::vector<const TrialResult*>& t
     }
     const auto points = ratioPoints(results, carrying);
     for (std::size_t i = 0; i < points.size(); ++i)
-        rounds.counts[i].launchSpread = points[i].launchSpread;
+        rounds.counts[i].launchSpread = std::hypot(points[i].launchSpread, points[i].ownSpread);
     rounds.keys.assign(keys.begin(), keys.end());
     for (std::size_t i = 0; i < known.size(); ++i) {
         for (const RoundKey& key : rounds.keys) {
@@ -269,8 +266,10 @@ std::string lawText(const Scaling& scaling, const ScalingModel& model) {
         const FittedCoefficient& serial = model.coefficients[0];
         std::string text = where(scaling) + " follows " + (model.law == ScalingLaw::Amdahl ? "Amdahl" : "Gustafson") +
                            "'s law best with a serial fraction of " + share(serial) + fit;
-        if (model.law == ScalingLaw::Amdahl && serial.value > 0) {
-            text += ", so at most " + formatRatio(1 / serial.value) + " with any number of workers (extrapolated)";
+        if (model.law == ScalingLaw::Amdahl && serial.interval.low > 0) {
+            const Interval<Ratio> most{1 / serial.interval.high, 1 / serial.interval.low};
+            text +=
+                ", so at most " + formatRatio(1 / serial.value, most) + " with any number of workers (extrapolated)";
         }
         return text + ".";
     }
@@ -301,7 +300,7 @@ std::optional<Finding> findingOf(const Scaling& scaling) {
     if (scaling.best) {
         const auto model = std::ranges::find(scaling.models, *scaling.best, &ScalingModel::law);
         finding.id = "scaling-law";
-        finding.text = lawText(scaling, *model);
+        finding.text = bestLawText(scaling);
         finding.words["law"] = lawWord(model->law);
         for (const FittedCoefficient& coefficient : model->coefficients)
             finding.numbers[std::string(coefficient.id)] = coefficient.value;
@@ -340,6 +339,11 @@ std::vector<Scaling> scalings(const Results& results) {
         found.push_back(std::move(draft.scaling));
     }
     return found;
+}
+
+std::string bestLawText(const Scaling& scaling) {
+    if (!scaling.best) return {};
+    return lawText(scaling, *std::ranges::find(scaling.models, *scaling.best, &ScalingModel::law));
 }
 
 std::optional<Scaling> fastestScaling(const Results& results, ItemCount size) {

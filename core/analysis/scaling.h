@@ -67,6 +67,9 @@ std::vector<Scaling> scalings(const Results& results);
 /// The series that is the fastest on its most workers at that size, as scalings() has it; absent when there is none.
 std::optional<Scaling> fastestScaling(const Results& results, ItemCount size);
 
+/// One sentence: the law with the least cross-validated error, as it fits. Empty when every law was refused.
+std::string bestLawText(const Scaling& scaling);
+
 /// What the best series of each workload shows at its largest size: one sentence each.
 std::vector<Finding> scalingFindings(const Results& results);
 

@@ -147,4 +147,9 @@ Ratio efficiency(Ratio speedup, WorkerCount workers) {
     return speedup / static_cast<double>(workers);
 }
 
+std::optional<Interval<Ratio>> efficiency(const std::optional<Interval<Ratio>>& speedup, WorkerCount workers) {
+    if (!speedup) return std::nullopt;
+    return Interval<Ratio>{efficiency(speedup->low, workers), efficiency(speedup->high, workers)};
+}
+
 }  // namespace breakeven

@@ -48,5 +48,6 @@ std::optional<Speedup> selfSpeedup(const Results& results, const TrialResult& re
 
 /// Speed-up per worker; 1 is ideal. workers: known.
 Ratio efficiency(Ratio speedup, WorkerCount workers);
+std::optional<Interval<Ratio>> efficiency(const std::optional<Interval<Ratio>>& speedup, WorkerCount workers);
 
 }  // namespace breakeven

@@ -5,6 +5,7 @@
 #include "core/analysis/percent.h"
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
+#include "core/experiment/wording.h"
 #include "core/stats/median.h"
 #include "core/stats/quantiles.h"
 #include "core/stats/several_tests.h"
@@ -250,7 +251,7 @@ std::vector<Finding> verdictFindings(const Results& results, double gate) {
     finding.text = "Judged together against their bases, of " + std::to_string(all.size()) +
                    (all.size() == 1 ? " trial " : " trials ") + std::to_string(countOf(Kind::Faster)) + " faster, " +
                    std::to_string(countOf(Kind::Slower)) + " slower, " + std::to_string(countOf(Kind::Same)) +
-                   " the same within " + percent(gate) + ", " + std::to_string(open) + " not resolved";
+                   " the same within " + numberText(gate * 100) + "\u202f%, " + std::to_string(open) + " not resolved";
     const TrialVerdict::Missing* nearest = nullptr;
     for (const TrialVerdict& verdict : all) {
         if (verdict.missing && (nearest == nullptr || verdict.missing->time < nearest->time))

@@ -43,6 +43,13 @@ PassLogs logsOf(const TrialResult& result) {
     return logs;
 }
 
+/// Two passes leave Student's t one degree of freedom, and with it shares that name no side.
+LogEstimate meanOfPasses(const std::vector<double>& logs) {
+    LogEstimate mean = meanOf(logs);
+    if (logs.size() < FewestPasses) mean.interval.reset();
+    return mean;
+}
+
 std::optional<LogEstimate> clockOf(const Results& results, WorkerCount workers) {
     std::vector<double> logs;
     for (const LaunchReference& reference : results.launchReferences()) {
@@ -69,14 +76,15 @@ std::optional<Waterfall> waterfallOf(const Results& results, const TrialResult& 
     waterfall.speedup = *speedup;
     waterfall.passes = logs.balance.size();
     const double workers = result.trial.workers;
-    const LogEstimate balance = meanOf(logs.balance);
-    LogEstimate left = meanOf(logs.both);
+    const LogEstimate balance = meanOfPasses(logs.balance);
+    LogEstimate left = meanOfPasses(logs.both);
     waterfall.factors = {{LossCause::Workers, workers, {}},
                          factorOf(LossCause::LoadBalance, balance, balance),
-                         factorOf(LossCause::Overhead, meanOf(logs.overhead), left)};
+                         factorOf(LossCause::Overhead, meanOfPasses(logs.overhead), left)};
     const LogEstimate perWorker = logOf(*speedup) + logOf(1 / workers, Interval<double>{1 / workers, 1 / workers});
     LogEstimate inflation = perWorker + -left;
-    if (const auto clock = result.trial.workers > 1 ? clockOf(results, result.trial.workers) : std::nullopt) {
+    const auto clock = result.trial.workers > 1 ? clockOf(results, result.trial.workers) : std::nullopt;
+    if (clock && (clock->interval || waterfall.passes < FewestPasses)) {
         left = left + *clock;
         waterfall.factors.push_back(factorOf(LossCause::Clock, *clock, left));
         inflation = inflation + -*clock;
@@ -100,7 +108,7 @@ std::string lossesText(const Waterfall& waterfall) {
         {LossCause::Overhead, "overhead leaves ", "", "overhead not resolved"},
         {LossCause::Clock, "a lower clock leaves ", "a higher clock gives ", "the clock not resolved"},
         {LossCause::WorkInflation, "slower work leaves ", "faster work gives ", "the pace of the work not resolved"}};
-    const bool isSingle = waterfall.passes == 1;
+    const bool areFew = waterfall.passes < FewestPasses;
     std::string told;
     std::string open;
     for (const Name& name : Names) {
@@ -110,14 +118,16 @@ std::string lossesText(const Waterfall& waterfall) {
             open += (open.empty() ? "" : ", ") + std::string(name.open);
             continue;
         }
-        const std::string share = isSingle ? percent(factor->value) : percent(factor->value, factor->interval);
+        const std::string share = areFew ? percent(factor->value) : percent(factor->value, factor->interval);
         const bool isFirst = told.empty();
         told += (isFirst ? "" : ", ") + std::string(factor->value < 1 ? name.loss : name.gain) + share +
                 (isFirst ? "" : " of that");
     }
     std::string text = told + (told.empty() || open.empty() ? "" : ", ") + open;
     if (text.empty()) text = "almost nothing is lost";
-    return isSingle ? text + " (from one profiled pass)" : text;
+    if (!areFew) return text;
+    return text + (waterfall.passes == 1 ? " (from one profiled pass)"
+                                         : " (from " + std::to_string(waterfall.passes) + " profiled passes)");
 }
 
 Finding findingOf(const Waterfall& waterfall) {

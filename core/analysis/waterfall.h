@@ -12,16 +12,20 @@
 
 namespace breakeven {
 
+/// Profiled passes from which a factor has an interval.
+inline constexpr std::size_t FewestPasses = 3;
+
 enum class LossCause { Workers, LoadBalance, Overhead, Clock, WorkInflation };
 
 struct LossFactor {
     LossCause cause = LossCause::Workers;
     Ratio value = 1;  ///< > 0; below 1 it costs, above 1 it gives; the number of workers for Workers
-    std::optional<Interval<Ratio>> interval;  ///< 95 %; absent for Workers, which is no measurement, and from one pass
+    std::optional<Interval<Ratio>>
+        interval;    ///< 95 %; absent for Workers, which is no measurement, and from few passes
     Ratio left = 1;  ///< of the ideal after this cause and those before it: the product of their values without Workers
-    std::optional<Interval<Ratio>> leftInterval = {};  ///< 95 %; absent: not known, as from one pass
+    std::optional<Interval<Ratio>> leftInterval = {};  ///< 95 %; absent: not known, as from few passes
 
-    /// Whether it is told on which side of 1 it is; what one pass alone says is taken for what it is.
+    /// Whether it is told on which side of 1 it is; what fewer than FewestPasses say is taken for what it is.
     bool isTold() const { return !interval || interval->low > 1 || interval->high < 1; }
     std::string costText() const;  ///< "12 % (10 %–14 %)" of the time; range: value < 1
 };
@@ -30,7 +34,7 @@ struct Waterfall {
     Trial trial;
     std::string label;                ///< the curve's label
     Speedup speedup;                  ///< over the trial's base; the product of the factors
-    std::vector<LossFactor> factors;  ///< in the order of LossCause; Clock only where spins were measured
+    std::vector<LossFactor> factors;  ///< in the order of LossCause; Clock only where its share is known
     std::size_t passes = 0;           ///< profiled ones that this rests on, >= 1
 };
 
@@ -44,7 +48,8 @@ struct Waterfall {
 /// collecting. Work inflation tells how much longer the workers computed than serial did; W / Tp brings a pass to the
 /// pace of the samples. Over several passes each factor is the geometric mean, so the product stays exact. Where
 /// spins of 1 and of p threads were measured in the same run, work inflation is parted into the clock's share, the time
-/// of a spin alone over that of p at once, and the rest.
+/// of a spin alone over that of p at once, and the rest; beside factors with an interval only where the clock has one,
+/// too, from two launches or more, since without it neither part could be told.
 /// More workers than CPUs still count as p: what they do not get shows as work inflation, since a worker's clock runs
 /// on while another one has its CPU.
 /// Sources: POP project, multiplicative efficiency metrics (load balance, communication, computation scalability).

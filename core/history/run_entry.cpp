@@ -80,7 +80,7 @@ std::string entryJson(const RunEntry& entry, const std::vector<Event>& events) {
     json.update(jsonOf(entry));
     json["spec"] = Json::parse(writeSpec(results.run().spec));
     json["environment"] = Json::parse(writeEnvironment(results.run().environment));
-    json["analysis"] = Json::parse(analysisJson(results, std::nullopt));
+    json["analysis"] = Json::parse(analysisJson(results, {}));
     return textOf(json, 2) + '\n';
 }
 

@@ -10,6 +10,7 @@
 #include "core/io/analysis_report.h"
 #include "core/io/analysis_rows.h"
 
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,14 +30,19 @@ Json crossCheckJson(const CrossCheck& check) {
     return json;
 }
 
+/// Below the measured sizes nothing is known: an open low end is none, as an infinite high one.
+std::optional<Interval<double>> itemsOf(const BreakEven& breakEven) {
+    constexpr double Open = std::numeric_limits<double>::infinity();
+    auto items = breakEven.interval;
+    if (items && items->low <= 0) items->low = Open;
+    return items;
+}
+
 Json breakEvenJson(const BreakEven& breakEven) {
     Json row = curveKeys(breakEven.series);
     row["base"] = baseBackendOf(breakEven.series);
     row["size"] = numberOrNull(breakEven.size);
-    // Below the measured sizes nothing is known: an open low end is null, not 0.
-    const bool isOpenBelow = breakEven.interval && breakEven.interval->low <= 0;
-    putInterval(row, breakEven.interval);
-    if (isOpenBelow) row["low"] = nullptr;
+    putEnds(row, "low", "high", itemsOf(breakEven));
     row["status"] = statusWord(breakEven.status);
     row["measured"] = {breakEven.measured.low, breakEven.measured.high};
     row["launches"] = breakEven.launches;
@@ -70,9 +76,12 @@ Json speedupRows(const Results& results) {
             row["speedup"] = speedup->value;
             putInterval(row, speedup->interval);
             row["self_speedup"] = self ? Json(self->value) : Json(nullptr);
-            row["efficiency"] = result->trial.workers == UnknownWorkers
-                                    ? Json(nullptr)
-                                    : Json(efficiency(speedup->value, result->trial.workers));
+            putEnds(row, "self_speedup_low", "self_speedup_high", self ? self->interval : std::nullopt);
+            const WorkerCount workers = result->trial.workers;
+            const bool isTold = workers != UnknownWorkers;
+            row["efficiency"] = isTold ? Json(efficiency(speedup->value, workers)) : Json(nullptr);
+            putEnds(row, "efficiency_low", "efficiency_high",
+                    isTold ? efficiency(speedup->interval, workers) : std::nullopt);
             row["paired"] = speedup->paired;
             rows.push_back(std::move(row));
         }
@@ -156,6 +165,8 @@ Json atJson(const Results& results, std::optional<ItemCount> at) {
         putInterval(row, answer.interval);
         row["verdict"] = kindWord(answer.verdict);
         row["pays_from"] = answer.breakEven ? numberOrNull(answer.breakEven->size) : Json(nullptr);
+        putEnds(row, "pays_from_low", "pays_from_high", answer.breakEven ? itemsOf(*answer.breakEven) : std::nullopt);
+        row["break_even"] = answer.breakEven ? Json(statusWord(answer.breakEven->status)) : Json(nullptr);
         row["outside"] = answer.outside;
         rows.push_back(std::move(row));
     }
@@ -175,10 +186,12 @@ Json findingRows(const Results& results) {
 
 }  // namespace
 
-std::string analysisJson(const Results& results, std::optional<ItemCount> at) {
+std::string analysisJson(const Results& results, const AnalysisQuestions& asked) {
+    std::vector<NamedWhatIf> questions = usualQuestions();
+    questions.insert(questions.end(), asked.whatIf.begin(), asked.whatIf.end());
     const Json json = {{"schema", SchemaOfAnalysis},
                        {"break_even", breakEvenRows(results)},
-                       {"at", atJson(results, at)},
+                       {"at", atJson(results, asked.at)},
                        {"speedup", speedupRows(results)},
                        {"waterfall", waterfallRows(results)},
                        {"models", modelRows(results)},
@@ -187,7 +200,7 @@ std::string analysisJson(const Results& results, std::optional<ItemCount> at) {
                        {"verdicts", verdictRows(results)},
                        {"overhead", overheadRows(results)},
                        {"ceilings", ceilingRows(results)},
-                       {"what_if", whatIfRows(results)},
+                       {"what_if", whatIfRows(results, questions)},
                        {"recommendations", recommendationRows(results)},
                        {"quality", qualityRows(results)},
                        {"pitfalls", pitfallRows(results)}};

@@ -5,7 +5,6 @@
 #include "core/analysis/regimes.h"
 #include "core/analysis/scaling.h"
 #include "core/analysis/waterfall.h"
-#include "core/analysis/what_if.h"
 
 #include <array>
 #include <string>
@@ -56,11 +55,9 @@ Json pointJson(const ScalingPoint& point) {
     Json row = {{"workers", point.workers}, {"speedup", point.speedup.value}};
     putInterval(row, point.speedup.interval);
     row["efficiency"] = point.efficiency;
+    putEnds(row, "efficiency_low", "efficiency_high", point.efficiencyInterval);
     row["karp_flatt"] = numberOrNull(point.karpFlatt);
-    if (point.karpFlattInterval) {
-        row["karp_flatt_low"] = point.karpFlattInterval->low;
-        row["karp_flatt_high"] = point.karpFlattInterval->high;
-    }
+    putEnds(row, "karp_flatt_low", "karp_flatt_high", point.karpFlattInterval);
     return row;
 }
 
@@ -184,15 +181,11 @@ Json ceilingRows(const Results& results) {
     return rows;
 }
 
-Json whatIfRows(const Results& results) {
-    const std::array<std::pair<const char*, WhatIf>, 4> questions{{{"half-dispatch", {.dispatchFactor = 0.5}},
-                                                                   {"perfect-balance", {.perfectBalance = true}},
-                                                                   {"no-start", {.noStart = true}},
-                                                                   {"one-more-worker", {.extraWorkers = 1}}}};
+Json whatIfRows(const Results& results, std::span<const NamedWhatIf> questions) {
     Json rows = Json::array();
-    for (const auto& [id, question] : questions) {
-        for (const WhatIfCurve& curve : whatIf(results, question)) {
-            Json row = {{"question", id}};
+    for (const NamedWhatIf& named : questions) {
+        for (const WhatIfCurve& curve : whatIf(results, named.question)) {
+            Json row = {{"question", named.id}};
             row.update(curveKeys(curve.series));
             if (!curve.refusal.empty()) {
                 row["refused"] = curve.refusal;

@@ -8,6 +8,7 @@
 #include "core/io/analysis_report.h"
 #include "core/io/report_tables.h"
 #include "core/io/text_table.h"
+#include "core/io/why_tables.h"
 
 #include <cmath>
 #include <map>
@@ -18,15 +19,6 @@
 namespace breakeven {
 
 namespace {
-
-std::string atLine(const AtSize& answer) {
-    std::string text = answer.label + baseNote(answer.series) + ": " + formatRatio(answer.speedup, answer.interval) +
-                       ", " + verdictText(answer.verdict, answer.reason);
-    if (answer.breakEven && answer.breakEven->status == BreakEvenStatus::Resolved)
-        text += "; pays from " + countItems(*answer.breakEven->size);
-    if (answer.outside) text += " (from the nearest size measured)";
-    return text;
-}
 
 /// What was seen, with what to do, and what reading the clock costs, on which every time rests; the rest by numbers.
 std::string pitfallsText(const Results& results) {
@@ -45,6 +37,57 @@ std::string pitfallsText(const Results& results) {
            std::to_string(counts[PitfallState::NotObservable]) + " not observable here\n" + lines;
 }
 
+/// From where it pays.
+std::string payoffText(const BreakEven& breakEven) {
+    const std::string largest = countSize(static_cast<double>(breakEven.measured.high));
+    switch (breakEven.status) {
+        case BreakEvenStatus::Resolved:
+            return "pays from " + countItems(*breakEven.size) + " (" + formatItems(*breakEven.interval) + ")";
+        case BreakEvenStatus::AlwaysFaster:
+            return "pays at every size measured";
+        case BreakEvenStatus::NeverInRange:
+            return "never pays up to " + largest;
+        case BreakEvenStatus::NotResolved:
+            break;
+    }
+    if (!breakEven.interval) return "from where it pays is not resolved";
+    const auto& [low, high] = *breakEven.interval;
+    return "pays from " + (std::isfinite(high) ? countItems(high) + " at the latest"
+                                               : countItems(low) + " at the earliest, if at all");
+}
+
+std::string textOf(const ReportTable& table) {
+    std::vector<TextColumn> columns;
+    for (const ReportColumn& column : table.columns)
+        columns.push_back({column.title, column.isText});
+    std::vector<TextRow> rows;
+    for (const auto& row : table.rows) {
+        TextRow& texts = rows.emplace_back();
+        for (const ReportCell& cell : row)
+            texts.push_back(cell.text);
+    }
+    return textTable(columns, rows);
+}
+
+/// Empty when there is nothing to tell.
+std::string sectionText(const std::string& title, const ReportTable& table,
+                        const std::vector<std::string>& sentences = {}) {
+    if (table.rows.empty() && sentences.empty()) return {};
+    std::string text = "\n" + title + "\n";
+    if (!table.rows.empty()) text += textOf(table);
+    for (const std::string& sentence : sentences)
+        text += "  " + sentence + "\n";
+    return text;
+}
+
+std::string atLine(const AtSize& answer) {
+    std::string text = answer.label + baseNote(answer.series) + ": " + formatRatio(answer.speedup, answer.interval) +
+                       ", " + verdictText(answer.verdict, answer.reason);
+    if (answer.breakEven) text += "; " + payoffText(*answer.breakEven);
+    if (answer.outside) text += " (from the nearest size measured)";
+    return text;
+}
+
 std::string breakEvenLine(const BreakEven& breakEven) {
     std::string text = breakEven.label + baseNote(breakEven.series) + ": " + std::string(statusWord(breakEven.status));
     if (breakEven.size) text += ", " + countItems(*breakEven.size);
@@ -56,40 +99,36 @@ std::string breakEvenLine(const BreakEven& breakEven) {
 
 }  // namespace
 
-std::string analysisText(const Results& results, std::optional<ItemCount> at) {
+std::string analysisText(const Results& results, const AnalysisQuestions& asked) {
     std::string text = headline(results).text + "\n";
     if (const auto found = breakEvens(results); !found.empty()) {
         text += "\nBreak-even vs serial\n";
         for (const BreakEven& breakEven : found)
             text += "  " + breakEvenLine(breakEven) + "\n";
     }
-    if (at) {
-        text += "\nAt " + countItems(static_cast<double>(*at)) + ", vs serial\n";
-        for (const AtSize& answer : atSize(results, *at))
+    if (asked.at) {
+        text += "\nAt " + countItems(static_cast<double>(*asked.at)) + ", vs serial\n";
+        for (const AtSize& answer : atSize(results, *asked.at))
             text += "  " + atLine(answer) + "\n";
     }
+    for (const NamedWhatIf& named : asked.whatIf)
+        text += sectionText("What if " + named.title + " (estimated, not measured)", whatIfTableOf(results, named));
     if (const auto found = findings(results); !found.empty()) {
         text += "\nFindings\n";
         for (const Finding& finding : found)
             text += "  " + finding.text + "\n";
     }
+    text += sectionText("Losses: the speed-up is the product of the factors beside it", lossTableOf(results));
+    text += sectionText("Limits", limitTableOf(results));
+    text += sectionText("Overhead parts", overheadTableOf(results), overheadRefusals(results));
+    text += sectionText("Scaling", scalingTableOf(results), lawTexts(results));
     if (!results.trials().empty()) text += "\n" + pitfallsText(results);
     if (const std::string notes = notesText(results); !notes.empty()) text += "\n" + notes;
     return text;
 }
 
 std::string resultsTable(const Results& results) {
-    const ReportTable table = resultsTableOf(results);
-    std::vector<TextColumn> columns;
-    for (const ReportColumn& column : table.columns)
-        columns.push_back({column.title, column.isText});
-    std::vector<TextRow> rows;
-    for (const auto& row : table.rows) {
-        TextRow& texts = rows.emplace_back();
-        for (const ReportCell& cell : row)
-            texts.push_back(cell.text);
-    }
-    return textTable(columns, rows);
+    return textOf(resultsTableOf(results));
 }
 
 std::string notesText(const Results& results) {

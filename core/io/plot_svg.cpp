@@ -211,7 +211,7 @@ void writeBoxes(std::ostream& out, const Plot& plot, const Sentences& sentences)
         const double x = strips.x(tick);
         out << "<path class=\"rule\" d=\"M" << place(x, svg.area().top) << "V" << svgNumber(svg.area().bottom())
             << "\"/>\n";
-        svg.tick(x, isShare ? svgNumber(tick * 100) + " %" : formatSize(tick));
+        svg.tick(x, isShare ? svgNumber(tick * 100) + "\u202f%" : formatSize(tick));
     }
     for (std::size_t row = 0; row < plot.boxes.size(); ++row)
         strips.write(row, plot.boxes[row]);

@@ -48,7 +48,7 @@ PlotTable heatTable(const Plot& plot) {
 PlotTable boxTable(const Plot& plot) {
     const bool isShare = plot.x.quantity == Quantity::Share;
     const auto text = [&](double value) {
-        return isShare ? numberText(std::round(value * 1000) / 10) + " %" : formatItems(value);
+        return isShare ? numberText(std::round(value * 1000) / 10) + "\u202f%" : formatItems(value);
     };
     const auto span = [&](const Interval<double>& ends) { return text(ends.low) + "–" + text(ends.high); };
     PlotTable table{plot.y.title,

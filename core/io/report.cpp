@@ -6,6 +6,7 @@
 #include "core/base/numbers.h"
 #include "core/base/version.h"
 #include "core/io/report_tables.h"
+#include "core/io/why_tables.h"
 #include "core/plots/plots.h"
 
 #include <algorithm>
@@ -116,6 +117,19 @@ Report reportOf(const Results& results) {
          {},
          resultsTableOf(results)});
     add({"losses", "Losses", "Each speed-up is the product of the factors beside it.", {}, lossTableOf(results)});
+    add({"limits", "Limits", "What limits each trial, and by what that is known.", {}, limitTableOf(results)});
+    add({"overhead", "Overhead parts", "The parts of a call, each measured by itself in this run, beside what it took.",
+         overheadRefusals(results), overheadTableOf(results)});
+    add({"scaling", "Scaling",
+         "What each worker gives, and the laws of speed-up as far as the worker counts can carry them.",
+         lawTexts(results), scalingTableOf(results)});
+    for (const NamedWhatIf& usual : usualQuestions()) {
+        add({"what-if-" + usual.id,
+             "What if: " + usual.title,
+             "Estimated, not measured: the measured times, less what the parts that were measured would save.",
+             {},
+             whatIfTableOf(results, usual)});
+    }
     add({"pitfalls", "Pitfalls", pitfallLead(results), {}, pitfallTableOf(results)});
     add({"method", "Method", methodLead(results), {}, methodTableOf(results)});
     add({"machine", "Machine", "", {}, machineTableOf(run.environment)});

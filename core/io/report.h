@@ -32,7 +32,8 @@ struct ReportTable {
 
 /// One heading with what stands below it; any part may be empty.
 struct ReportSection {
-    std::string id;  ///< stable: findings, break-even, results, losses, pitfalls, method, machine, notes, provenance
+    std::string id;  ///< stable: findings, break-even, results, losses, limits, overhead, scaling, what-if-…, pitfalls,
+                     ///< method, machine, notes, provenance
     std::string title;
     std::string lead;  ///< a sentence or two
     std::vector<std::string> items;

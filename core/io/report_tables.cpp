@@ -1,15 +1,11 @@
 #include "core/io/report_tables.h"
 
 #include "core/analysis/break_even.h"
-#include "core/analysis/curves.h"
 #include "core/analysis/method_statement.h"
 #include "core/analysis/pitfalls.h"
-#include "core/analysis/speedup.h"
 #include "core/analysis/trial_verdict.h"
-#include "core/analysis/waterfall.h"
-#include "core/base/numbers.h"
 #include "core/io/plot_table.h"
-#include "core/plots/palette.h"
+#include "core/io/report_cells.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,15 +17,6 @@
 namespace breakeven {
 
 namespace {
-
-ReportCell sizeCell(ItemCount size) {
-    const auto items = static_cast<double>(size);
-    return {formatItems(items), items};
-}
-
-ReportCell seriesCell(const std::string& label, const Trial& trial) {
-    return {label, std::nullopt, Tone::Plain, std::string(familyOf(trial.backend))};
-}
 
 ReportCell verdictCell(const TrialVerdict& verdict) {
     const Tone tone = verdict.kind == TrialVerdict::Kind::Faster   ? Tone::Good
@@ -59,10 +46,6 @@ ReportCell statusCell(const TrialResult& result) {
     return {std::string(statusWord(status)) + why, std::nullopt, isUsual ? Tone::Plain : Tone::Bad};
 }
 
-ReportCell speedupCell(const Speedup& speedup, const Trial& trial) {
-    return {formatRatio(speedup.value, speedup.interval) + baseNote(trial), speedup.value};
-}
-
 std::string openInterval(const Interval<double>& items) {
     if (items.low > 0 && std::isfinite(items.high)) return formatItems(items);
     return items.low > 0 ? "at least " + formatItems(items.low) : "at most " + formatItems(items.high);
@@ -80,14 +63,6 @@ ReportCell breakEvenCell(BreakEvenStatus status) {
             break;
     }
     return {"not resolved", std::nullopt, Tone::Open};
-}
-
-ReportCell factorCell(const Waterfall& waterfall, LossCause cause) {
-    const LossFactor* const factor = findFactor(waterfall, cause);
-    if (factor == nullptr) return {"not observable"};
-    if (cause == LossCause::Workers) return {formatItems(factor->value), factor->value};
-    if (!factor->interval) return {formatRatio(factor->value), factor->value};
-    return {formatRatio(factor->value, factor->interval), factor->value};
 }
 
 ReportCell pitfallCell(PitfallState state) {
@@ -159,27 +134,6 @@ ReportTable breakEvenTableOf(const Results& results) {
              found.size ? ReportCell{formatItems(*found.size), *found.size} : ReportCell{},
              found.interval ? ReportCell{openInterval(*found.interval), found.interval->low} : ReportCell{},
              ReportCell{formatItems(measured), measured.high}});
-    }
-    return table;
-}
-
-ReportTable lossTableOf(const Results& results) {
-    ReportTable table{{{"size"},
-                       {"series", true},
-                       {"speed-up"},
-                       {"workers"},
-                       {"load balance"},
-                       {"overhead"},
-                       {"clock"},
-                       {"work inflation"}},
-                      {}};
-    for (const Waterfall& fall : waterfalls(results)) {
-        std::vector<ReportCell> row = {sizeCell(fall.trial.size), seriesCell(fall.label, fall.trial),
-                                       speedupCell(fall.speedup, fall.trial)};
-        for (const LossCause cause : {LossCause::Workers, LossCause::LoadBalance, LossCause::Overhead, LossCause::Clock,
-                                      LossCause::WorkInflation})
-            row.push_back(factorCell(fall, cause));
-        table.rows.push_back(std::move(row));
     }
     return table;
 }

@@ -12,9 +12,6 @@ ReportTable resultsTableOf(const Results& results);
 /// One row per parallel curve over the sizes.
 ReportTable breakEvenTableOf(const Results& results);
 
-/// One row per trial whose loss is known: the factors whose product its speed-up is.
-ReportTable lossTableOf(const Results& results);
-
 /// Every pitfall, those that were seen first.
 ReportTable pitfallTableOf(const Results& results);
 

@@ -23,7 +23,7 @@ std::string percent(Ratio share) {
     std::array<char, 32> text;
     const auto end =
         std::to_chars(text.data(), text.data() + text.size(), 100 * share, std::chars_format::general, 2).ptr;
-    return std::string(text.data(), end) + " %";
+    return std::string(text.data(), end) + "\u202f%";
 }
 
 }  // namespace

@@ -76,6 +76,10 @@ void addRun(Plot& all, const Plot& plot, const NamedResults& run, std::size_t po
             point.trialId.reset();  // ids are those of one run
         all.series.push_back(std::move(series));
     }
+    for (Bound bound : plot.bounds) {
+        bound.label += suffix;
+        all.bounds.push_back(std::move(bound));
+    }
     for (Marker marker : plot.markers) {
         marker.label = markerLabel(marker, plot, suffix);
         all.markers.push_back(std::move(marker));

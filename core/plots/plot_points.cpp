@@ -23,8 +23,7 @@ std::optional<PlotPoint> efficiencyPoint(const Results& results, const TrialResu
     if (!speedup || workers == UnknownWorkers) return std::nullopt;
     PlotPoint point;
     point.y = efficiency(speedup->value, workers);
-    if (const auto& interval = speedup->interval)
-        point.interval = {efficiency(interval->low, workers), efficiency(interval->high, workers)};
+    point.interval = efficiency(speedup->interval, workers);
     return point;
 }
 

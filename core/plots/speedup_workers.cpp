@@ -1,6 +1,7 @@
 #include "core/analysis/percent.h"
 #include "core/analysis/scaling.h"
 #include "core/base/numbers.h"
+#include "core/plots/ceiling_bounds.h"
 #include "core/plots/curve_plot.h"
 #include "core/plots/plot_points.h"
 
@@ -90,6 +91,7 @@ Plot drawSpeedupWorkers(const Results& results, const Selection& selection) {
     const double usable = std::max(1, results.run().environment.usableCpus);
     addLaw(plot, "ideal", most, [&](double count) { return std::min(count, usable); });
     addAmdahl(plot, results, *size, most);
+    addCeilingsOverWorkers(plot, results, size);
     return plot;
 }
 
@@ -98,7 +100,7 @@ Plot drawSpeedupWorkers(const Results& results, const Selection& selection) {
 PlotEntry speedupWorkersPlot() {
     return {{"speedup-workers", "Speed-up over workers",
              "Serial time over parallel time of the largest list that all share, against the workers; beside the ideal "
-             "of computing and Amdahl's law where the points carry one"},
+             "of computing, the ceilings, and Amdahl's law where the points carry one"},
             PlotGroup::Speedup,
             drawSpeedupWorkers};
 }

@@ -55,7 +55,7 @@ void addCause(Plot& plot, const CauseLine& line, const Curve& curve, const Falls
         point.y = factor->left;
         point.interval = factor->leftInterval;
         point.trialId = result->trial.id;
-        if (!point.interval) point.note = "one pass";
+        if (!point.interval) point.note = fall->second.passes == 1 ? "one pass" : "two passes";
         series.points.push_back(std::move(point));
     }
     addSeries(plot, std::move(series));

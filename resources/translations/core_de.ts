@@ -1412,8 +1412,8 @@
         <translation>Serielle Zeit, geteilt durch parallele Zeit, gegen das, was das Experiment verändert; über 1 ist parallel schneller</translation>
     </message>
     <message>
-        <source>Serial time over parallel time of the largest list that all share, against the workers; beside the ideal of computing and Amdahl&apos;s law where the points carry one</source>
-        <translation>Serielle Zeit, geteilt durch parallele Zeit, der größten Liste, die alle gemeinsam haben, gegen die Arbeiter; daneben das Ideal beim Rechnen und Amdahls Gesetz, wo die Punkte eines tragen</translation>
+        <source>Serial time over parallel time of the largest list that all share, against the workers; beside the ideal of computing, the ceilings, and Amdahl&apos;s law where the points carry one</source>
+        <translation>Serielle Zeit, geteilt durch parallele Zeit, der größten Liste, die alle gemeinsam haben, gegen die Arbeiter; daneben das Ideal beim Rechnen, die Obergrenzen und Amdahls Gesetz, wo die Punkte eines tragen</translation>
     </message>
     <message>
         <source>What each worker gives of what serial gives alone; 100 % is ideal</source>
@@ -1730,6 +1730,10 @@
     <message>
         <source>one launch</source>
         <translation>ein Messstart</translation>
+    </message>
+    <message>
+        <source>two passes</source>
+        <translation>zwei Durchgänge</translation>
     </message>
     <message>
         <source>one pass</source>
@@ -2303,16 +2307,20 @@
         <translation>In einem einzigen Messstart gemessen: Die Intervalle gelten innerhalb dieses Messstarts und sagen nichts über den nächsten</translation>
     </message>
     <message>
-        <source>n too small for an interval at %1 of %2 trials: fewer than 6 samples each</source>
-        <translation>n zu klein für ein Intervall bei %1 von %2 Versuchen: je weniger als 6 Stichproben</translation>
+        <source>An interval needs 6 samples: %1 of %2 trials have fewer (n too small)</source>
+        <translation>Ein Intervall braucht 6 Stichproben: %1 von %2 Versuchen haben weniger (n zu klein)</translation>
     </message>
     <message>
-        <source>n too small for an interval at 1 of 1 trial: fewer than 6 samples each</source>
-        <translation>n zu klein für ein Intervall bei 1 von 1 Versuch: weniger als 6 Stichproben</translation>
+        <source>An interval needs 6 samples: 1 of 1 trial has fewer (n too small)</source>
+        <translation>Ein Intervall braucht 6 Stichproben: 1 von 1 Versuch hat weniger (n zu klein)</translation>
     </message>
     <message>
-        <source>%1 % of the samples were disturbed (%2): a quieter machine would narrow the intervals</source>
-        <translation>%1 % der Stichproben wurden gestört (%2): Eine ruhigere Maschine würde die Intervalle schmaler machen</translation>
+        <source>An interval needs 6 samples: 1 of %1 trials has fewer (n too small)</source>
+        <translation>Ein Intervall braucht 6 Stichproben: 1 von %1 Versuchen hat weniger (n zu klein)</translation>
+    </message>
+    <message>
+        <source>%1 of the samples were disturbed (%2): a quieter machine would narrow the intervals</source>
+        <translation>%1 der Stichproben wurden gestört (%2): Eine ruhigere Maschine würde die Intervalle schmaler machen</translation>
     </message>
     <message>
         <source>%1: no second opinion on the break-even</source>
@@ -2429,6 +2437,14 @@
     <message>
         <source>At 1 item %1 reaches %2: of %3 workers, %4 (from one profiled pass)</source>
         <translation>Bei 1 Element erreicht %1 %2: Von %3 Arbeitern: %4 (aus einem aufgezeichneten Durchgang)</translation>
+    </message>
+    <message>
+        <source>At %1 items %2 reaches %3: of %4 workers, %5 (from %6 profiled passes)</source>
+        <translation>Bei %1 Elementen erreicht %2 %3: Von %4 Arbeitern: %5 (aus %6 aufgezeichneten Durchgängen)</translation>
+    </message>
+    <message>
+        <source>At 1 item %1 reaches %2: of %3 workers, %4 (from %5 profiled passes)</source>
+        <translation>Bei 1 Element erreicht %1 %2: Von %3 Arbeitern: %4 (aus %5 aufgezeichneten Durchgängen)</translation>
     </message>
     <message>
         <source>almost nothing is lost</source>
@@ -5302,6 +5318,142 @@
         <translation>Beschleunigung</translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>What limits each trial, and by what that is known</source>
+        <translation>Was jeden Versuch begrenzt, und woran man es sieht</translation>
+    </message>
+    <message>
+        <source>The parts of a call, each measured by itself in this run, beside what it took</source>
+        <translation>Die Teile eines Aufrufs, jeder in diesem Lauf für sich gemessen, neben dem, was er gebraucht hat</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>What each worker gives, and the laws of speed-up as far as the worker counts can carry them</source>
+        <translation>Was jeder Arbeiter gibt, und die Gesetze der Beschleunigung, soweit die Zahlen der Arbeiter sie tragen</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>waking</source>
+        <translation>Wecken</translation>
+    </message>
+    <message>
+        <source>handing over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>divided work</source>
+        <translation>geteilte Arbeit</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>zusammen</translation>
+    </message>
+    <message>
+        <source>unexplained</source>
+        <translation>unerklärt</translation>
+    </message>
+    <message>
+        <source>efficiency</source>
+        <translation>Effizienz</translation>
+    </message>
+    <message>
+        <source>serial fraction</source>
+        <translation>serieller Anteil</translation>
+    </message>
+    <message>
+        <source>Amdahl, any number of workers</source>
+        <translation>Amdahl, beliebig viele Arbeiter</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>Was wäre, wenn: %1</translation>
+    </message>
+    <message>
+        <source>Estimated, not measured: the measured times, less what the parts that were measured would save</source>
+        <translation>Geschätzt, nicht gemessen: die gemessenen Zeiten, abzüglich dessen, was die gemessenen Teile ersparen würden</translation>
+    </message>
+    <message>
+        <source>half the cost of handing over</source>
+        <translation>halbe Kosten des Übergebens</translation>
+    </message>
+    <message>
+        <source>perfectly balanced workers</source>
+        <translation>vollkommen ausgelastete Arbeiter</translation>
+    </message>
+    <message>
+        <source>a pool that is there and awake</source>
+        <translation>ein Pool, der da und wach ist</translation>
+    </message>
+    <message>
+        <source>one more worker on a CPU of its own</source>
+        <translation>ein Arbeiter mehr auf einer eigenen CPU</translation>
+    </message>
+    <message>
+        <source>dispatch=0 to 10, workers=+1 to +1024, chunk=1 to 1e12, balance, no-start; several with commas</source>
+        <translation>dispatch=0 bis 10, workers=+1 bis +1024, chunk=1 bis 1e12, balance, no-start; mehrere mit Kommas</translation>
+    </message>
+    <message>
+        <source>pays from</source>
+        <translation>lohnt sich ab</translation>
+    </message>
+    <message>
+        <source>would pay from</source>
+        <translation>würde sich lohnen ab</translation>
+    </message>
+    <message>
+        <source>largest size</source>
+        <translation>größte Größe</translation>
+    </message>
+    <message>
+        <source>would be</source>
+        <translation>wäre</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>not at the largest size</source>
+        <translation>nicht bei der größten Größe</translation>
+    </message>
+    <message>
+        <source>every size</source>
+        <translation>jede Größe</translation>
+    </message>
+    <message>
+        <source>%1 (bounds not resolved)</source>
+        <translation>%1 (Grenzen nicht entschieden)</translation>
+    </message>
+    <message>
+        <source>extrapolated: more workers than were measured</source>
+        <translation>extrapoliert: mehr Arbeiter, als gemessen wurden</translation>
+    </message>
+    <message>
         <source>load balance</source>
         <translation>Lastverteilung</translation>
     </message>
@@ -5732,6 +5884,30 @@
 </context>
 <context>
     <name>Proofs</name>
+    <message>
+        <source>%1, coarse, n %2, launches %3 %</source>
+        <translation>%1, grob, n %2, Messstarts %3 %</translation>
+    </message>
+    <message>
+        <source>%1, refined, n %2, launches %3 %</source>
+        <translation>%1, verfeinert, n %2, Messstarts %3 %</translation>
+    </message>
+    <message>
+        <source>%1: high / low</source>
+        <translation>%1: Ende / Anfang</translation>
+    </message>
+    <message>
+        <source>overhead and half the work</source>
+        <translation>Mehraufwand und halbe Arbeit</translation>
+    </message>
+    <message>
+        <source>where a cache ends</source>
+        <translation>wo ein Cache endet</translation>
+    </message>
+    <message>
+        <source>noise of 5 %</source>
+        <translation>Rauschen von 5 %</translation>
+    </message>
     <message>
         <source>%1: ours / theirs</source>
         <translation>%1: unsere / ihre</translation>

@@ -101,7 +101,7 @@ QStringList filesToRead() {
         while (each.hasNext())
             files += each.next();
     }
-    for (const char* file : {"report", "report_tables", "markdown_page", "class_report", "plot_table"})
+    for (const char* file : {"report", "report_tables", "why_tables", "markdown_page", "class_report", "plot_table"})
         files += core + QStringLiteral("io/%1.cpp").arg(QLatin1String(file));
     return files;
 }

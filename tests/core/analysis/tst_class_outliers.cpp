@@ -89,7 +89,7 @@ private Q_SLOTS:
         const ClassOutlier* found = outlierOf(summary, "hot", ClassMeasure::BreakEven);
         QVERIFY(found != nullptr);
         QCOMPARE(idsOf(*found), (std::vector<std::string>{"flag.throttled"}));
-        QCOMPARE(tellingText(found->facts[0]), std::string("Samples flagged throttled: 50 % (usually 0 %)"));
+        QCOMPARE(tellingText(found->facts[0]), std::string("Samples flagged throttled: 50\u202f% (usually 0\u202f%)"));
     }
 
     /// A fact that others have who are not far off is a weaker reason, and says so.

@@ -243,7 +243,7 @@ private Q_SLOTS:
         all = findings(sample.results);
         QVERIFY(find(all, "single-launch"));
         QCOMPARE(find(all, "n-too-small")->text,
-                 std::string("n too small for an interval at 4 of 4 trials: fewer than 6 samples each."));
+                 std::string("An interval needs 6 samples: 4 of 4 trials have fewer (n too small)."));
         QVERIFY(!find(all, "noisy"));
     }
 
@@ -255,7 +255,7 @@ private Q_SLOTS:
         sample.times(tbb, {1, 1}, 0, 8, {"migrated", "debug-build", "chose-serial"});
         const auto all = findings(sample.results);
         QVERIFY(find(all, "noisy"));
-        QVERIFY(find(all, "noisy")->text.starts_with("20 % of the samples were disturbed (migrated)"));
+        QVERIFY(find(all, "noisy")->text.starts_with("20\u202f% of the samples were disturbed (migrated)"));
     }
 
     void everyFindingIsComplete() {

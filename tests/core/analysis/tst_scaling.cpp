@@ -210,9 +210,11 @@ private Q_SLOTS:
         const auto found = scalingFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].id, std::string("scaling-law"));
-        QCOMPARE(found[0].text, std::string("At 1\u202f000 items tbb follows Amdahl's law best with a serial fraction "
-                                            "of 10 % (10 %–10 %) (predicts a left-out point within <0.1 %), so at most "
-                                            "10.0× with any number of workers (extrapolated)."));
+        QCOMPARE(
+            found[0].text,
+            std::string("At 1\u202f000 items tbb follows Amdahl's law best with a serial fraction "
+                        "of 10\u202f% (10\u202f%–10\u202f%) (predicts a left-out point within <0.1\u202f%), so at most "
+                        "10.0× (10.0–10.0) with any number of workers (extrapolated)."));
     }
 
     void saysWhyNoLawIsTold() {
@@ -222,10 +224,11 @@ private Q_SLOTS:
         const auto found = scalingFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].id, std::string("serial-fraction"));
-        QCOMPARE(found[0].text,
-                 std::string("At 1\u202f000 items tbb on 2 workers behaves as if 20 % (20 %–20 %) of the "
-                             "work were serial (Karp–Flatt); no scaling law can be told from one worker "
-                             "count."));
+        QCOMPARE(
+            found[0].text,
+            std::string("At 1\u202f000 items tbb on 2 workers behaves as if 20\u202f% (20\u202f%–20\u202f%) of the "
+                        "work were serial (Karp–Flatt); no scaling law can be told from one worker "
+                        "count."));
     }
 };
 

@@ -163,7 +163,7 @@ private Q_SLOTS:
         sample.measured("tbb", 100, std::vector<double>(8, 1.0));
         const TrialVerdict verdict = only(sample);
         QVERIFY(verdict.kind == TrialVerdict::Kind::NotResolved);
-        QCOMPARE(verdict.reason, std::string("may be 1×, the base waited 43 % of its time for a CPU"));
+        QCOMPARE(verdict.reason, std::string("may be 1×, the base waited 43\u202f% of its time for a CPU"));
         QVERIFY(!verdict.missing);
 
         SampleResults clear;
@@ -299,7 +299,7 @@ private Q_SLOTS:
         const Finding& finding = findings.front();
         QCOMPARE(finding.id, std::string("trial-verdicts"));
         QVERIFY2(finding.text.starts_with("Judged together against their bases, of 4 trials 1 faster, 1 slower, 1 the "
-                                          "same within 1.0 %, 1 not resolved; the nearest of these needs about "),
+                                          "same within 1\u202f%, 1 not resolved; the nearest of these needs about "),
                  finding.text.c_str());
         QCOMPARE(finding.numbers.at("not_resolved"), 1.0);
         QVERIFY(finding.numbers.at("seconds") > 0);

@@ -12,7 +12,7 @@ using namespace breakeven;
 namespace {
 
 QJsonObject jsonOf(const Results& results, std::optional<ItemCount> at = {}) {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(analysisJson(results, at))).object();
+    return QJsonDocument::fromJson(QByteArray::fromStdString(analysisJson(results, {.at = at}))).object();
 }
 
 SampleResults sampleRun() {
@@ -55,10 +55,13 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 4);  // the crashed trial and serial itself have none
         const QJsonObject row = rows.at(3).toObject();
         hasKeys(row, {"workload", "params", "backend", "call", "chunk", "pool", "workers", "size", "speedup", "low",
-                      "high", "self_speedup", "efficiency", "base_s"});
+                      "high", "self_speedup", "self_speedup_low", "self_speedup_high", "efficiency", "efficiency_low",
+                      "efficiency_high", "base_s"});
         QCOMPARE(row["size"].toInt(), 1'000'000);
         QVERIFY(row["self_speedup"].isNull());
         QCOMPARE(row["efficiency"].toDouble(), row["speedup"].toDouble() / 2);
+        QCOMPARE(row["efficiency_low"].toDouble(), row["low"].toDouble() / 2);
+        QCOMPARE(row["efficiency_high"].toDouble(), row["high"].toDouble() / 2);
     }
 
     void jsonAnswersForASize() {
@@ -68,6 +71,31 @@ private Q_SLOTS:
         const QJsonObject row = at["series"].toArray().at(0).toObject();
         QVERIFY(row["speedup"].toDouble() > 1);
         QCOMPARE(row["outside"].toBool(), false);
+        QCOMPARE(row["break_even"].toString(), QString("resolved"));
+        QVERIFY(row["pays_from_low"].toDouble() <= row["pays_from"].toDouble());
+        QVERIFY(row["pays_from"].toDouble() <= row["pays_from_high"].toDouble());
+    }
+
+    void aSizeIsToldFromWhereItPays() {
+        const auto answer = [](const std::vector<double>& atTen, const std::vector<double>& atThousand) {
+            SampleResults sample;
+            sample.measured("serial", 10, std::vector<double>(10, 1.0));
+            sample.measured("tbb", 10, atTen);
+            sample.measured("serial", 1000, std::vector<double>(10, 1.0));
+            sample.measured("tbb", 1000, atThousand);
+            const QStringList lines = linesOf(analysisText(sample.results, {.at = 10}));
+            return lines.at(lines.indexOf(QStringLiteral("At 10 items, vs serial")) + 1)
+                .section(QStringLiteral("; "), -1);
+        };
+        const std::vector<double> slow(10, 2.0);
+        const std::vector<double> fast(10, 0.5);
+        const std::vector<double> around = {0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 1.01, 1.02, 1.03, 1.04};
+        QCOMPARE(answer(slow, fast), QString("pays from 100 items (100–670)"));
+        QCOMPARE(answer(fast, fast), QString("pays at every size measured"));
+        QCOMPARE(answer(slow, slow), QString("never pays up to 1\u202fk items"));
+        QVERIFY(answer(slow, around).endsWith("items at the earliest, if at all"));
+        QVERIFY(answer(around, fast).endsWith("items at the latest"));
+        QCOMPARE(answer(around, around), QString("from where it pays is not resolved"));
     }
 
     void jsonFindingsBeginWithTheHeadline() {
@@ -105,7 +133,7 @@ private Q_SLOTS:
     }
 
     void textTellsTheAnswerFirst() {
-        const std::string text = analysisText(sampleRun().results, 5'000'000);
+        const std::string text = analysisText(sampleRun().results, {.at = 5'000'000});
         const QStringList lines = linesOf(text);
         QVERIFY(lines.at(0).startsWith("tbb pays off from "));
         QVERIFY(lines.contains("Break-even vs serial"));
@@ -121,6 +149,26 @@ private Q_SLOTS:
         sample.apply(LaunchReference{0, 0, 0, Seconds(2e-8), {}});
         const QStringList lines = linesOf(analysisText(sample.results, {}));
         QVERIFY2(!lines.filter("  Reading the clock takes at most ").isEmpty(), qPrintable(lines.join(u'\n')));
+    }
+
+    void textTellsWhyItIsNotFaster() {
+        SampleResults sample = sampleRun();
+        const Trial trial = sample.results.trials().at(1).trial;
+        TrialProfiled pass;
+        pass.trial = trial.id;
+        pass.wall = Seconds(1);
+        pass.workers = {{Seconds(0.5), Seconds(0), Seconds(0), Seconds(1), 1},
+                        {Seconds(0.75), Seconds(0), Seconds(0), Seconds(1), 1}};
+        sample.apply(pass);
+        const QString text = QString::fromStdString(analysisText(sample.results, {}));
+        for (const char* section : {"\nLosses", "\nLimits\n", "\nOverhead parts\n", "\nScaling\n"})
+            QVERIFY2(text.contains(QLatin1String(section)), section);
+        QVERIFY(text.contains(QStringLiteral("0.83×")));  // of the workers' times
+        QVERIFY(text.contains(QStringLiteral("overhead-bound")));
+        QVERIFY(
+            text.contains(QStringLiteral("What the parts of tbb with 2 workers cost was not measured in this run.")));
+        QVERIFY(text.contains(QStringLiteral("Gunther's law has three coefficients and needs 5 worker counts")));
+        QCOMPARE(text.count(QStringLiteral("Gunther's law")), 1);
     }
 
     void notesAreTakenOnce() {

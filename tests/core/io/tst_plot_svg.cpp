@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(isWellFormed(text));
         for (const char* style : {"dots", "dots mild", "dots severe", "box", "interval", "median"})
             QCOMPARE(count(text, (std::string("class=\"") + style + "\"").c_str()), 1);
-        QVERIFY(count(text, ">100 %<") == 1);
+        QVERIFY(count(text, ">100\u202f%<") == 1);
     }
 
     void manySamplesAreThinned() {

@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void valuesReadAsTheirQuantity() {
         const PlotPoint point{1, 0.5, Interval<double>{0.4, 0.6}, ""};
-        QCOMPARE(valueText(point, Quantity::Share), std::string("50 % (40 %–60 %)"));
+        QCOMPARE(valueText(point, Quantity::Share), std::string("50\u202f% (40\u202f%–60\u202f%)"));
         QCOMPARE(valueText(point, Quantity::Speedup), std::string("0.50× (0.40–0.60)"));
         QCOMPARE(valueText({1, 31000, {}, ""}, Quantity::Items), std::string("31\u202f000"));
         QCOMPARE(positionText({"Workers", Quantity::Workers}, 1), std::string("1 worker"));
@@ -89,7 +89,8 @@ private Q_SLOTS:
         QCOMPARE(table.xTitle, std::string("Trial"));
         QCOMPARE(table.series.size(), std::size_t{5});
         QCOMPARE(table.rows[0].position, std::string("tbb ×2"));
-        QCOMPARE(table.rows[0].values, (std::vector<std::string>{"1.00 s", "3", "99.5 %–101 %", "98 %–104 %", "none"}));
+        QCOMPARE(table.rows[0].values,
+                 (std::vector<std::string>{"1.00 s", "3", "99.5\u202f%–101\u202f%", "98\u202f%–104\u202f%", "none"}));
         QCOMPARE(table.rows[1].x, 1.0);
         QCOMPARE(table.rows[1].values.back(), std::string("1 outlier"));
     }

@@ -54,6 +54,11 @@ private Q_SLOTS:
         QCOMPARE(report.origin, std::string("A CPU · 2 usable CPUs"));
         QCOMPARE(sectionOf(report, "notes")->items, std::vector<std::string>{"twice"});
         QVERIFY(!sectionOf(report, "losses"));  // nothing was profiled
+        QCOMPARE(sectionOf(report, "limits")->table.rows.size(), std::size_t{12});
+        QVERIFY(sectionOf(report, "overhead")->table.rows.empty());
+        QCOMPARE(sectionOf(report, "overhead")->items.size(), std::size_t{2});  // why not, once for each pool
+        QCOMPARE(sectionOf(report, "scaling")->table.rows.size(), std::size_t{12});
+        QCOMPARE(sectionOf(report, "scaling")->items.size(), std::size_t{3});
     }
 
     void breakEvensKeepTheirInterval() {

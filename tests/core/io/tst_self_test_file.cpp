@@ -47,7 +47,7 @@ private Q_SLOTS:
         const Fact fact = selfTestFact(own, file);
         QCOMPARE(*fact.value,
                  std::string("2 of 40 comparisons of equals came out different, up to 5 are chance, 1 by more than "
-                             "1 %; only differences from 1.3 % on can be seen (2026-11-21T14:03:07Z)"));
+                             "1 %; only differences from 1.3\u202f% on can be seen (2026-11-21T14:03:07Z)"));
         QVERIFY(!selfTestFact(machine("Linux 6.2"), file).value);
     }
 

@@ -107,6 +107,21 @@ private Q_SLOTS:
         QVERIFY(std::fabs(amdahl->points[1].y - 2.5) < 1e-9);
     }
 
+    /// Two CPUs cannot carry Amdahl's law; its ceiling needs one worker count.
+    void theListOverTheWorkersHasItsCeilings() {
+        SampleResults sample = streaming();
+        const Plot plot = draw("speedup-workers", sample.results);
+        const Bound* amdahl = findBound(plot, "Amdahl, any number of workers");
+        QVERIFY(amdahl);
+        QVERIFY(std::fabs(amdahl->points.front().y - 1 / 0.6) < 1e-9);
+        const Bound* memory = findBound(plot, "memory");
+        QVERIFY(memory);
+        QCOMPARE(memory->points.size(), std::size_t(1));  // of the list that is shown
+        QCOMPARE(memory->points[0].x, 2.0);
+        QVERIFY(std::fabs(memory->points[0].y - 1.5) < 1e-9);
+        QCOMPARE(std::ranges::count(plot.bounds, std::string("ideal"), &Bound::label), 1);
+    }
+
     void aCeilingFarAboveIsLeftOut() {
         SampleResults sample;
         sample.measured("serial", 1000, std::vector<double>(8, 1.0));

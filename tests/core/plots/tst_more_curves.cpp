@@ -126,7 +126,7 @@ private Q_SLOTS:
 
     void amdahlsLawIsDrawnWhereThePointsCarryIt() {
         const Plot plot = draw("speedup-workers", amdahl().results);
-        const Bound* law = findBound(plot, "Amdahl, tbb: 10 % serial");
+        const Bound* law = findBound(plot, "Amdahl, tbb: 10\u202f% serial");
         QVERIFY(law);
         QVERIFY(std::fabs(law->points[1].y - 1 / 0.55) < 1e-3);
         SampleResults two;

@@ -93,6 +93,17 @@ private Q_SLOTS:
         QCOMPARE(overlayPlot(entryOf("speedup"), twoRuns()).guides.size(), alone.guides.size());
     }
 
+    void everyRunHasItsCeilings() {
+        SampleResults sample;
+        sample.measured("serial", 1000, steadyTimes(1));
+        sample.measured("tbb", 1000, steadyTimes(0.8));  // Amdahl's at 1 / 0.6
+        const std::vector<NamedResults> runs{{"a", sample.results}, {"b", sample.results}};
+        const Plot plot = overlayPlot(entryOf("speedup"), runs);
+        QCOMPARE(plot.bounds.size(), std::size_t{2});
+        QCOMPARE(plot.bounds[0].label, std::string("Amdahl · a"));
+        QCOMPARE(plot.bounds[1].label, std::string("Amdahl · b"));
+    }
+
     void axesHoldAllRuns() {
         const std::vector<NamedResults> runs{{"small", measured(20'000, 1).results},
                                              {"large", measured(20'000, 10'000).results}};
