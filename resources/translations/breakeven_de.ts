@@ -1394,6 +1394,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>, not resolved: %1</source>
         <translation>, nicht entschieden: %1</translation>
     </message>
+    <message>
+        <source>, never pays up to %1</source>
+        <translation>, lohnt sich bis %1 nie</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::HelpBrowser</name>
@@ -2542,10 +2546,6 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
         <translation>Effizienz</translation>
     </message>
     <message>
-        <source>Speed-up per worker; 100 % is ideal</source>
-        <translation>Beschleunigung je Arbeiter; 100 % sind ideal</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>Stichproben</translation>
     </message>
@@ -2568,6 +2568,18 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
     <message>
         <source>Pitfalls seen here:</source>
         <translation>Hier gesehene Fallstricke:</translation>
+    </message>
+    <message>
+        <source>Speed-up per worker, and its 95 % interval; 100 % is ideal</source>
+        <translation>Beschleunigung je Arbeiter und ihr 95-%-Intervall; 100 % ist ideal</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>What keeps the trial from being faster; the evidence stands in the row&apos;s tip</source>
+        <translation>Was den Versuch nicht schneller werden lässt; der Beleg steht im Hinweis der Zeile</translation>
     </message>
 </context>
 <context>

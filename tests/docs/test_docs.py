@@ -44,6 +44,9 @@ NOT_RUN = [
 # Words in backticks that look like ids, and what they are instead.
 OTHER_WORDS = {
     "cache-stores": "flag of a sample",
+    "debug-build": "flag of a sample",
+    "page-faults": "flag of a sample",
+    "warm-runtime": "flag of a sample",
     "apt-get": "program",
     "clang-format": "program",
     "not-resolved": "answer",

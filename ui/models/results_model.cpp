@@ -1,7 +1,9 @@
 #include "ui/models/results_model.h"
 
 #include "core/analysis/curves.h"
+#include "core/analysis/percent.h"
 #include "core/analysis/pitfalls.h"
+#include "core/analysis/regimes.h"
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
 #include "ui/language.h"
@@ -43,6 +45,7 @@ bool isWaiting(const TrialResult& result, bool running) {
 int alignmentOf(int column) {
     switch (column) {
         case ResultsModel::SeriesLabel:
+        case ResultsModel::Limit:
         case ResultsModel::Flags:
             return Qt::AlignLeft | Qt::AlignVCenter;
         case ResultsModel::Verdict:
@@ -52,13 +55,6 @@ int alignmentOf(int column) {
         default:
             return Qt::AlignRight | Qt::AlignVCenter;
     }
-}
-
-/// Three digits at most, and never a zero that is none.
-QString percentText(double share) {
-    const double percent = share * 100;
-    if (percent < 0.1) return QStringLiteral("<0.1 %");
-    return QString::number(percent, 'f', percent < 9.95 ? 1 : 0) % QStringLiteral(" %");
 }
 
 ResultsModel::Chip chipOf(TrialVerdict::Kind kind) {
@@ -82,7 +78,7 @@ QString chipText(ResultsModel::Chip chip, double gate) {
         case ResultsModel::Slower:
             return ResultsModel::tr("slower");
         case ResultsModel::Same:
-            return ResultsModel::tr("same within %1").arg(QString::number(gate * 100) % QStringLiteral(" %"));
+            return ResultsModel::tr("same within %1").arg(QString::number(gate * 100) % QStringLiteral("\u202f%"));
         case ResultsModel::NotResolved:
             return ResultsModel::tr("not resolved");
         case ResultsModel::Failed:
@@ -142,6 +138,12 @@ std::map<int, ResultsModel::Judgement> ResultsModel::judge(const Results& result
         judgement.reason.clear();
     }
     if (running) return judgements;
+    for (const Regime& regime : regimes(results)) {
+        Judgement& judgement = judgements[regime.trial.id];
+        judgement.limit = regime.kind == RegimeKind::NotResolved ? tr("not resolved") : spoken(regimeWord(regime.kind));
+        judgement.evidence = spoken(regime.sentence);
+        if (judgement.evidence.endsWith(u'.')) judgement.evidence.chop(1);
+    }
     const std::vector<Pitfall> found = pitfalls(results);
     for (const TrialResult& result : results.trials()) {
         for (const Pitfall& pitfall : pitfallsAt(found, result.trial.id))
@@ -189,16 +191,19 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
     if (base == &result) {
         set(Speedup, tr("base"), 1.0);
     } else if (const auto speedup = speedupVsSerial(results, result)) {
-        const double share = knowsWorkers ? efficiency(speedup->value, trial.workers) : 0;
         const QString ratio = spoken(formatRatio(speedup->value, speedup->interval));
         set(Speedup, ratio % spoken(baseNote(trial)), speedup->value);
-        if (knowsWorkers) set(Efficiency, percentText(share), share);
+        if (knowsWorkers) {
+            const double share = efficiency(speedup->value, trial.workers);
+            set(Efficiency, spoken(percent(share, efficiency(speedup->interval, trial.workers))), share);
+        }
         sentence += tr("%1 vs %2 %3")
                         .arg(ratio, spoken(baseBackendOf(trial)), QString::fromStdString(formatSeconds(speedup->base)));
     }
     set(Verdict, judgement.verdict, judgement.chip == NoChip ? QVariant() : QVariant(static_cast<int>(judgement.chip)));
     if (judgement.chip == NotResolved) sentence += judgement.verdict;
     if (!judgement.reason.isEmpty()) sentence += judgement.reason;
+    set(Limit, judgement.limit, judgement.limit);
     const QString verified = !result.verified ? tr("not checked") : *result.verified ? tr("yes") : tr("no");
     set(Verified, verified, verified);
     const std::string_view status = statusWord(result.status);
@@ -208,6 +213,7 @@ ResultsModel::Row ResultsModel::makeRow(const Results& results, const TrialResul
     set(Flags, flags, flags);
     row.flagMeanings = flagMeanings(result);
     if (!flags.isEmpty()) sentence += flags;
+    if (!judgement.evidence.isEmpty()) sentence += judgement.evidence;
     if (!result.detail.empty()) sentence += spoken(result.detail);
     row.explanation = sentence.join(QStringLiteral("; "));
     if (!judgement.pitfalls.isEmpty())
@@ -325,7 +331,9 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
          QT_TR_NOOP("Time of the serial base over this time, both from the same rounds, and its 95 % interval")},
         {QT_TR_NOOP("Status"), QT_TR_NOOP("Whether the trial could be measured")},
         {QT_TR_NOOP("Verified"), QT_TR_NOOP("Whether the output equalled the serial base's")},
-        {QT_TR_NOOP("Efficiency"), QT_TR_NOOP("Speed-up per worker; 100 % is ideal")},
+        {QT_TR_NOOP("Efficiency"), QT_TR_NOOP("Speed-up per worker, and its 95 % interval; 100 % is ideal")},
+        {QT_TR_NOOP("Limit"),
+         QT_TR_NOOP("What keeps the trial from being faster; the evidence stands in the row's tip")},
         {QT_TR_NOOP("Samples"), QT_TR_NOOP("Timed executions")},
         {QT_TR_NOOP("Flags"), QT_TR_NOOP("What may have spoilt samples, and how many it touched")},
     }};

@@ -28,6 +28,7 @@ public:
         Status,
         Verified,
         Efficiency,
+        Limit,
         Samples,
         Flags,
         ColumnCount
@@ -64,6 +65,8 @@ private:
         Chip chip = NoChip;    ///< NoChip: not judged
         QString verdict;       ///< its word or two
         QString reason;        ///< where it is not resolved, what further rounds would cost and come to
+        QString limit;         ///< what limits the trial, in a word; once the run is over
+        QString evidence;      ///< the sentence that says why
         QStringList pitfalls;  ///< seen at this trial, each with what to do; once the run is over
         bool operator==(const Judgement&) const = default;
     };

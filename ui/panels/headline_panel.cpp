@@ -78,8 +78,15 @@ QString fasterOrSlower(const AtSize& answer) {
     QString text = number.left(end) % QStringLiteral(" ") % word % number.mid(end);
     if (answer.verdict == TrialVerdict::Kind::NotResolved && !answer.reason.empty())
         text += HeadlinePanel::tr(", not resolved: %1").arg(spoken(answer.reason));
-    if (!faster && answer.breakEven && answer.breakEven->status == BreakEvenStatus::Resolved)
-        text += HeadlinePanel::tr(", pays from %1").arg(QString::fromStdString(formatItems(*answer.breakEven->size)));
+    if (faster || !answer.breakEven) return text;
+    const BreakEven& breakEven = *answer.breakEven;
+    if (breakEven.status == BreakEvenStatus::Resolved) {
+        const std::string from = formatItems(*breakEven.size) + " (" + formatItems(*breakEven.interval) + ")";
+        text += HeadlinePanel::tr(", pays from %1").arg(QString::fromStdString(from));
+    } else if (breakEven.status == BreakEvenStatus::NeverInRange) {
+        const std::string largest = countSize(static_cast<double>(breakEven.measured.high));
+        text += HeadlinePanel::tr(", never pays up to %1").arg(spoken(largest));
+    }
     return text;
 }
 

@@ -33,7 +33,7 @@ QString valueText(const PlotPoint& point, Quantity quantity) {
             text = spoken(formatRatio(point.y, point.interval));
             break;
         case Quantity::Share:
-            text = QString::number(point.y * 100, 'g', 3) % QStringLiteral(" %");
+            text = QString::number(point.y * 100, 'g', 3) % QStringLiteral("\u202f%");
             break;
         case Quantity::Items:
         case Quantity::Chunk:
@@ -100,7 +100,7 @@ QString positionText(const Axis& axis, double x) {
         case Quantity::Speedup:
             return QString::fromStdString(formatRatio(x));
         case Quantity::Share:
-            return QString::number(x * 100, 'g', 3) % QStringLiteral(" %");
+            return QString::number(x * 100, 'g', 3) % QStringLiteral("\u202f%");
     }
     return {};
 }
@@ -129,7 +129,7 @@ QString runsText(const Box& box) {
 
 QString boxText(const Box& box) {
     const auto share = [](double value) {
-        return QString(QString::number(value * 100, 'g', 4) % QStringLiteral(" %"));
+        return QString(QString::number(value * 100, 'g', 4) % QStringLiteral("\u202f%"));
     };
     QString text = PlotText::tr("%1: %2, samples: %3, the middle half from %4 to %5 of the median")
                        .arg(spoken(box.label), spoken(box.value), QString::number(box.dots.size()),

@@ -72,7 +72,7 @@ QString label(double value, Quantity quantity) {
         case Quantity::Duration:
             return timeLabel(value);
         case Quantity::Share:
-            return plain(value * 100) % QStringLiteral(" %");
+            return plain(value * 100) % QStringLiteral("\u202f%");
         case Quantity::Speedup:
             return ratioLabel(value);
         case Quantity::Workers:

@@ -81,7 +81,7 @@ QString shareText(double share) {
     QString number = QString::number(percent, 'f', percent < 9.995 ? 2 : percent < 99.95 ? 1 : 0);
     if (percent == 0) number = QStringLiteral("0");
     if (percent > 0 && percent < 0.005) number = QStringLiteral("<0.01");
-    return number % QStringLiteral(" %");
+    return number % QStringLiteral("\u202f%");
 }
 
 QString kindName(SpanKind kind) {

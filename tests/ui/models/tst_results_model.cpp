@@ -40,10 +40,26 @@ private Q_SLOTS:
         QCOMPARE(text(model, 0, ResultsModel::Speedup), QStringLiteral("base"));
         QVERIFY(text(model, 1, ResultsModel::Median).startsWith(QStringLiteral("1.00\u202fms (")));
         QVERIFY(text(model, 1, ResultsModel::Speedup).startsWith(QStringLiteral("2.00× (")));
-        QCOMPARE(text(model, 1, ResultsModel::Efficiency), QStringLiteral("100 %"));
+        QCOMPARE(text(model, 1, ResultsModel::Efficiency), QStringLiteral("100\u202f% (95\u202f%–106\u202f%)"));
         QCOMPARE(text(model, 1, ResultsModel::Verified), QStringLiteral("yes"));
         QCOMPARE(text(model, 1, ResultsModel::Status), QStringLiteral("ok"));
         QVERIFY(model.index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("vs serial 2.00\u202fms")));
+    }
+
+    void eachTrialSaysWhatLimitsIt() {
+        SampleResults sample;
+        sample.measured("serial", 1000, SerialTimes);
+        sample.measured("tbb", 1000, {2.0e-3, 2.1e-3, 1.9e-3, 2.0e-3, 2.1e-3, 2.0e-3, 1.9e-3});
+        sample.measured("threads", 1000, std::vector<double>(7, 1.1e-3), 4);
+        ResultsModel model;
+        model.setResults(sample.results, true);
+        QCOMPARE(text(model, 2, ResultsModel::Limit), QString());  // may be another when the run is over
+        model.setResults(sample.results);
+        QCOMPARE(text(model, 0, ResultsModel::Limit), QString());
+        QCOMPARE(text(model, 1, ResultsModel::Limit), QStringLiteral("not resolved"));
+        QCOMPARE(text(model, 2, ResultsModel::Limit), QStringLiteral("oversubscribed"));
+        const QString tip = model.index(2, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("4 workers share 2 CPUs: they compute in turn")), qPrintable(tip));
     }
 
     void aBaseThatIsNotSerialIsNamed() {
@@ -198,7 +214,7 @@ private Q_SLOTS:
         sample.measured("tbb", 1000, still);
         ResultsModel model;
         model.setResults(sample.results);
-        QCOMPARE(text(model, 1, ResultsModel::Verdict), QStringLiteral("same within 1 %"));
+        QCOMPARE(text(model, 1, ResultsModel::Verdict), QStringLiteral("same within 1\u202f%"));
     }
 
     void notResolvedSaysWhatItWouldTake() {
@@ -247,7 +263,7 @@ private Q_SLOTS:
         sample.measured("tbb", 10, {90e-6, 91e-6, 90e-6});
         ResultsModel model;
         model.setResults(sample.results);
-        QCOMPARE(text(model, 1, ResultsModel::Efficiency), QStringLiteral("<0.1 %"));
+        QCOMPARE(text(model, 1, ResultsModel::Efficiency), QStringLiteral("<0.1\u202f% (n too small)"));
     }
 };
 

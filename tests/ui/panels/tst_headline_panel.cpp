@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("told");
         const QString nearest = QStringLiteral(" (not measured there; the nearest size stands in)");
-        const QString from = QStringLiteral(", pays from 2\u202f160");
+        const QString from = QStringLiteral(", pays from 2\u202f160 (661–2\u202f160)");
         QTest::newRow("faster") << QStringLiteral("10 000") << QStringLiteral("2.00× faster (2.00–2.00)");
         QTest::newRow("scientific") << QStringLiteral("1e4") << QStringLiteral("2.00× faster (2.00–2.00)");
         QTest::newRow("slower") << QStringLiteral("100") << QStringLiteral("4.00× slower (4.00–4.00)") + from;

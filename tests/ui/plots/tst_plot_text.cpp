@@ -55,8 +55,9 @@ private Q_SLOTS:
         box.value = "1.00 s";
         box.quartiles = {0.995, 1.01};
         box.dots = std::vector<Dot>(7);
-        QCOMPARE(boxText(box),
-                 QStringLiteral("tbb %3: 1.00 s, samples: 7, the middle half from 99.5 % to 101 % of the median"));
+        QCOMPARE(
+            boxText(box),
+            QStringLiteral("tbb %3: 1.00 s, samples: 7, the middle half from 99.5\u202f% to 101\u202f% of the median"));
         box.note = "1 outlier";
         QVERIFY(boxText(box).endsWith(QStringLiteral(", 1 outlier")));
         plot.heatMap.reset();
@@ -74,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(positionOf(Quantity::Number, 0.5, "Parameter scalar"), QStringLiteral("Parameter scalar 0.5"));
         QCOMPARE(positionOf(Quantity::Duration, 0.0124), QStringLiteral("12.4\u202fms"));
         QCOMPARE(positionOf(Quantity::Speedup, 1.84), QStringLiteral("1.84×"));
-        QCOMPARE(positionOf(Quantity::Share, 0.25), QStringLiteral("25 %"));
+        QCOMPARE(positionOf(Quantity::Share, 0.25), QStringLiteral("25\u202f%"));
     }
 
     void axesHaveANameForSentences() {

@@ -45,12 +45,12 @@ private Q_SLOTS:
     }
 
     void sharesHaveThreeDigits() {
-        QCOMPARE(shareText(0), QStringLiteral("0 %"));
-        QCOMPARE(shareText(0.00001), QStringLiteral("<0.01 %"));
-        QCOMPARE(shareText(0.0031), QStringLiteral("0.31 %"));
-        QCOMPARE(shareText(0.74), QStringLiteral("74.0 %"));
-        QCOMPARE(shareText(0.09998), QStringLiteral("10.0 %"));
-        QCOMPARE(shareText(1), QStringLiteral("100 %"));
+        QCOMPARE(shareText(0), QStringLiteral("0\u202f%"));
+        QCOMPARE(shareText(0.00001), QStringLiteral("<0.01\u202f%"));
+        QCOMPARE(shareText(0.0031), QStringLiteral("0.31\u202f%"));
+        QCOMPARE(shareText(0.74), QStringLiteral("74.0\u202f%"));
+        QCOMPARE(shareText(0.09998), QStringLiteral("10.0\u202f%"));
+        QCOMPARE(shareText(1), QStringLiteral("100\u202f%"));
     }
 
     void lanesHaveNames() {
