@@ -79,6 +79,13 @@ private:
     std::vector<std::string> m_texts;
 };
 
+/// Karp and Flatt's fraction takes all that is lost for serial work: of what is slower than serial it says no more.
+ReportCell serialFractionCell(const ScalingPoint& point) {
+    if (!point.karpFlatt) return {"–"};
+    if (*point.karpFlatt > 1) return {"over " + percent(1), *point.karpFlatt};
+    return shareCell(*point.karpFlatt, point.karpFlattInterval);
+}
+
 }  // namespace
 
 ReportTable lossTableOf(const Results& results) {
@@ -176,13 +183,12 @@ ReportTable scalingTableOf(const Results& results) {
     ReportTable table{{{"size"}, {"series", true}, {"workers"}, {"speed-up"}, {"efficiency"}, {"serial fraction"}}, {}};
     for (const Scaling& scaling : scalings(results)) {
         for (const ScalingPoint& point : scaling.points) {
-            table.rows.push_back(
-                {sizeCell(scaling.series.size),
-                 seriesCell(scaling.label, scaling.series),
-                 {std::to_string(point.workers), static_cast<double>(point.workers)},
-                 speedupCell(point.speedup, scaling.series),
-                 shareCell(point.efficiency, point.efficiencyInterval),
-                 point.karpFlatt ? shareCell(*point.karpFlatt, point.karpFlattInterval) : ReportCell{"–"}});
+            table.rows.push_back({sizeCell(scaling.series.size),
+                                  seriesCell(scaling.label, scaling.series),
+                                  {std::to_string(point.workers), static_cast<double>(point.workers)},
+                                  speedupCell(point.speedup, scaling.series),
+                                  shareCell(point.efficiency, point.efficiencyInterval),
+                                  serialFractionCell(point)});
         }
     }
     return table;

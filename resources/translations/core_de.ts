@@ -5450,6 +5450,10 @@
         <translation>%1 (Grenzen nicht entschieden)</translation>
     </message>
     <message>
+        <source>over %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
         <source>extrapolated: more workers than were measured</source>
         <translation>extrapoliert: mehr Arbeiter, als gemessen wurden</translation>
     </message>

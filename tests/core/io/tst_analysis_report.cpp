@@ -124,6 +124,14 @@ private Q_SLOTS:
         QVERIFY(below["size"].isNull() && below["low"].isNull() && below["high"].isDouble());
     }
 
+    void whatIsSlowerHasNoSerialFraction() {
+        SampleResults sample;
+        sample.measured("serial", 10, std::vector<double>(10, 1.0));
+        sample.measured("tbb", 10, std::vector<double>(10, 2.0));
+        const std::string text = analysisText(sample.results, {});
+        QVERIFY2(text.find("  over 100\u202f%\n") != text.npos, text.c_str());
+    }
+
     void nothingMeasuredIsStillAReport() {
         const QJsonObject json = jsonOf(Results{}, 10);
         QCOMPARE(json["break_even"].toArray().size(), 0);
