@@ -10,7 +10,6 @@
 #include <cmath>
 #include <map>
 #include <memory>
-#include <span>
 #include <utility>
 
 namespace breakeven {
@@ -66,6 +65,7 @@ LaunchVariance launchVariance(const std::map<int, Launch>& launches) {
 struct SizeRatios {
     RatioPoint point;               // without its rounds
     std::vector<Observation> logs;  // log ratios of the rounds, in the order of measuring
+    double serialEffect = 1;        // see SerialCorrelation
     LaunchVariance variance;
 };
 
@@ -98,13 +98,14 @@ KnownRatios ratiosOf(const Results& results, const TrialResult& base, const Tria
             point.spread = std::log(interval->high / interval->low) / (2 * normalQuantile(0.975));
         return ratios;
     }
+    if (const auto serial = serialCorrelation(ratios.logs)) ratios.serialEffect = std::max(1.0, serial->designEffect);
     point.launches = static_cast<int>(launches.size());
     ratios.variance = launchVariance(launches);
     return ratios;
 }
 
 /// With the rounds, less what their launches add to them.
-RatioPoint pointOf(const SizeRatios& ratios, const LaunchShifts& shifts, double serialEffect) {
+RatioPoint pointOf(const SizeRatios& ratios, const LaunchShifts& shifts) {
     RatioPoint point = ratios.point;
     if (ratios.logs.empty()) return point;
     for (const Observation& log : ratios.logs) {
@@ -114,33 +115,8 @@ RatioPoint pointOf(const SizeRatios& ratios, const LaunchShifts& shifts, double 
     std::ranges::sort(point.rounds);
     point.logRatio = median(point.rounds);
     for (double& round : point.rounds)
-        round = point.logRatio + (round - point.logRatio) * std::sqrt(serialEffect);
+        round = point.logRatio + (round - point.logRatio) * std::sqrt(ratios.serialEffect);
     return point;
-}
-
-/// Design effect of the rounds of all sizes, see SerialCorrelation: each launch of each size is a series of its own.
-double serialEffectOf(std::span<const std::vector<Observation>> sizes) {
-    std::vector<Observation> all;
-    int series = 0;
-    for (const std::vector<Observation>& size : sizes) {
-        std::map<int, int> seriesOf;  // by launch
-        for (const Observation& observation : size) {
-            const auto own = seriesOf.try_emplace(observation.launch, series);
-            if (own.second) ++series;
-            all.push_back({observation.value, own.first->second});
-        }
-    }
-    const auto serial = serialCorrelation(all);
-    return serial ? std::max(1.0, serial->designEffect) : 1;
-}
-
-/// Range: launches >= 2; freedom > 0, of all sizes together.
-double launchFreedom(const LaunchShifts& shifts, double freedom) {
-    if (shifts.ofLaunch.empty()) return std::max(1.0, freedom);
-    constexpr double FullEvidence = 0.5;  // the reliability where the means differ by twice what noise explains
-    const double evidence = std::min(1.0, shifts.reliability / FullEvidence);
-    const auto launches = static_cast<double>(shifts.ofLaunch.size());
-    return std::max(1.0, 1 / (evidence / (launches - 1) + (1 - evidence) / freedom));
 }
 
 }  // namespace
@@ -164,25 +140,15 @@ std::vector<RatioPoint> ratioPoints(const Results& results, const Curve& curve) 
     }
     const LaunchShifts shifts = launchShifts(logs);
     const double evenly = shifts.ofLaunch.empty() ? 1 : 1 / static_cast<double>(shifts.ofLaunch.size());
-    const bool isParted = shifts.told >= LaunchShifts::FewestSeries;
     const double pooled = freedom > 0 ? std::max(0.0, excess / freedom) : 0;
-    const bool isKnown = shifts.ofLaunch.size() >= FewestLaunches;
-    const double common = isParted && isKnown ? shifts.spread * shifts.spread : 0;
-    const double serialEffect = serialEffectOf(logs);
+    const double common =
+        shifts.ofLaunch.size() < FewestLaunches ? 0 : shifts.reliability * shifts.spread * shifts.spread;
     std::vector<RatioPoint> points;
     for (const auto& known : sizes) {
-        points.push_back(pointOf(**known, shifts, serialEffect));
+        points.push_back(pointOf(**known, shifts));
         const LaunchVariance& variance = (*known)->variance;
-        RatioPoint& point = points.back();
-        const double all = pooled * std::max(0.0, variance.within);
-        const double left = std::lerp(variance.share, evenly, shifts.reliability);
-        point.launchSpread = std::sqrt((isParted ? common : all) * left);
-        point.launchFreedom = launchFreedom(shifts, freedom);
-        if (!isParted || pooled <= 0) continue;
-        const double rounds = static_cast<double>((*known)->logs.size()) / static_cast<double>(point.launches);
-        const double reliability = 1 - 1 / (1 + pooled * rounds);
-        point.ownSpread = std::sqrt(std::max(0.0, reliability * all - common) * variance.share);
-        point.ownFreedom = freedom;
+        const double between = std::max(pooled * std::max(0.0, variance.within), common);
+        points.back().launchSpread = std::sqrt(between * std::lerp(variance.share, evenly, shifts.reliability));
     }
     return points;
 }

@@ -11,17 +11,7 @@ namespace breakeven {
 namespace {
 
 constexpr std::uint64_t Seed = 0x9E3779B97F4A7C15;
-constexpr std::uint64_t OwnSeed = 0xC2B2AE3D27D4EB4F;
 constexpr double Excess = 0.35;  ///< of a resampled median's deviation, times the root of the number of rounds
-
-/// What a launch adds in each resample, in units of its spread.
-std::vector<double> launchLuck(double freedom) {
-    std::mt19937_64 generator(Seed);
-    std::student_t_distribution<double> luck(freedom);
-    std::vector<double> draws(Resamples);
-    std::ranges::generate(draws, [&] { return luck(generator); });
-    return draws;
-}
 
 }  // namespace
 
@@ -51,8 +41,20 @@ const std::vector<RatioResamples::Ranks>& RatioResamples::medianRanks(std::size_
     return draws;
 }
 
+const std::vector<double>& RatioResamples::launchLuck(int launches) {
+    std::vector<double>& draws = m_luck[launches];
+    if (!draws.empty()) return draws;
+    std::mt19937_64 generator(Seed);
+    std::student_t_distribution<double> luck(launches - 1);
+    draws.resize(Resamples);
+    std::ranges::generate(draws, [&] { return luck(generator); });
+    return draws;
+}
+
 std::vector<std::vector<double>> RatioResamples::of(std::span<const RatioPoint> points) {
-    std::vector<double> luck;
+    int launches = 0;
+    for (const RatioPoint& point : points)
+        launches = std::max(launches, point.launches);
     std::vector<std::vector<double>> resamples;
     resamples.reserve(points.size());
     for (std::size_t position = 0; position < points.size(); ++position) {
@@ -64,20 +66,14 @@ std::vector<std::vector<double>> RatioResamples::of(std::span<const RatioPoint> 
                 const double resampled = std::midpoint(point.rounds[ranks.low], point.rounds[ranks.high]);
                 return std::lerp(point.logRatio, resampled, shrinkage);
             });
-            if (point.ownSpread > 0) {
-                std::mt19937_64 generator(OwnSeed + position);
-                std::student_t_distribution<double> own(point.ownFreedom);
-                for (double& logRatio : logRatios)
-                    logRatio += point.ownSpread * own(generator);
-            }
         } else if (point.spread) {
             std::mt19937_64 generator(Seed + position);
             std::normal_distribution<double> noise;
             for (double& logRatio : logRatios)
                 logRatio += *point.spread * noise(generator);
         }
-        if (point.launchSpread <= 0) continue;
-        if (luck.empty()) luck = launchLuck(points.front().launchFreedom);
+        if (point.launchSpread <= 0 || launches < 2) continue;
+        const std::vector<double>& luck = launchLuck(launches);
         for (std::size_t i = 0; i < Resamples; ++i)
             logRatios[i] += point.launchSpread * luck[i];
     }

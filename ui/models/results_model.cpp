@@ -45,12 +45,12 @@ bool isWaiting(const TrialResult& result, bool running) {
 int alignmentOf(int column) {
     switch (column) {
         case ResultsModel::SeriesLabel:
-        case ResultsModel::Limit:
         case ResultsModel::Flags:
             return Qt::AlignLeft | Qt::AlignVCenter;
         case ResultsModel::Verdict:
         case ResultsModel::Status:
         case ResultsModel::Verified:
+        case ResultsModel::Limit:
             return Qt::AlignCenter;
         default:
             return Qt::AlignRight | Qt::AlignVCenter;

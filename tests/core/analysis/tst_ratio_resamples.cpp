@@ -64,7 +64,6 @@ private Q_SLOTS:
         calm.rounds = std::vector<double>(9, 1.0);
         calm.launches = 3;
         calm.launchSpread = 0.1;
-        calm.launchFreedom = 2;
         RatioPoint other = calm;
         other.launchSpread = 0.2;
         const auto rows = RatioResamples().of(std::vector{calm, other});
