@@ -1,6 +1,7 @@
 /// analyze: what a finished or cut run says.
 #include "app/cli/open_history.h"
 #include "app/cli/subcommands.h"
+#include "core/base/utf8.h"
 #include "core/experiment/ranges.h"
 #include "core/experiment/wording.h"
 #include "core/io/analysis_report.h"
@@ -46,7 +47,7 @@ Result<int> analyze(const AnalyzeOptions& options) {
     BREAKEVEN_TRY(const auto asked, questionsOf(options));
     BREAKEVEN_TRY(const auto named, readNamedRun(options.run));
     const Results results = foldEvents(named.run.events);
-    std::cout << (options.json ? analysisJson(results, asked) : analysisText(results, asked));
+    std::cout << (options.json ? analysisJson(results, asked) : asSeen(analysisText(results, asked)));
     return 0;
 }
 

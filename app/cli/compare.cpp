@@ -1,6 +1,7 @@
 /// compare: two runs, trial by trial.
 #include "app/cli/open_history.h"
 #include "app/cli/subcommands.h"
+#include "core/base/utf8.h"
 #include "core/io/comparison_report.h"
 
 #include <CLI/CLI.hpp>
@@ -27,7 +28,7 @@ Result<int> compare(const CompareOptions& options) {
     BREAKEVEN_TRY(const auto a, resultsOf(options.a));
     BREAKEVEN_TRY(const auto b, resultsOf(options.b));
     const RunComparison comparison = compareRuns(a, b);
-    std::cout << (options.json ? comparisonJson(comparison) : comparisonText(comparison));
+    std::cout << (options.json ? comparisonJson(comparison) : asSeen(comparisonText(comparison)));
     if (!comparison.trials.empty()) return 0;
     warn("compare: the runs have no trial in common");
     return 1;

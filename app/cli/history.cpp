@@ -121,7 +121,7 @@ Result<int> show(const HistoryOptions& options) {
     if (options.json) {
         std::cout << entryJson(entry, run.events);
     } else {
-        std::cout << entryText(entry) << '\n' << outcomeText(foldEvents(run.events));
+        std::cout << entryText(entry) << '\n' << asSeen(outcomeText(foldEvents(run.events)));
     }
     return 0;
 }

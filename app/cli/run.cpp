@@ -11,6 +11,7 @@
 #include "app/cli/trust.h"
 #include "app/experiment_run.h"
 #include "core/base/numbers.h"
+#include "core/base/utf8.h"
 #include "core/engine/disk_cache.h"
 #include "core/experiment/wording.h"
 #include "core/io/formats.h"
@@ -234,7 +235,7 @@ int reportTrials(const Results& results) {
 /// Everything that needs a run that is over: files, table, exit status.
 Result<int> conclude(const RunOptions& options, const ExperimentRun& run, const Result<void>& outcome) {
     const Result<void> written = writeOutputs(options, run.events());
-    if (!options.events) std::cout << outcomeText(run.results());
+    if (!options.events) std::cout << asSeen(outcomeText(run.results()));
     if (!outcome) {
         if (!written) warn(written.error().detail);
         if (outcome.error().code != ErrorCode::Interrupted) return outcome.error();

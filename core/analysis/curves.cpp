@@ -28,15 +28,19 @@ std::vector<Curve> curvesOf(const Results& results, std::string_view x, const st
     const std::vector<std::string> labels = seriesLabels(trials, x);
 
     std::vector<Curve> curves;
-    std::vector<Trial> shared;  // of each curve
+    std::vector<Trial> shared;                                                    // of each curve
+    std::map<std::pair<ItemCount, WorkerCount>, std::vector<std::size_t>> alike;  // curves of one size and worker count
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         Trial own = withoutX(std::move(trials[i]), x);
-        const auto position = static_cast<std::size_t>(std::ranges::find(shared, own) - shared.begin());
-        if (position == shared.size()) {
-            shared.push_back(std::move(own));
-            curves.push_back({labels[i], {}});
+        std::vector<std::size_t>& candidates = alike[{own.size, own.workers}];
+        const auto found = std::ranges::find_if(candidates, [&](std::size_t curve) { return shared[curve] == own; });
+        if (found != candidates.end()) {
+            curves[*found].trials.push_back(ordered[i]);
+            continue;
         }
-        curves[position].trials.push_back(ordered[i]);
+        candidates.push_back(curves.size());
+        shared.push_back(std::move(own));
+        curves.push_back({labels[i], {ordered[i]}});
     }
     for (Curve& curve : curves) {
         std::ranges::stable_sort(curve.trials, {}, [](const TrialResult* result) { return result->trial.size; });

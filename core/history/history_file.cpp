@@ -6,6 +6,8 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <fstream>
+#include <string_view>
 #include <system_error>
 
 #include <sys/file.h>
@@ -18,6 +20,8 @@ namespace {
 
 /// In the file's header, so that file(1) and we can tell it from other databases: "BKEV".
 constexpr std::int64_t ApplicationId = 0x424B4556;
+
+constexpr std::string_view HistoryName = "history.sqlite";
 
 constexpr Seconds Patience{5};
 
@@ -119,6 +123,19 @@ Result<Database> openSound(const fs::path& path) {
     return database;
 }
 
+/// A file that cannot be read was a history by its name, or by what is left of its header: SQLite's mark, and our
+/// number. Anything else that somebody names is not ours to rename.
+bool wasHistory(const fs::path& path) {
+    constexpr std::string_view Mark{"SQLite format 3\0", 16};
+    constexpr std::string_view Ours = "BKEV";
+    constexpr std::size_t OursAt = 68;
+    if (path.filename() == HistoryName) return true;
+    std::array<char, OursAt + Ours.size()> head{};
+    std::ifstream(path, std::ios::binary).read(head.data(), std::ssize(head));
+    const std::string_view bytes(head.data(), head.size());
+    return bytes.starts_with(Mark) && bytes.ends_with(Ours);
+}
+
 /// With what SQLite keeps beside it, which would be taken for the new file's. Returns the new name.
 Result<fs::path> setAside(const fs::path& path) {
     std::error_code failure;
@@ -136,7 +153,7 @@ Result<fs::path> setAside(const fs::path& path) {
 
 fs::path defaultHistoryFile() {
     const fs::path folder = dataFolder();
-    return folder.empty() ? folder : folder / "history.sqlite";
+    return folder.empty() ? folder : folder / HistoryName;
 }
 
 Result<HistoryFile> openHistoryFile(const fs::path& path) {
@@ -153,6 +170,9 @@ Result<HistoryFile> openHistoryFile(const fs::path& path) {
     auto database = openSound(whole);
     if (database) return HistoryFile{*std::move(database), {}};
     if (database.error().code != ErrorCode::Unreadable) return database.error();
+    if (!wasHistory(whole))
+        return Error{ErrorCode::InvalidInput,
+                     path.string() + ": it is another kind of file, not a history of breakeven"};
     BREAKEVEN_TRY(const fs::path aside, setAside(whole));
     BREAKEVEN_TRY(auto fresh, openSound(whole));
     return HistoryFile{std::move(fresh), database.error().detail + "; it is kept as " + aside.filename().string() +

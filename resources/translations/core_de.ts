@@ -4787,6 +4787,10 @@
         <translation>%1: ist eine Datenbank, aber keine Historie von Breakeven</translation>
     </message>
     <message>
+        <source>%1: it is another kind of file, not a history of breakeven</source>
+        <translation>%1: Das ist eine andere Art von Datei, keine Historie von Breakeven</translation>
+    </message>
+    <message>
         <source>it is a folder</source>
         <translation>ist ein Ordner</translation>
     </message>

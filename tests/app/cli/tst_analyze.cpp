@@ -45,6 +45,18 @@ private Q_SLOTS:
                                  "' is not allowed (one whole number from 1 to 1e12)\n");
     }
 
+    /// A file from somewhere says nothing to the terminal.
+    void whatSteersATerminalIsNamed() {
+        const QString file = m_folder.filePath("steering.seeds.csv");
+        saveText(file, "list_length,type,time_taken\n100,serial,0.1\n100,\"\x1b[2Jours\x07\",0.05\n");
+        for (const QStringList& arguments : {QStringList{"analyze", file}, QStringList{"compare", file, file}}) {
+            const CliResult result = runCli(arguments);
+            QCOMPARE(result.status, 0);
+            QVERIFY2(result.out.contains("\\u{1B}[2Jours\\u{7}"), result.out.constData());
+            QVERIFY2(!result.out.contains('\x1b') && !result.out.contains('\x07'), result.out.constData());
+        }
+    }
+
 private:
     QString run() const { return m_folder.filePath("curves.seeds.csv"); }
 

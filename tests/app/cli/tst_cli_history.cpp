@@ -279,6 +279,7 @@ private Q_SLOTS:
         QTest::newRow("below a file") << "text/h.sqlite" << QByteArray("text/h.sqlite: cannot be opened: ");
         QTest::newRow("results") << "a.jsonl"
                                  << QByteArray("'a.jsonl' is not allowed (a file that the history has for");
+        QTest::newRow("a text") << "text" << QByteArray("text: it is another kind of file, not a history");
         QTest::newRow("a newer one") << "newer.sqlite" << QByteArray("newer.sqlite: schema 99 is newer");
     }
     void anUnusableHistoryIsSaid() {
@@ -301,6 +302,7 @@ private Q_SLOTS:
         QCOMPARE(linesOf(refused.err).size(), 1);
         QVERIFY2(refused.err.startsWith("breakeven-cli: history: ") && refused.err.contains(why),
                  refused.err.constData());
+        QCOMPARE(fileText(path("text")), QByteArray("text"));
         QCOMPARE(fileText(path("a.jsonl")), QByteArray("kept"));
         QCOMPARE(fileText(path("newer.sqlite")), newer);
     }

@@ -142,6 +142,34 @@ private Q_SLOTS:
         QVERIFY(contentOf(path("history.sqlite.damaged-2")).starts_with("second"));
     }
 
+    void anotherNameIsNoReasonToKeepADamagedOne() {
+        fill(100);
+        fs::rename(path(), path("runs.db"));
+        overwrite(path("runs.db"), 4096, std::string(100'000, 'x'));
+        const auto fresh = openHistoryFile(path("runs.db"));
+        QVERIFY2(fresh, fresh ? "" : fresh.error().detail.c_str());
+        QVERIFY(fs::exists(path("runs.db.damaged-1")));
+    }
+
+    void whatIsAnotherKindOfFileStaysAsItIs_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("a text") << QByteArray("root:x:0:0:root:/root:/bin/bash\n");
+        QTest::newRow("two bytes") << QByteArray("x\n");
+        QTest::newRow("another program's damaged database")
+            << QByteArray("SQLite format 3\0", 16) + QByteArray(5000, 'x');
+    }
+    void whatIsAnotherKindOfFileStaysAsItIs() {
+        QFETCH(QByteArray, content);
+        std::ofstream(path("passwd"), std::ios::binary) << content.toStdString();
+        const auto refused = openHistoryFile(path("passwd"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
+        QCOMPARE(refused.error().detail,
+                 path("passwd").string() + ": it is another kind of file, not a history of breakeven");
+        QCOMPARE(contentOf(path("passwd")), content.toStdString());
+        QVERIFY(!fs::exists(path("passwd.damaged-1")));
+    }
+
     /// Only the run whose events they are is lost.
     void damagedEventsCostOneRun() {
         {

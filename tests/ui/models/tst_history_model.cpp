@@ -237,9 +237,11 @@ private Q_SLOTS:
     }
 
     void aDamagedFileIsSetAsideAndSaid() {
-        saveText(m_file, QByteArray("SQLite format 3\0 and then nothing that makes sense", 50).repeated(100));
+        const QTemporaryDir own;
+        const QString file = own.filePath(QStringLiteral("history.sqlite"));
+        saveText(file, QByteArray("SQLite format 3\0 and then nothing that makes sense", 50).repeated(100));
         HistoryModel model;
-        model.open(m_file.toStdString());
+        model.open(file.toStdString());
         QVERIFY(model.isOpen());
         QVERIFY2(model.notice().contains(QStringLiteral(".damaged-1")), qPrintable(model.notice()));
     }
