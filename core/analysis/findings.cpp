@@ -83,7 +83,7 @@ std::string firstOf(const std::vector<std::string>& labels) {
     return named == labels.size() ? text : text + " and " + std::to_string(labels.size() - named) + " more";
 }
 
-/// Skips of several curves for one reason.
+/// What was skipped or interrupted in several curves for one reason.
 Finding joined(const std::vector<Finding>& each) {
     Finding all = each.front();
     std::vector<std::string> labels;
@@ -97,8 +97,9 @@ Finding joined(const std::vector<Finding>& each) {
     all.words["series"] = firstOf(labels);
     const std::string& reason = all.words["detail"];
     all.text = count(static_cast<std::size_t>(all.numbers["sizes"]), "trial") + " of " + std::to_string(each.size()) +
-               " curves were skipped" + (reason.empty() ? "" : " (" + reason + ")") + ": " + all.words["series"] + "." +
-               keptText(static_cast<std::size_t>(all.numbers["kept"]));
+               " curves were " + all.id + (reason.empty() ? "" : " (" + reason + ")") + ": " + all.words["series"] +
+               ".";
+    if (all.id == statusWord(TrialStatus::Skipped)) all.text += keptText(static_cast<std::size_t>(all.numbers["kept"]));
     return all;
 }
 
@@ -133,15 +134,16 @@ std::vector<Finding> failures(const Results& results, const std::vector<Curve>& 
     return found;
 }
 
-bool isSkipped(const Finding& finding) {
-    return finding.id == statusWord(TrialStatus::Skipped);
+bool isCutOff(const Finding& finding) {
+    return finding.id == statusWord(TrialStatus::Skipped) || finding.id == statusWord(TrialStatus::Interrupted);
 }
 
-/// What never began is no news of any curve: for each reason one finding, however many curves there are.
-std::vector<Finding> skips(const std::vector<Finding>& failed) {
-    std::map<std::string, std::vector<Finding>> byReason;
+/// What never began, or was stopped, is no news of any curve: for each reason one finding, however many curves there
+/// are.
+std::vector<Finding> cutOffs(const std::vector<Finding>& failed) {
+    std::map<std::pair<std::string, std::string>, std::vector<Finding>> byReason;
     for (const Finding& finding : failed)
-        if (isSkipped(finding)) byReason[finding.words.at("detail")].push_back(finding);
+        if (isCutOff(finding)) byReason[{finding.id, finding.words.at("detail")}].push_back(finding);
     std::vector<Finding> found;
     for (const auto& [reason, each] : byReason)
         found.push_back(each.size() == 1 ? each.front() : joined(each));
@@ -281,8 +283,8 @@ std::vector<Finding> findingsOf(const Results& results) {
     std::vector<Finding> found;
     const auto append = [&](std::vector<Finding> more) { std::ranges::move(more, std::back_inserter(found)); };
     std::vector<Finding> failed = failures(results, curves);
-    std::vector<Finding> skipped = skips(failed);
-    std::erase_if(failed, isSkipped);
+    std::vector<Finding> cutOff = cutOffs(failed);
+    std::erase_if(failed, isCutOff);
     append(std::move(failed));
     if (results.run().environment.debugBuild) found.push_back(debugBuild());
     const std::vector<Verdict> all = verdicts(results);
@@ -299,7 +301,7 @@ std::vector<Finding> findingsOf(const Results& results) {
     append(scalingFindings(results));
     append(whatIfFindings(results));
     append(verdictFindings(results));
-    append(std::move(skipped));
+    append(std::move(cutOff));
     append(oversubscriptions(results, curves));
     append(qualityFindings(results));
     append(noise(results));

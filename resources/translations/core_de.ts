@@ -2675,6 +2675,22 @@
         <translation>%1 Versuche von %2 Kurven wurden übersprungen (%3): %4 und %5 weitere</translation>
     </message>
     <message>
+        <source>%1 trials of %2 curves were interrupted: %3</source>
+        <translation>%1 Versuche von %2 Kurven wurden unterbrochen: %3</translation>
+    </message>
+    <message>
+        <source>%1 trials of %2 curves were interrupted: %3 and %4 more</source>
+        <translation>%1 Versuche von %2 Kurven wurden unterbrochen: %3 und %4 weitere</translation>
+    </message>
+    <message>
+        <source>%1 trials of %2 curves were interrupted (%3): %4</source>
+        <translation>%1 Versuche von %2 Kurven wurden unterbrochen (%3): %4</translation>
+    </message>
+    <message>
+        <source>%1 trials of %2 curves were interrupted (%3): %4 and %5 more</source>
+        <translation>%1 Versuche von %2 Kurven wurden unterbrochen (%3): %4 und %5 weitere</translation>
+    </message>
+    <message>
         <source>%1 was skipped at %2 items</source>
         <translation>%1 wurde bei %2 Elementen übersprungen</translation>
     </message>

@@ -2,6 +2,7 @@
 #include "ui/plots/chart_frame.h"
 #include "ui/plots/chart_style.h"
 #include "ui/plots/curve_points.h"
+#include "ui/plots/plot_text.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -137,7 +138,7 @@ void ChartFrame::paintAbove(QPainter& painter, Ground ground) const {
     painter.translate(ChartMargin, m_area.center().y());
     painter.rotate(-90);
     painter.drawText(QRectF(-m_area.height() / 2, 0, m_area.height(), line), Qt::AlignCenter,
-                     metrics.elidedText(m_yTicks.title, Qt::ElideRight, m_area.height()));
+                     shortenedTitle(m_yTicks.title, metrics, m_area.height()));
     painter.restore();
     if (!m_note.isEmpty()) {
         painter.drawText(QRectF(ChartMargin, m_size.height() - ChartMargin - m_noteHeight + ChartGap,

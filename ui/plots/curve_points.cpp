@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <vector>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double Reach = 1;         // pictures, beyond the visible one
 constexpr double RoomOfMarker = 4;  // pixels along x that a marker needs so that it can be told from its neighbours
+constexpr double HalfBar = 4;       // pixels, of an interval that stands alone
 constexpr std::size_t PointsPerColumn = 2;
 
 using Points = std::span<const PlotPoint>;
@@ -108,6 +110,38 @@ bool isInSight(const ChartFrame& frame, const PlotPoint& point) {
     return x.low <= point.x && point.x <= x.high && y.low <= point.y && point.y <= y.high;
 }
 
+bool hasInterval(const PlotPoint& point) {
+    return point.interval.has_value();
+}
+
+/// Where a point has no interval the band is cut off, since narrowing to the point would tell that it is exact. An
+/// interval between two of those is a bar.
+void addBand(CurvePoints& drawn, Points points, const ChartFrame& frame) {
+    const auto add = [&](double x, const Interval<double>& y) {
+        drawn.low += QPointF(x, isDrawable(frame.yAxis(), y.low) ? y.low : valueAt(frame.yAxis(), -Reach));
+        drawn.high += QPointF(x, y.high);
+    };
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const PlotPoint& point = points[i];
+        const Interval<double> none{point.y, point.y};
+        const bool goesOnLeft = i > 0 && hasInterval(points[i - 1]);
+        const bool goesOnRight = i + 1 < points.size() && hasInterval(points[i + 1]);
+        if (!hasInterval(point)) {
+            add(point.x, none);
+            continue;
+        }
+        const bool isAlone = !goesOnLeft && !goesOnRight;
+        const double place = shareOf(frame.xAxis(), point.x);
+        const double half = HalfBar / frame.area().width();
+        const double left = isAlone ? valueAt(frame.xAxis(), place - half) : point.x;
+        const double right = isAlone ? valueAt(frame.xAxis(), place + half) : point.x;
+        if (i > 0 && !goesOnLeft) add(left, none);
+        add(left, *point.interval);
+        if (isAlone) add(right, *point.interval);
+        if (i + 1 < points.size() && !goesOnRight) add(right, none);
+    }
+}
+
 }  // namespace
 
 QPolygonF withinReach(const QPolygonF& line) {
@@ -139,18 +173,14 @@ CurvePoints curvePoints(const Series& series, const ChartFrame& frame) {
     }
     CurvePoints drawn;
     drawn.isDense = !few.empty();
-    bool hasBand = false;
-    for (const PlotPoint& point : points) {
-        if (!isDrawable(frame, point)) continue;
-        const Interval<double> interval = point.interval.value_or(Interval<double>{point.y, point.y});
-        const bool reachesDown = isDrawable(frame.yAxis(), interval.low);
-        hasBand |= point.interval.has_value();
+    std::vector<PlotPoint> drawable;
+    std::ranges::copy_if(points, std::back_inserter(drawable),
+                         [&](const PlotPoint& point) { return isDrawable(frame, point); });
+    for (const PlotPoint& point : drawable) {
         drawn.line += QPointF(point.x, point.y);
-        drawn.low += QPointF(point.x, reachesDown ? interval.low : valueAt(frame.yAxis(), -Reach));
-        drawn.high += QPointF(point.x, interval.high);
         if (hasMarkers && isInSight(frame, point)) drawn.markers += QPointF(point.x, point.y);
     }
-    if (!hasBand) drawn.low = drawn.high = {};
+    if (std::ranges::any_of(drawable, hasInterval)) addBand(drawn, drawable, frame);
     for (QList<QPointF>* line : {&drawn.line, &drawn.low, &drawn.high})
         *line = cutToReach(*line, frame);
     return drawn;

@@ -14,7 +14,7 @@ class ChartFrame;
 
 struct CurvePoints {
     QList<QPointF> line;
-    QList<QPointF> low;  ///< of the band; empty when no point in sight has an interval
+    QList<QPointF> low;  ///< of the band, as wide as the line where a point has no interval; empty when none has
     QList<QPointF> high;
     QList<QPointF> markers;  ///< empty where they would lie upon each other
     bool isDense = false;    ///< the line has columns of many points: a dash would not be seen, but be slow to draw

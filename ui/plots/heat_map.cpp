@@ -47,18 +47,21 @@ void paintCell(QPainter& painter, const RowFrame& frame, const Cell& cell, Groun
     const QRectF rect = frame.cell(static_cast<double>(cell.row), static_cast<double>(cell.column));
     painter.fillRect(rect, toColour(colour));
     if (!cell.isResolved) hatch(painter, rect, ink);
+}
+
+/// On a plate of its own, which hatching and contours pass behind.
+void paintNumber(QPainter& painter, const RowFrame& frame, const Cell& cell, Ground ground) {
+    const Rgb colour = heatColour(cell.value, frame.plot().heatMap->strongest, ground == Ground::Dark);
+    const QRectF rect = frame.cell(static_cast<double>(cell.row), static_cast<double>(cell.column));
     const QFontMetricsF metrics(frame.font());
     const QString text = ratioText(cell.value);
     const QRectF seen = rect & frame.area();
     const QRectF plate(seen.center() - QPointF(metrics.horizontalAdvance(text) / 2 + 2, metrics.height() / 2),
                        QSizeF(metrics.horizontalAdvance(text) + 4, metrics.height()));
     if (!seen.contains(plate)) return;
-    if (ground == Ground::Daylight) {
-        painter.fillRect(plate, toColour(paper(ground).background));
-    } else if (!cell.isResolved) {
-        painter.fillRect(plate, toColour(colour));
-    }
-    painter.setPen(ground == Ground::Daylight ? toColour(paper(ground).text) : ink);
+    const bool isDaylight = ground == Ground::Daylight;
+    painter.fillRect(plate, toColour(isDaylight ? paper(ground).background : colour));
+    painter.setPen(toColour(isDaylight ? paper(ground).text : inkOn(colour)));
     painter.drawText(plate, Qt::AlignCenter, text);
 }
 
@@ -143,6 +146,8 @@ void paintHeatMap(QPainter& painter, const RowFrame& frame, Ground ground) {
         paintCell(painter, frame, cell, ground);
     paintGrid(painter, frame, ground);
     paintContours(painter, frame, ground);
+    for (const Cell& cell : frame.plot().heatMap->cells)
+        paintNumber(painter, frame, cell, ground);
     painter.restore();
     paintLegend(painter, frame, ground);
 }

@@ -84,6 +84,15 @@ QString axisName(const Axis& axis) {
     return name;
 }
 
+QString shortenedTitle(const QString& title, const QFontMetricsF& metrics, double room) {
+    const qsizetype unit = title.endsWith(u')') ? title.lastIndexOf(QStringLiteral(" (")) : -1;
+    const QString tail = unit < 0 ? QString() : title.mid(unit);
+    const double left = room - metrics.horizontalAdvance(tail);
+    if (unit < 0 || metrics.horizontalAdvance(title) <= room || left < metrics.horizontalAdvance(u'…'))
+        return metrics.elidedText(title, Qt::ElideRight, room);
+    return metrics.elidedText(title.left(unit), Qt::ElideRight, left) % tail;
+}
+
 QString positionText(const Axis& axis, double x) {
     switch (axis.quantity) {
         case Quantity::Items:

@@ -3,6 +3,7 @@
 
 #include "core/plots/plot.h"
 
+#include <QFontMetricsF>
 #include <QString>
 
 #include <optional>
@@ -22,6 +23,10 @@ QString objectStem(const std::string& plotId);
 
 /// "size": the axis's title within a sentence, without its unit.
 QString axisName(const Axis& axis);
+
+/// The title, or as much of it as there is room for, with its unit: "Time to the fir… (ms)". Without the unit where
+/// there is no room for that.
+QString shortenedTitle(const QString& title, const QFontMetricsF& metrics, double room);
 
 /// "31 000 items"
 QString positionText(const Axis& axis, double x);

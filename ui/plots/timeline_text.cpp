@@ -31,7 +31,10 @@ QString countText(std::uint64_t count) {
 
 /// Every digit: an item is looked up by it.
 QString numberOf(ItemCount item) {
-    return QString::number(item);
+    QString digits = QString::number(item);
+    for (qsizetype place = digits.size() - 3; place > 0; place -= 3)
+        digits.insert(place, QChar(0x202F));
+    return digits;
 }
 
 /// "compute 71 %, waiting 29 %": what there is of a piece, largest kinds of work first as they are drawn.

@@ -227,6 +227,22 @@ private Q_SLOTS:
         QVERIFY(skip > std::ranges::find(all, "trial-verdicts", &Finding::id));
     }
 
+    void whatAStopCutOffIsOneFindingAfterTheOthers() {
+        SampleResults sample;
+        addRatios(sample, "tbb", {0.5, 2}, 10);
+        for (const char* backend : {"async", "threads"})
+            sample.fail(sample.trial(backend, 1000), TrialStatus::Interrupted, "stopped before it was measured");
+        sample.finish();
+        const auto all = findings(sample.results);
+        const auto isCutOff = [](const Finding& finding) { return finding.id == "interrupted"; };
+        QCOMPARE(std::ranges::count_if(all, isCutOff), 1);
+        const auto cutOff = std::ranges::find_if(all, isCutOff);
+        QCOMPARE(
+            cutOff->text,
+            std::string("2 trials of 2 curves were interrupted (stopped before it was measured): async, threads."));
+        QVERIFY(cutOff > std::ranges::find(all, "trial-verdicts", &Finding::id));
+    }
+
     void caveatsOfMachineAndBuild() {
         SampleResults sample(2);
         sample.run().environment.debugBuild = true;

@@ -120,6 +120,48 @@ private Q_SLOTS:
         QVERIFY(points.low.isEmpty() && points.high.isEmpty());
     }
 
+    /// It would look exact there, where least is known.
+    void theBandEndsBesideAPointWithoutInterval() {
+        Plot plot = plotOf(6);
+        std::vector<PlotPoint>& wave = plot.series[0].points;
+        wave[2].interval.reset();
+        const CurvePoints points = curvePoints(plot.series[0], frameOf(plot));
+        const auto widthAt = [&](double x) {
+            double widest = 0;
+            for (qsizetype i = 1; i < points.low.size(); ++i) {
+                const QPointF from = points.low[i - 1], to = points.low[i];
+                if (from.x() > x || x > to.x() || from.x() == to.x()) continue;
+                const double share = (x - from.x()) / (to.x() - from.x());
+                const double high = points.high[i - 1].y() + share * (points.high[i].y() - points.high[i - 1].y());
+                widest = std::max(widest, high - (from.y() + share * (to.y() - from.y())));
+            }
+            return widest;
+        };
+        QVERIFY(widthAt(0.9) > 0.1 && widthAt(3.1) > 0.1);
+        for (const double x : {1.01, 1.5, 2.0, 2.5, 2.99})
+            QVERIFY2(widthAt(x) < 1e-9, qPrintable(QString::number(x)));
+    }
+
+    void anIntervalAloneIsABar() {
+        for (const std::size_t alone : {0, 2, 4}) {
+            Plot plot = plotOf(5);
+            std::vector<PlotPoint>& wave = plot.series[0].points;
+            for (std::size_t i = 0; i < wave.size(); ++i)
+                if (i != alone) wave[i].interval.reset();
+            const ChartFrame frame = frameOf(plot);
+            const CurvePoints points = curvePoints(plot.series[0], frame);
+            std::vector<double> xs;
+            for (qsizetype i = 0; i < points.low.size(); ++i) {
+                if (points.low[i].y() == points.high[i].y()) continue;
+                QCOMPARE(points.low[i].y(), wave[alone].interval->low);
+                QCOMPARE(points.high[i].y(), wave[alone].interval->high);
+                xs.push_back(frame.xPixel(points.low[i].x()));
+            }
+            QCOMPARE(xs.size(), std::size_t(2));
+            QCOMPARE(xs[1] - xs[0], 8.0);
+        }
+    }
+
     void nothingBelowZeroReachesALogarithmicAxis() {
         Plot plot = plotOf(3, AxisScale::Log);
         plot.series[0].points[0].y = 0;

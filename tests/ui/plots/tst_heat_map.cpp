@@ -101,6 +101,18 @@ private Q_SLOTS:
         QVERIFY(!painted.along(2, 0.1, 3.8).contains(ink));
     }
 
+    void theContourPassesBehindNumbers() {
+        Plot plot = threeRows();
+        plot.heatMap->rows[0].breakEven = 100;  // in the middle of its column
+        const Painted crossed = paint(plot);
+        plot.heatMap->rows[0].breakEven.reset();
+        const Painted free = paint(plot);
+        QRect number(0, 0, 16, 8);
+        number.moveCenter(free.frame.cell(0, 1).center().toPoint());
+        QVERIFY(crossed.image != free.image);
+        QCOMPARE(crossed.image.copy(number), free.image.copy(number));
+    }
+
     void manyColumnsKeepTheirTicksApart() {
         Plot plot = threeRows();
         plot.heatMap->columns.clear();

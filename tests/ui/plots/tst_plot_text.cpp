@@ -78,6 +78,18 @@ private Q_SLOTS:
         QCOMPARE(positionOf(Quantity::Share, 0.25), QStringLiteral("25\u202f%"));
     }
 
+    void aShortenedTitleKeepsItsUnit() {
+        const QFontMetricsF metrics{QFont()};
+        const QString title = QStringLiteral("Time to the first result (ms)");
+        const double whole = metrics.horizontalAdvance(title);
+        QCOMPARE(shortenedTitle(title, metrics, whole + 1), title);
+        const QString shortened = shortenedTitle(title, metrics, 0.7 * whole);
+        QVERIFY2(shortened.endsWith(QStringLiteral("… (ms)")), qPrintable(shortened));
+        QVERIFY(metrics.horizontalAdvance(shortened) <= 0.7 * whole);
+        QVERIFY(shortenedTitle(QStringLiteral("Time per item"), metrics, 40).endsWith(QStringLiteral("…")));
+        QVERIFY(metrics.horizontalAdvance(shortenedTitle(title, metrics, 20)) <= 20);
+    }
+
     void axesHaveANameForSentences() {
         Axis axis;
         axis.title = "Workers (threads or processes)";

@@ -72,6 +72,18 @@ private Q_SLOTS:
                  QStringLiteral("caller: combine, partial results: 4\nbegins at 95 µs, lasts 5.00 µs"));
     }
 
+    void itemsAreGroupedAndKeepEveryDigit() {
+        ChunkSpan span;
+        span.item = 999;
+        span.items = 2;
+        QCOMPARE(itemsText(span), QStringLiteral("items 999–1\u202f000"));
+        span.item = 3'726'132;
+        span.items = 88'086;
+        QCOMPARE(itemsText(span), QStringLiteral("items 3\u202f726\u202f132–3\u202f814\u202f217"));
+        span.items = 1;
+        QCOMPARE(itemsText(span), QStringLiteral("item 3\u202f726\u202f132"));
+    }
+
     void hoveringTellsOfAGap() {
         const Timeline timeline = someTimeline();
         QCOMPARE(hover(timeline, 1, 45'000, 45'100), QStringLiteral("worker 1: waiting\nfrom 40 µs, for 10.0 µs"));
