@@ -18,10 +18,9 @@ struct HistoryFile {
     std::string notice;  ///< one line: a damaged file was set aside; empty: all is well
 };
 
-/// Makes what is missing: the folders, the file, the tables of this version. A damaged history is renamed, with a number
-/// behind its name, and a new one begun.
-/// Errors: InvalidInput for a file of another kind, the database of another program or of a newer version, which stay as
-/// they are; Unwritable; Internal.
+/// Makes what is missing: the folders, the file, the tables of this version. A damaged history is renamed, with a
+/// number behind its name, and a new one begun. Errors: InvalidInput for a file of another kind, the database of
+/// another program or of a newer version, which stay as they are; Unwritable; Internal.
 Result<HistoryFile> openHistoryFile(const std::filesystem::path& path);
 
 }  // namespace breakeven
