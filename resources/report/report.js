@@ -212,12 +212,12 @@
         dateWindow: this.home("x"),
         valueRange: this.home("y"),
         customBars: true,
+        plotter: [(of) => this.bands(of), Dygraph.Plotters.linePlotter],
         connectSeparatedPoints: true,
         legend: "never",
         xlabel: axisTitle(this.plot.x),
         drawPoints: true,
         strokeWidth: 2,
-        fillAlpha: 0.18,
         axisLineColor: variable("--quiet"),
         gridLineColor: variable("--grid"),
         gridLineWidth: 1,
@@ -265,6 +265,36 @@
       for (const bound of this.plot.bounds) fixed(bound.label, variable("--quiet"), [2, 3]);
       for (const marker of this.plot.markers) fixed(`${marker.what} ${marker.label}`, themed(marker.colour), [5, 4]);
       this.legend.replaceChildren(...items);
+    }
+
+    // A band ends where a point has no interval, since narrowing to it would tell that it is exact. One alone is a bar.
+    bands({ points, plotArea, color, drawingContext: context }) {
+      const halfBar = 4;
+      const drawn = points.filter(({ yval }) => yval !== null && !isNaN(yval));
+      const isWide = (point) => point !== undefined && point.y_top !== point.y_bottom;
+      const outline = (corners) => {
+        corners.forEach(([x, share], index) => {
+          const y = plotArea.y + plotArea.h * share;
+          index === 0 ? context.moveTo(x, y) : context.lineTo(x, y);
+        });
+        context.closePath();
+      };
+      context.save();
+      context.globalAlpha = 0.18;
+      context.fillStyle = color;
+      context.beginPath();
+      drawn.forEach((point, index) => {
+        const next = drawn[index + 1];
+        if (!isWide(point)) return;
+        const { canvasx: x, y_top: top, y_bottom: bottom } = point;
+        if (isWide(next)) {
+          outline([[x, top], [next.canvasx, next.y_top], [next.canvasx, next.y_bottom], [x, bottom]]);
+        } else if (!isWide(drawn[index - 1])) {
+          outline([[x - halfBar, top], [x + halfBar, top], [x + halfBar, bottom], [x - halfBar, bottom]]);
+        }
+      });
+      context.fill();
+      context.restore();
     }
 
     dot(context, x, y, colour, { sign, hollow }, radius) {

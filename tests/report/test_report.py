@@ -136,6 +136,29 @@ class ReportTest(unittest.TestCase):
                 f"(document.querySelector('#{name} canvas'))")
             self.assertGreater(colours, 10, name)
 
+    def test_a_band_ends_where_there_is_no_interval(self):
+        titles = ("run_id,experiment,workload,params,backend,call,chunk,pool,size,workers,samples,median_s,ci_low_s,"
+                  "ci_high_s,min_s,mean_s,stddev_s,items_per_s,base,speedup,speedup_low,speedup_high,efficiency,"
+                  "self_speedup,startup_s,first_result_s,cpu_s,peak_rss_bytes,verified,status,flags")
+        rows = [f"r,bands,square,,serial,,,,{size},1,10,{size}e-6,{interval},,,,,,,,,,,,,,,yes,ok,"
+                for size, interval in [(10, "4e-6,3e-5"), (1000, "4e-4,3e-3"), (100000, ",")]]
+        table = FOLDER / "bands.csv"
+        table.write_text("\n".join([titles, *rows, ""]))
+        cli("convert", table, FOLDER / "bands.html")
+        self.browser.open(FOLDER / "bands.html")
+        left, right = self.browser.evaluate("""(canvas => {
+            const { width, height } = canvas;
+            const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+            const faint = [0, 0];
+            for (let i = 3, x = 0; i < pixels.length; i += 4, x = (x + 1) % width) {
+                const half = x < 0.42 * width ? 0 : x > 0.56 * width ? 1 : 2;
+                if (half < 2 && pixels[i] > 40 && pixels[i] < 52) ++faint[half];
+            }
+            return faint;
+        })(document.querySelector('#chart-runtime canvas'))""")
+        self.assertGreater(left, 1000)
+        self.assertLess(right, left / 20)
+
     def test_hover_lists_every_series_with_the_numbers_of_the_table(self):
         titles, first, *_ = self.numbers()
         self.assertEqual(len(titles) - 1, SERIES)

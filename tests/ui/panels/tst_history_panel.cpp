@@ -280,7 +280,10 @@ private Q_SLOTS:
     }
 
     void aDamagedHistoryIsSaid() {
-        saveText(m_file, QByteArray("no database").repeated(1000));
+        const QTemporaryDir own;
+        const QString file = own.filePath(QStringLiteral("history.sqlite"));
+        storeHistoryFile(file);
+        saveText(file, QByteArray("no database").repeated(1000));
         show();
         QVERIFY2(notice().contains(QStringLiteral("it is kept as")), qPrintable(notice()));
         QVERIFY(table().isEnabled());
