@@ -8,6 +8,7 @@
 #include "core/plots/plots.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
+#include "ui/panels/machine_panel.h"
 #include "ui/plots/pdf_report.h"
 #include "ui/plots/picture.h"
 #include "ui/settings.h"
@@ -132,7 +133,7 @@ int render(const QStringList& words) {
             known.push_back(each.info.id);
         return refuse(notAllowed("plot", inQuotes(id), choices(known, id)));
     }
-    const Result<void> saved = savePicture(entry->draw(foldEvents(run->events), {}), words[2]);
+    const Result<void> saved = savePicture(drawingOf(entry->draw(foldEvents(run->events), {})), words[2]);
     return saved ? EXIT_SUCCESS : refuse(saved.error());
 }
 
@@ -150,13 +151,18 @@ int screenshot(const QString& picture, const QString& file, QSize size) {
         status = with;
         QCoreApplication::exit(with);
     };
+    const auto draw = [&] {
+        QCoreApplication::processEvents();  // lines that wrap ask for their room in a second round
+        const Result<void> saved = savePicture(drawingOf(window), picture);
+        leave(saved ? EXIT_SUCCESS : refuse(saved.error()));
+    };
     QObject::connect(&window.session(), &Session::failed, &window,
                      [&leave](const QString& line) { leave(refuse(line.toStdString())); });
     QObject::connect(&window.session(), &Session::catalogChanged, &window, [&] {
         QTimer::singleShot(0, &window, [&] {
-            QCoreApplication::processEvents();  // lines that wrap ask for their room in a second round
-            const Result<void> saved = savePicture(window, picture);
-            leave(saved ? EXIT_SUCCESS : refuse(saved.error()));
+            const auto* machine = window.findChild<MachinePanel*>();
+            if (!machine->isAsking()) return draw();
+            QObject::connect(machine, &MachinePanel::answered, &window, draw);
         });
     });
     if (!window.session().failure().isEmpty()) return refuse(window.session().failure().toStdString());

@@ -171,9 +171,9 @@ void MainWindow::resetLayout() {
 }
 
 void MainWindow::exportChart() {
-    QStringList kinds{tr("PNG picture (*.png)")};
-    if (m_tabs->isDrawing()) kinds += {tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")};
-    askForFile(*this, {FilePurpose::Save, "exportChartDialog", tr("Export chart"), kinds}, [this](const QString& path) {
+    const QStringList kinds{tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")};
+    QWidget& above = m_presenter != nullptr ? static_cast<QWidget&>(*m_presenter) : *this;
+    askForFile(above, {FilePurpose::Save, "exportChartDialog", tr("Export chart"), kinds}, [this](const QString& path) {
         m_session.report(m_tabs->saveFront(path), tr("Chart saved to %1").arg(path));
     });
 }

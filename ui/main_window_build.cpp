@@ -249,6 +249,7 @@ void MainWindow::connectActions() {
     const auto on = [this](const char* id, auto slot) { connect(&action(*this, id), &QAction::triggered, this, slot); };
     connectFileActions(*this, m_session);
     on("exportChartAction", &MainWindow::exportChart);
+    connect(m_tabs, &ChartTabs::pictureWanted, this, &MainWindow::exportChart);
     on("openClassAction", [this] {
         askForFile(*this, {FilePurpose::Folder, "openClassDialog", tr("Folder with the runs of a class"), {}},
                    [this](const QString& path) { m_tabs->showClass({path}); });

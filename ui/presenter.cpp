@@ -125,6 +125,10 @@ Presenter::Presenter(const HeadlinePanel& headline, ChartTabs& tabs, QMainWindow
 
     for (const char* id : {"presenterAction", "runAction", "stopAction"})
         addAction(&action(window, id));
+    connect(m_curves, &ChartView::pictureWanted, &m_tabs, [this] {
+        m_tabs.frontView()->showRange(m_curves->zoomRange());  // else another part of it would be saved
+        Q_EMIT m_tabs.pictureWanted();
+    });
     connect(&m_source, &HeadlinePanel::changed, this, &Presenter::refresh);
     connect(&m_tabs, &ChartTabs::frontChanged, this, &Presenter::refresh);
     refresh();

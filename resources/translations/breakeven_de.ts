@@ -365,6 +365,10 @@
         <source>S&amp;eries</source>
         <translation>R&amp;eihen</translation>
     </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>&amp;Bild speichern…</translation>
+    </message>
 </context>
 <context>
     <name>ChartFrame</name>
@@ -3250,6 +3254,10 @@ Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtskli
     <message>
         <source>P&amp;ass</source>
         <translation>Dur&amp;chgang</translation>
+    </message>
+    <message>
+        <source>Zoom, copy and save the timeline</source>
+        <translation>Den Zeitverlauf vergrößern, kopieren und speichern</translation>
     </message>
 </context>
 <context>

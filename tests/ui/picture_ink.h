@@ -16,4 +16,12 @@ inline int inkOf(const QImage& image) {
     return count;
 }
 
+inline int pixelsOf(const QImage& picture, const QColor& colour) {
+    int count = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            count += picture.pixelColor(x, y).rgb() == colour.rgb();
+    return count;
+}
+
 }  // namespace breakeven

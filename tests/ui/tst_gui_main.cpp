@@ -1,4 +1,5 @@
 /// The program `breakeven` as a black box.
+#include "core/experiment/codec.h"
 #include "tests/ui/ui_test.h"
 
 #include <QFile>
@@ -105,6 +106,22 @@ private Q_SLOTS:
         const QImage image(path("window.png"));
         QCOMPARE(image.size(), QSize(1280, 720));
         QVERIFY(image.pixelColor(640, 4).lightness() < 80);
+    }
+
+    /// Before anything was measured the command line is asked for them, which takes a while.
+    void screenshotWithoutARunTellsTheMachine() {
+        const Outcome outcome = window({"--screenshot", path("machine.svg"), "--size", "1440x2800"});
+        QCOMPARE(outcome.status, 0);
+        QFile drawn(path("machine.svg"));
+        QVERIFY(drawn.open(QIODevice::ReadOnly));
+        const QByteArray svg = drawn.readAll();
+        const Result<Environment> machine =
+            parseEnvironment(start(QStringLiteral("breakeven-cli"), {"doctor", "--json"}).out.toStdString());
+        QVERIFY(machine && machine->facts.size() > 10);
+        for (const Fact& fact : machine->facts) {
+            const std::string word = fact.title.substr(0, fact.title.find(' '));  // longer titles wrap
+            QVERIFY2(svg.contains((">" + word).c_str()), fact.title.c_str());
+        }
     }
 
     void errorsAreOneLine_data() {

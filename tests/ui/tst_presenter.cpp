@@ -1,3 +1,4 @@
+#include "tests/ui/picture_ink.h"
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/ui_test.h"
 #include "tests/ui/window_driver.h"
@@ -35,14 +36,6 @@ double contrast(const QColor& a, const QColor& b) {
                    static_cast<std::uint8_t>(colour.blue())};
     };
     return breakeven::contrast(rgb(a), rgb(b));
-}
-
-int pixelsOf(const QImage& picture, const QColor& colour) {
-    int count = 0;
-    for (int y = 0; y < picture.height(); ++y)
-        for (int x = 0; x < picture.width(); ++x)
-            count += picture.pixelColor(x, y).rgb() == colour.rgb();
-    return count;
 }
 
 }  // namespace
@@ -217,6 +210,21 @@ private Q_SLOTS:
             QTest::keyClick(&presenter, Qt::Key_Escape);
             QTRY_VERIFY(!presenterOf(driver));
         }
+    }
+
+    /// The part of it that the room sees; the question stands above the presenter, not behind it.
+    void itsMenuSavesThePicture() {
+        WindowDriver driver(m_run);
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        Presenter& presenter = enter(driver);
+        auto& chart = driver.the<ChartView>("presenterChart");
+        const ZoomRange part{Interval<double>{1'000, 10'000}, {}};
+        chart.showRange(part);
+        chart.savePicture();
+        QTRY_VERIFY(presenter.findChild<QFileDialog*>(QStringLiteral("exportChartDialog")));
+        driver.answer("exportChartDialog", folder.filePath(QStringLiteral("room.svg")));
+        QTRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("room.svg"))));
+        QVERIFY(driver.the<ChartTabs>("chartTabs").frontView()->zoomRange() == part);
     }
 
     void aTimelineGivesWayToAChart() {

@@ -102,9 +102,12 @@ class TestWindowActions : public QObject, ScriptedCli {
         m_effects["saveSpecAction"] = writes("saveSpecDialog", "spec.json");
         m_effects["saveRunAction"] = writes("saveRunDialog", "kept.jsonl");
         m_effects["exportCsvAction"] = writes("exportCsvDialog", "table.csv");
-        m_effects["exportChartAction"] = writes("exportChartDialog", "chart.png");
         m_effects["exportReportAction"] = writes("exportReportDialog", "report.html");
         // The chart has these keys, too, where it has the focus.
+        m_effects["exportChartAction"] = [this](WindowDriver& driver, const auto& press) {
+            driver.the<QLineEdit>("sizesEdit").setFocus();
+            writes("exportChartDialog", "chart.png")(driver, press);
+        };
         m_effects["copyChartAction"] = [](WindowDriver& driver, const auto& press) {
             driver.the<QLineEdit>("sizesEdit").setFocus();
             QApplication::clipboard()->clear();

@@ -29,4 +29,10 @@ inline void failOnAnyWarning() {
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
 }
 
+/// Call before a menu opens: what the offscreen platform says of it.
+inline void expectMenu() {
+    QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+    QTest::ignoreMessage(QtWarningMsg, "This plugin does not support grabbing the keyboard");
+}
+
 }  // namespace breakeven

@@ -8,14 +8,13 @@
 #include "ui/panels/timeline_panel.h"
 #include "ui/plots/chart_page.h"
 #include "ui/plots/chart_view.h"
+#include "ui/plots/clipboard.h"
 #include "ui/plots/picture.h"
 #include "ui/plots/plot_text.h"
 #include "ui/plots/row_view.h"
 #include "ui/session.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -63,6 +62,7 @@ ChartTabs::ChartTabs(Session& session, QWidget* parent)
     setTabToolTip(addTab(m_timeline, tr("Timeline")), tr("What each worker did when"));
     frontView()->setFocus();  // the arrow keys move its cross-hair
     connect(this, &QTabWidget::currentChanged, this, &ChartTabs::frontChanged);
+    connect(m_timeline, &TimelinePanel::pictureWanted, this, &ChartTabs::pictureWanted);
 }
 
 QWidget* ChartTabs::addChart(const PlotEntry& entry, Session& session, QWidget* parent) {
@@ -71,6 +71,7 @@ QWidget* ChartTabs::addChart(const PlotEntry& entry, Session& session, QWidget* 
         connect(&session, &Session::resultsChanged, view, &RowView::resultsChanged);
         connect(view, &RowView::trialChosen, this, &ChartTabs::trialChosen);
         connect(view, &RowView::plotChanged, this, &ChartTabs::frontChanged);
+        connect(view, &RowView::pictureWanted, this, &ChartTabs::pictureWanted);
         if (entry.group == PlotGroup::Distribution) m_distribution = view;
         return view;
     }
@@ -79,12 +80,14 @@ QWidget* ChartTabs::addChart(const PlotEntry& entry, Session& session, QWidget* 
     connect(&session, &Session::resultsChanged, page, &ChartPage::resultsChanged);
     connect(page, &ChartPage::trialChosen, this, &ChartTabs::trialChosen);
     connect(page, &ChartPage::changed, this, &ChartTabs::frontChanged);
+    connect(page, &ChartPage::pictureWanted, this, &ChartTabs::pictureWanted);
     return page;
 }
 
 void ChartTabs::tellOf(const ChartView& view) {
     connect(&view, &ChartView::plotChanged, this, &ChartTabs::frontChanged);
     connect(&view, &ChartView::zoomChanged, this, &ChartTabs::frontChanged);
+    connect(&view, &ChartView::pictureWanted, this, &ChartTabs::pictureWanted);
 }
 
 void ChartTabs::addGroup(PlotGroup group, Session& session) {
@@ -176,6 +179,7 @@ void ChartTabs::showClass(const QStringList& paths) {
     if (m_class == nullptr) {
         m_class = new ClassPanel(m_session, this);
         connect(m_class, &ClassPanel::changed, this, &ChartTabs::frontChanged);
+        connect(m_class, &ClassPanel::pictureWanted, this, &ChartTabs::pictureWanted);
         addClosable(*this, m_class, "closeClass", tr("Class"), tr("The runs of many learners side by side"));
     }
     m_class->showFiles(paths);
@@ -233,8 +237,8 @@ QString ChartTabs::frontHeadline() const {
 
 const Plot* ChartTabs::frontPlot() const {
     if (const ChartView* view = frontView()) return &view->plot();
-    const RowView* rows = frontRows();
-    return rows != nullptr ? &rows->plot() : nullptr;
+    if (const RowView* rows = frontRows()) return &rows->plot();
+    return m_class != nullptr && front() == m_class ? &m_class->frontPlot() : nullptr;
 }
 
 std::vector<int> ChartTabs::chosen() const {
@@ -251,11 +255,6 @@ void ChartTabs::choose(const std::vector<int>& places) {
         stack->setCurrentIndex(*++place);
 }
 
-bool ChartTabs::isDrawing() const {
-    const QWidget* shown = front();
-    return shown != m_timeline && shown != m_comparison && (shown != m_class || frontView() != nullptr);
-}
-
 bool ChartTabs::hasNumbers() const {
     const Plot* plot = frontPlot();
     return plot != nullptr && !plot->isEmpty();
@@ -266,17 +265,19 @@ bool ChartTabs::hasPicture() const {
     return front() != m_timeline || !m_session.results().trials().empty();
 }
 
+Drawing ChartTabs::frontDrawing() const {
+    if (const ChartView* view = frontView()) return drawingOf(view->plot(), view->zoomRange());
+    if (const RowView* rows = frontRows()) return drawingOf(rows->plot(), rows->zoomRange());
+    if (const Plot* plot = frontPlot()) return drawingOf(*plot);
+    return front() == m_timeline ? m_timeline->drawing() : drawingOf(*front());
+}
+
 void ChartTabs::copyFront() const {
-    if (ChartView* view = frontView()) return view->copyImage();
-    if (RowView* rows = frontRows()) return rows->copyImage();
-    QGuiApplication::clipboard()->setPixmap(front()->grab());
+    copyPicture(frontDrawing());
 }
 
 Result<void> ChartTabs::saveFront(const QString& path) const {
-    QWidget* shown = front();
-    if (const ChartView* view = frontView()) return savePicture(view->plot(), path, view->zoomRange());
-    if (const auto* rows = qobject_cast<RowView*>(shown)) return savePicture(rows->plot(), path, rows->zoomRange());
-    return savePicture(*shown, path);
+    return savePicture(frontDrawing(), path);
 }
 
 }  // namespace breakeven

@@ -25,6 +25,7 @@ class OverlayPanel;
 class RowView;
 class Session;
 class TimelinePanel;
+struct Drawing;
 
 class ChartTabs : public QTabWidget {
     Q_OBJECT
@@ -54,20 +55,21 @@ public:
     /// Which tab is in front, and which chart on each; what was chosen once can be chosen again.
     std::vector<int> chosen() const;
     void choose(const std::vector<int>& places);
-    bool isDrawing() const;   ///< what is in front can be saved as a drawing, too
     bool hasNumbers() const;  ///< a chart is in front, and not empty
     bool hasPicture() const;  ///< what is in front can be saved or copied
     void copyFront() const;   ///< to the clipboard: a chart on light paper, anything else as it is seen
 
 Q_SIGNALS:
     void trialChosen(int trialId);
-    void frontChanged();  ///< another chart is in front, or it shows something else
+    void frontChanged();   ///< another chart is in front, or it shows something else
+    void pictureWanted();  ///< of what is in front, in a file
 
 private:
     void addGroup(PlotGroup group, Session& session);
     void tellOf(const ChartView& view);  ///< while it is in front
     QWidget* addChart(const PlotEntry& entry, Session& session, QWidget* parent);
     QWidget* front() const;  ///< the chart, timeline or table that can be seen
+    Drawing frontDrawing() const;
 
     Session& m_session;
     std::vector<QWidget*> m_charts;  ///< as plots(): a ChartPage or a RowView each

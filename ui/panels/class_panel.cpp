@@ -135,6 +135,9 @@ ClassPanel::ClassPanel(Session& session, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     column->addWidget(scroll, 1);
 
+    connect(m_charts, &QTabWidget::currentChanged, this, &ClassPanel::changed);
+    connect(&m_speedups->view(), &ChartView::pictureWanted, this, &ClassPanel::pictureWanted);
+    connect(m_breakEvens, &RowPicture::pictureWanted, this, &ClassPanel::pictureWanted);
     connect(m_curve, &QComboBox::activated, this, &ClassPanel::showCurve);
     connect(m_anonymous, &QCheckBox::toggled, this, &ClassPanel::summarise);
     connect(m_table, &QPushButton::clicked, this,
@@ -336,6 +339,11 @@ void ClassPanel::save(const char* dialog, const QString& title, const QStringLis
 
 ChartView* ClassPanel::frontView() const {
     return m_charts->currentWidget() == m_speedups ? &m_speedups->view() : nullptr;
+}
+
+const Plot& ClassPanel::frontPlot() const {
+    const ChartView* view = frontView();
+    return view != nullptr ? view->plot() : m_breakEvens->plot();
 }
 
 }  // namespace breakeven

@@ -39,9 +39,11 @@ public:
     const ClassSummary& summary() const { return m_summary; }
     const QString& headline() const { return m_headline; }
     ChartView* frontView() const;  ///< nullptr while no curves are in front
+    const Plot& frontPlot() const;
 
 Q_SIGNALS:
-    void changed();  ///< another summary or headline is there
+    void changed();        ///< another summary, headline or chart is there
+    void pictureWanted();  ///< of the chart in front, in a file
 
 private:
     QLayout* makeHead();

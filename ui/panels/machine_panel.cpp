@@ -64,9 +64,9 @@ void MachinePanel::examine() {
 /// What it cannot tell stays untold: the run will.
 void MachinePanel::examined() {
     const Result<Environment> machine = parseEnvironment(m_doctor.readAllStandardOutput().toStdString());
-    if (!machine) return;
-    m_machine = *machine;
+    if (machine) m_machine = *machine;
     refresh();
+    Q_EMIT answered();
 }
 
 QList<MachinePanel::Row> MachinePanel::advice() const {

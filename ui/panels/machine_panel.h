@@ -22,6 +22,11 @@ public:
     explicit MachinePanel(Session& session, QWidget* parent = nullptr);
     ~MachinePanel() override;
 
+    bool isAsking() const { return m_doctor.state() != QProcess::NotRunning; }  ///< the command line for this machine
+
+Q_SIGNALS:
+    void answered();  ///< whatever it said; it is shown
+
 private:
     struct Row {
         QString title;

@@ -23,8 +23,13 @@ TimelineView& TimelinePanel::view() {
         m_view = new TimelineView(this);
         layout()->addWidget(m_view);
         setFocusProxy(m_view);
+        connect(m_view, &TimelineView::pictureWanted, this, &TimelinePanel::pictureWanted);
     }
     return *m_view;
+}
+
+Drawing TimelinePanel::drawing() {
+    return view().drawing();
 }
 
 void TimelinePanel::showTrial(int trialId) {

@@ -10,6 +10,7 @@ namespace breakeven {
 
 class Session;
 class TimelineView;
+struct Drawing;
 
 class TimelinePanel : public QWidget {
     Q_OBJECT
@@ -18,6 +19,10 @@ public:
     explicit TimelinePanel(const Session& session, QWidget* parent = nullptr);
 
     void showTrial(int trialId);  ///< its recorded pass, once somebody looks; nothing when it has none
+    Drawing drawing();            ///< of what is shown
+
+Q_SIGNALS:
+    void pictureWanted();  ///< in a file
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -64,6 +64,11 @@ constexpr auto Commands = std::to_array<ChartCommand>({
      {Qt::CTRL | Qt::SHIFT | Qt::Key_D, NoKey, NoKey},
      &ChartView::copySeries,
      &ChartView::hasCurves},
+    {"chartSavePicture",
+     QT_TRANSLATE_NOOP("ChartCommands", "Save &picture…"),
+     {Qt::CTRL | Qt::SHIFT | Qt::Key_P, NoKey, NoKey},
+     &ChartView::savePicture,
+     &ChartView::hasCurves},
 });
 
 constexpr std::string_view GroupsBegin[] = {"chartChooseTrial", "chartCopyImage"};

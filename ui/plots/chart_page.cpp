@@ -55,6 +55,7 @@ ChartWithSwitches& ChartPage::chart() {
     connect(&view, &ChartView::trialChosen, this, &ChartPage::trialChosen);
     connect(&view, &ChartView::plotChanged, this, &ChartPage::changed);
     connect(&view, &ChartView::zoomChanged, this, &ChartPage::changed);
+    connect(&view, &ChartView::pictureWanted, this, &ChartPage::pictureWanted);
     setTabOrder(this, m_chart);
     setFocusProxy(m_chart);
     layout()->addWidget(m_chart);

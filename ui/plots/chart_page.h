@@ -30,7 +30,8 @@ public:
 
 Q_SIGNALS:
     void trialChosen(int trialId);
-    void changed();  ///< it shows something else
+    void changed();        ///< it shows something else
+    void pictureWanted();  ///< of what is shown, in a file
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "ui/plots/chart_commands.h"
 #include "ui/plots/clipboard.h"
+#include "ui/plots/picture.h"
 #include "ui/plots/plot_places.h"
 #include "ui/plots/plot_text.h"
 #include "ui/theme.h"
@@ -128,7 +129,7 @@ bool ChartView::hidesSeries() const {
 }
 
 void ChartView::copyImage() {
-    copyPicture(plot(), zoomRange());
+    copyPicture(drawingOf(plot(), zoomRange()));
 }
 
 void ChartView::copySeries() {

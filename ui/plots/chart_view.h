@@ -42,6 +42,7 @@ public:
     void openMenu(QPoint place);  ///< on the screen; of all commands
     void copyImage();             ///< to the clipboard: what is shown, on light paper
     void copySeries();            ///< to the clipboard: what is shown, as CSV
+    void savePicture() { Q_EMIT pictureWanted(); }
 
     bool hasCurves() const;
     bool isZoomed() const { return !zoomRange().showsAll(); }
@@ -59,6 +60,7 @@ Q_SIGNALS:
     void trialChosen(int trialId);
     void seriesToggled(const QString& label);  ///< hide it, or show it again
     void allSeriesWanted();
+    void pictureWanted();  ///< what is shown, in a file
 
 protected:
     bool event(QEvent* event) override;

@@ -9,8 +9,8 @@
 
 namespace breakeven {
 
-void copyPicture(const Plot& plot, const ZoomRange& range) {
-    QGuiApplication::clipboard()->setImage(pictureOf(plot, range));
+void copyPicture(const Drawing& drawing) {
+    QGuiApplication::clipboard()->setImage(pictureOf(drawing));
 }
 
 void copyNumbers(const Plot& plot) {

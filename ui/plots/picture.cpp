@@ -17,7 +17,6 @@
 #include <QSvgGenerator>
 #include <QWidget>
 
-#include <functional>
 #include <memory>
 
 namespace breakeven {
@@ -25,20 +24,13 @@ namespace breakeven {
 namespace {
 
 constexpr QSize PictureSize{1200, 750};
-constexpr int PixelRatio = 2;      // PNG: sharp in print and on dense displays
-constexpr int PdfResolution = 96;  // dots per inch at which PictureSize is laid out
+constexpr double PixelRatio = 2;   // of a chart: sharp in print and on dense displays
+constexpr int PdfResolution = 96;  // dots per inch at which a drawing is laid out
 
-/// What is painted, whatever it is saved as.
-struct Drawing {
-    QString title;
-    QString description;
-    std::function<void(QPainter&)> paint;  ///< on the size that was asked for
-};
-
-Drawing drawingOf(const Plot& plot, const ZoomRange& range, QSize size = PictureSize) {
+Drawing drawnFor(const Plot& plot, const ZoomRange& range, QSize size) {
     const QString title = spoken(plot.title);
     if (plot.heatMap || !plot.boxes.empty()) {
-        return {title, describePlot(plot),
+        return {title, describePlot(plot), size, PixelRatio,
                 [frame = RowFrame(plot, size, QGuiApplication::font(), range)](QPainter& painter) {
                     paintRows(painter, frame, Ground::Light);
                 }};
@@ -50,7 +42,7 @@ Drawing drawingOf(const Plot& plot, const ZoomRange& range, QSize size = Picture
     view->show();  // the view lays itself out only when it is shown
     view->setPlot(withoutHidden(plot));
     view->showRange(range);
-    return {title, view->accessibleDescription(), [view, size](QPainter& painter) {
+    return {title, view->accessibleDescription(), size, PixelRatio, [view, size](QPainter& painter) {
                 view->render(&painter, QRectF(QPointF(0, 0), QSizeF(size)), QRect(QPoint(0, 0), size));
             }};
 }
@@ -60,23 +52,15 @@ void paint(const Drawing& drawing, QPaintDevice& device) {
     drawing.paint(painter);
 }
 
-QImage imageOf(const Drawing& drawing) {
-    QImage image(PictureSize * PixelRatio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(PixelRatio);
-    image.fill(Qt::white);
-    paint(drawing, image);
-    return image;
-}
-
 bool writePng(const Drawing& drawing, QIODevice& file) {
-    return imageOf(drawing).save(&file, "PNG");
+    return pictureOf(drawing).save(&file, "PNG");
 }
 
 bool writeSvg(const Drawing& drawing, QIODevice& file) {
     QSvgGenerator svg;
     svg.setOutputDevice(&file);
-    svg.setSize(PictureSize);
-    svg.setViewBox(QRect(QPoint(0, 0), PictureSize));
+    svg.setSize(drawing.size);
+    svg.setViewBox(QRect(QPoint(0, 0), drawing.size));
     svg.setTitle(drawing.title.toHtmlEscaped());  // Qt writes both as they are
     svg.setDescription(drawing.description.toHtmlEscaped());
     paint(drawing, svg);
@@ -87,46 +71,46 @@ bool writePdf(const Drawing& drawing, QIODevice& file) {
     QPdfWriter pdf(&file);
     pdf.setTitle(drawing.title);
     pdf.setResolution(PdfResolution);
-    pdf.setPageSize(QPageSize(QSizeF(PictureSize) / PdfResolution, QPageSize::Inch));
+    pdf.setPageSize(QPageSize(QSizeF(drawing.size) / PdfResolution, QPageSize::Inch));
     pdf.setPageMargins({});
     paint(drawing, pdf);
     return true;
 }
 
-/// By way of memory: what draws does not say why a disk takes no more.
-Result<void> save(const QString& path, const std::function<bool(QIODevice&)>& write) {
-    QBuffer drawn;
-    drawn.open(QIODevice::WriteOnly);
-    if (!write(drawn)) return Error{ErrorCode::Internal, path.toStdString() + ": could not be drawn"};
-    return saveFile(path.toStdString(), drawn.data().toStdString());
-}
-
 }  // namespace
 
-QImage pictureOf(const Plot& plot, const ZoomRange& range) {
-    return imageOf(drawingOf(plot, range));
+Drawing drawingOf(const Plot& plot, const ZoomRange& range) {
+    return drawnFor(plot, range, PictureSize);
+}
+
+Drawing drawingOf(QWidget& widget) {
+    return {widget.accessibleName(), widget.accessibleDescription(), widget.size(), widget.devicePixelRatioF(),
+            [&widget](QPainter& painter) { widget.render(&painter); }};
 }
 
 void paintPlot(const Plot& plot, QPainter& painter, QSize pixels) {
-    drawingOf(plot, {}, pixels).paint(painter);
+    drawnFor(plot, {}, pixels).paint(painter);
 }
 
-Result<void> savePicture(const Plot& plot, const QString& path, const ZoomRange& range) {
+QImage pictureOf(const Drawing& drawing) {
+    QImage image((QSizeF(drawing.size) * drawing.ratio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(drawing.ratio);
+    image.fill(Qt::white);
+    paint(drawing, image);
+    return image;
+}
+
+Result<void> savePicture(const Drawing& drawing, const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     bool (*write)(const Drawing&, QIODevice&) = suffix == u"png"   ? writePng
                                                 : suffix == u"svg" ? writeSvg
                                                 : suffix == u"pdf" ? writePdf
                                                                    : nullptr;
     if (!write) return Error{ErrorCode::InvalidInput, path.toStdString() + ": a picture ends in .png, .svg or .pdf"};
-
-    const Drawing drawing = drawingOf(plot, range);
-    return save(path, [&](QIODevice& file) { return write(drawing, file); });
-}
-
-Result<void> savePicture(QWidget& widget, const QString& path) {
-    if (QFileInfo(path).suffix().toLower() != u"png")
-        return Error{ErrorCode::InvalidInput, path.toStdString() + ": a picture of this view ends in .png"};
-    return save(path, [&](QIODevice& file) { return widget.grab().save(&file, "PNG"); });
+    QBuffer drawn;  // by way of memory: what draws does not say why a disk takes no more
+    drawn.open(QIODevice::WriteOnly);
+    if (!write(drawing, drawn)) return Error{ErrorCode::Internal, path.toStdString() + ": could not be drawn"};
+    return saveFile(path.toStdString(), drawn.data().toStdString());
 }
 
 }  // namespace breakeven

@@ -1,4 +1,4 @@
-/// A plot as a picture file.
+/// What the window shows as a picture: on the clipboard, or in a file of pixels, vectors or a page.
 #pragma once
 
 #include "core/base/result.h"
@@ -6,24 +6,38 @@
 #include "ui/plots/zoom.h"
 
 #include <QImage>
+#include <QSize>
 #include <QString>
+
+#include <functional>
 
 class QPainter;
 class QWidget;
 
 namespace breakeven {
 
-/// What is shown of the plot, without hidden series, always on light paper. Needs a QApplication, but no display.
-QImage pictureOf(const Plot& plot, const ZoomRange& range = {});
+/// What is painted, whatever it is kept as.
+struct Drawing {
+    QString title;
+    QString description;                   ///< its twin in words
+    QSize size;                            ///< pixels
+    double ratio = 1;                      ///< device pixels per pixel, of a picture of pixels
+    std::function<void(QPainter&)> paint;  ///< from the painter's origin on
+};
 
-/// The same by a painter, from its origin on, laid out for that many pixels: vectors where the device takes them.
+/// What is shown of the plot, without hidden series, always on light paper. Needs a QApplication, but no display.
+Drawing drawingOf(const Plot& plot, const ZoomRange& range = {});
+
+/// A widget as it is seen. It must outlive the drawing.
+Drawing drawingOf(QWidget& widget);
+
+/// A plot by a painter, from its origin on, laid out for that many pixels: vectors where the device takes them.
 /// Range: a device of as many dots per inch as the screen.
 void paintPlot(const Plot& plot, QPainter& painter, QSize pixels);
 
-/// The same in a file, by suffix: .png, .svg or .pdf. Errors: InvalidInput for another suffix; Unwritable.
-Result<void> savePicture(const Plot& plot, const QString& path, const ZoomRange& range = {});
+QImage pictureOf(const Drawing& drawing);
 
-/// A widget as it is seen, as a .png. Errors: InvalidInput for another suffix; Unwritable.
-Result<void> savePicture(QWidget& widget, const QString& path);
+/// In a file, by suffix: .png, .svg or .pdf. Errors: InvalidInput for another suffix; Unwritable.
+Result<void> savePicture(const Drawing& drawing, const QString& path);
 
 }  // namespace breakeven

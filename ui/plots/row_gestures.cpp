@@ -3,6 +3,7 @@
 #include "ui/plots/chart_commands.h"
 #include "ui/plots/clipboard.h"
 #include "ui/plots/gesture_sizes.h"
+#include "ui/plots/picture.h"
 #include "ui/plots/row_view.h"
 
 #include <QAction>
@@ -15,19 +16,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 #include <utility>
 
 namespace breakeven {
 
 namespace {
 
-/// Of the commands of a chart those that rows have, too.
-struct RowCommand {
-    std::string_view id;
-    void (RowView::*run)();
-    bool (RowView::*isPossible)() const;
-};
+using RowCommand = CommandOf<RowView>;
 
 constexpr RowCommand Commands[] = {
     {"chartZoomIn", &RowView::zoomIn, &RowView::canZoom},
@@ -39,6 +34,7 @@ constexpr RowCommand Commands[] = {
     {"chartShowAllSeries", &RowView::showAllRows, &RowView::hidesRows},
     {"chartCopyImage", &RowView::copyImage, &RowView::hasRows},
     {"chartCopySeries", &RowView::copySeries, &RowView::hasRows},
+    {"chartSavePicture", &RowView::savePicture, &RowView::hasRows},
 };
 
 const RowCommand* rowCommand(const ChartCommand* command) {
@@ -84,7 +80,7 @@ void RowView::move(const Axis& from, double right, ZoomStep step) {
 }
 
 void RowView::copyImage() {
-    copyPicture(plot(), m_zoom.range());
+    copyPicture(drawingOf(plot(), m_zoom.range()));
 }
 
 void RowView::copySeries() {
@@ -234,13 +230,7 @@ void RowView::openMenu(QPoint place) {
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("chartMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const ChartCommand& each : chartCommands()) {
-        const RowCommand* command = rowCommand(&each);
-        if (!command) continue;
-        QAction* item = menu->addAction(menuText(each), this, [this, run = command->run] { (this->*run)(); });
-        item->setObjectName(QLatin1String(each.id));
-        item->setEnabled((this->*command->isPossible)());
-    }
+    addCommands<RowView>(*menu, *this, Commands);
     menu->addSeparator();
     QMenu* rows = menu->addMenu(tr("&Rows"));
     rows->setObjectName(QStringLiteral("chartSeriesMenu"));

@@ -1,9 +1,13 @@
 #include "ui/plots/row_picture.h"
 
+#include "ui/plots/chart_commands.h"
+#include "ui/plots/clipboard.h"
+#include "ui/plots/picture.h"
 #include "ui/plots/plot_text.h"
 #include "ui/plots/row_view.h"
 #include "ui/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -11,6 +15,16 @@
 #include <utility>
 
 namespace breakeven {
+
+namespace {
+
+constexpr CommandOf<RowPicture> Commands[] = {
+    {"chartCopyImage", &RowPicture::copyImage, &RowPicture::hasRows},
+    {"chartCopySeries", &RowPicture::copySeries, &RowPicture::hasRows},
+    {"chartSavePicture", &RowPicture::savePicture, &RowPicture::hasRows},
+};
+
+}  // namespace
 
 RowPicture::RowPicture(QWidget* parent) : QWidget(parent) {
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -26,6 +40,23 @@ void RowPicture::setPlot(Plot plot) {
 void RowPicture::layOut(Plot plot) {
     m_frame = RowFrame(std::move(plot), size(), font());
     update();
+}
+
+void RowPicture::copyImage() {
+    copyPicture(drawingOf(plot()));
+}
+
+void RowPicture::copySeries() {
+    copyNumbers(plot());
+}
+
+void RowPicture::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chartMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addCommands<RowPicture>(*menu, *this, Commands);
+    menu->popup(event->globalPos());
+    event->accept();
 }
 
 bool RowPicture::event(QEvent* event) {

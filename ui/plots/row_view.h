@@ -45,9 +45,10 @@ public:
     void zoomOut();
     void undoZoom();
     void showAll() { showRange({}); }
-    void chooseTrial();           ///< of the chosen place
-    void copyImage();             ///< to the clipboard: what is shown, on light paper
-    void copySeries();            ///< to the clipboard, as CSV: every cell, every sample
+    void chooseTrial();  ///< of the chosen place
+    void copyImage();    ///< to the clipboard: what is shown, on light paper
+    void copySeries();   ///< to the clipboard, as CSV: every cell, every sample
+    void savePicture() { Q_EMIT pictureWanted(); }
     void hideRow();               ///< of the chosen place
     void showAllRows();           ///< of all trials
     void openMenu(QPoint place);  ///< on the screen; of all commands
@@ -69,6 +70,7 @@ public:
 Q_SIGNALS:
     void plotChanged();
     void trialChosen(int trial);  ///< by a click or Enter
+    void pictureWanted();         ///< what is shown, in a file
 
 protected:
     bool event(QEvent* event) override;

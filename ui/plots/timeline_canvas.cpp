@@ -26,6 +26,7 @@ constexpr int MostPitch = 240;
 constexpr int FewestShares = 3;     // of a higher canvas that lanes take one of, however few they are
 constexpr int LeastSelection = 3;   // pixels; less is a click
 constexpr double HoverReach = 1.5;  // pixels to both sides of the mouse
+constexpr int PaperHeight = 600;    // pixels at least
 
 nanoseconds widthOf(TimeRange range) {
     return range.high - range.low;
@@ -72,8 +73,12 @@ void TimelineCanvas::setNothing(const QString& why) {
     Q_EMIT totalsRangeChanged();
 }
 
+double TimelineCanvas::ratio() const {
+    return m_isOnPaper ? PaperRatio : devicePixelRatioF();
+}
+
 std::int64_t TimelineCanvas::columnCount() const {
-    return std::max<std::int64_t>(1, std::llround(m_lanes.width() * devicePixelRatioF()));
+    return std::max<std::int64_t>(1, std::llround(m_lanes.width() * ratio()));
 }
 
 /// A column takes a nanosecond at least, the clock's own step.
@@ -107,6 +112,35 @@ void TimelineCanvas::select(std::optional<TimeRange> range) {
 void TimelineCanvas::zoom(double factor, nanoseconds anchor) {
     const nanoseconds low = anchor - scaled(anchor - m_visible.low, 1 / factor);
     showRange({low, low + scaled(widthOf(m_visible), 1 / factor)});
+}
+
+void TimelineCanvas::zoomIn() {
+    const TimeRange told = totalsRange();
+    zoom(1 / KeyZoom, told.low + widthOf(told) / 2);
+}
+
+void TimelineCanvas::zoomOut() {
+    const TimeRange told = totalsRange();
+    zoom(KeyZoom, told.low + widthOf(told) / 2);
+}
+
+std::unique_ptr<TimelineCanvas> TimelineCanvas::onPaper(int width) const {
+    auto made = std::make_unique<TimelineCanvas>();
+    made->m_isOnPaper = true;
+    made->setPalette(QPalette(Qt::white, Qt::white));
+    made->setAttribute(Qt::WA_DontShowOnScreen);
+    made->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    if (m_timeline)
+        made->setTimeline(*m_timeline, m_family);
+    else
+        made->setNothing(m_why);
+    const int lanes = m_timeline ? static_cast<int>(m_timeline->lanes.size()) : 0;
+    const int beside = 2 * Margin + made->legendHeight() + made->axisHeight();
+    made->resize(width, std::max(PaperHeight, beside + lanes * LeastPitch));
+    made->show();  // it lays itself out only when it is shown
+    made->showRange(m_visible);
+    made->select(m_selection);
+    return made;
 }
 
 QRect TimelineCanvas::laneRect(std::size_t lane) const {
@@ -193,15 +227,13 @@ void TimelineCanvas::scrollContentsBy(int, int) {
 
 void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
     const nanoseconds width = widthOf(m_visible);
-    const TimeRange middle = totalsRange();
-    const nanoseconds anchor = middle.low + widthOf(middle) / 2;
     const auto move = [&](nanoseconds step) { showRange({m_visible.low + step, m_visible.high + step}); };
     switch (m_timeline ? event->key() : Qt::Key_unknown) {
         case Qt::Key_Plus:
         case Qt::Key_Equal:
-            return zoom(1 / KeyZoom, anchor);
+            return zoomIn();
         case Qt::Key_Minus:
-            return zoom(KeyZoom, anchor);
+            return zoomOut();
         case Qt::Key_Left:
             return move(-scaled(width, KeyStep));
         case Qt::Key_Right:

@@ -7,6 +7,7 @@
 
 #include <QAbstractScrollArea>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,8 @@ class TimelineCanvas : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
+    static constexpr double PaperRatio = 2;  ///< device pixels per pixel of a picture: sharp in print
+
     explicit TimelineCanvas(QWidget* parent = nullptr);
 
     /// family: of the backend that the pass ran on; decides the colour of compute.
@@ -33,6 +36,13 @@ public:
     void showAll() { showRange(wholeRange()); }
     void select(std::optional<TimeRange> range);
     void zoom(double factor, std::chrono::nanoseconds anchor);  ///< factor > 1: closer; the anchor keeps its place
+    void zoomIn();                                              ///< to the middle of what totals are told of
+    void zoomOut();
+
+    /// The same range and selection on light paper, with all lanes in sight, to be painted elsewhere.
+    std::unique_ptr<TimelineCanvas> onPaper(int width) const;
+    void paint(
+        QPainter& painter);  ///< all that is seen, from the painter's origin on; words where the device takes them
 
     QRect lanesRect() const { return m_lanes; }  ///< within the viewport
     QRect laneRect(std::size_t lane) const;      ///< may lie outside of lanesRect() when lanes are scrolled
@@ -68,7 +78,9 @@ private:
     int namesWidth() const;
     void layOut();
     void redraw();
+    double ratio() const;  ///< device pixels per pixel
     void drawPicture();
+    void drawLabels(QPainter& painter);
     void drawNothing(QPainter& painter) const;
     void drawAxis(QPainter& painter) const;
     void drawLegend(QPainter& painter) const;
@@ -91,6 +103,7 @@ private:
     std::vector<TimeTotals> m_columns;
     std::vector<const ChunkSpan*> m_longSpans;
 
+    bool m_isOnPaper = false;
     Drag m_drag = Drag::None;
     QPoint m_pressed;
     TimeRange m_pressedRange;  ///< what was visible

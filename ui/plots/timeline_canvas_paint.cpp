@@ -82,16 +82,16 @@ int TimelineCanvas::namesWidth() const {
 }
 
 void TimelineCanvas::drawPicture() {
-    const double ratio = devicePixelRatioF();
+    const double scale = ratio();
     const auto columns =
         static_cast<int>(std::min<std::int64_t>(columnCount(), (m_visible.high - m_visible.low).count()));
-    const QSize size(columns, std::max(1, static_cast<int>(std::lround(m_lanes.height() * ratio))));
+    const QSize size(columns, std::max(1, static_cast<int>(std::lround(m_lanes.height() * scale))));
     if (m_picture.size() != size) m_picture = QImage(size, QImage::Format_RGB32);
-    m_picture.setDevicePixelRatio(ratio);
+    m_picture.setDevicePixelRatio(scale);
     const TimelineColours colours = timelineColours(m_family, isDark(palette()));
     m_picture.fill(colours.paper);
     m_columns.resize(static_cast<std::size_t>(columns));
-    LanePainter lanePainter(colours, ratio);
+    LanePainter lanePainter(colours, scale);
     QPainter painter(&m_picture);
     painter.setFont(font());
     const nanoseconds least = lanePainter.leastLong(m_visible, m_columns.size());
@@ -102,16 +102,34 @@ void TimelineCanvas::drawPicture() {
         lane.columns(m_visible, m_columns);
         lane.longSpans(m_visible, least, m_longSpans);
         const LaneContent content{.range = m_visible, .columns = m_columns, .longSpans = m_longSpans};
-        const QRect strip(0, static_cast<int>(std::lround(place.top() * ratio)), columns,
-                          static_cast<int>(std::lround(place.height() * ratio)));
+        const QRect strip(0, static_cast<int>(std::lround(place.top() * scale)), columns,
+                          static_cast<int>(std::lround(place.height() * scale)));
         lanePainter.paint(m_picture, strip, content);
-        lanePainter.label(painter, place, content);
+        if (!m_isOnPaper) lanePainter.label(painter, place, content);
     }
     m_stale = false;
 }
 
+/// As words, which are sharp at any size.
+void TimelineCanvas::drawLabels(QPainter& painter) {
+    const LanePainter lanePainter(timelineColours(m_family, isDark(palette())), ratio());
+    const nanoseconds least = lanePainter.leastLong(m_visible, m_columns.size());
+    for (std::size_t number = 0; number < m_timeline->lanes.size(); ++number) {
+        m_timeline->lanes[number].longSpans(m_visible, least, m_longSpans);
+        lanePainter.label(painter, laneRect(number),
+                          {.range = m_visible, .columns = m_columns, .longSpans = m_longSpans});
+    }
+}
+
 void TimelineCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(viewport());
+    paint(painter);
+    if (!m_timeline || !hasFocus()) return;
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+    painter.drawRect(m_lanes.adjusted(-2, -2, 1, 1));
+}
+
+void TimelineCanvas::paint(QPainter& painter) {
     painter.setFont(font());
     if (m_timeline && (m_stale || m_picture.width() != columnCount())) drawPicture();  // the other: on another screen
     const bool isCovered = m_timeline && m_picture.width() == columnCount();
@@ -119,14 +137,11 @@ void TimelineCanvas::paintEvent(QPaintEvent*) {
         painter.fillRect(part, toColour(paper(isDark(palette())).background));
     if (!m_timeline) return drawNothing(painter);
     painter.drawImage(m_lanes.topLeft(), m_picture);
+    if (m_isOnPaper) drawLabels(painter);
     drawLegend(painter);
     drawNames(painter);
     drawAxis(painter);
     drawSelection(painter);
-    if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
-        painter.drawRect(m_lanes.adjusted(-2, -2, 1, 1));
-    }
 }
 
 void TimelineCanvas::drawNothing(QPainter& painter) const {
@@ -137,15 +152,14 @@ void TimelineCanvas::drawNothing(QPainter& painter) const {
 
 void TimelineCanvas::drawLegend(QPainter& painter) const {
     const bool dark = isDark(palette());
-    const double ratio = devicePixelRatioF();
-    LanePainter lanePainter(timelineColours(m_family, dark), ratio);
+    LanePainter lanePainter(timelineColours(m_family, dark), ratio());
     int left = m_lanes.left();
     const int middle = m_lanes.top() - Gap - fontMetrics().height() / 2;
     const auto entry = [&](const QString& word, auto part) {
         TimeTotals all;
         part(all) = nanoseconds(1);
         const QRect place(QPoint(left, middle - SwatchSize.height() / 2), SwatchSize);
-        painter.drawImage(place.topLeft(), swatch(lanePainter, all, ratio));
+        painter.drawImage(place.topLeft(), swatch(lanePainter, all, ratio()));
         painter.setPen(mutedColour(dark));
         painter.drawRect(place.adjusted(0, 0, -1, -1));
         painter.setPen(toColour(paper(dark).text));
@@ -159,6 +173,7 @@ void TimelineCanvas::drawLegend(QPainter& painter) const {
     if (m_timeline->dropped > 0)
         entry(tr("not recorded"), [](TimeTotals& all) -> nanoseconds& { return all.unrecorded; });
 
+    if (m_isOnPaper) return;
     const QString hint =
         tr("Wheel zooms, drag moves, Shift and drag selects, double click shows all, Space tells of the middle");
     const int width = fontMetrics().horizontalAdvance(hint);

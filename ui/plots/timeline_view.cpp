@@ -2,19 +2,25 @@
 
 #include "core/base/numbers.h"
 #include "ui/language.h"
+#include "ui/plots/chart_commands.h"
 #include "ui/plots/chart_style.h"
+#include "ui/plots/clipboard.h"
 #include "ui/plots/timeline_canvas.h"
 #include "ui/plots/timeline_text.h"
+#include "ui/theme.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace breakeven {
@@ -23,8 +29,17 @@ namespace {
 
 using std::chrono::nanoseconds;
 
-constexpr int Margin = 8;    // pixels beside text and fields
-constexpr int MostRows = 5;  // that the table asks room for; the others scroll
+constexpr int Margin = 8;         // pixels beside text and fields
+constexpr int MostRows = 5;       // that the table asks room for; the others scroll
+constexpr int PaperWidth = 1200;  // pixels, of a picture
+
+constexpr CommandOf<TimelineView> Commands[] = {
+    {"chartZoomIn", &TimelineView::zoomIn, &TimelineView::hasTimeline},
+    {"chartZoomOut", &TimelineView::zoomOut, &TimelineView::isZoomed},
+    {"chartShowAll", &TimelineView::showAll, &TimelineView::isZoomed},
+    {"chartCopyImage", &TimelineView::copyImage, &TimelineView::hasTimeline},
+    {"chartSavePicture", &TimelineView::savePicture, &TimelineView::hasTimeline},
+};
 
 /// A run of several launches has several passes of a trial.
 QString choiceText(const TimelinePass& pass) {
@@ -38,6 +53,7 @@ TimelineView::TimelineView(QWidget* parent)
     : QWidget(parent),
       m_choice(new QComboBox(this)),
       m_showAll(new QPushButton(tr("Show all"), this)),
+      m_menu(new QToolButton(this)),
       m_canvas(new TimelineCanvas(this)),
       m_range(new QLabel(this)),
       m_table(new QTableView(this)),
@@ -52,7 +68,12 @@ TimelineView::TimelineView(QWidget* parent)
     m_showAll->setObjectName(QStringLiteral("timelineShowAll"));
     m_showAll->setToolTip(tr("The whole pass again (Home, or a double click)"));
     m_showAll->setFocusPolicy(Qt::TabFocus);
+    m_menu->setObjectName(QStringLiteral("timelineMenu"));
+    m_menu->setText(QStringLiteral("…"));
+    m_menu->setAccessibleName(tr("Zoom, copy and save the timeline"));
+    m_menu->setToolTip(m_menu->accessibleName());
     m_canvas->setObjectName(QStringLiteral("timelineCanvas"));
+    m_canvas->setContextMenuPolicy(Qt::CustomContextMenu);
     m_range->setObjectName(QStringLiteral("timelineRange"));
     m_range->setIndent(Margin);
     m_range->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -81,6 +102,7 @@ TimelineView::TimelineView(QWidget* parent)
     head->addWidget(passLabel);
     head->addWidget(m_choice, 1);
     head->addWidget(m_showAll);
+    head->addWidget(m_menu);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2, 0, 2);
     column->setSpacing(2);
@@ -95,7 +117,11 @@ TimelineView::TimelineView(QWidget* parent)
         showPass(place);
         Q_EMIT trialShown(m_passes[static_cast<std::size_t>(place)].spans.trial);
     });
-    connect(m_showAll, &QPushButton::clicked, m_canvas, &TimelineCanvas::showAll);
+    connect(m_showAll, &QPushButton::clicked, this, &TimelineView::showAll);
+    connect(m_menu, &QToolButton::clicked, this,
+            [this] { openMenu(m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
+    connect(m_canvas, &QWidget::customContextMenuRequested, this,
+            [this](QPoint place) { openMenu(m_canvas->mapToGlobal(place)); });
     connect(m_canvas, &TimelineCanvas::totalsRangeChanged, this, &TimelineView::tellTotals);
     setPasses({});
 }
@@ -142,6 +168,62 @@ void TimelineView::showPass(int place) {
     };
     m_table->setMinimumHeight(heightOf(1));
     m_table->setMaximumHeight(heightOf(std::min(m_totals.rowCount(), MostRows)));
+}
+
+void TimelineView::zoomIn() {
+    m_canvas->zoomIn();
+}
+
+void TimelineView::zoomOut() {
+    m_canvas->zoomOut();
+}
+
+void TimelineView::showAll() {
+    m_canvas->showAll();
+}
+
+void TimelineView::copyImage() {
+    copyPicture(drawing());
+}
+
+bool TimelineView::hasTimeline() const {
+    return m_canvas->timeline().has_value();
+}
+
+bool TimelineView::isZoomed() const {
+    return hasTimeline() && !m_canvas->showsAll();
+}
+
+void TimelineView::openMenu(QPoint place) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chartMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addCommands<TimelineView>(*menu, *this, Commands);
+    menu->popup(place);
+}
+
+Drawing TimelineView::drawing() const {
+    const std::shared_ptr<TimelineCanvas> canvas = m_canvas->onPaper(PaperWidth);
+    const QString title = m_choice->currentText();
+    const QString note = hasTimeline() ? m_range->text() : QString();
+    const QFont usual = canvas->font();
+    const QFont strong = boldened(usual);
+    const int head = title.isEmpty() ? 0 : QFontMetrics(strong).height() + Margin;
+    const QRect wide(0, 0, PaperWidth - 2 * Margin, QWIDGETSIZE_MAX);
+    const int foot =
+        note.isEmpty() ? 0 : QFontMetrics(usual).boundingRect(wide, Qt::TextWordWrap, note).height() + Margin;
+    const QSize size(PaperWidth, head + canvas->height() + foot);
+    return {title, m_canvas->accessibleDescription(), size, TimelineCanvas::PaperRatio, [=](QPainter& painter) {
+                painter.fillRect(QRect({}, size), toColour(paper(false).background));
+                painter.setPen(toColour(paper(false).text));
+                painter.setFont(strong);
+                painter.drawText(QRect(Margin, Margin, wide.width(), head), Qt::AlignLeft | Qt::AlignTop, title);
+                painter.setFont(usual);
+                painter.drawText(QRect(Margin, head + canvas->height(), wide.width(), foot),
+                                 Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, note);
+                painter.translate(0, head);
+                canvas->paint(painter);
+            }};
 }
 
 void TimelineView::placeTotals() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/io/run_timeline.h"
+#include "ui/plots/picture.h"
 #include "ui/plots/timeline_totals.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableView;
+class QToolButton;
 
 namespace breakeven {
 
@@ -32,8 +34,22 @@ public:
     bool showTrial(int trial);
 
     const TimelineCanvas& canvas() const { return *m_canvas; }
+    /// The lanes with what they are of and what is told of them, on light paper.
+    Drawing drawing() const;
+
+    // The commands, see chart_commands.h.
+    void zoomIn();
+    void zoomOut();
+    void showAll();
+    void copyImage();
+    void savePicture() { Q_EMIT pictureWanted(); }
+    void openMenu(QPoint place);  ///< on the screen; of all commands
+
+    bool hasTimeline() const;
+    bool isZoomed() const;
 
 Q_SIGNALS:
+    void pictureWanted();        ///< what is shown, in a file
     void trialShown(int trial);  ///< by the user's choice of a pass
 
 protected:
@@ -48,6 +64,7 @@ private:
     TimelineTotals m_totals;
     QComboBox* m_choice;
     QPushButton* m_showAll;
+    QToolButton* m_menu;
     TimelineCanvas* m_canvas;
     QLabel* m_range;
     QTableView* m_table;

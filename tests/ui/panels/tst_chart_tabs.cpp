@@ -7,9 +7,12 @@
 #include "ui/plots/row_view.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMenu>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -101,17 +104,48 @@ private Q_SLOTS:
 
     void whatIsInFrontIsSaved() {
         m_tabs->showChart("speedup");
-        QVERIFY(m_tabs->isDrawing());
         QVERIFY(m_tabs->saveFront(path("a.svg")));
         m_tabs->showChart("heat-map");
         QVERIFY(m_tabs->saveFront(path("b.svg")));
         QVERIFY(fileText("a.svg") != fileText("b.svg") && fileText("b.svg").contains("<svg"));
         m_tabs->showTimeline(m_trial);
-        QVERIFY(!m_tabs->isDrawing());
-        const auto refused = m_tabs->saveFront(path("c.svg"));
+        const auto refused = m_tabs->saveFront(path("c.bmp"));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
-        QVERIFY(m_tabs->saveFront(path("c.png")));
+        for (const char* name : {"c.png", "c.svg", "c.pdf"})
+            QVERIFY(m_tabs->saveFront(path(name)));
+        QVERIFY(fileText("c.svg").contains("No timeline was recorded"));
+        m_tabs->showComparison({{"one", m_session->results()}, {"two", m_session->results()}});
+        QVERIFY(m_tabs->saveFront(path("d.svg")));
+        QVERIFY(fileText("d.svg").contains(">tbb<"));
+    }
+
+    /// What a menu asks for is asked of the tabs, whichever chart it belongs to.
+    void everyMenuSavesAPicture() {
+        QSignalSpy wanted(m_tabs.get(), &ChartTabs::pictureWanted);
+        const auto save = [this](QWidget& chart) {
+            expectMenu();
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(9, 9), chart.mapToGlobal(QPoint(9, 9)));
+            QCoreApplication::sendEvent(&chart, &event);
+            auto* menu = m_tabs->findChild<QMenu*>(QStringLiteral("chartMenu"));
+            QVERIFY(menu);
+            auto* item = menu->findChild<QAction*>(QStringLiteral("chartSavePicture"));
+            QVERIFY(item && item->isEnabled());
+            item->trigger();
+            delete menu;
+        };
+        for (const char* id : {"runtime", "speedup"}) {
+            m_tabs->showChart(id);
+            save(*m_tabs->frontView()->viewport());
+        }
+        for (const char* id : {"heat-map", "distribution"}) {
+            m_tabs->showChart(id);
+            save(*m_tabs->frontRows());
+        }
+        QCOMPARE(wanted.count(), 4);
+        m_tabs->showOverlay({{"one", m_session->results()}, {"two", m_session->results()}});
+        save(*m_tabs->frontView()->viewport());
+        QCOMPARE(wanted.count(), 5);
     }
 
     void whatIsInFrontIsCopied() {
@@ -128,7 +162,7 @@ private Q_SLOTS:
         m_tabs->showTimeline(m_trial);
         QVERIFY(!m_tabs->hasNumbers() && m_tabs->hasPicture());
         m_tabs->copyFront();
-        QCOMPARE(clipboard.image().width(), m_tabs->currentWidget()->width());
+        QCOMPARE(clipboard.image().width(), 2 * 1200);
         m_tabs->showChart("latency");
         QVERIFY(!m_tabs->hasPicture());  // nothing was handed out early
         Session none;

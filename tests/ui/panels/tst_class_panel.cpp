@@ -9,11 +9,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -197,7 +199,23 @@ private Q_SLOTS:
         QVERIFY(panel != nullptr && tabs.currentWidget() == panel);
         QTRY_COMPARE_WITH_TIMEOUT(panel->summary().runs.size(), std::size_t{30}, 60'000);
         QCOMPARE(tabs.frontView(), panel->frontView());
-        QVERIFY(tabs.isDrawing() && tabs.saveFront(path("class.svg")));
+        QVERIFY(tabs.saveFront(path("class.svg")));
+        QSignalSpy changed(&tabs, &ChartTabs::frontChanged);
+        panel->findChild<QTabWidget*>(QStringLiteral("classCharts"))->setCurrentIndex(1);
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(tabs.frontPlot()->boxes.size(), std::size_t{3});
+        QVERIFY(tabs.saveFront(path("break-evens.svg")));
+        QFile saved(path("break-evens.svg"));
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QVERIFY(!saved.readAll().contains("Anonymous"));  // the chart alone, not the panel around it
+        QSignalSpy wanted(&tabs, &ChartTabs::pictureWanted);
+        auto* rows = panel->findChild<RowPicture*>();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(9, 9), rows->mapToGlobal(QPoint(9, 9)));
+        expectMenu();
+        QCoreApplication::sendEvent(rows, &event);
+        rows->findChild<QAction*>(QStringLiteral("chartSavePicture"))->trigger();
+        QCOMPARE(wanted.count(), 1);
+        delete rows->findChild<QMenu*>(QStringLiteral("chartMenu"));
         QTest::mouseClick(tabs.findChild<QToolButton*>(QStringLiteral("closeClass")), Qt::LeftButton);
         QVERIFY(tabs.currentWidget() != panel);
     }

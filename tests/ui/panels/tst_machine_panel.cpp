@@ -60,7 +60,10 @@ private Q_SLOTS:
         const MachinePanel panel(session);
         QSignalSpy asked(panel.findChild<QProcess*>(QStringLiteral("doctor")), &QProcess::finished);
         ready(session);
+        const QSignalSpy answered(&panel, &MachinePanel::answered);
         QVERIFY(!asked.isEmpty() || asked.wait(WaitMilliseconds));
+        QTRY_COMPARE(answered.count(), 1);
+        QVERIFY(!panel.isAsking());
         QCOMPARE(panel.rowCount(), 2);
     }
 
@@ -113,6 +116,20 @@ private Q_SLOTS:
             run.openIn(session, path("run.jsonl"));
         }
         QCOMPARE(rowsOf(panel), (QList<Row>{{QStringLiteral("Host"), QStringLiteral("second")}}));
+    }
+
+    /// A run that goes on is looked at many times, and its machine stays the same.
+    void whatIsToldAlreadyIsNotLaidOutAnew() {
+        Session session;
+        const MachinePanel panel(session);
+        RecordedRun run("steady");
+        run.started().environment.facts = {{"os.host", "Host", "here"}};
+        run.openIn(session, path("steady.jsonl"));
+        const QSignalSpy laidOut(panel.model(), &QAbstractItemModel::rowsInserted);
+        Q_EMIT session.resultsChanged();
+        Q_EMIT session.stateChanged();
+        QCOMPARE(laidOut.count(), 0);
+        QCOMPARE(panel.rowCount(), 1);
     }
 
     void factsAreNotEdited() {

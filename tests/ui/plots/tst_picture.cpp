@@ -35,7 +35,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
 
     void pngFillsItsWholeArea() {
-        QVERIFY(savePicture(somePlot(), path("chart.png")));
+        QVERIFY(savePicture(drawingOf(somePlot()), path("chart.png")));
         const QImage image(path("chart.png"));
         QCOMPARE(image.size(), QSize(2400, 1500));
         const auto inked = [&image](const QRect& part) {
@@ -51,7 +51,7 @@ private Q_SLOTS:
     }
 
     void svgKeepsItsWords() {
-        QVERIFY(savePicture(somePlot(), path("chart.svg")));
+        QVERIFY(savePicture(drawingOf(somePlot()), path("chart.svg")));
         const QByteArray text = content(path("chart.svg"));
         QVERIFY(text.contains("<svg"));
         QVERIFY(text.contains("Runtime versus size"));
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void svgIsXmlWhateverIsSaid() {
         Plot plot = somePlot();
         plot.title = "Speed-up <0.001× & more";
-        QVERIFY(savePicture(plot, path("signs.svg")));
+        QVERIFY(savePicture(drawingOf(plot), path("signs.svg")));
         QXmlStreamReader xml(content(path("signs.svg")));
         QString title;
         while (!xml.atEnd()) {

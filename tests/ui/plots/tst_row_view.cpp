@@ -327,7 +327,7 @@ private Q_SLOTS:
         m_strips->show();
         for (const RowView* view : {m_map.get(), m_strips.get()}) {
             const QString file = path("rows.svg");
-            QVERIFY(savePicture(view->plot(), file));
+            QVERIFY(savePicture(drawingOf(view->plot()), file));
             QFile saved(file);
             QVERIFY(saved.open(QIODevice::ReadOnly));
             const QByteArray text = saved.readAll();

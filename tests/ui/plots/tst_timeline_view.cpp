@@ -1,14 +1,24 @@
 #include "tests/core/plots/random_pass.h"
+#include "tests/ui/picture_ink.h"
 #include "tests/ui/ui_test.h"
 #include "ui/plots/timeline_canvas.h"
 #include "ui/plots/timeline_text.h"
 #include "ui/plots/timeline_view.h"
+#include "ui/theme.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
+#include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace breakeven;
 using std::chrono::nanoseconds;
@@ -131,6 +141,77 @@ private Q_SLOTS:
         QVERIFY(!showAll()->toolTip().isEmpty());
     }
 
+    void itsMenuZoomsCopiesAndSaves() {
+        expectMenu();
+        m_view->setPasses(threePasses());
+        QSignalSpy wanted(m_view.get(), &TimelineView::pictureWanted);
+        const TimeRange whole = canvas()->visibleRange();
+        const auto choose = [this](const char* id) {
+            auto* menu = m_view->findChild<QMenu*>(QStringLiteral("chartMenu"));
+            QVERIFY(menu);
+            auto* item = menu->findChild<QAction*>(QLatin1String(id));
+            QVERIFY2(item && item->isEnabled(), id);
+            item->trigger();
+        };
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(9, 9), canvas()->mapToGlobal(QPoint(9, 9)));
+        QCoreApplication::sendEvent(canvas()->viewport(), &event);
+        choose("chartZoomIn");
+        QVERIFY(canvas()->visibleRange() != whole);
+        choose("chartSavePicture");
+        QCOMPARE(wanted.count(), 1);
+        QGuiApplication::clipboard()->clear();
+        choose("chartCopyImage");
+        QCOMPARE(QGuiApplication::clipboard()->image().width(), 2 * 1200);
+        delete m_view->findChild<QMenu*>(QStringLiteral("chartMenu"));
+        expectMenu();
+        QTest::mouseClick(m_view->findChild<QToolButton*>(QStringLiteral("timelineMenu")), Qt::LeftButton);
+        choose("chartShowAll");
+        QCOMPARE(canvas()->visibleRange(), whole);
+        delete m_view->findChild<QMenu*>(QStringLiteral("chartMenu"));
+        m_view->setPasses({});
+        expectMenu();
+        m_view->openMenu({});
+        auto* none = m_view->findChild<QAction*>(QStringLiteral("chartSavePicture"));
+        QVERIFY(none && !none->isEnabled());
+    }
+
+    /// On light paper, with the words as words: what it is of, every lane, the axis, what is told of the range.
+    void itsPictureIsADrawing() {
+        applyTheme(Theme::Dark);
+        m_view->setPasses({{"square: openmp ×64", "openmp", passOf(5, 0, 64)}});
+        m_view->resize(900, 300);  // lanes scroll
+        m_view->showAll();
+        const Drawing drawing = m_view->drawing();
+        QVERIFY(savePicture(drawing, folder.filePath(QStringLiteral("timeline.svg"))));
+        QFile file(folder.filePath(QStringLiteral("timeline.svg")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        for (const char* words : {"<title>square: openmp ×64</title>", ">worker 1<", ">worker 64<", ">compute<",
+                                  ">Time (", ">The whole pass: "})
+            QVERIFY2(svg.contains(words), words);
+        QVERIFY(!svg.contains("Wheel zooms"));
+        QVERIFY(svg.contains("<image"));
+        QVERIFY(savePicture(drawing, folder.filePath(QStringLiteral("timeline.pdf"))));
+        const QImage picture = pictureOf(drawing);
+        QCOMPARE(picture.size(), drawing.size * 2);
+        QCOMPARE(picture.pixelColor(3, 3), toColour(paper(false).background));
+        QVERIFY(pixelsOf(picture, seriesColour("openmp", false)) > 1'000);
+        QCOMPARE(pixelsOf(picture, seriesColour("openmp", true)), 0);
+        applyTheme(Theme::Light);
+    }
+
+    void itsPictureHasTheZoomAndTheSelection() {
+        m_view->setPasses(threePasses());
+        const auto lanes = [this] { return pictureOf(m_view->drawing()).copy(0, 100, 2'400, 800); };
+        const QImage whole = lanes();
+        m_view->zoomIn();
+        const QImage closer = lanes();
+        QVERIFY(closer != whole);
+        QTest::keyClick(canvas(), Qt::Key_Return);
+        QVERIFY(canvas()->selection());
+        QVERIFY(lanes() != closer);
+    }
+
 private:
     TimelineCanvas* canvas() const { return m_view->findChild<TimelineCanvas*>(QStringLiteral("timelineCanvas")); }
     QComboBox* choice() const { return m_view->findChild<QComboBox*>(QStringLiteral("timelinePass")); }
@@ -138,6 +219,7 @@ private:
     QTableView* table() const { return m_view->findChild<QTableView*>(QStringLiteral("timelineTotals")); }
     QString rangeText() const { return m_view->findChild<QLabel*>(QStringLiteral("timelineRange"))->text(); }
 
+    QTemporaryDir folder;
     std::unique_ptr<TimelineView> m_view;
 };
 
