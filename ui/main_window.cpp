@@ -278,6 +278,8 @@ bool MainWindow::event(QEvent* event) {
     if (event->type() == QEvent::Paint && !m_complete) QTimer::singleShot(0, this, &MainWindow::complete);
     if (event->type() == QEvent::MouseButtonPress && isSeparator(static_cast<const QMouseEvent&>(*event).pos()))
         m_hasOwnSizes = true;
+    if (event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange)
+        QTimer::singleShot(0, this, [told = event->type()] { followDesktop(told); });  // once every widget was told
     return QMainWindow::event(event);
 }
 

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QProxyStyle>
 #include <QStyleOption>
 
@@ -124,6 +125,18 @@ QPalette paletteFor(bool dark) {
     return palette;
 }
 
+/// Of the last call of applyTheme.
+Theme& appliedTheme() {
+    static Theme applied = Theme::System;
+    return applied;
+}
+
+/// Ours, as light or dark as that one.
+void takePalette(const QPalette& palette) {
+    QPixmapCache::clear();  // pictures of icons that are disabled have the colours of the palette before
+    QApplication::setPalette(paletteFor(isDark(palette)));
+}
+
 }  // namespace
 
 QString themeWord(Theme theme) {
@@ -141,13 +154,18 @@ std::optional<Theme> themeFromWord(QStringView word) {
 }
 
 void applyTheme(Theme theme) {
+    appliedTheme() = theme;
     QApplication::setStyle(new OutlinedFusion);
-    if (theme == Theme::System) {
-        const bool dark = isDark(QApplication::style()->standardPalette());
-        QApplication::setPalette(paletteFor(dark));
-    } else {
-        QApplication::setPalette(paletteFor(theme == Theme::Dark));
-    }
+    if (theme == Theme::System) QApplication::setPalette({});  // the platform's
+    takePalette(theme == Theme::System ? QApplication::palette() : paletteFor(theme == Theme::Dark));
+}
+
+void followDesktop(QEvent::Type told) {
+    const QPalette now = QApplication::palette();
+    const bool isOurs = now == paletteFor(isDark(now));
+    const bool follows = appliedTheme() == Theme::System;
+    if (!isOurs && follows) return takePalette(now);
+    if (!isOurs || (told == QEvent::ThemeChange && follows)) applyTheme(appliedTheme());
 }
 
 bool isDark(const QPalette& palette) {

@@ -4,6 +4,7 @@
 #include "core/plots/palette.h"
 
 #include <QColor>
+#include <QEvent>
 #include <QPalette>
 #include <QString>
 
@@ -19,6 +20,11 @@ std::optional<Theme> themeFromWord(QStringView word);
 
 /// Sets style and palette of the application. System is the palette of the platform.
 void applyTheme(Theme theme);
+
+/// The desktop's colours have changed while the program runs: some platforms tell of it, ThemeChange, others put their
+/// palette in place of the application's, ApplicationPaletteChange. With the theme System ours becomes light or dark as
+/// theirs is; any other theme's is put back.
+void followDesktop(QEvent::Type told);
 
 /// Judged by the window's own background: Qt 6.4 does not tell.
 bool isDark(const QPalette& palette);

@@ -139,20 +139,22 @@ void PlotRenderer::show(const ChartFrame& frame, Ground ground) {
     m_xAxis->setRange(frame.xAxis().range.low, frame.xAxis().range.high);
     m_yAxis->setRange(frame.yAxis().range.low, frame.yAxis().range.high);
     m_chart.setPlotArea(frame.area());
+    for (std::size_t index = 0; index < m_curves.size(); ++index)
+        m_curves[index].isDense = frame.curves()[index].isDense;
+    colour(frame,
+           ground);  // before the points: Qt Charts places signs by the size they have, and not anew with another
     for (std::size_t index = 0; index < m_curves.size(); ++index) {
         const Series& series = plot.series[index];
         Curve& curve = m_curves[index];
         const CurvePoints& points = frame.curves()[index];
         const QString name = QString::fromStdString(series.label);
         if (curve.line->name() != name) curve.line->setName(name);
-        curve.isDense = points.isDense;
         curve.line->replace(points.line);
         const bool isThin = series.weight == Weight::Thin;
         curve.points->replace(isThin ? QList<QPointF>() : points.markers);
         curve.band->upperSeries()->replace(isThin ? QList<QPointF>() : points.high);
         curve.band->lowerSeries()->replace(isThin ? QList<QPointF>() : points.low);
     }
-    colour(frame, ground);
 }
 
 }  // namespace breakeven
