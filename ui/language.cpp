@@ -1,5 +1,6 @@
 #include "ui/language.h"
 
+#include "core/base/utf8.h"
 #include "core/io/languages.h"
 #include "ui/settings.h"
 
@@ -69,11 +70,11 @@ void installTranslations(QCoreApplication& application) {
 }
 
 QString spoken(std::string_view english) {
-    return QString::fromStdString(sentences().translated(english));
+    return QString::fromStdString(sentences().translated(asSeen(english)));
 }
 
 QString spoken(const QString& english) {
-    return QString::fromStdString(sentences().translated(english.toStdString()));
+    return spoken(std::string_view(english.toStdString()));
 }
 
 const Sentences& windowSentences() {

@@ -20,7 +20,8 @@ void setLanguage(const QString& language);
 /// Before any widget is made. English needs none.
 void installTranslations(QCoreApplication& application);
 
-/// What core, the command line or a file says, in the window's language; English until installTranslations.
+/// What core, the command line or a file says, in the window's language; English until installTranslations. With what
+/// it hides made visible, see asSeen().
 QString spoken(std::string_view english);
 QString spoken(const QString& english);
 

@@ -1,6 +1,5 @@
 #include "ui/plots/pdf_report.h"
 
-#include "core/base/utf8.h"
 #include "core/base/version.h"
 #include "core/io/report.h"
 #include "core/os/files.h"
@@ -28,10 +27,6 @@ constexpr qreal TopMargin = 60;
 constexpr qreal FootHeight = 76;  // from the end of the text to the edge
 constexpr qreal FootGap = 16;     // above the line of the foot
 constexpr qreal FootPoints = 7.5;
-
-QString seen(const std::string& text) {
-    return spoken(asSeen(text));
-}
 
 /// Screens round the widths of letters to pixels; paper has none.
 QFont unhinted(QFont font) {
@@ -78,7 +73,7 @@ void paintPages(QPdfWriter& pdf, QTextDocument& document, const QString& run) {
 void write(QIODevice& file, const Results& results) {
     const Report report = reportOf(results);
     QPdfWriter pdf(&file);
-    pdf.setTitle(seen(report.title));
+    pdf.setTitle(spoken(report.title));
     pdf.setCreator(QStringLiteral("Breakeven ") % QLatin1String(Version));
     pdf.setResolution(Resolution);
     pdf.setPageSize(QPageSize(QPageSize::A4));
@@ -91,7 +86,7 @@ void write(QIODevice& file, const Results& results) {
     writeReport(document, report, reportCharts(results));
     const RunStarted& run = results.run();
     const QString dot = run.runId.empty() ? QString() : QStringLiteral(" · ");
-    paintPages(pdf, document, seen(report.title) % dot % seen(run.runId));
+    paintPages(pdf, document, spoken(report.title) % dot % spoken(run.runId));
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "ui/plots/report_document.h"
 
-#include "core/base/utf8.h"
 #include "ui/language.h"
 #include "ui/plots/picture.h"
 #include "ui/theme.h"
@@ -68,10 +67,6 @@ private:
     std::vector<Plot> m_charts;
 };
 
-QString seen(const std::string& text) {
-    return spoken(asSeen(text));
-}
-
 QTextCharFormat letters(qreal points, bool isBold = false, const QColor& colour = toColour(paper(false).text)) {
     QTextCharFormat format;
     format.setFontPointSize(points);
@@ -105,21 +100,21 @@ public:
     explicit ReportWriter(QTextDocument& document) : m_cursor(&document) {}
 
     void head(const Report& report) {
-        paragraph(seen(report.title), quiet(BodyPoints + 1), 0);
-        paragraph(seen(report.headline), letters(HeadlinePoints, true), 0);
+        paragraph(spoken(report.title), quiet(BodyPoints + 1), 0);
+        paragraph(spoken(report.headline), letters(HeadlinePoints, true), 0);
         for (const std::string* line : {&report.question, &report.origin})
-            if (!line->empty()) paragraph(seen(*line), quiet(BodyPoints), Gap / 2);
+            if (!line->empty()) paragraph(spoken(*line), quiet(BodyPoints), Gap / 2);
     }
 
     void section(const ReportSection& section) {
-        heading(seen(section.title));
-        if (!section.lead.empty()) paragraph(seen(section.lead), letters(BodyPoints), 0, IsKept);
+        heading(spoken(section.title));
+        if (!section.lead.empty()) paragraph(spoken(section.lead), letters(BodyPoints), 0, IsKept);
         QTextListFormat bullets;
         bullets.setStyle(QTextListFormat::ListDisc);
         bullets.setIndent(1);
         QTextList* list = nullptr;
         for (const std::string& item : section.items) {
-            paragraph(seen(item), letters(BodyPoints), Gap / 2);
+            paragraph(spoken(item), letters(BodyPoints), Gap / 2);
             if (list == nullptr)
                 list = m_cursor.createList(bullets);
             else
@@ -136,7 +131,7 @@ public:
             chart.setObjectType(ChartObject::Type);
             chart.setProperty(ChartObject::Index, QVariant::fromValue(i));
             m_cursor.insertText(QString(QChar::ObjectReplacementCharacter), chart);
-            if (!charts[i].note.empty()) paragraph(seen(charts[i].note), quiet(SmallPoints), 0);
+            if (!charts[i].note.empty()) paragraph(spoken(charts[i].note), quiet(SmallPoints), 0);
         }
     }
 
@@ -197,7 +192,7 @@ private:
         if (!content.family.empty())
             cursor.insertText(QStringLiteral("■\u202f"),
                               letters(SmallPoints, false, seriesColour(content.family, false)));
-        cursor.insertText(seen(content.text), letters(SmallPoints, isHeader, toneColour(content.tone)));
+        cursor.insertText(spoken(content.text), letters(SmallPoints, isHeader, toneColour(content.tone)));
     }
 
     QTextCursor m_cursor;
