@@ -36,9 +36,19 @@ QString linkOf(const Finding& finding) {
                  .toHtmlEscaped());
 }
 
+/// Names of curves are written as they are everywhere, small letters and all: one that begins a sentence is marked as a
+/// name.
+QString sentenceOf(const Finding& finding) {
+    const QString text = spoken(finding.text);
+    const auto series = finding.words.find("series");
+    const QString name = series == finding.words.end() ? QString() : spoken(series->second);
+    if (name.isEmpty() || !text.startsWith(name % u' ')) return text.toHtmlEscaped();
+    return QStringLiteral("<b>%1</b>%2").arg(name.toHtmlEscaped(), text.mid(name.size()).toHtmlEscaped());
+}
+
 QString paragraph(const Finding& finding) {
-    return QStringLiteral("<p style=\"margin-top:10px; margin-bottom:0px; white-space:pre-wrap\">%1%2</p>")
-        .arg(spoken(finding.text).toHtmlEscaped(), linkOf(finding));
+    return QStringLiteral("<p style=\"margin-top:10px; margin-bottom:0px; white-space:pre-wrap\">") %
+           sentenceOf(finding) % linkOf(finding) % QStringLiteral("</p>");
 }
 
 QString stateTitle(PitfallState state) {

@@ -9,6 +9,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStringBuilder>
+#include <QTextBlock>
 
 #include <algorithm>
 
@@ -45,6 +46,23 @@ private Q_SLOTS:
                 before = place;
             }
         }
+    }
+
+    void aNameThatBeginsASentenceIsMarkedAsOne() {
+        Session session;
+        const FindingsPanel panel(session);
+        measured("tbb").openIn(session, path("run.jsonl"));
+        bool isSeen = false;
+        for (QTextBlock block = panel.document()->begin(); block.isValid(); block = block.next()) {
+            if (!block.text().startsWith(QStringLiteral("tbb "))) continue;
+            isSeen = true;
+            for (auto part = block.begin(); part != block.end(); ++part) {
+                const bool isName = part.fragment().position() == block.position();
+                QCOMPARE(part.fragment().charFormat().fontWeight() > QFont::Normal, isName);
+                if (isName) QCOMPARE(part.fragment().text(), QStringLiteral("tbb"));
+            }
+        }
+        QVERIFY(isSeen);
     }
 
     void aFindingLeadsToItsChart() {
