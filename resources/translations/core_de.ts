@@ -3250,8 +3250,8 @@
         <translation>%1: %2: ein solches Programm gibt es nicht</translation>
     </message>
     <message>
-        <source>at the latest</source>
-        <translation>spätestens</translation>
+        <source>%1 at the latest</source>
+        <translation>spätestens %1</translation>
     </message>
     <message>
         <source>If handing the list over cost half as much, %1 would pay from %2 items (%3)</source>
