@@ -41,15 +41,14 @@ struct BreakEven {
 /// nothing is measured, so half of the resamples interpolate another way: by the time that is gained, which is straight
 /// in the size where an overhead is paid for by a share of the work. The two part where sizes are far from each other,
 /// which widens the interval, and meet as they come closer.
-/// Simulated (tests/benchmarks/break_even_coverage), it covers 94 to 98 % where launches have luck. Where they have
-/// none it covers 96 to 99 %: a spread between launches is never estimated below 0, so that noise leaves some of it,
-/// and three launches give it the tails of two degrees of freedom. Without these it would hold too seldom where there
-/// is luck, as on real machines: of 20 repeats (break_even_repeats) it enclosed the median 18 times, without them 14.
-/// Where a file kept no rounds, the medians' intervals stand in for them: wider than pairs would be, never
-/// narrower. A status other than NotResolved needs FewestForInterval at the sizes that decide it and 97.5 % of the
-/// resamples on either side: an end of the measured range within reach of the noise leaves the answer open, and so does
-/// a curve that is faster at some size but not at its largest. Source: Efron and Tibshirani, An Introduction to the
-/// Bootstrap, chapter 13.
+/// Simulated (tests/benchmarks/break_even_coverage), it covers 94 to 97 % at coarse sizes; at those that refine, 92 to
+/// 95 % where launches have luck, and 96 to 99 % where they have none: a spread between launches is never estimated
+/// below 0, so that noise leaves some of it, with the tails of two degrees of freedom. That is the price of holding
+/// often enough where there is luck, of which three launches tell little. Where a file kept no rounds,
+/// the medians' intervals stand in for them: wider than pairs would be, never narrower. A status other than NotResolved
+/// needs FewestForInterval at the sizes that decide it and 97.5 % of the resamples on either side: an end of the
+/// measured range within reach of the noise leaves the answer open, and so does a curve that is faster at some size but
+/// not at its largest. Source: Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13.
 std::vector<BreakEven> breakEvens(const Results& results);
 
 /// Contract words: resolved, always-faster, never-in-range, not-resolved.

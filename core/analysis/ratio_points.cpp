@@ -5,11 +5,13 @@
 #include "core/stats/median.h"
 #include "core/stats/order_tests.h"
 #include "core/stats/quantiles.h"
+#include "core/stats/several_tests.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <memory>
+#include <span>
 #include <utility>
 
 namespace breakeven {
@@ -65,7 +67,6 @@ LaunchVariance launchVariance(const std::map<int, Launch>& launches) {
 struct SizeRatios {
     RatioPoint point;               // without its rounds
     std::vector<Observation> logs;  // log ratios of the rounds, in the order of measuring
-    double serialEffect = 1;        // see SerialCorrelation
     LaunchVariance variance;
 };
 
@@ -98,14 +99,13 @@ KnownRatios ratiosOf(const Results& results, const TrialResult& base, const Tria
             point.spread = std::log(interval->high / interval->low) / (2 * normalQuantile(0.975));
         return ratios;
     }
-    if (const auto serial = serialCorrelation(ratios.logs)) ratios.serialEffect = std::max(1.0, serial->designEffect);
     point.launches = static_cast<int>(launches.size());
     ratios.variance = launchVariance(launches);
     return ratios;
 }
 
 /// With the rounds, less what their launches add to them.
-RatioPoint pointOf(const SizeRatios& ratios, const LaunchShifts& shifts) {
+RatioPoint pointOf(const SizeRatios& ratios, const LaunchShifts& shifts, double serialEffect) {
     RatioPoint point = ratios.point;
     if (ratios.logs.empty()) return point;
     for (const Observation& log : ratios.logs) {
@@ -115,8 +115,24 @@ RatioPoint pointOf(const SizeRatios& ratios, const LaunchShifts& shifts) {
     std::ranges::sort(point.rounds);
     point.logRatio = median(point.rounds);
     for (double& round : point.rounds)
-        round = point.logRatio + (round - point.logRatio) * std::sqrt(ratios.serialEffect);
+        round = point.logRatio + (round - point.logRatio) * std::sqrt(serialEffect);
     return point;
+}
+
+/// Design effect of the rounds of all sizes, see SerialCorrelation: each launch of each size is a series of its own.
+double serialEffectOf(std::span<const std::vector<Observation>> sizes) {
+    std::vector<Observation> all;
+    int series = 0;
+    for (const std::vector<Observation>& size : sizes) {
+        std::map<int, int> seriesOf;  // by launch
+        for (const Observation& observation : size) {
+            const auto own = seriesOf.try_emplace(observation.launch, series);
+            if (own.second) ++series;
+            all.push_back({observation.value, own.first->second});
+        }
+    }
+    const auto serial = serialCorrelation(all);
+    return serial && serial->pValue < Significance ? std::max(1.0, serial->designEffect) : 1;
 }
 
 }  // namespace
@@ -140,15 +156,24 @@ std::vector<RatioPoint> ratioPoints(const Results& results, const Curve& curve) 
     }
     const LaunchShifts shifts = launchShifts(logs);
     const double evenly = shifts.ofLaunch.empty() ? 1 : 1 / static_cast<double>(shifts.ofLaunch.size());
+    const bool isParted = shifts.told >= LaunchShifts::FewestSeries;
     const double pooled = freedom > 0 ? std::max(0.0, excess / freedom) : 0;
-    const double common =
-        shifts.ofLaunch.size() < FewestLaunches ? 0 : shifts.reliability * shifts.spread * shifts.spread;
+    const bool isKnown = shifts.ofLaunch.size() >= FewestLaunches;
+    const double common = isParted && isKnown ? shifts.spread * shifts.spread : 0;
+    const double serialEffect = serialEffectOf(logs);
     std::vector<RatioPoint> points;
     for (const auto& known : sizes) {
-        points.push_back(pointOf(**known, shifts));
+        points.push_back(pointOf(**known, shifts, serialEffect));
         const LaunchVariance& variance = (*known)->variance;
-        const double between = std::max(pooled * std::max(0.0, variance.within), common);
-        points.back().launchSpread = std::sqrt(between * std::lerp(variance.share, evenly, shifts.reliability));
+        RatioPoint& point = points.back();
+        const double all = pooled * std::max(0.0, variance.within);
+        const double left = std::lerp(variance.share, evenly, shifts.reliability);
+        point.launchSpread = std::sqrt((isParted ? common : all) * left);
+        if (!isParted || pooled <= 0) continue;
+        const double rounds = static_cast<double>((*known)->logs.size()) / static_cast<double>(point.launches);
+        const double reliability = 1 - 1 / (1 + pooled * rounds);
+        point.ownSpread = std::sqrt(std::max(0.0, reliability * all - common) * variance.share);
+        point.ownFreedom = freedom;
     }
     return points;
 }

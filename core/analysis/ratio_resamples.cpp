@@ -11,6 +11,7 @@ namespace breakeven {
 namespace {
 
 constexpr std::uint64_t Seed = 0x9E3779B97F4A7C15;
+constexpr std::uint64_t OwnSeed = 0xC2B2AE3D27D4EB4F;
 constexpr double Excess = 0.35;  ///< of a resampled median's deviation, times the root of the number of rounds
 
 }  // namespace
@@ -66,6 +67,12 @@ std::vector<std::vector<double>> RatioResamples::of(std::span<const RatioPoint> 
                 const double resampled = std::midpoint(point.rounds[ranks.low], point.rounds[ranks.high]);
                 return std::lerp(point.logRatio, resampled, shrinkage);
             });
+            if (point.ownSpread > 0) {
+                std::mt19937_64 generator(OwnSeed + position);
+                std::student_t_distribution<double> own(point.ownFreedom);
+                for (double& logRatio : logRatios)
+                    logRatio += point.ownSpread * own(generator);
+            }
         } else if (point.spread) {
             std::mt19937_64 generator(Seed + position);
             std::normal_distribution<double> noise;

@@ -21,7 +21,8 @@ public:
     /// The median log ratio of each point in every resample: one row per point.
     /// The rounds of each size are resampled on their own, since no two sizes share a round. A launch has its luck at
     /// all sizes, so what it adds is drawn once per resample, from Student's distribution with one degree of freedom
-    /// less than there are launches: 3 launches can be resampled in 10 ways only, which would miss the tails.
+    /// less than there are launches: 3 launches can be resampled in 10 ways only, which would miss the tails. What
+    /// launches add at one size alone is drawn for each size.
     /// The median of resampled rounds varies more than that of rounds, by 13 % of 6, 9 % of 10 and 6 % of 50 normal
     /// ones (simulated) and more where tails are long; 0.35 over the root of their number is taken off. Without rounds
     /// the ratio is drawn from a normal of the known spread. Source: Efron and Tibshirani, An Introduction to the

@@ -32,7 +32,7 @@ struct Rounds {
     struct Count {
         double workers = 1;
         std::vector<std::optional<double>> ratios;  // one per key; absent where the round has none
-        double launchSpread = 0;                    // see RatioPoint
+        double launchSpread = 0;                    // both of RatioPoint's
     };
     std::vector<RoundKey> keys;  // ascending
     std::vector<Count> counts;   // ascending workers, each with FewestForInterval or more
@@ -204,7 +204,7 @@ Rounds roundsOf(const Results& results, const std::vector<const TrialResult*>& t
     }
     const auto points = ratioPoints(results, carrying);
     for (std::size_t i = 0; i < points.size(); ++i)
-        rounds.counts[i].launchSpread = points[i].launchSpread;
+        rounds.counts[i].launchSpread = std::hypot(points[i].launchSpread, points[i].ownSpread);
     rounds.keys.assign(keys.begin(), keys.end());
     for (std::size_t i = 0; i < known.size(); ++i) {
         for (const RoundKey& key : rounds.keys) {

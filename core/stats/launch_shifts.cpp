@@ -14,7 +14,6 @@ namespace breakeven {
 namespace {
 
 constexpr std::size_t FewestOfALaunch = 2;
-constexpr std::size_t FewestSeries = 3;
 constexpr std::size_t FewestShifted = 2;  ///< launches
 
 /// How far each launch's median is from the middle of them, and how well that is known.
@@ -59,7 +58,7 @@ LaunchShifts launchShifts(std::span<const std::vector<Observation>> series) {
     for (const std::vector<Observation>& observations : series) {
         if (auto distances = distancesOf(observations, launches)) known.push_back(*std::move(distances));
     }
-    if (launches.size() < FewestShifted || known.size() < FewestSeries) return {};
+    if (launches.size() < FewestShifted || known.size() < LaunchShifts::FewestSeries) return {};
 
     std::vector<double> means(launches.size());
     double weights = 0;
@@ -80,8 +79,9 @@ LaunchShifts launchShifts(std::span<const std::vector<Observation>> series) {
     }
     // The variance of the means, and what of it the series' disagreement accounts for.
     const double noise = apart / static_cast<double>(known.size() - 1);
-    if (common <= noise) return {};
     LaunchShifts shifts;
+    shifts.told = known.size();
+    if (common <= noise) return shifts;
     shifts.reliability = 1 - noise / common;
     shifts.spread = std::sqrt((common - noise) / static_cast<double>(launches.size() - 1));
     auto mean = means.begin();

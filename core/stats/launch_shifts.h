@@ -4,6 +4,7 @@
 
 #include "core/stats/observation.h"
 
+#include <cstddef>
 #include <map>
 #include <span>
 #include <vector>
@@ -11,8 +12,11 @@
 namespace breakeven {
 
 struct LaunchShifts {
+    static constexpr std::size_t FewestSeries = 3;
+
     std::map<int, double> ofLaunch;  ///< to be taken off its values; they add up to 0
     double reliability = 0;          ///< share of the common luck that this takes off, in [0, 1]; 0: no shifts
+    std::size_t told = 0;            ///< series that every launch has enough values of; below three nothing is known
     double spread = 0;               ///< standard deviation between launches of what they add alike
 };
 

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -106,6 +107,37 @@ private Q_SLOTS:
         // What is left is the luck of three launches, as at the other sizes.
         const double ratio = points[3].launchSpread / points[2].launchSpread;
         QVERIFY2(ratio > 0.5 && ratio < 2, qPrintable(QString::number(ratio)));
+    }
+
+    /// Each launch has another luck at each size: adding up to nothing over the sizes, it is alike nowhere.
+    void whatASizeHasAloneIsPartedFromWhatAllShare() {
+        constexpr std::array<std::array<double, 3>, 6> Luck = {
+            {{0.1, -0.1, 0}, {-0.1, 0.1, 0}, {0, 0.1, -0.1}, {0, -0.1, 0.1}, {0.1, 0, -0.1}, {-0.1, 0, 0.1}}};
+        SampleResults sample;
+        std::mt19937_64 generator(11);
+        std::lognormal_distribution<double> noise(0, 0.01);
+        for (std::size_t i = 0; i < Luck.size(); ++i) {
+            const auto size = static_cast<ItemCount>(10 << i);
+            const Trial serial = sample.trial("serial", size);
+            const Trial parallel = sample.trial("tbb", size);
+            for (const int launch : {0, 1, 2}) {
+                std::vector<double> serialTimes;
+                std::vector<double> parallelTimes;
+                for (int round = 0; round < 10; ++round) {
+                    serialTimes.push_back(std::exp(Luck[i][static_cast<std::size_t>(launch)]) * noise(generator));
+                    parallelTimes.push_back(noise(generator));
+                }
+                sample.times(serial, serialTimes, launch);
+                sample.times(parallel, parallelTimes, launch);
+            }
+        }
+        for (const RatioPoint& point : pointsOf(sample.results)) {
+            // A standard deviation of 0.1 between launches, three of which are averaged, by the noise of 30 rounds.
+            QVERIFY2(std::fabs(point.ownSpread - 0.1 / std::sqrt(3)) < 0.02,
+                     qPrintable(QString::number(point.ownSpread)));
+            QCOMPARE(point.ownFreedom, 12.0);
+            QVERIFY(point.launchSpread < 0.01);
+        }
     }
 
     void mediansAloneHaveASpread() {

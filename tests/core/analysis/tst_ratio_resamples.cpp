@@ -73,6 +73,22 @@ private Q_SLOTS:
         QVERIFY(std::fabs(quantile(rows[0], 0.975) - 1.43) < 0.06);
     }
 
+    void whatASizeHasAloneIsDrawnForItself() {
+        RatioPoint calm;
+        calm.logRatio = 1;
+        calm.rounds = std::vector<double>(9, 1.0);
+        calm.launches = 3;
+        calm.ownSpread = 0.1;
+        calm.ownFreedom = 4;
+        const auto rows = RatioResamples().of(std::vector{calm, calm});
+        double product = 0;
+        for (std::size_t i = 0; i < Resamples; ++i)
+            product += (rows[0][i] - 1) * (rows[1][i] - 1) / Resamples;
+        QVERIFY(std::fabs(product) < 0.002);  // of a variance of 0.02
+        // Student's distribution with four degrees of freedom ends its 95 % at 2.78.
+        QVERIFY(std::fabs(quantile(rows[0], 0.975) - 1.278) < 0.03);
+    }
+
     void oneLaunchHasNoLuckToDraw() {
         RatioPoint point = ramp(1);
         point.launches = 1;
