@@ -1402,6 +1402,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>, never pays up to %1</source>
         <translation>, lohnt sich bis %1 nie</translation>
     </message>
+    <message>
+        <source>Complete: %1</source>
+        <translation>Vollständig: %1</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::HelpBrowser</name>

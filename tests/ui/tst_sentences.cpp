@@ -291,6 +291,9 @@ private Q_SLOTS:
             "/tmp/a.jsonl: lässt sich nicht lesen: Datei oder Verzeichnis nicht gefunden");
         row("Other programs took CPUs (load at the start 0.52 0.40 0.31) at 3 of 28 trials.",
             "Andere Programme nahmen CPUs (Last am Anfang 0.52 0.40 0.31), bei 3 von 28 Versuchen.");
+        row("2 trials of 2 curves were interrupted (stopped before it was measured): async, threads.",
+            "2 Versuche von 2 Kurven wurden unterbrochen (angehalten, bevor es gemessen war): async, threads.");
+        row("64 000 at the latest", "spätestens 64 000");
         row("12.3 ms (n too small)", "12.3 ms (n zu klein)");
         row("Overhead against list size (edited)", "Mehraufwand nach Listengröße (geändert)");
         row("a text of nobody's", "a text of nobody's");

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QIcon>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -42,10 +43,21 @@ QString obstacle(const BackendInfo& backend, const WorkloadInfo* workload) {
     return BackendList::tr("Only a name that the program is told where its command says {backend}");
 }
 
+/// Shortens what does not fit, instead of a bar to scroll by.
+class NarrowRows : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return {0, QStyledItemDelegate::sizeHint(option, index).height()};
+    }
+};
+
 }  // namespace
 
 BackendList::BackendList(QWidget* parent) : QListWidget(parent) {
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setItemDelegate(new NarrowRows(this));
     setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(this, &QListWidget::itemChanged, this, &BackendList::edited);
@@ -85,7 +97,7 @@ void BackendList::add(const BackendInfo& info, const QString& title, const QStri
     item->setData(IdRole, verbatim(info.id));
     item->setData(FamilyRole, verbatim(info.family));
     item->setData(GreyRole, !reason.isEmpty());
-    item->setToolTip(reason.isEmpty() ? spoken(info.description) : spoken(info.description) % u'\n' % reason);
+    item->setToolTip(title % u'\n' % spoken(info.description) % (reason.isEmpty() ? QString() : u'\n' % reason));
 }
 
 void BackendList::recolour() {

@@ -9,6 +9,7 @@
 #include "core/experiment/ranges.h"
 #include "core/experiment/wording.h"
 #include "ui/first_start.h"
+#include "ui/grouped_digits.h"
 #include "ui/language.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/scrolled_panel.h"
@@ -39,9 +40,10 @@ QString measuredText(const Results& results) {
         samples += result.samples.size();
         trials += result.samples.empty() ? 0 : 1;
     }
-    const QString taken = samples == 1 ? HeadlinePanel::tr("1 sample") : HeadlinePanel::tr("%1 samples").arg(samples);
+    const QString taken =
+        samples == 1 ? HeadlinePanel::tr("1 sample") : HeadlinePanel::tr("%1 samples").arg(groupedDigits(samples));
     return trials == 1 ? HeadlinePanel::tr("%1 of 1 trial").arg(taken)
-                       : HeadlinePanel::tr("%1 of %2 trials").arg(taken).arg(trials);
+                       : HeadlinePanel::tr("%1 of %2 trials").arg(taken, groupedDigits(trials));
 }
 
 /// Why a run measured nothing at all; empty when it measured something, or was not to.
@@ -203,7 +205,9 @@ QString HeadlinePanel::activity() const {
                   "change this one and press Run. The lessons (Ctrl+L) explain what such curves say.")
             .arg(elapsed);
     }
-    if (reason == u"completed") return tr("Complete: %1 in %2").arg(kept, elapsed);
+    const bool isTimed = results.finished()->elapsed > Seconds(0);  // another program's file does not tell how long
+    if (reason == u"completed")
+        return isTimed ? tr("Complete: %1 in %2").arg(kept, elapsed) : tr("Complete: %1").arg(kept);
     if (reason == u"budget") return tr("The time limit was reached after %2: %1").arg(kept, elapsed);
     if (reason == u"interrupted") return tr("Stopped after %2: %1 are kept").arg(kept, elapsed);
     return tr("Failed after %2: %1 are kept").arg(kept, elapsed);

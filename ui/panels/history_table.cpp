@@ -13,7 +13,8 @@ namespace breakeven {
 
 namespace {
 
-constexpr int CellRoom = 8;  // pixels between a text and the next column
+constexpr int CellRoom = 8;          // pixels between a text and the next column
+constexpr int HeadlineLetters = 40;  // of a headline, at least: what begins it is alike in many runs
 
 }  // namespace
 
@@ -41,6 +42,22 @@ void HistoryTable::fitColumns() {
         const int widest = fontMetrics().averageCharWidth() * letters;
         setColumnWidth(column, std::min(columnWidth(column) + CellRoom, widest));
     }
+    fitHeadline();
+}
+
+/// What is behind it is then reached by scrolling.
+void HistoryTable::fitHeadline() {
+    const int others = horizontalHeader()->length() - columnWidth(HistoryModel::Headline);
+    const int least = fontMetrics().averageCharWidth() * HeadlineLetters;
+    const bool hasRoom = viewport()->width() - others >= least;
+    horizontalHeader()->setSectionResizeMode(HistoryModel::Headline,
+                                             hasRoom ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!hasRoom) setColumnWidth(HistoryModel::Headline, least);
+}
+
+void HistoryTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fitHeadline();
 }
 
 QString HistoryTable::whyEmpty() const {

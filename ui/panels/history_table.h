@@ -13,12 +13,14 @@ class HistoryTable : public QTableView {
 public:
     explicit HistoryTable(HistoryModel& model, QWidget* parent = nullptr);
 
-    void fitColumns();  ///< to what is seen now; the headline gets the rest
+    void fitColumns();  ///< to what is seen now; the headline gets the rest, and never too little to be read
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitHeadline();
     QString whyEmpty() const;
 
     HistoryModel& m_model;

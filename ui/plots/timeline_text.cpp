@@ -1,6 +1,7 @@
 #include "ui/plots/timeline_text.h"
 
 #include "core/base/numbers.h"
+#include "ui/grouped_digits.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -27,14 +28,6 @@ QString durationText(nanoseconds duration) {
 
 QString countText(std::uint64_t count) {
     return QString::fromStdString(formatItems(static_cast<double>(count)));
-}
-
-/// Every digit: an item is looked up by it.
-QString numberOf(ItemCount item) {
-    QString digits = QString::number(item);
-    for (qsizetype place = digits.size() - 3; place > 0; place -= 3)
-        digits.insert(place, QChar(0x202F));
-    return digits;
 }
 
 /// "compute 71 %, waiting 29 %": what there is of a piece, largest kinds of work first as they are drawn.
@@ -122,10 +115,10 @@ QString momentText(nanoseconds time, nanoseconds step) {
 }
 
 QString itemsText(const ChunkSpan& span) {
-    if (span.kind == SpanKind::Combine) return TimelineText::tr("partial results: %1").arg(numberOf(span.items));
-    if (span.items == 1) return TimelineText::tr("item %1").arg(numberOf(span.item));
+    if (span.kind == SpanKind::Combine) return TimelineText::tr("partial results: %1").arg(groupedDigits(span.items));
+    if (span.items == 1) return TimelineText::tr("item %1").arg(groupedDigits(span.item));
     if (span.items == 0) return TimelineText::tr("no items");
-    return TimelineText::tr("items %1–%2").arg(numberOf(span.item), numberOf(span.item + span.items - 1));
+    return TimelineText::tr("items %1–%2").arg(groupedDigits(span.item), groupedDigits(span.item + span.items - 1));
 }
 
 QString hoverText(const Timeline& timeline, std::size_t number, TimeRange piece) {

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace breakeven;
@@ -45,6 +46,20 @@ private Q_SLOTS:
         failOnAnyWarning();
         applyTheme(Theme::Light);
         m_list = std::make_unique<BackendList>();
+    }
+
+    void aNarrowListShortensItsRows() {
+        m_list->fill(Known, {"serial"}, nullptr);
+        m_list->resize(110, 400);
+        m_list->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_list.get()));
+        QVERIFY(!m_list->horizontalScrollBar()->isVisible());
+        for (int row = 0; row < m_list->count(); ++row) {
+            QListWidgetItem& item = *m_list->item(row);
+            QCOMPARE(m_list->visualItemRect(&item).width(), m_list->viewport()->width());
+            QVERIFY(m_list->visualItemRect(&item).height() >= m_list->fontMetrics().height());
+            QVERIFY2(item.toolTip().startsWith(item.text()), qPrintable(item.toolTip()));
+        }
     }
 
     void theRightOnesAreChosenFirst() {

@@ -38,6 +38,22 @@ private Q_SLOTS:
         QCOMPARE(says("activityLabel"), QStringLiteral("Complete: 1 sample of 1 trial in 2.00\u202fs"));
     }
 
+    void manyAreGrouped() {
+        RecordedRun run("long");
+        run.trial("serial", 100, std::vector<double>(3084, 0.001));
+        run.add(RunFinished{"completed", Seconds(2)});
+        open(run);
+        QCOMPARE(says("activityLabel"), QStringLiteral("Complete: 3\u202f084 samples of 1 trial in 2.00\u202fs"));
+    }
+
+    void whatTellsNoDurationHasNone() {
+        RecordedRun run("imported");
+        run.trial("serial", 100, {0.001});
+        run.add(RunFinished{"completed", Seconds(0)});
+        open(run);
+        QCOMPARE(says("activityLabel"), QStringLiteral("Complete: 1 sample of 1 trial"));
+    }
+
     void nothingMeasuredSaysWhy() {
         RecordedRun run("nothing");
         TrialFailed failure;
