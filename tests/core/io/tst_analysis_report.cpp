@@ -1,11 +1,16 @@
 #include "core/io/analysis_report.h"
+#include "tests/core/analysis/overhead_samples.h"
 #include "tests/support/known_curves.h"
 #include "tests/support/sample_results.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace breakeven;
 
@@ -29,6 +34,32 @@ void hasKeys(const QJsonObject& object, const QStringList& keys) {
 
 QStringList linesOf(const std::string& text) {
     return QString::fromStdString(text).split(u'\n', Qt::SkipEmptyParts);
+}
+
+using Row = QMap<QString, QString>;
+
+/// Cells of the first row of a section, under the names of their columns. Words within a cell are one blank apart.
+Row firstRowOf(const std::string& text, const QString& section) {
+    static const QRegularExpression gap(QStringLiteral("  +"));
+    const QStringList lines = linesOf(text);
+    const auto heading = std::ranges::find_if(lines, [&](const QString& line) { return line.startsWith(section); });
+    if (lines.end() - heading < 3) return {};
+    const QStringList names = heading[1].split(gap, Qt::SkipEmptyParts);
+    const QStringList cells = heading[2].split(gap, Qt::SkipEmptyParts);
+    Row row;
+    for (qsizetype i = 0; i < std::min(names.size(), cells.size()); ++i)
+        row[names[i]] = cells[i];
+    return row;
+}
+
+/// Serial takes 100 us; two workers wake in 10 us, are handed 98 chunks in 4.9 us, and have 50 us each to do.
+std::string whyText() {
+    SampleResults sample;
+    const KnownParts parts{.imbalance = 0.2};
+    const Trial trial = parts.add(sample, "tbb", 10'000);
+    parts.profile(sample, trial);
+    parts.references(sample, "tbb");
+    return analysisText(sample.results, {});
 }
 
 }  // namespace
@@ -177,6 +208,48 @@ private Q_SLOTS:
             text.contains(QStringLiteral("What the parts of tbb with 2 workers cost was not measured in this run.")));
         QVERIFY(text.contains(QStringLiteral("Gunther's law has three coefficients and needs 5 worker counts")));
         QCOMPARE(text.count(QStringLiteral("Gunther's law")), 1);
+    }
+
+    void lossesHaveTheirNumbers() {
+        QCOMPARE(firstRowOf(whyText(), "Losses"), (Row{{"size", "10\u202f000"},
+                                                       {"series", "tbb"},
+                                                       {"speed-up", "1.54× (1.54–1.54)"},
+                                                       {"workers", "2"},
+                                                       {"load balance", "0.90×"},
+                                                       {"overhead", "1.00×"},
+                                                       {"clock", "not observable"},
+                                                       {"work inflation", "0.86×"}}));
+    }
+
+    void limitsHaveTheirEvidence() {
+        QCOMPARE(firstRowOf(whyText(), "Limits"), (Row{{"size", "10\u202f000"},
+                                                       {"series", "tbb"},
+                                                       {"limit", "overhead-bound"},
+                                                       {"evidence",
+                                                        "Serial takes only 100\u202fµs: too little work for handing it "
+                                                        "over to pay, as far as 2 profiled passes tell."}}));
+    }
+
+    void overheadPartsAreApart() {
+        QCOMPARE(firstRowOf(whyText(), "Overhead parts"), (Row{{"size", "10\u202f000"},
+                                                               {"series", "tbb"},
+                                                               {"measured", "64.9\u202fµs (63.6–66.2)"},
+                                                               {"start", "–"},
+                                                               {"waking", "10.0\u202fµs (9.8–10.2)"},
+                                                               {"handing over", "4.90\u202fµs (4.78–5.02)"},
+                                                               {"copying", "–"},
+                                                               {"divided work", "50.0\u202fµs (49.0–51.0)"},
+                                                               {"together", "64.9\u202fµs (63.9–65.9)"},
+                                                               {"unexplained", "–"}}));
+    }
+
+    void scalingHasItsShares() {
+        QCOMPARE(firstRowOf(whyText(), "Scaling"), (Row{{"size", "10\u202f000"},
+                                                        {"series", "tbb"},
+                                                        {"workers", "2"},
+                                                        {"speed-up", "1.54× (1.54–1.54)"},
+                                                        {"efficiency", "77\u202f% (77\u202f%–77\u202f%)"},
+                                                        {"serial fraction", "30\u202f% (30\u202f%–30\u202f%)"}}));
     }
 
     void notesAreTakenOnce() {

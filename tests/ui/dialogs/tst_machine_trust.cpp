@@ -137,8 +137,25 @@ private Q_SLOTS:
         MachineTrust page;
         page.show();
         const auto& proofs = in<QTreeWidget>(page, "proofsTree");
+        const QDir folder(qEnvironmentVariable("BREAKEVEN_RESOURCES") + QStringLiteral("/proofs"));
+        QCOMPARE(proofs.topLevelItemCount(), folder.entryList({QStringLiteral("*.json")}).size());
         QVERIFY(proofs.topLevelItemCount() >= 9);
-        QCOMPARE(proofs.topLevelItem(0)->text(0), QStringLiteral("Our medians over Google Benchmark's"));
+        QStringList titles;
+        for (int row = 0; row < proofs.topLevelItemCount(); ++row)
+            titles += proofs.topLevelItem(row)->text(0);
+        QStringList known{QStringLiteral("Our medians over Google Benchmark's"),
+                          QStringLiteral("Measured over true time of a spinning loop"),
+                          QStringLiteral("Equals that came out different"),
+                          QStringLiteral("Intervals that hold the truth, simulated"),
+                          QStringLiteral("Break-even intervals that hold the truth, simulated"),
+                          QStringLiteral("The same break-even, measured again"),
+                          QStringLiteral("A slowdown of 5 %, found within 10 s"),
+                          QStringLiteral("Bias while another program's load grows"),
+                          QStringLiteral("oneTBB right after OpenMP over oneTBB alone"),
+                          QStringLiteral("Times with the window open over those without"),
+                          QStringLiteral("Share of a run's time inside samples")};
+        known.removeIf([&](const QString& title) { return !titles.contains(title); });
+        QCOMPARE(titles, known);
     }
 
     void waitsForAnExperimentThatRuns() {
