@@ -185,6 +185,18 @@ Regime tellWithoutPasses(const Facts& facts) {
                 facts.eachWorkerGives() + "; where the rest goes cannot be told without a profiled pass.");
 }
 
+/// Few passes have no intervals, so that their largest loss may be luck: it is told as what they saw, and no more.
+Regime tellFromPasses(const Facts& facts) {
+    Regime regime = tellLargestLoss(facts);
+    const std::size_t passes = facts.waterfall->passes;
+    regime.evidence.push_back({"passes", static_cast<double>(passes)});
+    if (passes >= FewestPasses) return regime;
+    regime.sentence.pop_back();
+    regime.sentence += passes == 1 ? ", as far as one profiled pass tells."
+                                   : ", as far as " + std::to_string(passes) + " profiled passes tell.";
+    return regime;
+}
+
 Regime regimeOf(const Facts& facts) {
     const WorkerCount usable = facts.results.run().environment.usableCpus;
     const Trial& trial = facts.result.trial;
@@ -216,7 +228,7 @@ Regime regimeOf(const Facts& facts) {
         return tell(RegimeKind::NotResolved, {facts.evidence()},
                     facts.eachWorkerGives() + ": too wide an interval to call the work itself the limit.");
     }
-    return facts.waterfall != nullptr ? tellLargestLoss(facts) : tellWithoutPasses(facts);
+    return facts.waterfall != nullptr ? tellFromPasses(facts) : tellWithoutPasses(facts);
 }
 
 bool isUnresolved(const Regime& regime) {

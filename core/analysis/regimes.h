@@ -20,8 +20,9 @@ enum class RegimeKind {
 };
 
 struct Evidence {
-    std::string id;  ///< "speedup-per-worker", "load-balance", "overhead", "work-inflation", "clock", "cpu-share",
-                     ///< "list-over-cache", "speedup-over-memory-ceiling", "hot-call-share", "serial-seconds", …
+    /// "speedup-per-worker", "load-balance", "overhead", "work-inflation", "clock", "cpu-share", "list-over-cache",
+    /// "speedup-over-memory-ceiling", "hot-call-share", "serial-seconds", "passes", …
+    std::string id;
     double value = 0;
 };
 
@@ -45,7 +46,7 @@ struct Regime {
 ///    interval is below 1. Inflation is BandwidthBound where the list exceeds the last cache or the speed-up reaches
 ///    0.8 of the memory ceiling; inflation within the caches (shared cores, false sharing) is not resolved, or
 ///    OverheadBound where serial takes less than 0.5 ms. A clock that falls with the workers is ComputeBound: the
-///    workers compute, at a slower pace.
+///    workers compute, at a slower pace. What fewer than FewestPasses saw has no interval, and the sentence says so.
 /// 6. Without one: OverheadBound where a hot call of the pool with nothing to do (PoolReference), for a cold pool with
 ///    its start, takes more than a fifth of the trial's time, or where serial takes less than 0.5 ms, oneTBB's rule of
 ///    a million cycles at 2 GHz for loops worth running in parallel.
