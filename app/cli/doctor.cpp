@@ -3,8 +3,10 @@
 #include "app/cli/subcommands.h"
 #include "app/experiment_run.h"
 #include "core/analysis/machine_advice.h"
+#include "core/engine/make_pool.h"
 #include "core/experiment/codec.h"
 #include "core/io/self_test_file.h"
+#include "core/measure/hiccups.h"
 #include "core/measure/machine.h"
 #include "core/peers/peers.h"
 #include "core/workloads/compiler.h"
@@ -22,8 +24,15 @@ namespace {
 struct DoctorOptions {
     bool json = false;
     bool selfTest = false;
+    bool quick = false;
     int repeats = SelfTestOptions{}.repeats;
 };
+
+/// What else runs, as spinning threads see it for a second.
+Fact loadFact(WorkerCount cpus) {
+    constexpr Seconds Listening{1};
+    return hiccupsFact(measureHiccups(probeThreads(cpus - 1) ? cpus : 1, Listening));
+}
 
 /// What the backends python-… find here.
 Fact pythonFact() {
@@ -62,6 +71,7 @@ void printMachine(const Environment& machine) {
 Result<int> examine(const DoctorOptions& options) {
     if (options.selfTest) return runSelfTest({.json = options.json, .repeats = options.repeats});
     Environment machine = describeMachine(findRunner().value_or(""));
+    if (!options.quick) machine.facts.push_back(loadFact(machine.usableCpus));
     machine.facts.push_back(pythonFact());
     machine.facts.push_back(compilerFact());
     machine.facts.push_back(selfTestFact(machine, selfTestFile()));
@@ -79,6 +89,7 @@ Subcommand addDoctor(CLI::App& app) {
     auto options = std::make_shared<DoctorOptions>();
     CLI::App* parser = app.add_subcommand("doctor", "Facts about this machine, and what may spoil measurements");
     parser->add_flag("--json", options->json, "Print JSON");
+    parser->add_flag("--quick", options->quick, "Do not listen for a second for what else runs");
     auto* const selfTest = parser->add_flag("--self-test", options->selfTest,
                                             "Measure trials against themselves: how far to trust this machine");
     parser->add_option("--repeats", options->repeats, "Of the self-test's 20 comparisons")

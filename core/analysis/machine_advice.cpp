@@ -1,5 +1,6 @@
 #include "core/analysis/machine_advice.h"
 
+#include "core/base/hiccups.h"
 #include "core/experiment/wording.h"
 
 #include <algorithm>
@@ -42,6 +43,13 @@ Text busyAdvice(const Environment& machine) {
     if (perCpu <= BusyLoad) return std::nullopt;
     return "Programs wanted " + twoDecimals(perCpu) +
            " times the usable CPUs over the last minute: measure again when the machine is quiet.";
+}
+
+Text hiccupsAdvice(const Environment& machine) {
+    const auto lost = numberOf(machine, HiccupsFact);  // percent
+    if (!lost || *lost <= 100 * NotableHiccups) return std::nullopt;
+    return "A thread that only spins was kept off its CPU for " + twoDecimals(*lost) +
+           " % of the time: close other programs, or measure when the machine is quiet.";
 }
 
 Text cpuCountAdvice(const Environment& machine) {
@@ -130,9 +138,9 @@ Text buildAdvice(const Environment& machine) {
     return std::nullopt;
 }
 
-constexpr std::array Checks{&busyAdvice,  &quotaAdvice, &cpuCountAdvice, &smtAdvice,    &kindsAdvice,
-                            &numaAdvice,  &heatAdvice,  &stealAdvice,    &memoryAdvice, &governorAdvice,
-                            &clockAdvice, &buildAdvice, &selfTestAdvice};
+constexpr std::array Checks{&busyAdvice,     &hiccupsAdvice, &quotaAdvice, &cpuCountAdvice, &smtAdvice,
+                            &kindsAdvice,    &numaAdvice,    &heatAdvice,  &stealAdvice,    &memoryAdvice,
+                            &governorAdvice, &clockAdvice,   &buildAdvice, &selfTestAdvice};
 
 }  // namespace
 

@@ -177,6 +177,7 @@ PitfallCheck checkCaches(const AnalysedRun& run) {
     constexpr double Superlinear = 1.05;
     const auto cache = lastCacheBytes(results.run().environment);
     std::vector<int> trials;
+    bool isCrossed = false;
     for (const Curve& curve : curvesOf(results)) {
         for (std::size_t i = 0; i < curve.trials.size(); ++i) {
             const TrialResult& result = *curve.trials[i];
@@ -190,12 +191,15 @@ PitfallCheck checkCaches(const AnalysedRun& run) {
             const auto before = medianOfSamples(*curve.trials[i - 1]);
             const auto after = medianOfSamples(result);
             if (!isCrossing || !before || !after) continue;
+            isCrossed = true;
             const double growth =
                 static_cast<double>(result.trial.size) / static_cast<double>(curve.trials[i - 1]->trial.size);
             if (*after / *before > Notable * growth) trials.push_back(result.trial.id);
         }
     }
     if (trials.empty() && !cache) return notObservable("This machine does not show its caches.");
+    if (trials.empty() && !isCrossed)
+        return notObservable("No curve was recorded with lists on both sides of the last cache.");
     return seenAt(results, std::move(trials), "Items cost more beyond the last cache, or less than serial's within it",
                   "No curve bends where its list outgrows the last cache.");
 }
@@ -225,22 +229,6 @@ PitfallCheck checkFalseSharing(const AnalysedRun& run) {
     return seenAt(results, std::move(trials),
                   "With the counters on one cache line the same work took at least " + formatRatio(most) + " the time",
                   "Counters on one cache line did not certainly take 1.20× the time of counters apart.");
-}
-
-PitfallCheck checkContention(const AnalysedRun& run) {
-    bool isKnown = false;
-    for (const Scaling& scaling : run.scalings) {
-        for (const ScalingModel& model : scaling.models) {
-            if (model.law != ScalingLaw::Usl || !model.refusal.empty()) continue;
-            isKnown = true;
-            const auto crosstalk = std::ranges::find(model.coefficients, "kappa", &FittedCoefficient::id);
-            if (crosstalk != model.coefficients.end() && crosstalk->interval.low > 0)
-                return seen("More workers make each other slower (Gunther's kappa is certainly above 0).",
-                            {scaling.points.back().trial});
-        }
-    }
-    return isKnown ? notSeen("The workers' waiting for each other cannot be told from none.")
-                   : notObservable("It takes five worker counts within the CPUs to tell waiting for each other.");
 }
 
 PitfallCheck checkDeadCode(const AnalysedRun& run) {

@@ -1,9 +1,12 @@
 #include "core/analysis/percent.h"
 #include "core/analysis/pitfall_checks.h"
+#include "core/base/hiccups.h"
+#include "core/base/numbers.h"
 #include "core/stats/median.h"
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <optional>
 #include <set>
 
@@ -44,6 +47,45 @@ std::optional<double> clockShare(const Results& results, std::vector<int>& trial
         worst = std::max(worst, own);
     }
     return worst;
+}
+
+/// Runs of this program count what the system did to each sample; files of others do not.
+bool countsNoise(const Results& results) {
+    return !results.run().environment.facts.empty() ||
+           std::ranges::any_of(results.trials(), [](const TrialResult& each) { return !each.flags.empty(); });
+}
+
+/// Of the launch in the middle: one may have met what the others did not.
+std::optional<Hiccups> usualHiccups(const Results& results) {
+    std::vector<Hiccups> seen;
+    for (const LaunchReference& launch : results.launchReferences()) {
+        if (launch.hiccups) seen.push_back(*launch.hiccups);
+    }
+    if (seen.empty()) return std::nullopt;
+    std::ranges::sort(seen, {}, &Hiccups::lost);
+    return seen[seen.size() / 2];
+}
+
+/// Part of the computing time that a list on one node had workers on others, in its last pass that tells; 0 for a list
+/// on several nodes. Absent: it is not told.
+std::optional<double> computedFarAway(const TrialResult& result) {
+    constexpr double OnOneNode = 0.9;
+    for (auto pass = result.profiles.rbegin(); pass != result.profiles.rend(); ++pass) {
+        const auto all = std::reduce(pass->nodePages.begin(), pass->nodePages.end());
+        if (all == 0) continue;
+        const auto most = std::ranges::max_element(pass->nodePages);
+        const auto home = static_cast<int>(most - pass->nodePages.begin());
+        Seconds far{0};
+        Seconds known{0};
+        for (const WorkerProfile& worker : pass->workers) {
+            if (!worker.node) continue;
+            known += worker.compute;
+            if (*worker.node != home) far += worker.compute;
+        }
+        if (known <= Seconds(0)) continue;
+        return static_cast<double>(*most) >= OnOneNode * static_cast<double>(all) ? far / known : 0;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -132,23 +174,51 @@ PitfallCheck checkLoad(const AnalysedRun& run) {
                          [&](int trial) { return !oversubscribed.contains(trial); });  // they wait for each other
     std::ranges::copy_if(flagged(results, "switches"), std::back_inserter(trials),
                          [&](int trial) { return !oversubscribed.contains(trial); });
+    const auto hiccups = usualHiccups(results);
     const Text load = factOf(results, "load.average");
-    const std::string at = load ? " (load at the start " + *load + ")" : "";
-    return seenAt(results, std::move(trials),
-                  (stolen.empty() ? "Other programs took CPUs" : "Other programs or guests took CPUs") + at,
-                  "No other program took a CPU for long" + at + ".");
+    std::string at = load ? "load at the start " + *load : "";
+    if (hiccups)
+        at += (at.empty() ? "" : ", and ") + ("a spinning thread was kept off its CPU for " + percent(hiccups->lost) +
+                                              " of the time, the longest for " + formatSeconds(hiccups->longest));
+    if (!at.empty()) at = " (" + at + ")";
+    const std::string who = stolen.empty() ? "Other programs took CPUs" : "Other programs or guests took CPUs";
+    if (trials.empty() && hiccups && hiccups->lost > NotableHiccups)
+        return seen(who + " before the samples" + at + ".");
+    if (trials.empty() && at.empty() && !countsNoise(results))
+        return notObservable("The file does not say what else ran on the machine.");
+    return seenAt(results, std::move(trials), who + at, "No other program took a CPU for long" + at + ".");
 }
 
+/// A list on one node is what one thread that touches it first leaves. Of pages on several nodes it is not known which
+/// worker needs which.
 PitfallCheck checkNuma(const AnalysedRun& run) {
     const Results& results = run.results;
+    constexpr double Notable = 0.1;
     const Text nodes = factOf(results, "cpu.numa_nodes");
     if (!nodes) return notShown("its memory nodes");
     if (*nodes == "1") return notSeen("There is one memory node.");
-    return seen("The list is first touched by one thread, and there are " + *nodes + " memory nodes.");
+    std::vector<int> trials;
+    bool isKnown = false;
+    double most = 0;
+    for (const TrialResult& result : results.trials()) {
+        const auto far = computedFarAway(result);
+        if (!far) continue;
+        isKnown = true;
+        if (*far < Notable) continue;
+        most = std::max(most, *far);
+        trials.push_back(result.trial.id);
+    }
+    if (!isKnown)
+        return notObservable("There are " + *nodes +
+                             " memory nodes, and no recorded pass shows where lists lie and workers run.");
+    return seenAt(results, std::move(trials),
+                  "The list lies on one memory node, and up to " + percent(most) + " of the work was done on others",
+                  "Of the " + *nodes + " memory nodes, workers run where their list lies.");
 }
 
 PitfallCheck checkPageFaults(const AnalysedRun& run) {
     const Results& results = run.results;
+    if (!countsNoise(results)) return notObservable("The file does not count page faults.");
     return seenAt(results, flagged(results, "page-faults"), "Page faults took more than 1 % of a sample",
                   "Fewer than a tenth of any trial's samples had notable page faults: lists are touched before.");
 }

@@ -1,6 +1,7 @@
 #include "core/engine/span_recorder.h"
 
 #include "core/os/descriptor.h"
+#include "core/os/memory_nodes.h"
 
 #include <algorithm>
 #include <array>
@@ -51,6 +52,7 @@ struct alignas(128) SpanRecorder::Lane {
     std::uint64_t spans = 0;               ///< with those that were dropped
     std::uint64_t begin = 0;
     std::uint64_t end = 0;
+    int node = -1;
     // Set once. Where its slots are is a distance, since processes map the memory at different addresses.
     std::size_t slotsAt = 0;  ///< bytes from this
     std::uint64_t room = 0;   ///< slots
@@ -161,7 +163,10 @@ void SpanRecorder::note(Lane& to, SpanKind kind, std::uint64_t begin, std::uint6
                         ItemCount items) {
     to.spent[static_cast<std::size_t>(kind)] += end - begin;
     if (kind == SpanKind::Compute) ++to.chunks;
-    if (to.spans == 0) to.begin = begin;
+    if (to.spans == 0) {
+        to.begin = begin;
+        to.node = currentNode().value_or(-1);
+    }
     to.end = end;
     if (const std::uint64_t place = to.spans++; place < to.room)
         to.slots()[place] = {begin, end, item, static_cast<std::uint64_t>(kind) << KindBits | (items & ItemsMask)};
@@ -212,6 +217,7 @@ RecordedLane SpanRecorder::read(std::size_t number) const {
     to.transport = spent(SpanKind::Transport);
     to.begin = since(from.begin);
     to.end = since(from.end);
+    if (from.node >= 0) to.node = from.node;
     const std::uint64_t kept = std::min(from.spans, from.room);
     to.dropped = from.spans - kept;
     to.spans.reserve(kept);

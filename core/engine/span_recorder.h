@@ -26,7 +26,8 @@ struct RecordedLane {
     Seconds begin{0};  ///< of its first span, from start()
     Seconds end{0};    ///< of its last span, from start()
     std::vector<ChunkSpan> spans;
-    std::uint64_t dropped = 0;  ///< spans for which there was no room; they count above
+    std::uint64_t dropped = 0;     ///< spans for which there was no room; they count above
+    std::optional<int> node = {};  ///< the memory node of its first span; absent: not told
 };
 
 /// The memory of a recording, made once: nothing is allocated and nobody waits while it goes on.

@@ -48,6 +48,7 @@ OrderedJson jsonOf(const Sample& event) {
     putOptional(json, "first_result_s", event.firstResult);
     putOptional(json, "cpu_s", event.cpu);
     putOptional(json, "delayed_s", event.delayed);
+    putOptional(json, "waits", event.waits);
     putOptional(json, "peak_rss_bytes", event.peakRss);
     putOptional(json, "verified", event.verified);
     if (!event.flags.empty()) json["flags"] = event.flags;
@@ -180,6 +181,8 @@ void takeFields(Fields& fields, Sample& event) {
     fields.take("first_result_s", event.firstResult);
     fields.take("cpu_s", event.cpu);
     fields.take("delayed_s", event.delayed);
+    fields.take("waits", event.waits);
+    if (event.waits.value_or(0) < 0) fields.fail("waits", "not usable");
     fields.take("peak_rss_bytes", event.peakRss);
     fields.take("verified", event.verified);
     fields.take("flags", event.flags);

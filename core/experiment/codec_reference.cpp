@@ -14,6 +14,7 @@ OrderedJson jsonOf(const WorkerProfile& worker) {
     json["begin_s"] = worker.begin.count();
     json["end_s"] = worker.end.count();
     json["chunks"] = worker.chunks;
+    putOptional(json, "node", worker.node);
     return json;
 }
 
@@ -23,6 +24,7 @@ void takeFields(Fields& fields, WorkerProfile& worker) {
     fields.take("begin_s", worker.begin);
     fields.take("end_s", worker.end);
     fields.take("chunks", worker.chunks);
+    fields.take("node", worker.node);
 }
 
 OrderedJson jsonOf(const ThreadReference& reference) {
@@ -38,6 +40,23 @@ void takeFields(Fields& fields, ThreadReference& reference) {
     fields.take("bytes_per_s", reference.bytesPerSecond);
     fields.take("spin_s", reference.spin);
     if (reference.threads < 1) fields.fail("threads", "below 1");
+}
+
+OrderedJson jsonOf(const Hiccups& hiccups) {
+    OrderedJson json;
+    json["threads"] = hiccups.threads;
+    json["span_s"] = hiccups.span.count();
+    json["longest_s"] = hiccups.longest.count();
+    json["lost"] = hiccups.lost;
+    return json;
+}
+
+void takeFields(Fields& fields, Hiccups& hiccups) {
+    fields.take("threads", hiccups.threads);
+    fields.need("span_s", hiccups.span);
+    fields.need("longest_s", hiccups.longest);
+    fields.need("lost", hiccups.lost);
+    if (hiccups.lost < 0 || hiccups.lost > 1) fields.fail("lost", "not usable");
 }
 
 template <class T>
@@ -68,6 +87,7 @@ OrderedJson jsonOf(const TrialProfiled& event) {
     json["wall_s"] = event.wall.count();
     json["list_bytes"] = event.listBytes;
     json["workers"] = rowsOf(event.workers);
+    if (!event.nodePages.empty()) json["node_pages"] = event.nodePages;
     return json;
 }
 
@@ -77,6 +97,7 @@ void takeFields(Fields& fields, TrialProfiled& event) {
     fields.need("wall_s", event.wall);
     fields.take("list_bytes", event.listBytes);
     takeRows(fields, "workers", "worker", event.workers);
+    fields.take("node_pages", event.nodePages);
     if (event.workers.empty()) fields.fail("workers", "missing");
 }
 
@@ -116,6 +137,7 @@ OrderedJson jsonOf(const LaunchReference& event) {
     json["stack_bytes"] = event.stackBytes;
     json["clock_cost_s"] = event.clockCost.count();
     json["threads"] = rowsOf(event.threads);
+    if (event.hiccups) json["hiccups"] = jsonOf(*event.hiccups);
     return json;
 }
 
@@ -125,6 +147,11 @@ void takeFields(Fields& fields, LaunchReference& event) {
     fields.take("stack_bytes", event.stackBytes);
     fields.take("clock_cost_s", event.clockCost);
     takeRows(fields, "threads", "threads", event.threads);
+    if (const Json* hiccups = fields.object("hiccups")) {
+        Fields own(*hiccups, "hiccups");
+        takeFields(own, event.hiccups.emplace());
+        if (!own.result()) fields.fail("hiccups", own.result().error().detail);
+    }
 }
 
 }  // namespace breakeven

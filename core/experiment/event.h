@@ -47,6 +47,7 @@ struct Sample {
     std::optional<Seconds> firstResult;
     std::optional<Seconds> cpu;        ///< user + system time of all workers, per execution
     std::optional<Seconds> delayed;    ///< the calling thread was runnable and had no CPU, per execution
+    std::optional<double> waits;       ///< times a worker gave its CPU up, to sleep or for a lock, per execution
     std::optional<ByteCount> peakRss;  ///< of the runner and its workers
     std::optional<bool> verified;      ///< the output equalled serial's; absent when this sample was not checked
     std::vector<std::string> flags;  ///< what may have spoilt it, such as migrated, or sets it apart: cache-stores, …

@@ -46,6 +46,16 @@ bool readWhole(const Json& json, std::uint64_t most, std::uint64_t& value) {
     return value <= most;
 }
 
+template <class T>
+bool readItems(const Json& json, std::vector<T>& value) {
+    if (!json.is_array()) return false;
+    value.clear();
+    for (const auto& item : json) {
+        if (!readValue(item, value.emplace_back())) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 Result<Json> parseJson(std::string_view text, std::string_view what) {
@@ -108,12 +118,11 @@ bool readValue(const Json& json, std::string& value) {
 }
 
 bool readValue(const Json& json, std::vector<std::string>& value) {
-    if (!json.is_array()) return false;
-    value.clear();
-    for (const auto& item : json) {
-        if (!readValue(item, value.emplace_back())) return false;
-    }
-    return true;
+    return readItems(json, value);
+}
+
+bool readValue(const Json& json, std::vector<std::uint64_t>& value) {
+    return readItems(json, value);
 }
 
 bool readValue(const Json& json, ParamValue& value) {
@@ -157,6 +166,13 @@ const Json* Fields::list(const char* key) {
         json->is_array() && std::all_of(json->begin(), json->end(), [](const Json& item) { return item.is_object(); });
     if (!usable) fail(key, "not usable");
     return usable ? json : nullptr;
+}
+
+const Json* Fields::object(const char* key) {
+    const Json* json = lookUp(key);
+    if (!json) return nullptr;
+    if (!json->is_object()) fail(key, "not usable");
+    return json->is_object() ? json : nullptr;
 }
 
 void Fields::fail(const char* key, std::string_view why) {

@@ -36,6 +36,7 @@ bool readValue(const Json& json, double& value);
 bool readValue(const Json& json, Seconds& value);  ///< >= 0
 bool readValue(const Json& json, std::string& value);
 bool readValue(const Json& json, std::vector<std::string>& value);
+bool readValue(const Json& json, std::vector<std::uint64_t>& value);
 bool readValue(const Json& json, ParamValue& value);
 bool readValue(const Json& json, Params& value);
 
@@ -68,6 +69,9 @@ public:
 
     /// The field when it is a list of objects; otherwise nullptr and, if it is there, an error.
     const Json* list(const char* key);
+
+    /// The field when it is an object; otherwise nullptr and, if it is there, an error.
+    const Json* object(const char* key);
 
     void fail(const char* key, std::string_view why);
     Result<void> result() const;

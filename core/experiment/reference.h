@@ -2,9 +2,11 @@
 /// what the machine can do. Analysis explains the samples by these.
 #pragma once
 
+#include "core/base/hiccups.h"
 #include "core/base/units.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,11 +15,12 @@ namespace breakeven {
 
 /// What one worker did in a profiled pass. The rest of the pass it waited.
 struct WorkerProfile {
-    Seconds compute{0};      ///< inside chunks
-    Seconds transport{0};    ///< unpacking its input and packing its output; 0 where memory is shared
-    Seconds begin{0};        ///< of its first chunk, from the start of the pass
-    Seconds end{0};          ///< of its last chunk, from the start of the pass
-    std::size_t chunks = 0;  ///< >= 1
+    Seconds compute{0};            ///< inside chunks
+    Seconds transport{0};          ///< unpacking its input and packing its output; 0 where memory is shared
+    Seconds begin{0};              ///< of its first chunk, from the start of the pass
+    Seconds end{0};                ///< of its last chunk, from the start of the pass
+    std::size_t chunks = 0;        ///< >= 1
+    std::optional<int> node = {};  ///< the memory node it began its first chunk on; of machines with several
     bool operator==(const WorkerProfile&) const = default;
 };
 
@@ -28,6 +31,9 @@ struct TrialProfiled {
     Seconds wall{0};                     ///< of the pass, > 0
     ByteCount listBytes = 0;             ///< input and output of all items: the least that has to move
     std::vector<WorkerProfile> workers;  ///< those that had at least one chunk; never empty
+    /// Pages of the list on each memory node, those of a mapping with it included. Empty: one node, workers with copies
+    /// of their own, or not told.
+    std::vector<std::uint64_t> nodePages = {};
 };
 
 /// What the parts of a pool cost when the items cost nothing. Source of the method: Bull, Measuring synchronisation and
@@ -60,6 +66,7 @@ struct LaunchReference {
     std::size_t stackBytes = 0;            ///< skipped at random on the stack
     Seconds clockCost{0};                  ///< of one reading of the clock; a sample holds one
     std::vector<ThreadReference> threads;  ///< ascending
+    std::optional<Hiccups> hiccups = {};   ///< just before the samples; absent: not listened for
 };
 
 }  // namespace breakeven

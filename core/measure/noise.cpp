@@ -106,6 +106,7 @@ NoiseCounters readNoise() {
     counters.minorFaults = static_cast<std::uint64_t>(usage.ru_minflt);
     counters.majorFaults = static_cast<std::uint64_t>(usage.ru_majflt);
     counters.cpu = sched_getcpu();
+    counters.waits = static_cast<std::uint64_t>(usage.ru_nvcsw);
     return counters;
 }
 

@@ -22,6 +22,7 @@ struct NoiseCounters {
     std::uint64_t minorFaults = 0;
     std::uint64_t majorFaults = 0;  ///< waited for a disk
     int cpu = -1;                   ///< on which the calling thread runs
+    std::uint64_t waits = 0;        ///< times a thread of this process gave its CPU up, to sleep or for a lock
 };
 
 /// Reads all counters in a few microseconds: the files stay open between calls. Thread-safe.

@@ -57,6 +57,7 @@ Result<Timing> takeSample(const TimedWork& work, std::uint64_t iterations) {
     timing.wall = span.stop - span.start;
     timing.cpu = cpuAfter - cpuBefore;
     timing.delayed = after.delayed - before.delayed;
+    timing.waits = after.waits - before.waits;
     timing.flags = noiseFlags(before, after, timing.wall);
 #ifndef NDEBUG
     timing.flags.emplace_back(DebugBuildFlag);

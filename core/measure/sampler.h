@@ -18,6 +18,7 @@ struct Timing {
     Seconds cpu{0};   ///< user + system time of this process in the same span, and of what it ran to its end
     /// That this process' first thread was runnable and had no CPU; absent where another clock timed.
     std::optional<Seconds> delayed = Seconds(0);
+    std::uint64_t waits = 0;         ///< times a thread of this process gave its CPU up, to sleep or for a lock
     std::vector<std::string> flags;  ///< those of noise.h, debug-build, debugger: what may have spoilt it
 };
 

@@ -109,8 +109,9 @@ Result<void> BlockRun::addProfiles(const Trial& trial, TrialRun& run, const Bloc
                                    std::vector<Event>& events) {
     BREAKEVEN_TRY(const auto passes, run.profile(*m_shared, request.profiles, !request.spansFile.empty()));
     BREAKEVEN_TRY(const ByteCount bytes, listBytes(m_shared->list.recipe()));
+    const auto nodePages = run.nodePages(*m_shared);
     for (const ProfiledPass& pass : passes)
-        events.push_back(profileOf(pass, trial.id, m_launch, bytes));
+        events.push_back(profileOf(pass, trial.id, m_launch, bytes, nodePages));
     if (request.spansFile.empty() || passes.empty()) return {};
     return appendSpans(request.spansFile, spansOf(passes.back(), trial.id, m_launch));
 }

@@ -29,6 +29,7 @@ void goByOwnClock(Execution& execution, const OwnClock& own) {
     execution.timing.cpu = own.cpu;
     execution.timing.delayed.reset();
     execution.workerCpu = Seconds(0);
+    execution.waits.reset();
     execution.startup = own.startup;
     if (own.peakMemory == 0) return;
     // What this process had when it started a program counts as the program's, so less than that tells nothing.
@@ -42,6 +43,7 @@ Result<Execution> executeWarm(WorkerPool& pool, const ListCall& call, std::uint6
     const auto workers = pool.processes();
     const bool peakIsOwn = resetPeakMemory(workers);
     const Seconds before = cpuOf(workers);
+    const std::uint64_t waitsBefore = waitsOf(workers);
     Execution execution;
     CallReport report;
     const auto calls = [&](std::uint64_t count) -> Result<void> {
@@ -51,6 +53,7 @@ Result<Execution> executeWarm(WorkerPool& pool, const ListCall& call, std::uint6
     BREAKEVEN_TRY(execution.timing, takeSample(calls, iterations));
     execution.firstResult = report.firstResult;
     execution.workerCpu = cpuOf(workers) - before;
+    execution.waits = execution.timing.waits + waitsOf(workers) - waitsBefore;
     execution.decision = pool.decision();
     if (peakIsOwn) execution.peakMemory = peakMemoryWith(workers);
     if (report.own) goByOwnClock(execution, *report.own);

@@ -22,6 +22,9 @@ struct Execution {
     std::optional<Seconds> startup;      ///< cold: until the pool stood, within the sample; as OwnClock says of a peer
     std::optional<Seconds> firstResult;  ///< of calls that stream: all iterations together; with the start-up when cold
     Seconds workerCpu{0};                ///< of worker processes, all iterations
+    /// Times that workers gave their CPUs up, all iterations; absent: of a cold pool, whose making has its own, and
+    /// where another clock timed.
+    std::optional<std::uint64_t> waits;
     std::optional<ByteCount> peakMemory;  ///< while it ran, with worker processes; absent: the kernel does not tell
     bool stored = false;                  ///< items were computed and stored in a cache, not only looked up
     std::string decision;                 ///< what the pool chose by itself; empty: nothing

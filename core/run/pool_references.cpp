@@ -2,6 +2,7 @@
 
 #include "core/engine/make_pool.h"
 #include "core/experiment/plan.h"
+#include "core/measure/hiccups.h"
 #include "core/measure/launch_layout.h"
 #include "core/measure/machine_speed.h"
 #include "core/os/clock.h"
@@ -28,6 +29,8 @@ constexpr Seconds ManyChunksTime{0.002};  ///< a call of many chunks need not la
 constexpr ItemCount FewChunks = 32;
 constexpr ItemCount MostChunks = 1000;
 constexpr ByteCount LargeList = 1'000'000;
+/// Some 25 of the kernel's time slices, which are what another program takes.
+constexpr Seconds ListeningTime{0.1};
 
 using Times = std::vector<double>;
 
@@ -143,6 +146,7 @@ LaunchReference measureLaunch(int launch, WorkerCount threads) {
         reference.threads.push_back({.threads = count, .bytesPerSecond = bytesPerSecond, .spin = spinTime(count)});
     }
     std::ranges::reverse(reference.threads);
+    reference.hiccups = measureHiccups(threads, ListeningTime);
     return reference;
 }
 

@@ -18,7 +18,7 @@ namespace breakeven {
 /// Errors: those of the pool's start and of executeCall.
 Result<PoolReference> measurePool(const Backend& backend, const PoolOptions& options);
 
-/// Some 0.2 s. The memory speed is 0 where it cannot be had, as Triad says; where so many threads cannot be had, one is
+/// Some 0.3 s. The memory speed is 0 where it cannot be had, as Triad says; where so many threads cannot be had, one is
 /// measured alone. Range: threads >= 1.
 LaunchReference measureLaunch(int launch, WorkerCount threads);
 

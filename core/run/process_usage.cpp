@@ -24,14 +24,18 @@ std::string statusOf(pid_t pid) {
 }
 
 /// Source: proc(5), status. 0 when the process is gone or the kernel does not say.
-ByteCount bytesOf(std::string_view field, const std::string& status) {
+std::uint64_t numberOf(std::string_view field, const std::string& status) {
     auto at = status.find(field);
     if (at == std::string::npos) return 0;
     at = status.find_first_of("0123456789", at);
     if (at == std::string::npos) return 0;
-    ByteCount kibibytes = 0;
-    std::from_chars(status.data() + at, status.data() + status.size(), kibibytes);
-    return kibibytes * 1024;
+    std::uint64_t number = 0;
+    std::from_chars(status.data() + at, status.data() + status.size(), number);
+    return number;
+}
+
+ByteCount bytesOf(std::string_view field, const std::string& status) {
+    return ByteCount{numberOf(field, status)} * 1024;
 }
 
 /// Of the programs that a process has started and waited for. The kernel tells it in ticks (10 ms) only.
@@ -81,6 +85,13 @@ Seconds cpuOf(std::span<const pid_t> pids) {
             total += Seconds(static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9);
         total += cpuOfProgramsOf(pid);
     }
+    return total;
+}
+
+std::uint64_t waitsOf(std::span<const pid_t> pids) {
+    std::uint64_t total = 0;
+    for (const pid_t pid : pids)
+        total += numberOf("\nvoluntary_ctxt_switches:", statusOf(pid));
     return total;
 }
 

@@ -39,15 +39,22 @@ int writeAll(int file, std::string_view text) {
 
 }  // namespace
 
-TrialProfiled profileOf(const ProfiledPass& pass, int trial, int launch, ByteCount listBytes) {
-    TrialProfiled profiled{.trial = trial, .launch = launch, .wall = pass.wall, .listBytes = listBytes, .workers = {}};
+TrialProfiled profileOf(const ProfiledPass& pass, int trial, int launch, ByteCount listBytes,
+                        const std::vector<std::uint64_t>& nodePages) {
+    TrialProfiled profiled{.trial = trial,
+                           .launch = launch,
+                           .wall = pass.wall,
+                           .listBytes = listBytes,
+                           .workers = {},
+                           .nodePages = nodePages};
     for (const RecordedLane& lane : pass.lanes)
         if (!lane.isCaller)
             profiled.workers.push_back({.compute = lane.compute,
                                         .transport = lane.transport,
                                         .begin = lane.begin,
                                         .end = lane.end,
-                                        .chunks = lane.chunks});
+                                        .chunks = lane.chunks,
+                                        .node = nodePages.empty() ? std::nullopt : lane.node});
     return profiled;
 }
 

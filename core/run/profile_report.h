@@ -5,11 +5,15 @@
 #include "core/experiment/spans.h"
 #include "core/run/profile_pass.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace breakeven {
 
-TrialProfiled profileOf(const ProfiledPass& pass, int trial, int launch, ByteCount listBytes);
+/// nodePages: as in TrialProfiled; without them no node of a worker is told either.
+TrialProfiled profileOf(const ProfiledPass& pass, int trial, int launch, ByteCount listBytes,
+                        const std::vector<std::uint64_t>& nodePages = {});
 PassSpans spansOf(const ProfiledPass& pass, int trial, int launch);
 
 /// Adds a line to a RUN.spans file, which is made when there is none. Errors: Internal when it cannot be written, or

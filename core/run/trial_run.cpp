@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/os/clock.h"
 #include "core/os/memory.h"
+#include "core/os/memory_nodes.h"
 #include "core/peers/peers.h"
 #include "core/run/process_usage.h"
 
@@ -132,6 +133,12 @@ Result<std::vector<ProfiledPass>> TrialRun::profile(BlockShared& shared, int pas
                                      .keepsSpans = keepsSpans});
 }
 
+std::vector<std::uint64_t> TrialRun::nodePages(const BlockShared& shared) const {
+    static const bool hasSeveral = memoryNodes().value_or(1) > 1;
+    if (!hasSeveral || m_backend->info.copiesItems) return {};
+    return pagesByNode(shared.list.memory().data());
+}
+
 Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, bool isLast) {
     m_called = true;
     BREAKEVEN_CHECK(checkCopiesFit(m_trial, shared.list.recipe(), m_backend->info));
@@ -237,6 +244,7 @@ Sample TrialRun::toSample(BlockShared& shared, const Execution& execution, std::
     if (execution.firstResult) sample.firstResult = *execution.firstResult / count;
     if (execution.timing.delayed) sample.delayed = *execution.timing.delayed / count;
     sample.cpu = (execution.timing.cpu + execution.workerCpu) / count;
+    if (execution.waits) sample.waits = static_cast<double>(*execution.waits) / count;
     sample.peakRss = execution.peakMemory;
     sample.verified = std::exchange(m_verified, std::nullopt);
     sample.flags = execution.timing.flags;

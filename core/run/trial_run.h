@@ -48,6 +48,10 @@ public:
     /// Refused when the workers' copies of the list do not fit the memory.
     Result<std::vector<ProfiledPass>> profile(BlockShared& shared, int passes, bool keepsSpans);
 
+    /// Pages of the list that its workers compute on, by memory node; empty on machines with one node, where workers
+    /// have copies of their own, and where the kernel does not tell.
+    std::vector<std::uint64_t> nodePages(const BlockShared& shared) const;
+
     bool outputWasWrong() const { return m_outputWasWrong; }
     const std::string& decision() const { return m_decision; }  ///< the pool's own, of the last sample; or empty
 

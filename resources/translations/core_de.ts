@@ -2938,6 +2938,14 @@
         <translation>wohin der Rest geht, lässt sich ohne einen aufgezeichneten Durchgang nicht sagen</translation>
     </message>
     <message>
+        <source>%1, as far as one profiled pass tells</source>
+        <translation>%1, soweit ein aufgezeichneter Durchgang es sagt</translation>
+    </message>
+    <message>
+        <source>%1, as far as %2 profiled passes tell</source>
+        <translation>%1, soweit %2 aufgezeichnete Durchgänge es sagen</translation>
+    </message>
+    <message>
         <source>Serial computes in at most %1 of its time and waits in the rest: workers wait at the same time, also beyond the CPUs</source>
         <translation>Seriell rechnet in höchstens %1 seiner Zeit und wartet in der übrigen: Arbeiter warten zugleich, auch mehr als CPUs</translation>
     </message>
@@ -3701,6 +3709,38 @@
         <translation>%1 (Last am Anfang %2), bei %3 von %4 Versuchen</translation>
     </message>
     <message>
+        <source>%1 (load at the start %2, and a spinning thread was kept off its CPU for %3 of the time, the longest for %4)</source>
+        <translation>%1 (Last am Anfang %2, und ein Thread, der nur kreist, kam %3 der Zeit nicht auf seine CPU, am längsten %4)</translation>
+    </message>
+    <message>
+        <source>%1 (load at the start %2, and a spinning thread was kept off its CPU for %3 of the time, the longest for %4) at %5 of %6 trials</source>
+        <translation>%1 (Last am Anfang %2, und ein Thread, der nur kreist, kam %3 der Zeit nicht auf seine CPU, am längsten %4), bei %5 von %6 Versuchen</translation>
+    </message>
+    <message>
+        <source>%1 (a spinning thread was kept off its CPU for %2 of the time, the longest for %3)</source>
+        <translation>%1 (ein Thread, der nur kreist, kam %2 der Zeit nicht auf seine CPU, am längsten %3)</translation>
+    </message>
+    <message>
+        <source>%1 (a spinning thread was kept off its CPU for %2 of the time, the longest for %3) at %4 of %5 trials</source>
+        <translation>%1 (ein Thread, der nur kreist, kam %2 der Zeit nicht auf seine CPU, am längsten %3), bei %4 von %5 Versuchen</translation>
+    </message>
+    <message>
+        <source>Other programs took CPUs before the samples</source>
+        <translation>Andere Programme nahmen vor den Stichproben CPUs</translation>
+    </message>
+    <message>
+        <source>The file does not say what else ran on the machine</source>
+        <translation>Die Datei sagt nicht, was sonst auf der Maschine lief</translation>
+    </message>
+    <message>
+        <source>The file does not count page faults</source>
+        <translation>Die Datei zählt keine Seitenfehler</translation>
+    </message>
+    <message>
+        <source>No curve was recorded with lists on both sides of the last cache</source>
+        <translation>Keine Kurve wurde mit Listen auf beiden Seiten des letzten Caches aufgezeichnet</translation>
+    </message>
+    <message>
         <source>No other program took a CPU for long</source>
         <translation>Kein anderes Programm nahm lange eine CPU</translation>
     </message>
@@ -3709,8 +3749,16 @@
         <translation>Es gibt einen Speicherknoten</translation>
     </message>
     <message>
-        <source>The list is first touched by one thread, and there are %1 memory nodes</source>
-        <translation>Die Liste wird zuerst von einem Thread berührt, und es gibt %1 Speicherknoten</translation>
+        <source>There are %1 memory nodes, and no recorded pass shows where lists lie and workers run</source>
+        <translation>Es gibt %1 Speicherknoten, und kein aufgezeichneter Durchgang zeigt, wo Listen liegen und Arbeiter laufen</translation>
+    </message>
+    <message>
+        <source>The list lies on one memory node, and up to %1 of the work was done on others</source>
+        <translation>Die Liste liegt auf einem Speicherknoten, und bis zu %1 der Arbeit wurden auf anderen getan</translation>
+    </message>
+    <message>
+        <source>Of the %1 memory nodes, workers run where their list lies</source>
+        <translation>Von den %1 Speicherknoten laufen die Arbeiter dort, wo ihre Liste liegt</translation>
     </message>
     <message>
         <source>Page faults took more than 1 % of a sample</source>
@@ -3881,8 +3929,16 @@
         <translation>Das Warten der Arbeiter aufeinander ist von keinem nicht zu unterscheiden</translation>
     </message>
     <message>
-        <source>It takes five worker counts within the CPUs to tell waiting for each other</source>
-        <translation>Es braucht fünf Zahlen von Arbeitern innerhalb der CPUs, um Warten aufeinander zu erkennen</translation>
+        <source>Workers sleep and are woken far more often than serial and handing over need</source>
+        <translation>Arbeiter schlafen ein und werden geweckt, weit öfter als Seriell und das Übergeben es brauchen</translation>
+    </message>
+    <message>
+        <source>Workers sleep no more often than handing over needs; locks that spin would show only with five worker counts within the CPUs</source>
+        <translation>Arbeiter schlafen nicht öfter, als das Übergeben es braucht; Sperren, die kreisen, zeigten sich nur mit fünf Zahlen von Arbeitern innerhalb der CPUs</translation>
+    </message>
+    <message>
+        <source>It takes samples that count how often workers sleep, or five worker counts within the CPUs, to tell waiting for each other</source>
+        <translation>Es braucht Stichproben, die zählen, wie oft Arbeiter schlafen, oder fünf Zahlen von Arbeitern innerhalb der CPUs, um Warten aufeinander zu erkennen</translation>
     </message>
     <message>
         <source>The sizes are too near each other to see serial&apos;s time grow</source>
@@ -4166,6 +4222,14 @@
     <message>
         <source>%1 % of the last 10 s</source>
         <translation>%1 % der letzten 10 s</translation>
+    </message>
+    <message>
+        <source>%1 % of %2, at most %3 at once</source>
+        <translation>%1 % von %2, höchstens %3 auf einmal</translation>
+    </message>
+    <message>
+        <source>A spinning thread was kept off its CPU</source>
+        <translation>Ein Thread, der nur kreist, kam nicht auf seine CPU</translation>
     </message>
     <message>
         <source>all online CPUs</source>
@@ -6664,6 +6728,10 @@
     <message>
         <source>Programs wanted %1 times the usable CPUs over the last minute: measure again when the machine is quiet</source>
         <translation>Programme wollten in der letzten Minute das %1-Fache der nutzbaren CPUs: Messen Sie noch einmal, wenn die Maschine ruhig ist</translation>
+    </message>
+    <message>
+        <source>A thread that only spins was kept off its CPU for %1 % of the time: close other programs, or measure when the machine is quiet</source>
+        <translation>Ein Thread, der nur kreist, kam %1 % der Zeit nicht auf seine CPU: andere Programme schließen, oder messen, wenn die Maschine ruhig ist</translation>
     </message>
     <message>
         <source>Only %1 usable CPUs (%2): speed-ups end early, and any other program competes with the workers</source>

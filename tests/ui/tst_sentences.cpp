@@ -294,6 +294,18 @@ private Q_SLOTS:
         row("2 trials of 2 curves were interrupted (stopped before it was measured): async, threads.",
             "2 Versuche von 2 Kurven wurden unterbrochen (angehalten, bevor es gemessen war): async, threads.");
         row("64 000 at the latest", "spätestens 64 000");
+        row("Other programs took CPUs (load at the start 0.52 0.40 0.31, and a spinning thread was kept off its CPU "
+            "for 12 % of the time, the longest for 4.00 ms) at 3 of 28 trials.",
+            "Andere Programme nahmen CPUs (Last am Anfang 0.52 0.40 0.31, und ein Thread, der nur kreist, kam 12 % der "
+            "Zeit nicht auf seine CPU, am längsten 4.00 ms), bei 3 von 28 Versuchen.");
+        row("Other programs took CPUs before the samples (a spinning thread was kept off its CPU for 12 % of the "
+            "time, the longest for 4.00 ms).",
+            "Andere Programme nahmen vor den Stichproben CPUs (ein Thread, der nur kreist, kam 12 % der Zeit nicht auf "
+            "seine CPU, am längsten 4.00 ms).");
+        row("At 1 000 items imbalance costs 26 % (n too small): workers wait for the busiest one, as far as 2 profiled "
+            "passes tell.",
+            "Bei 1 000 Elementen: Ungleichgewicht kostet 26 % (n zu klein): Arbeiter warten auf den am meisten "
+            "beschäftigten, soweit 2 aufgezeichnete Durchgänge es sagen.");
         row("12.3 ms (n too small)", "12.3 ms (n zu klein)");
         row("Overhead against list size (edited)", "Mehraufwand nach Listengröße (geändert)");
         row("a text of nobody's", "a text of nobody's");

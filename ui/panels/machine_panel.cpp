@@ -58,7 +58,8 @@ MachinePanel::~MachinePanel() {
 void MachinePanel::examine() {
     const bool isNeeded = !m_machine && m_session.results().run().runId.empty();
     if (!isNeeded || m_session.state() != Session::State::Idle || m_doctor.state() != QProcess::NotRunning) return;
-    m_doctor.start(commandLineProgram(), {QStringLiteral("doctor"), QStringLiteral("--json")});
+    m_doctor.start(commandLineProgram(),
+                   {QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--quick")});
 }
 
 /// What it cannot tell stays untold: the run will.

@@ -24,6 +24,7 @@ Environment calm() {
                      {"clock.source", "", "tsc"},
                      {"memory.pressure", "", "0.00 % of the last 10 s"},
                      {"load.average", "", "0.10 0.20 0.30"},
+                     {"load.hiccups", "", "0.31 % of 1.00 s, at most 1.20 ms at once"},
                      {"build.sanitizers", "", "none"}};
     return machine;
 }
@@ -51,6 +52,8 @@ private Q_SLOTS:
             QTest::newRow(id) << id << value << said;
         };
         row("load.average", "4.00 0.20 0.30", "Programs wanted 0.50 times the usable CPUs");
+        row("load.hiccups", "12.34 % of 1.00 s, at most 4.00 ms at once",
+            "was kept off its CPU for 12.34 % of the time");
         row("cgroup.quota", "1.50 CPUs", "A quota allows 1.50 CPUs");
         row("cpu.smt", "2.0 threads per core", "against the 8 cores, too.");
         row("cpu.kinds", "4 of kind 0, 8 of kind 1", "Cores differ (4 of kind 0, 8 of kind 1)");

@@ -52,6 +52,21 @@ Spoil flag(const std::string& name) {
     return [=](SampleResults& sample) { sample.times(sample.trial("tbb", 50), steadyTimes(1), 0, 0, {name}); };
 }
 
+/// A pass of two workers that compute equally long, with the pages and the workers on those nodes.
+TrialProfiled placed(const Trial& trial, std::vector<std::uint64_t> pages, const std::vector<int>& nodes) {
+    TrialProfiled pass{trial.id, 0, Seconds(1), 1000, {}, std::move(pages)};
+    for (const int node : nodes)
+        pass.workers.push_back({Seconds(1), Seconds(0), Seconds(0), Seconds(1), 1, node});
+    return pass;
+}
+
+LaunchReference kept(int launch, double lost) {
+    LaunchReference reference;
+    reference.launch = launch;
+    reference.hiccups = {.threads = 2, .span = Seconds(0.1), .longest = Seconds(0.004), .lost = lost};
+    return reference;
+}
+
 const Pitfall& find(const std::vector<Pitfall>& all, const QString& id) {
     return *std::ranges::find(all, id.toStdString(), &Pitfall::id);
 }
@@ -149,7 +164,41 @@ private Q_SLOTS:
             sample.measured("serial", 500, steadyTimes(1));
             sample.measured("tbb", 500, steadyTimes(0.8));
         });
-        add("numa", fact("cpu.numa_nodes", "2"));
+        // Past 10 MiB ten times the items take 20 times as long.
+        add("caches", [](SampleResults& sample) {
+            for (const auto& [size, seconds] :
+                 {std::pair{ItemCount{700'000}, 0.1}, std::pair{ItemCount{7'000'000}, 2.0}}) {
+                const Trial tbb = sample.measured("tbb", size, steadyTimes(seconds), 1);
+                sample.apply(TrialProfiled{tbb.id,
+                                           0,
+                                           Seconds(seconds),
+                                           size * 8,
+                                           {{Seconds(seconds), Seconds(0), Seconds(0), Seconds(seconds), 9}}});
+            }
+        });
+        add("bandwidth", [](SampleResults& sample) {
+            sample.measured("serial", 500, steadyTimes(1));
+            const Trial tbb = sample.measured("tbb", 500, steadyTimes(0.9));
+            const WorkerProfile busy{Seconds(0.9), Seconds(0), Seconds(0), Seconds(0.9), 9};
+            sample.apply(TrialProfiled{tbb.id, 0, Seconds(0.9), 100'000'000, {busy, busy}});
+        });
+        add("contention", [](SampleResults& sample) {
+            for (const auto& [backend, waits] : {std::pair{"serial", 0.0}, std::pair{"tbb", 1000.0}}) {
+                const Trial trial = sample.trial(backend, 500);
+                for (int round = 0; round < 8; ++round) {
+                    Sample own;
+                    own.trial = trial.id;
+                    own.round = round;
+                    own.seconds = Seconds(0.1);
+                    own.waits = waits;
+                    sample.apply(own);
+                }
+            }
+        });
+        add("numa", [](SampleResults& sample) {
+            setFact(sample, "cpu.numa_nodes", "2");
+            sample.apply(placed(sample.trial("tbb", 50), {950, 50}, {0, 1}));
+        });
         add("false-sharing", [](SampleResults& sample) {
             Trial trial = sample.trial("tbb", 60);
             trial.params["layout"] = "shared";
@@ -245,6 +294,88 @@ private Q_SLOTS:
         setFact(sample, factId.toStdString(), std::nullopt);
         const auto all = pitfalls(sample.results);
         QCOMPARE(stateWord(find(all, QTest::currentDataTag()).state), std::string_view("not-observable"));
+    }
+
+    /// Lists of 50 items whose serial loop sleeps 10 times. On 2 workers a map needs 6 more sleeps at most, and 4
+    /// chunks that are handed over one by one 14.
+    void workersThatSleepForLocksAreToldFromHandingOver() {
+        struct Case {
+            double waits = 0;
+            double seconds = 1e-4;
+            std::string call = "map";
+            bool isProfiled = true;
+            WorkerCount workers = 2;
+        };
+        const auto told = [](const Case& each) {
+            SampleResults sample = quiet();
+            const auto add = [&](Trial trial, double waits) {
+                for (int round = 0; round < 8; ++round) {
+                    Sample own;
+                    own.trial = trial.id;
+                    own.round = round;
+                    own.seconds = Seconds(each.seconds);
+                    own.waits = waits;
+                    sample.apply(own);
+                }
+                return trial;
+            };
+            add(sample.trial("serial", 50), 10);
+            Trial tbb = sample.trial("tbb", 50, each.workers);
+            tbb.call = each.call;
+            tbb = add(sample.add(tbb), each.waits);
+            if (each.isProfiled)
+                sample.apply(
+                    TrialProfiled{tbb.id, 0, Seconds(1), 0, {{Seconds(1), Seconds(0), Seconds(0), Seconds(1), 4}}});
+            return find(pitfalls(sample.results), "contention");
+        };
+        QVERIFY(told({.waits = 16}).state == PitfallState::NotSeen);
+        QVERIFY(told({.waits = 16.2}).state == PitfallState::Seen);
+        QVERIFY(told({.waits = 16.2, .seconds = 1e-2}).state == PitfallState::NotSeen);  // next to nothing of that time
+        QVERIFY(told({.waits = 24, .call = "imap"}).state == PitfallState::NotSeen);
+        QVERIFY(told({.waits = 24.2, .call = "imap"}).state == PitfallState::Seen);
+        QVERIFY(told({.waits = 100, .call = "imap", .isProfiled = false}).state == PitfallState::NotSeen);
+        QVERIFY(told({.waits = 100, .workers = 3}).state == PitfallState::NotObservable);  // they take turns
+        QCOMPARE(told({.waits = 200}).text, std::string("Workers sleep and are woken far more often than serial and "
+                                                        "handing over need at 1 of 7 trials."));
+        QVERIFY(find(pitfalls(quiet().results), "contention").state == PitfallState::NotObservable);
+    }
+
+    void memoryNodesAreToldByWherePagesAndWorkersAre() {
+        const auto told = [](const std::vector<std::uint64_t>& pages, const std::vector<int>& nodes) {
+            SampleResults sample = quiet();
+            setFact(sample, "cpu.numa_nodes", "2");
+            sample.apply(placed(sample.trial("tbb", 50), pages, nodes));
+            return find(pitfalls(sample.results), "numa");
+        };
+        QVERIFY(told({1000, 0}, {0, 0}).state == PitfallState::NotSeen);
+        QVERIFY(told({0, 1000}, {1, 1}).state == PitfallState::NotSeen);
+        QVERIFY(told({500, 500}, {0, 1}).state == PitfallState::NotSeen);  // nobody knows who needs which
+        QVERIFY(told({}, {0, 1}).state == PitfallState::NotObservable);
+        QVERIFY(told({0, 0}, {0, 1}).state == PitfallState::NotObservable);
+        const Pitfall far = told({1000}, {1, 1});
+        QCOMPARE(far.text, std::string("The list lies on one memory node, and up to 100\u202f% of the work was done on "
+                                       "others at 1 of 5 trials."));
+    }
+
+    void aSpinningThreadTellsOfOtherPrograms() {
+        SampleResults sample = quiet();
+        for (const int launch : {0, 1, 2})
+            sample.apply(kept(launch, launch == 1 ? 0.5 : 0.001));  // one launch met what the others did not
+        QVERIFY(find(pitfalls(sample.results), "load").state == PitfallState::NotSeen);
+        for (const int launch : {3, 4})
+            sample.apply(kept(launch, 0.12));
+        QCOMPARE(
+            find(pitfalls(sample.results), "load").text,
+            std::string("Other programs took CPUs before the samples (load at the start 0.01 0.02 0.03, and a spinning "
+                        "thread was kept off its CPU for 12\u202f% of the time, the longest for 4.00\u202fms)."));
+        QVERIFY(find(pitfalls(sample.results), "load").state == PitfallState::Seen);
+    }
+
+    void whatFilesOfOthersDoNotCountIsNotFine() {
+        SampleResults sample;
+        sample.measured("tbb", 50, steadyTimes(1));
+        for (const char* id : {"load", "page-faults"})
+            QVERIFY2(find(pitfalls(sample.results), id).state == PitfallState::NotObservable, id);
     }
 
     void workersThatWaitForEachOtherAreNotOtherPrograms() {

@@ -72,6 +72,7 @@ inline std::vector<Event> eventsOfEveryKind() {
                       Seconds(1.0 / 3),
                       Seconds(1e9),
                       Seconds(0.25),
+                      12.5,
                       ByteCount{1} << 62U,
                       false,
                       {"migrated", "steal"}};
@@ -102,12 +103,18 @@ inline std::vector<Event> eventsOfEveryKind() {
                           Seconds(0.5),
                           ByteCount{1} << 40U,
                           {{Seconds(0.25), Seconds(0.125), Seconds(1e-6), Seconds(0.375), 12},
-                           {Seconds(0.5), Seconds(0), Seconds(0), Seconds(0.5), 1}}},
+                           {Seconds(0.5), Seconds(0), Seconds(0), Seconds(0.5), 1, 1}},
+                          {5000, 859}},
             PoolReference{},
             PoolReference{1, "processes-pipe", "spawn", 4, Seconds(0.5), Seconds(2e-6), Seconds(5e-5), Seconds(1e-7),
                           1e-9, 2e-9},
             LaunchReference{},
-            LaunchReference{2, 4095, 1024, Seconds(2e-8), {{1, 1e10, Seconds(0.001)}, {2, 1.5e10, Seconds(0.0011)}}}};
+            LaunchReference{2,
+                            4095,
+                            1024,
+                            Seconds(2e-8),
+                            {{1, 1e10, Seconds(0.001)}, {2, 1.5e10, Seconds(0.0011)}},
+                            Hiccups{2, Seconds(0.1), Seconds(0.004), 0.125}}};
 }
 
 }  // namespace breakeven

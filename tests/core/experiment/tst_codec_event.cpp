@@ -68,17 +68,21 @@ private Q_SLOTS:
         QCOMPARE(sample.iterations, std::uint64_t{1'000'000'000'000});
         QCOMPARE(sample.firstResult->count(), 1.0 / 3);
         QCOMPARE(sample.delayed->count(), 0.25);
+        QCOMPARE(sample.waits, std::optional(12.5));
         QCOMPARE(sample.verified, std::optional(false));
         QCOMPARE(sample.flags, (std::vector<std::string>{"migrated", "steal"}));
         const auto summary = std::get<SummaryRead>(*parseEvent(writeEvent(events[11])));
         QCOMPARE(summary.summary.interval->high.count(), 0.3);
         const auto profile = std::get<TrialProfiled>(*parseEvent(writeEvent(events[17])));
         QVERIFY(profile.workers == std::get<TrialProfiled>(events[17]).workers);
+        QCOMPARE(profile.workers[1].node, std::optional(1));
+        QCOMPARE(profile.nodePages, (std::vector<std::uint64_t>{5000, 859}));
         const auto pool = std::get<PoolReference>(*parseEvent(writeEvent(events[19])));
         QCOMPARE(pool.parkedCall.count(), 5e-5);
         QCOMPARE(pool.perByteCollected, std::optional(2e-9));
         const auto launch = std::get<LaunchReference>(*parseEvent(writeEvent(events[21])));
         QVERIFY(launch.threads == std::get<LaunchReference>(events[21]).threads);
+        QVERIFY(launch.hiccups == std::get<LaunchReference>(events[21]).hiccups);
     }
 
     void linesAreStable() {
@@ -151,6 +155,11 @@ private Q_SLOTS:
         row(spoilt("sample", "startup_s", -0.5), "sample.startup_s: not usable");
         row(spoilt("sample", "iterations", 0), "sample.iterations: below 1");
         row(spoilt("sample", "flags", nlohmann::json::array({1})), "sample.flags: not usable");
+        row(spoilt("sample", "waits", -1), "sample.waits: not usable");
+        row(spoilt("profile", "node_pages", nlohmann::json::array({-1})), "profile.node_pages: not usable");
+        row(spoilt("launch-reference", "hiccups", 5), "launch-reference.hiccups: not usable");
+        row(spoilt("launch-reference", "hiccups", {{"span_s", 1}, {"longest_s", 1}, {"lost", 1.5}}),
+            "launch-reference.hiccups: hiccups.lost: not usable");
         row(spoilt("trial-started", "size", 0), "trial-started.size: below 1");
         row(spoilt("trial-started", "workers", -1), "trial-started.workers: not usable");
         row(spoilt("trial-started", "params", 0), "trial-started.params: not usable");

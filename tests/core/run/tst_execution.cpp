@@ -113,6 +113,24 @@ private Q_SLOTS:
         QVERIFY(execution->workerCpu > Seconds(0) && execution->workerCpu <= outside);
     }
 
+    /// Those of this process, and once more as those of its only worker.
+    void warmCountsHowOftenTheWorkersWait() {
+        class SleepyItems final : public Kernel {
+        public:
+            void run(ItemCount begin, ItemCount end) override {
+                for (ItemCount i = begin; i < end; ++i)
+                    usleep(100);
+            }
+        };
+        SleepyItems kernel;
+        const ListCall call{.job = {.kernel = kernel, .size = 10, .chunk = {}, .shared = nullptr}};
+        ScriptedPool pool;
+        const auto waits = executeWarm(pool, call, 3)->waits.value();
+        QVERIFY2(waits >= 60 && waits < 80, qPrintable(QString::number(waits)));
+        QVERIFY(executeWarm(pool, m_call, 3)->waits.value() < 20);
+        QVERIFY(!executeCold(Scripted, {.workers = 2}, call)->waits);
+    }
+
     void coldTimesTheStartAndLeavesNothing() {
         const auto before = Clock::now();
         const auto execution = executeCold(Scripted, {.workers = 2}, m_call);

@@ -70,7 +70,12 @@ private Q_SLOTS:
             QVERIFY(threads.spin > Seconds(0));
             QVERIFY(std::isfinite(threads.bytesPerSecond) && threads.bytesPerSecond >= 0);
         }
-        QCOMPARE(measureLaunch(0, 1).threads.size(), std::size_t{1});
+        QCOMPARE(reference.hiccups.value().threads, 2);
+        QVERIFY(reference.hiccups->lost >= 0 && reference.hiccups->lost <= 1);
+        QVERIFY(reference.hiccups->longest <= reference.hiccups->span * 2);
+        const LaunchReference alone = measureLaunch(0, 1);
+        QCOMPARE(alone.threads.size(), std::size_t{1});
+        QCOMPARE(alone.hiccups.value().threads, 1);
     }
 
     void eachIsMeasuredOncePerLaunch() {

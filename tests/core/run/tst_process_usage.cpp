@@ -130,6 +130,21 @@ private Q_SLOTS:
         QVERIFY(withGone > 0 && withGone <= peakMemoryWith({}));  // a peak never falls by itself
     }
 
+    void waitsAreThoseOfAllProcessesTogether() {
+        const Child child([] {
+            for (int i = 0; i < 20; ++i)
+                usleep(100);
+        });
+        QVERIFY(child.isReady());
+        const auto own = waitsOf(std::array{getpid()});
+        usleep(100);
+        QVERIFY(waitsOf(std::array{getpid()}) > own);
+        const auto waits = waitsOf(std::array{child.pid()});
+        QVERIFY2(waits >= 20 && waits < 40, qPrintable(QString::number(waits)));
+        QVERIFY(waitsOf(std::array{child.pid(), child.pid()}) >= 2 * waits);
+        QCOMPARE(waitsOf({}), std::uint64_t{0});
+    }
+
     void noProcessesUseNothing() { QCOMPARE(cpuOf({}).count(), 0.0); }
 
     void thePeakRemembersWhatWasGivenBack() {
