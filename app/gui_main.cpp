@@ -5,6 +5,7 @@
 #include "core/io/formats.h"
 #include "core/io/languages.h"
 #include "core/os/files.h"
+#include "core/os/stop_signal.h"
 #include "core/plots/plots.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
@@ -19,6 +20,7 @@
 #include <QFile>
 #include <QLocale>
 #include <QSettings>
+#include <QSocketNotifier>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -146,18 +148,13 @@ int screenshot(const QString& picture, const QString& file, QSize size) {
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.resize(size);
     window.show();
-    int status = EXIT_SUCCESS;
-    const auto leave = [&status](int with) {
-        status = with;
-        QCoreApplication::exit(with);
-    };
     const auto draw = [&] {
         QCoreApplication::processEvents();  // lines that wrap ask for their room in a second round
         const Result<void> saved = savePicture(drawingOf(window), picture);
-        leave(saved ? EXIT_SUCCESS : refuse(saved.error()));
+        QCoreApplication::exit(saved ? EXIT_SUCCESS : refuse(saved.error()));
     };
     QObject::connect(&window.session(), &Session::failed, &window,
-                     [&leave](const QString& line) { leave(refuse(line.toStdString())); });
+                     [](const QString& line) { QCoreApplication::exit(refuse(line.toStdString())); });
     QObject::connect(&window.session(), &Session::catalogChanged, &window, [&] {
         QTimer::singleShot(0, &window, [&] {
             const auto* machine = window.findChild<MachinePanel*>();
@@ -166,8 +163,7 @@ int screenshot(const QString& picture, const QString& file, QSize size) {
         });
     });
     if (!window.session().failure().isEmpty()) return refuse(window.session().failure().toStdString());
-    QCoreApplication::exec();
-    return status;
+    return QCoreApplication::exec();
 }
 
 int execute(int argc, char** argv) {
@@ -236,8 +232,19 @@ int execute(int argc, char** argv) {
     installTranslations(application);
     if (rendering) return render(words);
     if (reporting) return writeReport(words);
-    if (picturing) return screenshot(parser.value(ScreenshotOption), file, *size);
+    const Result<StopSignal> stop = StopSignal::install(false);
+    if (!stop) return refuse(stop.error());
+    const QSocketNotifier wish(stop->fd(), QSocketNotifier::Read);
+    const auto onWish = [&](auto end) { QObject::connect(&wish, &QSocketNotifier::activated, &application, end); };
+    if (picturing) {
+        onWish([] { QCoreApplication::exit(UnfinishedStatus); });
+        return screenshot(parser.value(ScreenshotOption), file, *size);
+    }
     MainWindow window(file);
+    onWish([&window] {
+        window.close();
+        QCoreApplication::exit(EXIT_SUCCESS);  // a dialog that is open does not keep it
+    });
     window.show();
     QTimer::singleShot(0, &window, &MainWindow::welcome);
     return QApplication::exec();

@@ -10,6 +10,7 @@
 #include "ui/plots/pdf_report.h"
 #include "ui/settings.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -39,7 +40,8 @@ QString commandLineProgram() {
     return QString::fromStdString((executableFolder() / "breakeven-cli").string());
 }
 
-Session::Session(QObject* parent) : QObject(parent) {
+Session::Session(QObject* parent)
+    : QObject(parent), m_spans(TemporaryFolder::make(QDir::tempPath().toStdString(), "breakeven-window-")) {
     m_cpus.usable = usableCpus().count;
     m_cpus.physical = m_cpus.usable;
     m_escalation.setInterval(EscalationMilliseconds);

@@ -12,13 +12,13 @@
 #include "core/io/programs.h"
 #include "core/io/run_file.h"
 #include "core/io/run_timeline.h"
+#include "core/os/temporary_folder.h"
 #include "ui/analyst.h"
 #include "ui/opened_programs.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <filesystem>
@@ -130,9 +130,9 @@ private:
     bool m_terminated = false;       ///< the interrupt was not enough
     QString m_failure;
     QString m_file;
-    QTemporaryDir m_spans;           ///< of the run that was measured last
-    std::filesystem::path m_folder;  ///< where the results were read from
-    std::optional<int> m_lastTrial;  ///< of the newest sample
+    Result<TemporaryFolder> m_spans;  ///< of the run that was measured last
+    std::filesystem::path m_folder;   ///< where the results were read from
+    std::optional<int> m_lastTrial;   ///< of the newest sample
     QProcess m_lister;
     QProcess m_process;
     QTimer m_tick;

@@ -54,7 +54,8 @@ void Session::run() {
     QStringList arguments{QStringLiteral("run"),    QStringLiteral("-"),          QStringLiteral("--events"),
                           QStringLiteral("-"),      QStringLiteral("--progress"), QStringLiteral("never"),
                           QStringLiteral("--paced")};
-    if (m_spans.isValid()) arguments += {QStringLiteral("--spans"), m_spans.filePath(QStringLiteral("run.spans"))};
+    if (m_spans)
+        arguments += {QStringLiteral("--spans"), QString::fromStdString((m_spans->path() / "run.spans").string())};
     if (const QString history = storedHistoryFile(); !history.isEmpty())
         arguments += {QStringLiteral("--history"), history};
     if (!rememberOwnPrograms()) arguments += QStringLiteral("--trust");

@@ -2,12 +2,12 @@
 #include "app/cli/ask.h"
 #include "app/cli/catalog.h"
 #include "app/cli/language_option.h"
-#include "app/cli/stop_signal.h"
 #include "app/cli/subcommands.h"
 #include "app/cli/teach.h"
 #include "core/base/parse.h"
 #include "core/experiment/spec_check.h"
 #include "core/experiment/wording.h"
+#include "core/os/stop_signal.h"
 
 #include <CLI/CLI.hpp>
 

@@ -6,7 +6,6 @@
 #include "app/cli/plan_report.h"
 #include "app/cli/progress.h"
 #include "app/cli/run_options.h"
-#include "app/cli/stop_signal.h"
 #include "app/cli/subcommands.h"
 #include "app/cli/trust.h"
 #include "app/experiment_run.h"
@@ -22,6 +21,7 @@
 #include "core/measure/machine.h"
 #include "core/os/files.h"
 #include "core/os/memory.h"
+#include "core/os/stop_signal.h"
 #include "core/os/temporary_folder.h"
 
 #include <CLI/CLI.hpp>

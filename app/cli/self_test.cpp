@@ -2,13 +2,13 @@
 
 #include "app/cli/catalog.h"
 #include "app/cli/progress.h"
-#include "app/cli/stop_signal.h"
 #include "app/cli/subcommands.h"
 #include "app/experiment_run.h"
 #include "core/analysis/self_test.h"
 #include "core/io/self_test_file.h"
 #include "core/measure/machine.h"
 #include "core/os/memory.h"
+#include "core/os/stop_signal.h"
 
 #include <iostream>
 #include <string>

@@ -1,7 +1,9 @@
-/// A new folder that only this user can enter, and that goes with all that is in it.
+/// A new folder that only this user can enter, and that goes with all that is in it: at the end of its owner's life,
+/// or, where that process was killed, when the next of its kind is made.
 #pragma once
 
 #include "core/base/result.h"
+#include "core/os/descriptor.h"
 
 #include <filesystem>
 
@@ -9,7 +11,8 @@ namespace breakeven {
 
 class TemporaryFolder {
 public:
-    /// In `parent`, named `begin` and six more characters. Errors: Unwritable.
+    /// In `parent`, named `begin` and six more characters. Folders of such names that this user owns and that no living
+    /// process holds are removed, so `begin` belongs to this program alone. Errors: Unwritable.
     static Result<TemporaryFolder> make(const std::filesystem::path& parent, const std::string& begin);
 
     TemporaryFolder(TemporaryFolder&& other) noexcept;
@@ -20,9 +23,10 @@ public:
     const std::filesystem::path& path() const { return m_path; }
 
 private:
-    explicit TemporaryFolder(std::filesystem::path path) : m_path(std::move(path)) {}
+    TemporaryFolder(std::filesystem::path path, Descriptor lock);
 
     std::filesystem::path m_path;  ///< empty: moved from
+    Descriptor m_lock;             ///< of the folder, for as long as this process lives
 };
 
 }  // namespace breakeven

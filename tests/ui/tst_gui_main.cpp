@@ -2,9 +2,12 @@
 #include "core/experiment/codec.h"
 #include "tests/ui/ui_test.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+
+#include <signal.h>
 
 using namespace breakeven;
 
@@ -32,6 +35,20 @@ Outcome start(const QString& program, const QStringList& arguments, bool withPla
 
 Outcome window(const QStringList& arguments) {
     return start(QStringLiteral("breakeven"), arguments, false);
+}
+
+/// Nothing of the user's, and no display.
+void startWindow(QProcess& process, const QTemporaryDir& home) {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
+        environment.insert(QLatin1String(name), home.path());
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("BREAKEVEN_BIN") + QStringLiteral("/breakeven"));
+}
+
+QStringList temporaryFolders(const QTemporaryDir& home) {
+    return QDir(home.path()).entryList({QStringLiteral("breakeven-window-*")}, QDir::Dirs);
 }
 
 }  // namespace
@@ -122,6 +139,44 @@ private Q_SLOTS:
             const std::string word = fact.title.substr(0, fact.title.find(' '));  // longer titles wrap
             QVERIFY2(svg.contains((">" + word).c_str()), fact.title.c_str());
         }
+    }
+
+    void aWindowThatIsEndedLeavesNothing_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("interrupt") << SIGINT;
+        QTest::newRow("terminate") << SIGTERM;
+        QTest::newRow("hang up") << SIGHUP;
+    }
+
+    /// As by a log-out, amid the measurement of its first start.
+    void aWindowThatIsEndedLeavesNothing() {
+        QFETCH(int, signal);
+        const QTemporaryDir home;
+        QProcess shown;
+        startWindow(shown, home);
+        QTRY_COMPARE_WITH_TIMEOUT(temporaryFolders(home).size(), 1, 20'000);
+        ::kill(static_cast<pid_t>(shown.processId()), signal);
+        QVERIFY(shown.waitForFinished(20'000));
+        QCOMPARE(shown.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(shown.exitCode(), 0);
+        QCOMPARE(temporaryFolders(home), QStringList());
+    }
+
+    void whatAKilledWindowLeavesGoesAtTheNextStart() {
+        const QTemporaryDir home;
+        QProcess killed;
+        startWindow(killed, home);
+        QTRY_COMPARE_WITH_TIMEOUT(temporaryFolders(home).size(), 1, 20'000);
+        const QStringList left = temporaryFolders(home);
+        killed.kill();
+        QVERIFY(killed.waitForFinished(20'000));
+        QCOMPARE(temporaryFolders(home), left);
+        QProcess next;
+        startWindow(next, home);
+        QTRY_VERIFY_WITH_TIMEOUT(temporaryFolders(home).size() == 1 && temporaryFolders(home) != left, 20'000);
+        next.terminate();
+        QVERIFY(next.waitForFinished(20'000));
+        QCOMPARE(temporaryFolders(home), QStringList());
     }
 
     void errorsAreOneLine_data() {

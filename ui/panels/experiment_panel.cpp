@@ -24,6 +24,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <limits>
 
 namespace breakeven {
 
@@ -179,6 +180,9 @@ void ExperimentPanel::addStopping(QVBoxLayout& column) {
     m_launches->setRange(1, 100);
     m_launches->setToolTip(
         tr("Fresh processes that the samples come from; one launch cannot show what differs between launches"));
+
+    for (QLineEdit* list : {m_sizes, m_workers, m_chunks, m_inFlights})
+        list->setMaxLength(std::numeric_limits<int>::max());  // Qt's own limit would cut thousands of sizes
 
     auto* form = new QFormLayout;
     form->setVerticalSpacing(4);

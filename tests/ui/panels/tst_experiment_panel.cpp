@@ -64,6 +64,14 @@ private Q_SLOTS:
         QCOMPARE(m_session->spec().title, std::string("My own (edited)"));
     }
 
+    void noListIsTooLongForItsField() {
+        ExperimentSpec spec = specOf({"square"});
+        for (int size = 1001; size <= 9000; ++size)
+            spec.cases[0].sizes += ',' + std::to_string(size);
+        show(spec);
+        QCOMPARE(the<QLineEdit>("sizesEdit").text().toStdString(), spec.cases[0].sizes);
+    }
+
     void chunksAreAList() {
         show(specOf({"square"}));
         type("chunkEdit", QStringLiteral("auto, 1,100"));

@@ -1,4 +1,4 @@
-#include "app/cli/stop_signal.h"
+#include "core/os/stop_signal.h"
 
 #include <cerrno>
 #include <csignal>
