@@ -100,6 +100,8 @@
     return svg;
   };
 
+  const between = -1;  // in the place of a point's index: a corner of the line, nothing measured
+
   class Chart {
     constructor(plot) {
       this.plot = plot;
@@ -200,7 +202,9 @@
           color: colour,
           strokePattern: each.dash.length ? each.dash : null,
           strokeWidth: each.weight === "thick" ? 3.5 : 2,
-          drawPointCallback: (g, name, context, x, y) => this.dot(context, x, y, colour, each, 3.5),
+          drawPointCallback: (g, name, context, x, y, stroke, size, index) => {
+            if (index !== between) this.dot(context, x, y, colour, each, 3.5);
+          },
           drawHighlightPointCallback: (g, name, context, x, y) => this.dot(context, x, y, colour, each, 5),
         };
       });
@@ -212,7 +216,7 @@
         dateWindow: this.home("x"),
         valueRange: this.home("y"),
         customBars: true,
-        plotter: [(of) => this.bands(of), Dygraph.Plotters.linePlotter],
+        plotter: [this.bands, Dygraph.Plotters.linePlotter].map((draw) => (of) => draw({ ...of, points: this.bent(of) })),
         connectSeparatedPoints: true,
         legend: "never",
         xlabel: axisTitle(this.plot.x),
@@ -265,6 +269,35 @@
       for (const bound of this.plot.bounds) fixed(bound.label, variable("--quiet"), [2, 3]);
       for (const marker of this.plot.markers) fixed(`${marker.what} ${marker.label}`, themed(marker.colour), [5, 4]);
       this.legend.replaceChildren(...items);
+    }
+
+    // Break-evens are interpolated between sizes as powers, which are straight where both axes are logarithmic alone.
+    // Elsewhere lines and bands get corners in between, in sight, so that they cross where the number says.
+    bent({ points, plotArea }) {
+      const step = 3;
+      const drawn = points.filter(({ yval }) => yval !== null && !isNaN(yval));
+      const isStraight = this.plot.x.quantity !== "items" || (this.log.x && this.log.y);
+      if (isStraight || drawn.length * 4 > plotArea.w) return drawn;
+      return drawn.flatMap((to, index) => {
+        const from = drawn[index - 1];
+        if (!from || from.xval <= 0) return [to];
+        const corners = [];
+        const first = Math.max(plotArea.x, from.canvasx + step);
+        for (let canvasx = first; canvasx < Math.min(to.canvasx, plotArea.x + plotArea.w); canvasx += step) {
+          const share = (canvasx - from.canvasx) / (to.canvasx - from.canvasx);
+          const whole = to.xval / from.xval;
+          const power = this.log.x ? share : Math.log(1 + share * (whole - 1)) / Math.log(whole);
+          const middle = (place, value) => {
+            const growth = to[value] / from[value];
+            const isPower = from[value] > 0 && to[value] > 0 && growth !== 1 && !this.log.y;
+            const up = isPower ? (growth ** power - 1) / (growth - 1) : power;
+            return from[place] + up * (to[place] - from[place]);
+          };
+          corners.push({ ...to, idx: between, canvasx, canvasy: middle("canvasy", "yval"),
+            y_top: middle("y_top", "yval_minus"), y_bottom: middle("y_bottom", "yval_plus") });
+        }
+        return [...corners, to];
+      });
     }
 
     // A band ends where a point has no interval, since narrowing to it would tell that it is exact. One alone is a bar.
@@ -343,8 +376,9 @@
       }
       const quiet = variable("--quiet");
       for (const bound of this.plot.bounds) {
-        const points = bound.points.filter(([x, y]) => (!this.log.x || x > 0) && (!this.log.y || y > 0))
-          .map(([x, y]) => [xAt(x), yAt(y)]);
+        const measured = bound.points.filter(([x, y]) => (!this.log.x || x > 0) && (!this.log.y || y > 0))
+          .map(([x, y]) => ({ xval: x, yval: y, canvasx: xAt(x), canvasy: yAt(y) }));
+        const points = this.bent({ points: measured, plotArea: area }).map(({ canvasx, canvasy }) => [canvasx, canvasy]);
         if (points.length === 1) line([[points[0][0] - 8, points[0][1]], [points[0][0] + 8, points[0][1]]], quiet, [2, 3], 1.5);
         else line(points, quiet, [2, 3], 1.5);
       }

@@ -99,6 +99,17 @@ class ReportTest(unittest.TestCase):
         self.browser.mouse("mouseMoved", *self.chart(0.08))
         return self.hovered()
 
+    def open_serial(self, name, times):
+        """A report of serial alone: its sizes, each with median and interval in seconds."""
+        titles = ("run_id,experiment,workload,params,backend,call,chunk,pool,size,workers,samples,median_s,ci_low_s,"
+                  "ci_high_s,min_s,mean_s,stddev_s,items_per_s,base,speedup,speedup_low,speedup_high,efficiency,"
+                  "self_speedup,startup_s,first_result_s,cpu_s,peak_rss_bytes,verified,status,flags")
+        rows = [f"r,{name},square,,serial,,,,{size},1,10,{seconds},,,,,,,,,,,,,,,yes,ok," for size, seconds in times]
+        table = FOLDER / f"{name}.csv"
+        table.write_text("\n".join([titles, *rows, ""]))
+        cli("convert", table, FOLDER / f"{name}.html")
+        self.browser.open(FOLDER / f"{name}.html")
+
     def numbers(self):
         """The chart's table: titles, then rows."""
         return self.browser.evaluate("[...document.querySelectorAll('#chart-runtime details tr')].map(row =>"
@@ -137,15 +148,7 @@ class ReportTest(unittest.TestCase):
             self.assertGreater(colours, 10, name)
 
     def test_a_band_ends_where_there_is_no_interval(self):
-        titles = ("run_id,experiment,workload,params,backend,call,chunk,pool,size,workers,samples,median_s,ci_low_s,"
-                  "ci_high_s,min_s,mean_s,stddev_s,items_per_s,base,speedup,speedup_low,speedup_high,efficiency,"
-                  "self_speedup,startup_s,first_result_s,cpu_s,peak_rss_bytes,verified,status,flags")
-        rows = [f"r,bands,square,,serial,,,,{size},1,10,{size}e-6,{interval},,,,,,,,,,,,,,,yes,ok,"
-                for size, interval in [(10, "4e-6,3e-5"), (1000, "4e-4,3e-3"), (100000, ",")]]
-        table = FOLDER / "bands.csv"
-        table.write_text("\n".join([titles, *rows, ""]))
-        cli("convert", table, FOLDER / "bands.html")
-        self.browser.open(FOLDER / "bands.html")
+        self.open_serial("bands", [(10, "1e-5,4e-6,3e-5"), (1000, "1e-3,4e-4,3e-3"), (100000, "0.1,,")])
         left, right = self.browser.evaluate("""(canvas => {
             const { width, height } = canvas;
             const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
@@ -158,6 +161,29 @@ class ReportTest(unittest.TestCase):
         })(document.querySelector('#chart-runtime canvas'))""")
         self.assertGreater(left, 1000)
         self.assertLess(right, left / 20)
+
+    def test_between_sizes_a_line_is_a_power_of_the_size(self):
+        self.open_serial("power", [(100, "1e-6,,"), (10000, "1e-2,,")])  # its square
+        for axis in "xy":
+            self.press(f"#chart-runtime [data-axis={axis}]")
+        left, middle, right = self.browser.evaluate("""(canvas => {
+            const { width, height } = canvas;
+            const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+            const plot = JSON.parse(document.getElementById('plots').textContent).find(({ id }) => id === 'runtime');
+            const colour = plot.series[0].colour[0].match(/[0-9a-f]{2}/gi).map((part) => parseInt(part, 16));
+            const isInk = (at) => pixels[at + 3] > 100
+                && colour.every((part, channel) => Math.abs(part - pixels[at + channel]) < 8);
+            const columns = [];
+            for (let x = 0; x < width; ++x) {
+                const inked = [];
+                for (let y = 0; y < height; ++y) {
+                    if (isInk(4 * (y * width + x))) inked.push(y);
+                }
+                if (inked.length) columns.push(inked.reduce((sum, y) => sum + y) / inked.length);
+            }
+            return [columns[0], columns[columns.length >> 1], columns[columns.length - 1]];
+        })(document.querySelector('#chart-runtime canvas'))""")
+        self.assertAlmostEqual((left - middle) / (left - right), 0.25, delta=0.03)  # half on a straight line
 
     def test_hover_lists_every_series_with_the_numbers_of_the_table(self):
         titles, first, *_ = self.numbers()

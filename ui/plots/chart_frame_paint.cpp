@@ -102,12 +102,11 @@ void ChartFrame::paintGuides(QPainter& painter, Ground ground) const {
 
 void ChartFrame::paintBound(QPainter& painter, const Bound& bound, Ground ground) const {
     const double LoneWidth = 24 * m_scale;  // pixels, where one point says nothing of a direction
-    QPolygonF line;
-    for (const PlotPoint& point : bound.points)
-        line += QPointF(shareOf(m_x, point.x), shareOf(m_y, point.y));
-    line = withinReach(line);
+    Series series;                          // drawn as the curves are, which else would cross it between two sizes
+    series.points = bound.points;
+    QPolygonF line = curvePoints(series, *this).line;
     for (QPointF& place : line)
-        place = {m_area.left() + place.x() * m_area.width(), m_area.bottom() - place.y() * m_area.height()};
+        place = {xPixel(place.x()), yPixel(place.y())};
     if (line.size() == 1) line = {line.front() - QPointF(LoneWidth / 2, 0), line.front() + QPointF(LoneWidth / 2, 0)};
     painter.setPen(QPen(mutedColour(ground), 1.6 * m_scale, Qt::DashDotLine));
     painter.drawPolyline(line);

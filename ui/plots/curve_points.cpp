@@ -17,6 +17,7 @@ constexpr double Reach = 1;         // pictures, beyond the visible one
 constexpr double RoomOfMarker = 4;  // pixels along x that a marker needs so that it can be told from its neighbours
 constexpr double HalfBar = 4;       // pixels, of an interval that stands alone
 constexpr std::size_t PointsPerColumn = 2;
+constexpr double StepOfBend = 3;  // pixels along x
 
 using Points = std::span<const PlotPoint>;
 
@@ -104,6 +105,32 @@ QList<QPointF> cutToReach(const QList<QPointF>& numbers, const ChartFrame& frame
     return cut;
 }
 
+/// Break-evens are interpolated between sizes as powers, which are straight where both axes are logarithmic alone.
+/// Elsewhere the line gets corners in between, in sight, so that it crosses where the number says.
+QList<QPointF> bent(const QList<QPointF>& numbers, const ChartFrame& frame) {
+    QList<QPointF> line;
+    const double step = StepOfBend / frame.area().width();
+    for (const QPointF& to : numbers) {
+        const QPointF from = line.isEmpty() ? to : line.back();
+        if (from.x() > 0 && from.x() < to.x() && from.y() > 0 && to.y() > 0) {
+            const double power = std::log(to.y() / from.y()) / std::log(to.x() / from.x());
+            const double end = std::min(1.0, shareOf(frame.xAxis(), to.x()));
+            const double begin = std::max(0.0, shareOf(frame.xAxis(), from.x()));
+            for (double share = std::ceil(begin / step) * step; share <= end; share += step) {
+                const double x = valueAt(frame.xAxis(), share);
+                if (from.x() < x && x < to.x()) line += QPointF(x, from.y() * std::pow(x / from.x(), power));
+            }
+        }
+        line += to;
+    }
+    return line;
+}
+
+bool isBent(const ChartFrame& frame) {
+    const bool isStraight = frame.xAxis().scale == AxisScale::Log && frame.yAxis().scale == AxisScale::Log;
+    return frame.xAxis().quantity == Quantity::Items && !isStraight;
+}
+
 bool isInSight(const ChartFrame& frame, const PlotPoint& point) {
     const Interval<double> x = frame.xAxis().range;
     const Interval<double> y = frame.yAxis().range;
@@ -181,8 +208,10 @@ CurvePoints curvePoints(const Series& series, const ChartFrame& frame) {
         if (hasMarkers && isInSight(frame, point)) drawn.markers += QPointF(point.x, point.y);
     }
     if (std::ranges::any_of(drawable, hasInterval)) addBand(drawn, drawable, frame);
-    for (QList<QPointF>* line : {&drawn.line, &drawn.low, &drawn.high})
+    for (QList<QPointF>* line : {&drawn.line, &drawn.low, &drawn.high}) {
+        if (hasMarkers && isBent(frame)) *line = bent(*line, frame);
         *line = cutToReach(*line, frame);
+    }
     return drawn;
 }
 

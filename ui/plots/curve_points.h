@@ -1,5 +1,6 @@
 /// What of a series is handed to Qt Charts: the part in sight, and where there are more points than columns of pixels
-/// the lowest and the highest of each column alone. Nothing else of a line that dense can be seen.
+/// the lowest and the highest of each column alone. Nothing else of a line that dense can be seen. Between few sizes
+/// the line is a power of the size, as break-evens are interpolated.
 #pragma once
 
 #include "core/plots/plot.h"

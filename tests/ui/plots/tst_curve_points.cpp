@@ -2,7 +2,9 @@
 #include "ui/plots/chart_frame.h"
 #include "ui/plots/curve_points.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace breakeven;
 
@@ -76,6 +78,39 @@ private Q_SLOTS:
         for (std::size_t column = 0; column < all.size(); ++column)
             unequal += all[column].low != kept[column].low || all[column].high != kept[column].high;
         QCOMPARE(unequal, std::size_t(0));
+    }
+
+    /// Else a break-even would stand beside the place where the curve crosses 1.
+    void betweenSizesTheLineIsAPowerOnEveryAxis() {
+        for (const auto& [xScale, yScale] :
+             {std::pair(AxisScale::Linear, AxisScale::Linear), std::pair(AxisScale::Log, AxisScale::Linear),
+              std::pair(AxisScale::Linear, AxisScale::Log)}) {
+            Plot plot = plotOf(0);
+            plot.x = {"Size", Quantity::Items, xScale, {100, 10'000}};
+            plot.y = {"Speed-up", Quantity::Speedup, yScale, {0.1, 5}};
+            plot.series[0].points = {{100, 0.25, Interval<double>{0.2, 0.3}, {}, {}},
+                                     {10'000, 4, Interval<double>{3.2, 4.8}, {}, {}}};  // crosses 1 at 1000
+            for (const ZoomRange& zoom : {ZoomRange{}, ZoomRange{Interval<double>{990, 1010}, {}}}) {
+                const CurvePoints points = curvePoints(plot.series[0], frameOf(plot, zoom));
+                const auto valueAt1000 = [](const QList<QPointF>& line) {
+                    const auto right = std::ranges::lower_bound(line, 1000.0, {}, &QPointF::x);
+                    const QPointF from = *(right - 1);
+                    return from.y() + (right->y() - from.y()) * (1000 - from.x()) / (right->x() - from.x());
+                };
+                QVERIFY(std::abs(valueAt1000(points.line) - 1) < 0.005);
+                QVERIFY(std::abs(valueAt1000(points.low) - 0.8) < 0.005);
+                QVERIFY(std::abs(valueAt1000(points.high) - 1.2) < 0.005);
+                QVERIFY(points.markers.size() <= 2);
+            }
+        }
+    }
+
+    void manySizesAndOtherNumbersStayStraight() {
+        Plot many = plotOf(1000);
+        many.x.quantity = Quantity::Items;
+        QCOMPARE(curvePoints(many.series[0], frameOf(many)).line.size(), 1000);
+        const Plot numbers = plotOf(3);
+        QCOMPARE(curvePoints(numbers.series[0], frameOf(numbers)).line.size(), 3);
     }
 
     void onlyWhatIsInSightAndItsNeighboursAreDrawn() {
