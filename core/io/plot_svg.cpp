@@ -101,14 +101,18 @@ void writeHeatMap(std::ostream& out, const Plot& plot, const Sentences& sentence
         out << "<rect class=\"gap\"" << rect(svg.area().left, svg.area().rowTop(wide(row)) - 2, svg.area().width, 4)
             << "/>\n";
     }
-    writeContours(out, svg.area(), map);
     const double width = svg.area().width / wide(map.columns.size());
+    for (const HeatPlace& middle : unmeasuredCells(map))
+        out << "<path class=\"unmeasured\" d=\"M"
+            << place(svg.area().left + middle.column * width - 4, svg.area().rowTop(middle.row)) << "h8\"/>\n";
+    writeContours(out, svg.area(), map);
     const auto stride = static_cast<std::size_t>(6 * SvgLetter / width) + 1;
     for (std::size_t column = 0; column < map.columns.size(); column += stride)
         svg.tick(svg.area().left + (wide(column) + 0.5) * width, formatSize(map.columns[column]));
     svg.axisTitle(
         plot.x.title,
-        "blue is faster than serial, orange slower, hatched not resolved, and right of the line parallel pays");
+        "blue is faster than serial, orange slower, hatched not resolved, a dash not measured, and right of the line "
+        "parallel pays");
 }
 
 /// Draws the boxes of a distribution.

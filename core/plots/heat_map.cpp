@@ -155,15 +155,29 @@ std::vector<std::vector<HeatPlace>> contours(const HeatMap& map) {
     for (std::size_t i = 0; i < map.rows.size(); ++i) {
         const HeatRow& row = map.rows[i];
         goesOn = goesOn && row.group == map.rows[i - 1].group;
-        if (row.breakEven) {
+        const bool pays = row.breakEven && std::isfinite(*row.breakEven);
+        if (pays) {
             const double column = columnOf(map, *row.breakEven);
             if (!goesOn) lines.emplace_back();
             lines.back().push_back({column, static_cast<double>(i)});
             lines.back().push_back({column, static_cast<double>(i + 1)});
         }
-        goesOn = row.breakEven.has_value();
+        goesOn = pays;
     }
     return lines;
+}
+
+std::vector<HeatPlace> unmeasuredCells(const HeatMap& map) {
+    std::set<std::pair<std::size_t, std::size_t>> measured;
+    for (const Cell& cell : map.cells)
+        measured.emplace(cell.row, cell.column);
+    std::vector<HeatPlace> middles;
+    for (std::size_t row = 0; row < map.rows.size(); ++row) {
+        for (std::size_t column = 0; column < map.columns.size(); ++column)
+            if (!measured.contains({row, column}))
+                middles.push_back({static_cast<double>(column) + 0.5, static_cast<double>(row) + 0.5});
+    }
+    return middles;
 }
 
 Rgb heatColour(double value, double strongest, bool dark) {

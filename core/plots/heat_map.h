@@ -19,9 +19,13 @@ struct HeatPlace {
 /// for infinity.
 double columnOf(const HeatMap& map, double x);
 
-/// The lines between slower and faster cells: within a group of rows one line as long as the break-evens are known, a
-/// step for each row.
+/// The lines between slower and faster cells: within a group of rows one line as long as there are break-evens, a step
+/// for each row. A row that never pays has none: at the last edge it would promise what lies beyond it.
 std::vector<std::vector<HeatPlace>> contours(const HeatMap& map);
+
+/// The middles of the cells that were not measured, by row. Their colour, the paper's, would say neither faster nor
+/// slower.
+std::vector<HeatPlace> unmeasuredCells(const HeatMap& map);
 
 /// Neutral is the paper; above 1 it turns to blue, below to orange, which no colour blindness confuses.
 Rgb heatColour(double value, double strongest, bool dark);

@@ -425,6 +425,10 @@
         <source>break-even: pays to the right of it</source>
         <translation>Break-even: rechts davon lohnt es sich</translation>
     </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
 </context>
 <context>
     <name>LessonPlotText</name>

@@ -6647,8 +6647,8 @@
         <translation>Blöcke zu %1 Elementen</translation>
     </message>
     <message>
-        <source>blue is faster than serial, orange slower, hatched not resolved, and right of the line parallel pays</source>
-        <translation>blau ist schneller als seriell, orange langsamer, schraffiert nicht entschieden, und rechts der Linie lohnt sich parallel</translation>
+        <source>blue is faster than serial, orange slower, hatched not resolved, a dash not measured, and right of the line parallel pays</source>
+        <translation>blau ist schneller als seriell, orange langsamer, schraffiert nicht entschieden, ein Strich nicht gemessen, und rechts der Linie lohnt sich parallel</translation>
     </message>
     <message>
         <source>samples from the top in the order of measuring, outliers larger, square when far out</source>

@@ -22,6 +22,7 @@ constexpr double HatchStep = 7;  // pixels between lines, along the edge
 constexpr double HatchAlpha = 0.45;
 constexpr double ContourWidth = 2.5;
 constexpr double RampWidth = 130;
+constexpr double DashWidth = 8;  // of a cell that was not measured
 
 struct HeatMapText {
     Q_DECLARE_TR_FUNCTIONS(HeatMapText)
@@ -47,6 +48,17 @@ void paintCell(QPainter& painter, const RowFrame& frame, const Cell& cell, Groun
     const QRectF rect = frame.cell(static_cast<double>(cell.row), static_cast<double>(cell.column));
     painter.fillRect(rect, toColour(colour));
     if (!cell.isResolved) hatch(painter, rect, ink);
+}
+
+void paintDash(QPainter& painter, QPointF middle, const RowFrame& frame, Ground ground) {
+    const QPointF half(DashWidth * frame.lineScale() / 2, 0);
+    painter.setPen(QPen(mutedColour(ground), 1.5 * frame.lineScale()));
+    painter.drawLine(middle - half, middle + half);
+}
+
+void paintUnmeasured(QPainter& painter, const RowFrame& frame, Ground ground) {
+    for (const HeatPlace& middle : unmeasuredCells(*frame.plot().heatMap))
+        paintDash(painter, frame.cell(middle.row, middle.column).topLeft(), frame, ground);
 }
 
 /// On a plate of its own, which hatching and contours pass behind.
@@ -126,6 +138,14 @@ void paintLegend(QPainter& painter, const RowFrame& frame, Ground ground) {
         hatch(painter, *swatch, toColour(paper(ground).text));
     }
     legend.addText(unresolved);
+    if (!unmeasuredCells(map).empty()) {
+        legend.nextEntry();
+        const QString unmeasured = HeatMapText::tr("not measured");
+        if (const auto swatch = legend.addSign(SwatchWidth, unmeasured))
+            paintDash(painter, swatch->center(), frame, ground);
+        painter.setPen(toColour(paper(ground).text));
+        legend.addText(unmeasured);
+    }
     if (contours(map).empty()) return;
     legend.nextEntry();
     const QString breakEven = HeatMapText::tr("break-even: pays to the right of it");
@@ -144,6 +164,7 @@ void paintHeatMap(QPainter& painter, const RowFrame& frame, Ground ground) {
     painter.setClipRect(frame.area().adjusted(-1, -1, 1, 1));
     for (const Cell& cell : frame.plot().heatMap->cells)
         paintCell(painter, frame, cell, ground);
+    paintUnmeasured(painter, frame, ground);
     paintGrid(painter, frame, ground);
     paintContours(painter, frame, ground);
     for (const Cell& cell : frame.plot().heatMap->cells)

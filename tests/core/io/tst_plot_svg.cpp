@@ -82,6 +82,7 @@ private Q_SLOTS:
         QCOMPARE(count(text, "class=\"fill cell\""), 3);
         QCOMPARE(count(text, "class=\"hatch\""), 1);
         QCOMPARE(count(text, "class=\"contour\""), 2);
+        QCOMPARE(count(text, "class=\"unmeasured\""), 1);
         QVERIFY(count(text, "<title>tbb ×2 at 1\u202f000 items: 1.84× (1.79–1.88), faster</title>") == 1);
         QVERIFY(count(text, ">1 k<") + count(text, ">1\u202fk<") == 1);
     }

@@ -85,23 +85,37 @@ private Q_SLOTS:
     void theContourPassesBetweenSlowerAndFaster() {
         const Plot plot = draw(threeRows().results);
         const auto lines = contours(*plot.heatMap);
-        QCOMPARE(lines.size(), std::size_t(2));  // threads are another group
+        QCOMPARE(lines.size(), std::size_t(1));  // threads never pay
         QCOMPARE(lines[0].size(), std::size_t(4));
         QVERIFY(lines[0][0].column > 1.5 && lines[0][0].column < 2.5);
         QVERIFY(lines[0][2].column > 0.5 && lines[0][2].column < 1.5);
         QCOMPARE(lines[0][1].row, 1.0);
         QCOMPARE(lines[0][2].row, 1.0);
-        QCOMPARE(lines[1], (std::vector<HeatPlace>{{3, 2}, {3, 3}}));  // never within range
     }
 
     void anUnknownBreakEvenInterruptsTheContour() {
         HeatMap map;
         map.columns = {1, 10};
-        map.rows = {{"a", "tbb", 0, 0.0}, {"b", "tbb", 0, std::nullopt}, {"c", "tbb", 0, Infinity}};
+        map.rows = {{"a", "tbb", 0, 0.0}, {"b", "tbb", 0, std::nullopt}, {"c", "tbb", 0, 10.0}};
         const auto lines = contours(map);
         QCOMPARE(lines.size(), std::size_t(2));
         QCOMPARE(lines[0], (std::vector<HeatPlace>{{0, 0}, {0, 1}}));
-        QCOMPARE(lines[1], (std::vector<HeatPlace>{{2, 2}, {2, 3}}));
+        QCOMPARE(lines[1], (std::vector<HeatPlace>{{1.5, 2}, {1.5, 3}}));
+    }
+
+    void aRowThatNeverPaysInterruptsTheContour() {
+        HeatMap map;
+        map.columns = {1, 10};
+        map.rows = {{"a", "tbb", 0, 10.0}, {"b", "tbb", 0, Infinity}, {"c", "tbb", 0, 10.0}};
+        QCOMPARE(contours(map), (std::vector<std::vector<HeatPlace>>{{{1.5, 0}, {1.5, 1}}, {{1.5, 2}, {1.5, 3}}}));
+    }
+
+    void whatIsNotMeasuredIsKnown() {
+        HeatMap map;
+        map.columns = {1, 10};
+        map.rows = {{"a", "tbb", 0, {}}, {"b", "tbb", 0, {}}};
+        map.cells = {{0, 0, 2, {}, true, "", 0}, {1, 1, 2, {}, true, "", 1}};
+        QCOMPARE(unmeasuredCells(map), (std::vector<HeatPlace>{{1.5, 0.5}, {0.5, 1.5}}));
     }
 
     void sizesLieBetweenTheMiddlesOfColumns() {

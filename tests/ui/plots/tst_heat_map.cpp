@@ -75,6 +75,14 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsNotMeasuredHasADash() {
+        Plot plot = threeRows();
+        const QRgb dash = mutedColour(Ground::Light).rgb();
+        QVERIFY(paint(plot).along(2, 3.1, 3.9, 0.5).contains(dash));
+        plot.heatMap->cells.push_back({2, 3, 1, {}, true, "", 0});
+        QVERIFY(!paint(plot).along(2, 3.1, 3.9, 0.5).contains(dash));
+    }
+
     void onlyWhatIsNotResolvedIsHatched() {
         for (const bool dark : {false, true}) {
             const Painted painted = paint(threeRows(), dark);
@@ -97,8 +105,7 @@ private Q_SLOTS:
         QVERIFY(!painted.along(0, 0.1, 1.4).contains(ink));
         QVERIFY(painted.along(1, 0.6, 1.4).contains(ink));  // pays from 31.6 items
         QVERIFY(!painted.along(1, 1.6, 3.9).contains(ink));
-        QVERIFY(painted.along(2, 3.9, 4.0).contains(ink));  // never: at the right edge
-        QVERIFY(!painted.along(2, 0.1, 3.8).contains(ink));
+        QVERIFY(!painted.along(2, 0.1, 4.0).contains(ink));  // never: nothing pays beyond the right edge
     }
 
     void theContourPassesBehindNumbers() {
