@@ -10,6 +10,7 @@ namespace {
 
 constexpr double Reach = 1.3;  ///< factor between sizes from which they say nothing of each other
 constexpr std::size_t FewestOnALine = 3;
+constexpr std::size_t MostBeside = 64;  ///< on each side: with thousands of sizes all within reach would not end
 
 double tricube(double distance) {
     const double rest = 1 - distance * distance * distance;
@@ -24,10 +25,14 @@ LocalLines::LocalLines(std::span<const RatioPoint> points) {
         std::vector<Part>& parts = m_parts.emplace_back();
         double sum = 0;
         double middle = 0;
-        for (std::size_t i = 0; i < points.size(); ++i) {
-            const double distance = std::abs(points[i].logSize - points[at].logSize) / std::log(Reach);
-            if (distance >= 1) continue;
-            const double weight = static_cast<double>(points[i].rounds.size()) * tricube(distance);
+        const std::size_t end = std::min(points.size(), at + MostBeside + 1);
+        double reach = std::log(Reach);
+        if (at > MostBeside) reach = std::min(reach, points[at].logSize - points[at - MostBeside - 1].logSize);
+        if (end < points.size()) reach = std::min(reach, points[end].logSize - points[at].logSize);
+        for (std::size_t i = at - std::min(at, MostBeside); i < end; ++i) {
+            const double distance = std::abs(points[i].logSize - points[at].logSize);
+            if (distance >= reach) continue;
+            const double weight = static_cast<double>(points[i].rounds.size()) * tricube(distance / reach);
             parts.push_back({i, weight});
             sum += weight;
             middle += weight * points[i].logSize;

@@ -12,7 +12,8 @@ namespace breakeven {
 /// Log ratios of a curve, each as a straight line in log(size) through it and its neighbours has it. Between sizes a
 /// few percent apart a curve changes less than a median of some rounds does, so that where a break-even was refined
 /// each of them would tell mostly noise, and the last one by chance above or below 1 would be taken for the crossing. A
-/// size that has fewer than two others within a factor of 1.3 is left as it was measured.
+/// size that has fewer than two others within a factor of 1.3 is left as it was measured; of one with more than 64 on a
+/// side the factor is that of the next one.
 /// Method: locally weighted regression, the weight of a size being its number of rounds times the tricube of its
 /// distance. Source: Cleveland, Robust locally weighted regression and smoothing scatterplots, JASA 74 (1979); without
 /// his robust second step, since medians are robust.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <span>
 #include <string_view>
@@ -176,21 +177,24 @@ Payoff payoffOf(std::span<const WhatIfPoint> points, Speedup WhatIfPoint::*which
     return payoff;
 }
 
-const OverheadModel* modelOf(const std::vector<OverheadModel>& models, const TrialResult& result) {
-    const auto found =
-        std::ranges::find_if(models, [&](const OverheadModel& model) { return model.trial.id == result.trial.id; });
-    return found == models.end() ? nullptr : &*found;
+using ModelsById = std::map<int, const OverheadModel*>;  ///< by the trial's
+
+ModelsById byId(const std::vector<OverheadModel>& models) {
+    ModelsById known;
+    for (const OverheadModel& model : models)
+        known.try_emplace(model.trial.id, &model);
+    return known;
 }
 
-WhatIfCurve movedCurve(const Results& results, const Curve& curve, const std::vector<OverheadModel>& models,
-                       const WhatIf& question) {
+WhatIfCurve movedCurve(const Results& results, const Curve& curve, const ModelsById& models, const WhatIf& question) {
     const WorkerCount usable = results.run().environment.usableCpus;
     WhatIfCurve moved;
     moved.series = curve.first();
     moved.label = curve.label;
     std::vector<WhatIfPoint> measured;  // those that cannot be moved, too
     for (const TrialResult* result : curve.trials) {
-        const OverheadModel* const model = modelOf(models, *result);
+        const auto found = models.find(result->trial.id);
+        const OverheadModel* const model = found == models.end() ? nullptr : found->second;
         const auto speedup = speedupVsSerial(results, *result);
         if (model == nullptr || !speedup || model->measured.value <= Seconds(0) || speedup->base <= Seconds(0))
             continue;
@@ -269,6 +273,7 @@ Improvement improvementOf(const WhatIfCurve& curve, const NamedQuestion& named) 
 std::vector<WhatIfCurve> movedCurves(const Results& results, const std::vector<OverheadModel>& models,
                                      const WhatIf& question) {
     const std::string refusal = rangeRefusal(question);
+    const ModelsById known = byId(models);
     std::vector<WhatIfCurve> moved;
     for (const Curve& curve : curvesOf(results)) {
         if (isLoop(curve.first())) continue;
@@ -276,7 +281,7 @@ std::vector<WhatIfCurve> movedCurves(const Results& results, const std::vector<O
             curve.trials, [&](const TrialResult* result) { return comparableBaseOf(results, *result) != nullptr; });
         if (!isCompared) continue;
         if (refusal.empty())
-            moved.push_back(movedCurve(results, curve, models, question));
+            moved.push_back(movedCurve(results, curve, known, question));
         else
             moved.push_back({curve.first(), curve.label, {}, {}, {}, false, refusal});
     }

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 
 using namespace breakeven;
 
@@ -56,6 +57,17 @@ private Q_SLOTS:
         QVERIFY(smoothed(points, {0, 1, 0})[1] > 0.9);
         points[1].rounds.resize(1);
         QVERIFY(smoothed(points, {0, 1, 0})[1] < 0.1);
+    }
+
+    /// Else thousands of sizes would take the square of their number in time and memory.
+    void ofManyNeighboursTheNearestCount() {
+        std::vector<ItemCount> sizes(1000);
+        std::iota(sizes.begin(), sizes.end(), 10'000);
+        std::vector<double> values(sizes.size(), 0.0);
+        values[500] = 1;
+        const auto found = smoothed(pointsAt(sizes), values);
+        QVERIFY(found[480] > 0.001 && found[520] > 0.001);
+        QVERIFY(found[430] == 0 && found[570] == 0);
     }
 
     void curvesKnownByMediansStayAsTheyAre() {
