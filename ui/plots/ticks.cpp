@@ -20,6 +20,8 @@ struct TimeUnit {
 
 constexpr std::array<TimeUnit, 4> TimeUnits{{{1.0, u"s"}, {1e-3, u"ms"}, {1e-6, u"µs"}, {1e-9, u"ns"}}};
 
+constexpr int FinestParts = 20;  // of a short logarithmic axis
+
 constexpr double LargestPlain = 10'000;  // a number from here on reads 10 k
 
 /// The largest unit that leaves the number at 1 or above; a whisker of tolerance for 10^n computed in floating point.
@@ -142,7 +144,10 @@ std::vector<double> logarithmicValues(const Axis& axis, int most) {
     if (powers.size() >= 3) return thinned(powers, most);
     const std::vector<double> oneTwoFive = decadeValues(axis.range, {1, 2, 5});
     if (oneTwoFive.size() >= 3) return thinned(oneTwoFive, most);
-    return linearValues(axis, std::min(most, 5));
+    std::vector<double> values;
+    for (int parts = std::min(most, 5); values.size() < 2 && parts <= FinestParts; ++parts)
+        values = linearValues(axis, parts);  // one tick alone is no scale
+    return values;
 }
 
 /// Three digits no longer tell neighbours apart once an axis is looked at closely.

@@ -127,6 +127,11 @@ private Q_SLOTS:
             seen += tick.label;
         }
     }
+
+    void aShortLogarithmicAxisHasTwoTicks() {
+        for (const double high : {2.2, 2.9, 3.4})
+            QVERIFY(ticksFor({"Share (%)", Quantity::Share, AxisScale::Log, {1.3, high}}, 2).major.size() >= 2);
+    }
 };
 
 QTEST_MAIN(TestTicks)
