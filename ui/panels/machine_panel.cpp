@@ -8,6 +8,7 @@
 #include "ui/session.h"
 
 #include <QHeaderView>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,12 @@ namespace {
 /// Pitfalls that are of the machine and what else runs there, not of the experiment.
 constexpr auto OfTheMachine = std::to_array<std::string_view>(
     {"quota", "hybrid", "heat", "load", "numa", "page-faults", "clock", "unsteady", "window", "build"});
+
+/// "4.20 % of the last 10 s" does not break between a number and its unit.
+QString heldTogether(QString text) {
+    static const QRegularExpression gap(QStringLiteral("(?<=\\d) (?=(%|s|[kMGT]?i?B|[kMG]Hz)(?!\\w))"));
+    return text.replace(gap, QStringLiteral("\u202f"));
+}
 
 }  // namespace
 
@@ -101,7 +108,7 @@ QList<MachinePanel::Row> MachinePanel::facts() const {
         rows.append(Row{tr("Limited by"), spoken(cpus.reason), {}});
     }
     for (const Fact& fact : isNone&& m_machine ? m_machine->facts : run.environment.facts)
-        rows.append(Row{spoken(fact.title), fact.value ? spoken(*fact.value) : tr("not observable"), {}});
+        rows.append(Row{spoken(fact.title), fact.value ? heldTogether(spoken(*fact.value)) : tr("not observable"), {}});
     return rows;
 }
 

@@ -72,10 +72,13 @@ private Q_SLOTS:
         const MachinePanel panel(session);
         RecordedRun run("elsewhere");
         run.started().environment.facts = {{"cpu.model", "Processor", "Large one"},
-                                           {"cpu.governor", "Governor", std::nullopt}};
+                                           {"cpu.governor", "Governor", std::nullopt},
+                                           {"cpu.pressure", "Waited", "4.20 % of the last 10 s"}};
         run.openIn(session, path("elsewhere.jsonl"));
-        QCOMPARE(rowsOf(panel), (QList<Row>{{QStringLiteral("Processor"), QStringLiteral("Large one")},
-                                            {QStringLiteral("Governor"), QStringLiteral("not observable")}}));
+        QCOMPARE(rowsOf(panel),
+                 (QList<Row>{{QStringLiteral("Processor"), QStringLiteral("Large one")},
+                             {QStringLiteral("Governor"), QStringLiteral("not observable")},
+                             {QStringLiteral("Waited"), QStringLiteral("4.20\u202f% of the last 10\u202fs")}}));
     }
 
     /// What the pitfall says, wherever it stands among them.
