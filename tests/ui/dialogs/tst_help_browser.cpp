@@ -3,8 +3,10 @@
 #include "ui/settings.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -52,6 +54,22 @@ private Q_SLOTS:
         }
         QVERIFY(shown.contains(QStringLiteral("../../screenshots/window.png")));
         QVERIFY(!page.horizontalScrollBar()->isVisible());
+    }
+
+    void picturesSpeakTheLanguageOfTheirPage() {
+        const QString german = QStringLiteral("de/");
+        for (const QString& language : {QStringLiteral("en"), QStringLiteral("de")}) {
+            QFile tour(QStringLiteral(":/help/") + language + QStringLiteral("/tour.md"));
+            QVERIFY(tour.open(QIODevice::ReadOnly));
+            static const QRegularExpression picture(QStringLiteral("screenshots/((?:de/)?)\\w+\\.png"));
+            auto found = picture.globalMatch(QString::fromUtf8(tour.readAll()));
+            QVERIFY(found.hasNext());
+            while (found.hasNext()) {
+                const QRegularExpressionMatch match = found.next();
+                QCOMPARE(match.captured(1) == german, language == QStringLiteral("de"));
+                QVERIFY(QFile::exists(QStringLiteral(":/") + match.captured(0)));
+            }
+        }
     }
 
     void aLinkTurnsToItsPage() {
