@@ -46,17 +46,17 @@ bool watch(int epoll, int fd, std::uint32_t events) {
     return ::epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event) == 0;
 }
 
-Error systemError(const char* what) {
-    return {ErrorCode::Internal, std::string(what) + ": " + std::strerror(errno)};
+Error systemError() {
+    return {ErrorCode::Internal, std::string("signals: cannot be waited for: ") + std::strerror(errno)};
 }
 
 }  // namespace
 
 Result<StopSignal> StopSignal::install(bool watchOutput) {
-    if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0) return systemError("signals: no pipe");
+    if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0) return systemError();
     Descriptor epoll(::epoll_create1(EPOLL_CLOEXEC));
-    if (!epoll) return systemError("signals: no descriptor to wait on");
-    if (!watch(epoll.get(), signalPipe[0], EPOLLIN)) return systemError("signals: cannot be waited for");
+    if (!epoll) return systemError();
+    if (!watch(epoll.get(), signalPipe[0], EPOLLIN)) return systemError();
     // A regular file cannot be watched, and has no reader that could go away.
     if (watchOutput) watch(epoll.get(), STDOUT_FILENO, 0);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})

@@ -6848,5 +6848,17 @@
         <source>The pool chose %1 by itself</source>
         <translation>Der Pool wählte von sich aus %1</translation>
     </message>
+    <message>
+        <source>signals: cannot be waited for: %1</source>
+        <translation>Signale: Auf sie kann nicht gewartet werden: %1</translation>
+    </message>
+    <message>
+        <source>%1: a new folder is removed at once by another program</source>
+        <translation>%1: Ein anderes Programm entfernt einen neuen Ordner sofort</translation>
+    </message>
+    <message>
+        <source>What if: perfectly balanced workers</source>
+        <translation>Was wäre, wenn: vollkommen ausgelastete Arbeiter</translation>
+    </message>
 </context>
 </TS>

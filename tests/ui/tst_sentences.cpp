@@ -259,6 +259,8 @@ private Q_SLOTS:
         };
         row("tbb pays off from 31 000 items (28 000–36 000) on 2 workers vs python-serial",
             "tbb lohnt sich ab 31 000 Elementen (28 000–36 000) auf 2 Arbeitern gegen python-serial");
+        row("What if: perfectly balanced workers", "Was wäre, wenn: vollkommen ausgelastete Arbeiter");
+        row("What if: half the cost of handing over", "Was wäre, wenn: halbe Kosten des Übergebens");
         row("So far: threads is faster at every size measured (from 10 to 1 000 items).",
             "Bisher: threads ist bei jeder gemessenen Größe schneller (von 10 bis 1 000 Elementen).");
         row("tbb crashed at 3 sizes from 10 to 1 k items (signal 11). The other 23 trials are kept.",
