@@ -4,6 +4,7 @@
 #include "tests/ui/whole_window.h"
 #include "tests/ui/window_driver.h"
 #include "ui/panels/chart_tabs.h"
+#include "ui/settings.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -52,8 +53,12 @@ class TestDesktopColours : public QObject, UiTest {
         auto& tabs = driver.the<ChartTabs>("chartTabs");
         const auto take = [&](const QString& name) {
             driver.runButton().setFocus();
-            QTest::qWait(50);  // lines that wrap ask for their room in a second round
-            all[name] = driver.window.grab().toImage();
+            QImage& picture = all[name];
+            for (QImage before(1, 1, QImage::Format_RGB32); picture != before;) {
+                before = picture;
+                QTest::qWait(50);  // lines that wrap ask for their room in a second round
+                picture = driver.window.grab().toImage();
+            }
         };
         for (int place = 0; place < tabs.count(); ++place) {
             tabs.setCurrentIndex(place);
@@ -95,6 +100,7 @@ private Q_SLOTS:
         QTest::failOnWarning(
             QRegularExpression(QStringLiteral("^(?!This plugin does not support (propagateSizeHints|raise))")));
         forgetEverything(path("state"));
+        storeHistoryFile(path("history.sqlite"));  // no other test adds to it meanwhile
     }
 
     void cleanup() { applyTheme(Theme::Light); }
