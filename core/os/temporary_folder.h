@@ -12,7 +12,8 @@ namespace breakeven {
 class TemporaryFolder {
 public:
     /// In `parent`, named `begin` and six more characters. Folders of such names that this user owns and that no living
-    /// process holds are removed, so `begin` belongs to this program alone. Errors: Unwritable.
+    /// process holds are removed, so `begin` belongs to this program alone. The folder is locked (flock) as long as it
+    /// lives: who waits for a lock of it waits for ever. Errors: Unwritable.
     static Result<TemporaryFolder> make(const std::filesystem::path& parent, const std::string& begin);
 
     TemporaryFolder(TemporaryFolder&& other) noexcept;

@@ -92,7 +92,9 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
     std::error_code none;
     BREAKEVEN_TRY(const auto folder,
                   TemporaryFolder::make(std::filesystem::temp_directory_path(none), "breakeven-history-"));
-    const auto file = folder.path() / "history.sqlite";
+    const auto own = folder.path() / "own";  // a history locks its folder, which the temporary one does for its life
+    std::filesystem::create_directory(own, none);
+    const auto file = own / "history.sqlite";
     BREAKEVEN_CHECK(fill(file, runs, options.seed));
     const std::string of = " of " + std::to_string(runs) + " runs";
     const auto all = static_cast<std::size_t>(runs);
