@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <map>
 #include <random>
 
 using namespace breakeven;
@@ -17,25 +18,30 @@ std::vector<RatioPoint> pointsOf(const Results& results) {
     return {};
 }
 
+/// What launches have measured of one size; serial is slower by the luck of each, as a log.
+void measure(SampleResults& sample, ItemCount size, int rounds, const std::map<int, double>& luckOfLaunch,
+             std::mt19937_64& generator) {
+    std::lognormal_distribution<double> noise(0, 0.01);
+    const Trial serial = sample.trial("serial", size);
+    const Trial parallel = sample.trial("tbb", size);
+    for (const auto& [launch, luck] : luckOfLaunch) {
+        std::vector<double> serialTimes;
+        std::vector<double> parallelTimes;
+        for (int round = 0; round < rounds; ++round) {
+            serialTimes.push_back(std::exp(luck) * noise(generator));
+            parallelTimes.push_back(noise(generator));
+        }
+        sample.times(serial, serialTimes, launch);
+        sample.times(parallel, parallelTimes, launch);
+    }
+}
+
 /// Two sizes in three launches; serial is slower by so much in each next launch.
 SampleResults launchesApart(double apart, std::uint64_t seed) {
     SampleResults sample;
     std::mt19937_64 generator(seed);
-    std::lognormal_distribution<double> noise(0, 0.01);
-    for (const ItemCount size : {10, 100}) {
-        const Trial serial = sample.trial("serial", size);
-        const Trial parallel = sample.trial("tbb", size);
-        for (const int launch : {0, 1, 2}) {
-            std::vector<double> serialTimes;
-            std::vector<double> parallelTimes;
-            for (int round = 0; round < 10; ++round) {
-                serialTimes.push_back(std::exp(apart * launch) * noise(generator));
-                parallelTimes.push_back(noise(generator));
-            }
-            sample.times(serial, serialTimes, launch);
-            sample.times(parallel, parallelTimes, launch);
-        }
-    }
+    for (const ItemCount size : {10, 100})
+        measure(sample, size, 10, {{0, 0.0}, {1, apart}, {2, 2 * apart}}, generator);
     return sample;
 }
 
@@ -85,22 +91,9 @@ private Q_SLOTS:
     void aLateSizeStandsAsIfAllLaunchesHadMeasuredIt() {
         SampleResults sample;
         std::mt19937_64 generator(7);
-        std::lognormal_distribution<double> noise(0, 0.01);
-        for (const ItemCount size : {10, 20, 40, 80, 160}) {
-            const Trial serial = sample.trial("serial", size);
-            const Trial parallel = sample.trial("tbb", size);
-            for (const int launch : {0, 1, 2}) {
-                if (size == 80 && launch < 2) continue;
-                std::vector<double> serialTimes;
-                std::vector<double> parallelTimes;
-                for (int round = 0; round < 12; ++round) {
-                    serialTimes.push_back(std::exp(0.1 * (launch - 1)) * noise(generator));
-                    parallelTimes.push_back(noise(generator));
-                }
-                sample.times(serial, serialTimes, launch);
-                sample.times(parallel, parallelTimes, launch);
-            }
-        }
+        for (const ItemCount size : {10, 20, 40, 160})
+            measure(sample, size, 12, {{0, -0.1}, {1, 0.0}, {2, 0.1}}, generator);
+        measure(sample, 80, 12, {{2, 0.1}}, generator);
         const auto points = pointsOf(sample.results);
         QVERIFY2(std::fabs(points[3].logRatio) < 0.02, qPrintable(QString::number(points[3].logRatio)));
         QVERIFY(std::fabs(points[3].rounds.front()) < 0.1 && std::fabs(points[3].rounds.back()) < 0.1);
@@ -115,22 +108,9 @@ private Q_SLOTS:
             {{0.1, -0.1, 0}, {-0.1, 0.1, 0}, {0, 0.1, -0.1}, {0, -0.1, 0.1}, {0.1, 0, -0.1}, {-0.1, 0, 0.1}}};
         SampleResults sample;
         std::mt19937_64 generator(11);
-        std::lognormal_distribution<double> noise(0, 0.01);
-        for (std::size_t i = 0; i < Luck.size(); ++i) {
-            const auto size = static_cast<ItemCount>(10 << i);
-            const Trial serial = sample.trial("serial", size);
-            const Trial parallel = sample.trial("tbb", size);
-            for (const int launch : {0, 1, 2}) {
-                std::vector<double> serialTimes;
-                std::vector<double> parallelTimes;
-                for (int round = 0; round < 10; ++round) {
-                    serialTimes.push_back(std::exp(Luck[i][static_cast<std::size_t>(launch)]) * noise(generator));
-                    parallelTimes.push_back(noise(generator));
-                }
-                sample.times(serial, serialTimes, launch);
-                sample.times(parallel, parallelTimes, launch);
-            }
-        }
+        ItemCount size = 10;
+        for (const auto& [first, second, third] : Luck)
+            measure(sample, size *= 2, 10, {{0, first}, {1, second}, {2, third}}, generator);
         for (const RatioPoint& point : pointsOf(sample.results)) {
             // A standard deviation of 0.1 between launches, three of which are averaged, by the noise of 30 rounds.
             QVERIFY2(std::fabs(point.ownSpread - 0.1 / std::sqrt(3)) < 0.02,
