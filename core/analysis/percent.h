@@ -16,8 +16,9 @@ inline std::string percent(double share) {
     char text[32];
     const double value = share * 100;
     if (value > 0 && value < 0.05) return "<0.1\u202f%";
-    std::snprintf(text, sizeof text, std::fabs(value) < 9.95 ? "%.1f\u202f%%" : "%.0f\u202f%%", value);
-    return text;
+    const double size = std::fabs(value);
+    std::snprintf(text, sizeof text, size < 9.95 ? "%.1f\u202f%%" : "%.0f\u202f%%", size);
+    return (value <= -0.05 ? "−" : "") + std::string(text);
 }
 
 /// "4.1 % (3.8 %–4.4 %)", "4.1 % (n too small)"; "<0.1 %" where all of it is.

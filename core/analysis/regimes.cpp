@@ -158,7 +158,10 @@ Regime tellLargestLoss(const Facts& facts) {
                         "Imbalance costs " + lost + ": workers wait for the busiest one.");
         case LossCause::Overhead:
             return tell(RegimeKind::OverheadBound, std::move(all),
-                        "Overhead costs " + lost + ": that part of the time not even the busiest worker computes.");
+                        "Overhead costs " + lost +
+                            (facts.waterfall->isTooFine
+                                 ? ", if an item takes as long as in serial: the chunks are too short to be timed."
+                                 : ": that part of the time not even the busiest worker computes."));
         case LossCause::Clock:
             return tell(RegimeKind::ComputeBound, std::move(all),
                         "A lower clock costs " + lost + ": the workers compute, but all CPUs at once are slower.");

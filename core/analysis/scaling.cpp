@@ -338,6 +338,13 @@ std::vector<Scaling> scalings(const Results& results) {
         fitModels(draft, results);
         found.push_back(std::move(draft.scaling));
     }
+    // Sizes that came late, to refine a break-even, stand among the others of their list.
+    std::map<std::pair<std::string, Params>, std::size_t> lists;
+    for (const Scaling& scaling : found)
+        lists.try_emplace({scaling.series.workload, scaling.series.params}, lists.size());
+    std::ranges::stable_sort(found, {}, [&](const Scaling& scaling) {
+        return std::pair(lists.at({scaling.series.workload, scaling.series.params}), scaling.series.size);
+    });
     return found;
 }
 

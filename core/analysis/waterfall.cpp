@@ -20,17 +20,22 @@ struct PassLogs {
     std::vector<double> balance;
     std::vector<double> overhead;
     std::vector<double> both;
+    bool isTooFine = false;
 };
 
 PassLogs logsOf(const TrialResult& result) {
     PassLogs logs;
     const double workers = result.trial.workers;
+    Seconds computed{0};
+    double chunks = 0;
     for (const TrialProfiled& pass : result.profiles) {
         double work = 0;
         double longest = 0;
         for (const WorkerProfile& worker : pass.workers) {
             work += worker.compute.count();
             longest = std::max(longest, worker.compute.count());
+            computed += worker.compute;
+            chunks += static_cast<double>(worker.chunks);
         }
         const double wall = pass.wall.count();
         if (!(work > 0) || !(wall > 0)) continue;
@@ -40,6 +45,7 @@ PassLogs logsOf(const TrialResult& result) {
         logs.overhead.push_back(std::log(busiest / wall));
         logs.both.push_back(std::log(work / workers / wall));
     }
+    logs.isTooFine = computed < chunks * ShortestTimed;
     return logs;
 }
 
@@ -77,11 +83,16 @@ std::optional<Waterfall> waterfallOf(const Results& results, const TrialResult& 
     waterfall.passes = logs.balance.size();
     const double workers = result.trial.workers;
     const LogEstimate balance = meanOfPasses(logs.balance);
-    LogEstimate left = meanOfPasses(logs.both);
-    waterfall.factors = {{LossCause::Workers, workers, {}},
-                         factorOf(LossCause::LoadBalance, balance, balance),
-                         factorOf(LossCause::Overhead, meanOfPasses(logs.overhead), left)};
     const LogEstimate perWorker = logOf(*speedup) + logOf(1 / workers, Interval<double>{1 / workers, 1 / workers});
+    waterfall.factors = {{LossCause::Workers, workers, {}}, factorOf(LossCause::LoadBalance, balance, balance)};
+    const LogEstimate beyondBalance = perWorker + -balance;
+    waterfall.isTooFine = logs.isTooFine && beyondBalance.value < 0;
+    if (waterfall.isTooFine) {
+        waterfall.factors.push_back(factorOf(LossCause::Overhead, beyondBalance, perWorker));
+        return waterfall;
+    }
+    LogEstimate left = meanOfPasses(logs.both);
+    waterfall.factors.push_back(factorOf(LossCause::Overhead, meanOfPasses(logs.overhead), left));
     LogEstimate inflation = perWorker + -left;
     const auto clock = result.trial.workers > 1 ? clockOf(results, result.trial.workers) : std::nullopt;
     if (clock && (clock->interval || waterfall.passes < FewestPasses)) {

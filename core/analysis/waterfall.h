@@ -15,6 +15,10 @@ namespace breakeven {
 /// Profiled passes from which a factor has an interval.
 inline constexpr std::size_t FewestPasses = 3;
 
+/// What a chunk has to compute for, on average, to be timed by itself: some 30 steps of the clock, and ten times what
+/// the stores take that a CPU still has under way when the clock is read.
+inline constexpr Seconds ShortestTimed{500e-9};
+
 enum class LossCause { Workers, LoadBalance, Overhead, Clock, WorkInflation };
 
 struct LossFactor {
@@ -34,8 +38,9 @@ struct Waterfall {
     Trial trial;
     std::string label;                ///< the curve's label
     Speedup speedup;                  ///< over the trial's base; the product of the factors
-    std::vector<LossFactor> factors;  ///< in the order of LossCause; Clock only where its share is known
+    std::vector<LossFactor> factors;  ///< in the order of LossCause; Clock and WorkInflation only where they are known
     std::size_t passes = 0;           ///< profiled ones that this rests on, >= 1
+    bool isTooFine = false;           ///< the chunks are too short to be timed: no Clock and no WorkInflation
 };
 
 /// One per parallel trial that has a speed-up and a profiled pass in which something was computed, by curves.
@@ -50,6 +55,9 @@ struct Waterfall {
 /// spins of 1 and of p threads were measured in the same run, work inflation is parted into the clock's share, the time
 /// of a spin alone over that of p at once, and the rest; beside factors with an interval only where the clock has one,
 /// too, from two launches or more, since without it neither part could be told.
+/// Where chunks compute for less than ShortestTimed, what they took is mostly the clock's own time, or is missing: the
+/// work is taken to be as fast as serial's, so that overhead is all that balance leaves open, unless that would make it
+/// a gain.
 /// More workers than CPUs still count as p: what they do not get shows as work inflation, since a worker's clock runs
 /// on while another one has its CPU.
 /// Sources: POP project, multiplicative efficiency metrics (load balance, communication, computation scalability).

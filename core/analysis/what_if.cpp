@@ -1,5 +1,6 @@
 #include "core/analysis/what_if.h"
 
+#include "core/analysis/break_even.h"
 #include "core/analysis/curves.h"
 #include "core/analysis/log_estimate.h"
 #include "core/analysis/overhead_model.h"
@@ -177,6 +178,20 @@ Payoff payoffOf(std::span<const WhatIfPoint> points, Speedup WhatIfPoint::*which
     return payoff;
 }
 
+/// The break-even is known better than the crossing of the medians: it sees sizes close by together. So the question
+/// moves that one, by as much as it moves the crossing.
+void startFromBreakEven(WhatIfCurve& moved, const Results& results) {
+    const auto& all = breakEvens(results);
+    const auto known =
+        std::ranges::find_if(all, [&](const BreakEven& each) { return sameSeries(each.series, moved.series); });
+    const double crossing = moved.before.size.value_or(0);
+    if (known == all.end() || known->status != BreakEvenStatus::Resolved || crossing <= 0) return;
+    const auto relative = [&](double size) { return *known->size * (size / crossing); };
+    moved.before = {.size = known->size, .interval = known->interval};
+    if (moved.after.size) moved.after.size = relative(*moved.after.size);
+    if (auto& interval = moved.after.interval) interval = {relative(interval->low), relative(interval->high)};
+}
+
 using ModelsById = std::map<int, const OverheadModel*>;  ///< by the trial's
 
 ModelsById byId(const std::vector<OverheadModel>& models) {
@@ -211,6 +226,7 @@ WhatIfCurve movedCurve(const Results& results, const Curve& curve, const ModelsB
     if (!moved.points.empty()) moved.refusal.clear();
     if (!moved.points.empty()) moved.before = payoffOf(measured, &WhatIfPoint::before);
     moved.after = payoffOf(moved.points, &WhatIfPoint::after);
+    startFromBreakEven(moved, results);
     const bool lacksSmaller = !moved.points.empty() && measured.front().size < moved.points.front().size;
     if (lacksSmaller && moved.after.size == 0.0) {
         const auto smallest = static_cast<double>(moved.points.front().size);

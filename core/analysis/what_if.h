@@ -29,7 +29,7 @@ struct WhatIfPoint {
     Speedup after;        ///< its interval joins those of the measured speed-up and of what is saved
 };
 
-/// From which size on a curve is faster than serial, by its points alone. No size: not at its largest one.
+/// From which size on a curve is faster than serial. No size: not at its largest one.
 struct Payoff {
     std::optional<double> size;                ///< items; 0: at every size
     std::optional<Interval<double>> interval;  ///< where the ends of the speed-ups' intervals cross 1; infinity: never
@@ -48,8 +48,9 @@ struct WhatIfCurve {
 
 /// One per parallel curve that was compared with serial. Sizes without the parts that the question needs are left out,
 /// and so are those where these parts by themselves take more than the whole call leaves; a curve without any is
-/// refused. Errors: a setting out of its range refuses every curve, naming it. The crossing is
-/// interpolated as in breakEvens: the last change from slower to faster, in log(size).
+/// refused. Errors: a setting out of its range refuses every curve, naming it. The crossing of the medians is the last
+/// change from slower to faster, interpolated in log(size). Where the curve has a resolved break-even (break_even.h),
+/// that is what it pays from before, and the question moves it by as much as it moves the crossing.
 std::vector<WhatIfCurve> whatIf(const Results& results, const WhatIf& question);
 
 /// Of half the dispatch cost, no start and perfect balance, what moves the break-even of the fastest curve most, or

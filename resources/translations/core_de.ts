@@ -2910,6 +2910,10 @@
         <translation>Mehraufwand kostet %1: In diesem Teil der Zeit rechnet nicht einmal der am meisten beschäftigte Arbeiter</translation>
     </message>
     <message>
+        <source>Overhead costs %1, if an item takes as long as in serial: the chunks are too short to be timed</source>
+        <translation>Mehraufwand kostet %1, wenn ein Element so lange wie seriell braucht: Die Blöcke sind zu kurz, um sie einzeln zu messen</translation>
+    </message>
+    <message>
         <source>A lower clock costs %1: the workers compute, but all CPUs at once are slower</source>
         <translation>Ein niedrigerer Takt kostet %1: Die Arbeiter rechnen, aber alle CPUs zugleich sind langsamer</translation>
     </message>

@@ -22,6 +22,7 @@ struct Setup {
     ByteCount bytes = 1000;
     WorkerCount workers = 2;
     std::string pool = "warm";
+    std::size_t chunks = 1;  ///< of each worker in the pass
 
     SampleResults measured() const {
         SampleResults sample;
@@ -51,7 +52,7 @@ struct Setup {
             pass.wall = Seconds(parallel);
             pass.listBytes = bytes;
             for (const double busy : compute)
-                pass.workers.push_back({Seconds(busy), Seconds(0), Seconds(0), Seconds(busy), 1});
+                pass.workers.push_back({Seconds(busy), Seconds(0), Seconds(0), Seconds(busy), chunks});
             sample.apply(pass);
         }
         return sample;
@@ -122,6 +123,17 @@ private Q_SLOTS:
         const Regime overhead = only(Setup{.parallel = 0.8, .compute = {0.5, 0.5}}.measured());
         QCOMPARE(overhead.kind, RegimeKind::OverheadBound);
         QVERIFY(std::fabs(valueOf(overhead, "overhead") - 0.625) < 1e-12);
+    }
+
+    void chunksTooShortToBeTimedAreSaid() {
+        const Setup tiny{.serial = 1e-5, .parallel = 1.2e-5, .compute = {1e-6, 1e-6}, .chunks = 64};
+        const Regime regime = only(tiny.measured());
+        QCOMPARE(regime.kind, RegimeKind::OverheadBound);
+        QVERIFY(std::fabs(valueOf(regime, "overhead") - 1 / 2.4) < 1e-12);  // not the 0.083 that the pass saw
+        QCOMPARE(
+            regime.sentence,
+            std::string("Overhead costs 58\u202f% (n too small), if an item takes as long as in serial: the chunks "
+                        "are too short to be timed, as far as one profiled pass tells."));
     }
 
     void fewPassesTellNoMoreThanTheySaw() {

@@ -202,6 +202,18 @@ private Q_SLOTS:
         QCOMPARE(found[1].series.size, ItemCount(2000));
     }
 
+    void sizesThatCameLateStandAmongTheOthers() {
+        SampleResults sample;
+        for (const ItemCount size : {1000, 4000, 2000}) {
+            sample.measured("serial", size, std::vector<double>(8, 1.0));
+            sample.measured("tbb", size, std::vector<double>(8, 0.6));
+        }
+        const auto found = scalings(sample.results);
+        QCOMPARE(found.size(), std::size_t(3));
+        QCOMPARE(found[1].series.size, ItemCount(2000));
+        QCOMPARE(found[2].series.size, ItemCount(4000));
+    }
+
     void saysWhichLawHolds() {
         SampleResults sample(8);
         sample.measured("serial", 1000, std::vector<double>(8, 1.0));

@@ -10,13 +10,14 @@ using namespace breakeven;
 
 namespace {
 
-TrialProfiled pass(const Trial& trial, double wall, const std::vector<double>& compute, int launch = 0) {
+TrialProfiled pass(const Trial& trial, double wall, const std::vector<double>& compute, int launch = 0,
+                   std::size_t chunks = 1) {
     TrialProfiled profiled;
     profiled.trial = trial.id;
     profiled.launch = launch;
     profiled.wall = Seconds(wall);
     for (const double seconds : compute)
-        profiled.workers.push_back({Seconds(seconds), Seconds(0), Seconds(0), Seconds(seconds), 1});
+        profiled.workers.push_back({Seconds(seconds), Seconds(0), Seconds(0), Seconds(seconds), chunks});
     return profiled;
 }
 
@@ -142,6 +143,39 @@ private Q_SLOTS:
         QVERIFY2(text.find("n too small") == text.npos, text.c_str());
         sample.apply(weather(1, 0.91, 1));
         QVERIFY(findFactor(waterfalls(sample.results).at(0), LossCause::Clock)->interval);
+    }
+
+    /// Serial takes 10 us, two workers the given time; what a pass saw of them is 1 us each, in 64 chunks.
+    static Waterfall ofShortChunks(double parallel, std::size_t chunks = 64) {
+        SampleResults sample;
+        sample.measured("serial", 1000, std::vector<double>(8, 1e-5));
+        const Trial trial = sample.measured("tbb", 1000, std::vector<double>(8, parallel));
+        for (int i = 0; i < 3; ++i)
+            sample.apply(pass(trial, 2e-5, {1e-6, 0.8e-6}, i, chunks));
+        sample.apply(weather(0, 0.9, 1));
+        sample.apply(weather(1, 0.91, 1));
+        return waterfalls(sample.results).at(0);
+    }
+
+    void chunksTooShortToBeTimedComputeAsSerial() {
+        const Waterfall waterfall = ofShortChunks(1.2e-5);
+        QVERIFY(waterfall.isTooFine);
+        QVERIFY(isNear(valueOf(waterfall, LossCause::LoadBalance), 0.9));
+        QVERIFY(isNear(valueOf(waterfall, LossCause::Overhead), 1 / 1.2 / 2 / 0.9));
+        QVERIFY(findFactor(waterfall, LossCause::Overhead)->interval);
+        QVERIFY(findFactor(waterfall, LossCause::Clock) == nullptr);
+        QVERIFY(findFactor(waterfall, LossCause::WorkInflation) == nullptr);
+        QVERIFY(isNear(productOf(waterfall), waterfall.speedup.value));
+        QVERIFY(isNear(waterfall.factors.back().left, waterfall.speedup.value / 2));
+        QVERIFY(isNear(valueOf(ofShortChunks(1.2e-5, 1), LossCause::Overhead), 0.05));  // long enough: as seen
+    }
+
+    void overheadIsNoGain() {
+        const Waterfall waterfall = ofShortChunks(0.4e-5);
+        QVERIFY(!waterfall.isTooFine);
+        QVERIFY(isNear(valueOf(waterfall, LossCause::Overhead), 0.05));
+        QVERIFY(findFactor(waterfall, LossCause::WorkInflation) != nullptr);
+        QVERIFY(isNear(productOf(waterfall), waterfall.speedup.value));
     }
 
     void twoPassesAreTakenForWhatTheyAre() {

@@ -1,3 +1,4 @@
+#include "core/analysis/break_even.h"
 #include "core/analysis/what_if.h"
 #include "tests/core/analysis/overhead_samples.h"
 
@@ -60,6 +61,30 @@ private Q_SLOTS:
         QVERIFY(isAbout(*curve.before.size, handOver * 2 / known.perItem, 0.15));
         QVERIFY(isAbout(*curve.after.size, handOver / known.perItem, 0.15));
         QVERIFY(curve.after.interval->low < *curve.after.size && *curve.after.size < curve.after.interval->high);
+    }
+
+    void theBreakEvenIsTheOneThatIsTold() {
+        const SampleResults sample = measured({});
+        const auto known = breakEvens(sample.results);
+        QCOMPARE(known.size(), std::size_t(1));
+        QCOMPARE(known[0].status, BreakEvenStatus::Resolved);
+        const WhatIfCurve same = moved(sample, {});
+        QCOMPARE(*same.before.size, *known[0].size);
+        QCOMPARE(same.before.interval->low, known[0].interval->low);
+        QCOMPARE(same.before.interval->high, known[0].interval->high);
+        // The question moves it by as much as it moves the crossing of the points.
+        const WhatIfCurve half = moved(sample, {.dispatchFactor = 0.5});
+        const auto crossing = [&](Speedup WhatIfPoint::*which) {
+            std::size_t i = half.points.size() - 1;
+            while ((half.points[i - 1].*which).value > 1)
+                --i;
+            const double right = std::log((half.points[i].*which).value);
+            const double left = std::log((half.points[i - 1].*which).value);
+            const double from = std::log(static_cast<double>(half.points[i - 1].size));
+            return std::exp(from + (std::log(static_cast<double>(half.points[i].size)) - from) * left / (left - right));
+        };
+        const double move = crossing(&WhatIfPoint::after) / crossing(&WhatIfPoint::before);
+        QVERIFY(isAbout(*half.after.size, *known[0].size * move));
     }
 
     void noStartTakesTheStartAway() {
