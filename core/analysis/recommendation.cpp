@@ -100,11 +100,13 @@ Recommendation recommend(const Results& results, const std::vector<Way>& ways) {
     return advice;
 }
 
-/// The label, with the workers where all curves have as many and it leaves them out.
-std::string nameOf(const Recommendation& advice) {
-    if (!tellsWorkers(advice.trial) || advice.label.find("×") != std::string::npos) return advice.label;
+/// The label without the list's name, with the workers where all curves have as many and it leaves them out.
+std::string nameOf(const Recommendation& advice, const std::string& list) {
+    const bool isRepeated = !list.empty() && advice.label.starts_with(list + ' ');
+    const std::string label = isRepeated ? advice.label.substr(list.size() + 1) : advice.label;
+    if (!tellsWorkers(advice.trial) || label.find("×") != std::string::npos) return label;
     const WorkerCount workers = advice.trial.workers;
-    return advice.label + " with " + std::to_string(workers) + (workers == 1 ? " worker" : " workers");
+    return label + " with " + std::to_string(workers) + (workers == 1 ? " worker" : " workers");
 }
 
 /// Sizes in a row with the same advice.
@@ -115,10 +117,10 @@ struct Stretch {
     ItemCount to = 1;
 };
 
-std::vector<Stretch> stretchesOf(const std::vector<const Recommendation*>& advices) {
+std::vector<Stretch> stretchesOf(const std::vector<const Recommendation*>& advices, const std::string& list) {
     std::vector<Stretch> stretches;
     for (const Recommendation* advice : advices) {
-        const std::string name = nameOf(*advice);
+        const std::string name = nameOf(*advice, list);
         if (stretches.empty() || stretches.back().name != name)
             stretches.push_back({name, isLoop(advice->trial), advice->trial.size, advice->trial.size});
         stretches.back().to = advice->trial.size;
@@ -156,15 +158,33 @@ struct Advice {
     ItemCount measuredTo = 1;  ///< settled or not
 };
 
-Finding findingOf(const Advice& advice, bool isNamed) {
-    const std::vector<Stretch> stretches = stretchesOf(advice.settled);
+/// What tells each list from the others; its workload where nothing but the base does. No names for a list alone.
+std::vector<std::string> namesOf(const std::vector<Advice>& lists) {
+    if (lists.size() < 2) return std::vector<std::string>(lists.size());
+    std::vector<Trial> plain;
+    for (const Advice& list : lists) {
+        const Trial& trial = list.settled.back()->trial;
+        Trial& only = plain.emplace_back();
+        only.workload = trial.workload;
+        only.params = trial.params;
+        if (trial.call == ReduceCall) only.call = trial.call;
+    }
+    std::vector<std::string> names = seriesLabels(plain);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i].empty()) names[i] = plain[i].workload;
+    }
+    return names;
+}
+
+Finding findingOf(const Advice& advice, const std::string& name) {
+    const std::vector<Stretch> stretches = stretchesOf(advice.settled, name);
     const Recommendation& largest = *advice.settled.back();
     Finding finding;
     finding.id = "recommendation";
     finding.text = sentenceOf(stretches);
     if (advice.measuredTo > largest.trial.size)
         finding.text += " Beyond, up to " + items(advice.measuredTo) + ", the rounds are too few to tell.";
-    if (isNamed) finding.text = largest.trial.workload + ": " + finding.text;
+    if (!name.empty()) finding.text = name + ": " + finding.text;
     if (const std::string base = baseOf(largest.trial); base != "serial")
         finding.text += " Compared with " + base + '.';
     finding.numbers = {{"from", static_cast<double>(stretches.back().from)},
@@ -209,8 +229,9 @@ std::vector<Finding> recommendationFindings(const Results& results) {
     }
     std::erase_if(lists, [](const Advice& list) { return list.settled.empty(); });
     std::vector<Finding> found;
-    for (const Advice& list : lists)
-        found.push_back(findingOf(list, lists.size() > 1));
+    const std::vector<std::string> names = namesOf(lists);
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        found.push_back(findingOf(lists[i], names[i]));
     return found;
 }
 

@@ -112,6 +112,30 @@ private Q_SLOTS:
                          "python-serial."));
     }
 
+    void listsOfOneWorkloadAreToldApart() {
+        SampleResults sample;
+        double parallel = 0.5;
+        for (const char* distribution : {"linear", "one-heavy"}) {
+            Trial trial;
+            trial.workload = "imbalance";
+            trial.params = {{"distribution", distribution}};
+            trial.size = 1000;
+            trial.backend = "serial";
+            sample.times(sample.add(trial), rounds(1, 0));
+            trial.backend = "tbb";
+            trial.workers = 2;
+            sample.times(sample.add(trial), rounds(parallel, 1));
+            parallel = 1.5;
+        }
+        const auto found = recommendationFindings(sample.results);
+        QCOMPARE(found.size(), std::size_t(2));
+        QCOMPARE(QString::fromStdString(found[0].text),
+                 QString("distribution=linear: At 1\u202fk items use tbb with 2 workers."));
+        QCOMPARE(QString::fromStdString(found[1].text),
+                 QString("distribution=one-heavy: Stay serial: nothing that was measured is clearly faster up to "
+                         "1\u202fk items."));
+    }
+
     void findingsNameTheSizes() {
         SampleResults sample;
         at(sample, 100, 1e-6, 1e-5, 1e-5, 1e-4);
