@@ -51,6 +51,19 @@ std::string commandOf(const CLI::App& app) {
     return app.get_parent() == nullptr ? app.get_name() : commandOf(*app.get_parent()) + ' ' + app.get_name();
 }
 
+/// The option that the first unknown one is most like.
+std::string optionMeant(const CLI::App& app) {
+    const std::vector<std::string> words = app.remaining();
+    const auto unknown = std::ranges::find_if(words, [](const std::string& word) { return word.starts_with('-'); });
+    if (unknown == words.end()) return {};
+    std::vector<std::string> known;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames())
+            known.push_back("--" + name);
+    }
+    return didYouMean(known, unknown->substr(0, unknown->find('=')));
+}
+
 int refuseUsage(const CLI::App& app, const CLI::ParseError& error) {
     const CLI::App& inner = innermost(app);
     std::string what = &inner == &app ? "" : inner.get_name() + ": ";
@@ -58,7 +71,7 @@ int refuseUsage(const CLI::App& app, const CLI::ParseError& error) {
     if (const auto twice = why.find(": At Most 1 required"); twice != why.npos)
         why.replace(twice, why.npos, " may be given once");
     if (!why.empty()) why.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(why.front())));
-    warn(what + why + " (see " + commandOf(inner) + " --help)");
+    warn(what + why + optionMeant(inner) + " (see " + commandOf(inner) + " --help)");
     return UsageStatus;
 }
 

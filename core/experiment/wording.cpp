@@ -52,23 +52,19 @@ Error notAllowed(std::string_view field, std::string_view value, std::string_vie
     return {ErrorCode::InvalidInput, detail};
 }
 
+std::string didYouMean(const std::vector<std::string>& known, std::string_view wrong) {
+    const auto shown = wholeCharacters(wrong, LongestQuote);
+    const auto distanceTo = [&](const std::string& choice) { return editDistance(choice, shown); };
+    const auto nearest = std::ranges::min_element(known, {}, distanceTo);
+    if (nearest == known.end() || distanceTo(*nearest) > std::max<std::size_t>(1, nearest->size() / 3)) return {};
+    return "; did you mean '" + *nearest + "'?";
+}
+
 std::string choices(const std::vector<std::string>& known, std::string_view wrong) {
     std::string result;
-    const std::string* nearest = nullptr;
-    std::size_t least = 0;
-    const auto shown = wholeCharacters(wrong, LongestQuote);
-    for (const auto& choice : known) {
-        if (!result.empty()) result += ", ";
-        result += choice;
-        const std::size_t distance = editDistance(choice, shown);
-        if (!nearest || distance < least) {
-            nearest = &choice;
-            least = distance;
-        }
-    }
-    if (nearest && least <= std::max<std::size_t>(1, nearest->size() / 3))
-        result += "; did you mean '" + *nearest + "'?";
-    return result;
+    for (const auto& choice : known)
+        result += (result.empty() ? "" : ", ") + choice;
+    return result + didYouMean(known, wrong);
 }
 
 std::string numberText(double value) {

@@ -18,6 +18,9 @@ std::string inQuotes(std::string_view text);
 /// "sizes: '-5' is not allowed (whole numbers from 1 to 1e12)". value: already quoted, or a bare number.
 Error notAllowed(std::string_view field, std::string_view value, std::string_view allowed);
 
+/// "; did you mean 'square'?" where one of those known is near enough, else empty.
+std::string didYouMean(const std::vector<std::string>& known, std::string_view wrong);
+
 /// "square, sleep-square; did you mean 'square'?": every choice, and the nearest one when it is near enough.
 std::string choices(const std::vector<std::string>& known, std::string_view wrong);
 

@@ -58,6 +58,7 @@ void TestMain::usageErrorsAreOneLine_data() {
     QTest::newRow("nothing") << QStringList{} << QByteArray("subcommand");
     QTest::newRow("unknown subcommand") << QStringList{"measure"} << QByteArray("measure");
     QTest::newRow("unknown option") << QStringList{"run", "--speed"} << QByteArray("--speed");
+    QTest::newRow("nearly an option") << QStringList{"run", "--pools=cold"} << QByteArray("did you mean '--pool'?");
     QTest::newRow("value missing") << QStringList{"run", "--sizes"} << QByteArray("--sizes");
     QTest::newRow("given twice") << QStringList{"run", "--seed", "1", "--seed", "2"} << QByteArray("--seed");
     QTest::newRow("too many words") << QStringList{"convert", "a", "b", "c"} << QByteArray("c");
