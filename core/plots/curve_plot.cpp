@@ -5,6 +5,7 @@
 #include "core/base/numbers.h"
 #include "core/plots/guides.h"
 #include "core/plots/palette.h"
+#include "core/plots/plot_points.h"
 #include "core/plots/x_axis.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace breakeven {
 
@@ -111,13 +113,16 @@ std::string flagsOf(const TrialResult& result) {
     return text;
 }
 
-/// What has no place in the plot, and why.
+/// What has no place in the plot, and why: each reason once, with all that it holds for.
 class Omissions {
 public:
     explicit Omissions(const XAxis& x) : m_x(x) {}
 
+    /// Curve by curve.
     void add(const Curve& curve, const Trial& trial, const std::string& why) {
-        std::string& places = m_curves[curve.label + " (" + why + ")"];
+        auto& alike = m_curves[why];
+        if (alike.empty() || alike.back().first != curve.label) alike.emplace_back(curve.label, "");
+        std::string& places = alike.back().second;
         if (const std::string place = xText(trial, m_x); !place.empty()) places += (places.empty() ? "" : ", ") + place;
     }
 
@@ -132,17 +137,15 @@ public:
         std::string words;
         for (const std::string& word : m_words)
             words += (words.empty() ? m_x.name + " " : ", ") + word;
-        std::string text = words.empty() ? "" : "Left out: " + words + " (not a number)";
-        for (const auto& [what, places] : m_curves) {
-            text += (text.empty() ? "Left out: " : "; ") + what;
-            if (!places.empty()) text += " at " + places;
-        }
+        std::string text = words.empty() ? "" : "Left out (not a number): " + words;
+        for (const auto& [why, curves] : m_curves)
+            text += (text.empty() ? "Left out (" : ". Left out (") + why + ")" + atPlaces(curves);
         return text;
     }
 
 private:
     const XAxis& m_x;
-    std::map<std::string, std::string> m_curves;
+    std::map<std::string, std::vector<std::pair<std::string, std::string>>> m_curves;  ///< by reason, with their places
     std::set<std::string> m_words;
 };
 

@@ -18,6 +18,8 @@ namespace {
 
 using Models = std::map<int, OverheadModel>;  // by trial
 
+constexpr double AboveWhole = 1.05;  ///< of the measured time: from there on the eye sees a part above it
+
 const OverheadModel* findModel(const Models& models, const TrialResult& result) {
     const auto found = models.find(result.trial.id);
     return found != models.end() && found->second.refusal.empty() ? &found->second : nullptr;
@@ -92,6 +94,30 @@ void addPart(Plot& plot, const PartLine& line, const Curve& curve, const Models&
     addSeries(plot, std::move(series));
 }
 
+bool isAboveWhole(const OverheadModel& model, const PartLine& line) {
+    return (model.*line.part).value > AboveWhole * model.measured.value;
+}
+
+/// Where parts stand above the time that they are parts of; all of them together only where none does so alone.
+std::string excessNote(const Curve& curve, const Models& models, const XAxis& x) {
+    const std::vector<PartLine> lines = partLines(curve.first());
+    const auto isSum = [](const PartLine& line) { return line.part == &OverheadModel::total; };
+    std::vector<std::pair<std::string, std::string>> above;  // what, and its places
+    for (const PartLine& line : lines) {
+        std::string places;
+        for (const TrialResult* result : curve.trials) {
+            const OverheadModel* const model = findModel(models, *result);
+            if (model == nullptr || !isAboveWhole(*model, line)) continue;
+            const auto isAlone = [&](const PartLine& part) { return !isSum(part) && isAboveWhole(*model, part); };
+            if (isSum(line) && std::ranges::any_of(lines, isAlone)) continue;
+            places += (places.empty() ? "" : ", ") + xText(result->trial, x);
+        }
+        if (!places.empty()) above.emplace_back(line.label, places);
+    }
+    if (above.empty()) return {};
+    return "Above the measured time" + atPlaces(above) + " (parts are timed by themselves, at another moment)";
+}
+
 Plot drawOverhead(const Results& results, const Selection& selection) {
     const XAxis x = xAxisOf(results);
     const std::vector<Curve> curves = curvesOf(results, x.word);
@@ -121,6 +147,7 @@ Plot drawOverhead(const Results& results, const Selection& selection) {
     for (const PartLine& line : partLines(shown->first())) {
         if (std::ranges::count(selection.hiddenSeries, line.label) == 0) addPart(plot, line, *shown, models, x);
     }
+    addNote(plot, excessNote(*shown, models, x));
     const auto first = models.find(shown->first().id);
     addNote(plot, first == models.end()           ? ""
                   : first->second.refusal.empty() ? first->second.note

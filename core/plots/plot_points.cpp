@@ -53,6 +53,25 @@ void addSeries(Plot& plot, Series series) {
     plot.series.push_back(std::move(series));
 }
 
+std::string atPlaces(const std::vector<std::pair<std::string, std::string>>& placesOf) {
+    std::vector<std::pair<std::string, std::string>> alike;  // places, and all that have them
+    for (const auto& [what, places] : placesOf) {
+        const auto known = std::ranges::find(alike, places, [](const auto& each) { return each.first; });
+        if (known == alike.end())
+            alike.emplace_back(places, what);
+        else
+            known->second += ", " + what;
+    }
+    std::string text;
+    for (const auto& [places, all] : alike) {
+        const bool isFirst = text.empty();
+        if (!isFirst) text += ";";
+        if (!places.empty()) text += " at " + places;
+        text += (isFirst || !places.empty() ? ": " : " ") + all;
+    }
+    return text;
+}
+
 void addNote(Plot& plot, const std::string& note) {
     if (!note.empty()) plot.note += (plot.note.empty() ? "" : "; ") + note;
 }

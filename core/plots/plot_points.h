@@ -6,6 +6,8 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace breakeven {
 
@@ -23,6 +25,10 @@ std::string speedupTitle(const Results& results);
 
 /// Sorts the points by x, widens the y axis to them and their intervals, and adds the series; not when it is empty.
 void addSeries(Plot& plot, Series series);
+
+/// What is so where, for the end of a note: " at 10 k, 1 M: serial, tbb; at 1 M: threads". placesOf: what, and its
+/// places, which may be empty: ": serial".
+std::string atPlaces(const std::vector<std::pair<std::string, std::string>>& placesOf);
 
 /// Behind what is left out already; nothing when empty.
 void addNote(Plot& plot, const std::string& note);

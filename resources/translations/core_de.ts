@@ -1524,10 +1524,6 @@
         <translation>Versuch</translation>
     </message>
     <message>
-        <source>Parameter seconds (s)</source>
-        <translation>Parameter seconds (s)</translation>
-    </message>
-    <message>
         <source>fraction %1</source>
         <translation>Anteil %1</translation>
     </message>
@@ -1740,48 +1736,52 @@
         <translation>ein Durchgang</translation>
     </message>
     <message>
-        <source>Left out: %1</source>
-        <translation>Ausgelassen: %1</translation>
+        <source>Left out (%1) at %2: %3</source>
+        <translation>Ausgelassen (%1) bei %2: %3</translation>
     </message>
     <message>
-        <source>Left out: %1 (not a number)</source>
-        <translation>Ausgelassen: %1 (keine Zahl)</translation>
+        <source>at %1: %2</source>
+        <translation>bei %1: %2</translation>
+    </message>
+    <message>
+        <source>Left out (%1): %2</source>
+        <translation>Ausgelassen (%1): %2</translation>
+    </message>
+    <message>
+        <source>Left out (no %1): %2</source>
+        <translation>Ausgelassen (kein %1): %2</translation>
+    </message>
+    <message>
+        <source>Left out (no workers): %1</source>
+        <translation>Ausgelassen (keine Arbeiter): %1</translation>
+    </message>
+    <message>
+        <source>Left out (no chunk): %1</source>
+        <translation>Ausgelassen (kein Block): %1</translation>
+    </message>
+    <message>
+        <source>Left out (not a number): chunk %1</source>
+        <translation>Ausgelassen (keine Zahl): Block %1</translation>
+    </message>
+    <message>
+        <source>Left out (not a number): %1</source>
+        <translation>Ausgelassen (keine Zahl): %1</translation>
+    </message>
+    <message>
+        <source>%1 (parts are timed by themselves, at another moment)</source>
+        <translation>%1 (Teile werden für sich und zu einem anderen Zeitpunkt gemessen)</translation>
+    </message>
+    <message>
+        <source>Above the measured time at %1: %2</source>
+        <translation>Über der gemessenen Zeit bei %1: %2</translation>
     </message>
     <message>
         <source>%1 (%2) at %3</source>
         <translation>%1 (%2) bei %3</translation>
     </message>
     <message>
-        <source>serial (%1) at %2</source>
-        <translation>seriell (%1) bei %2</translation>
-    </message>
-    <message>
-        <source>serial (%1)</source>
-        <translation>seriell (%1)</translation>
-    </message>
-    <message>
-        <source>%1 (not above 0)</source>
-        <translation>%1 (nicht über 0)</translation>
-    </message>
-    <message>
         <source>not above 0</source>
         <translation>nicht über 0</translation>
-    </message>
-    <message>
-        <source>no chunk</source>
-        <translation>kein Block</translation>
-    </message>
-    <message>
-        <source>no size</source>
-        <translation>keine Größe</translation>
-    </message>
-    <message>
-        <source>no workers</source>
-        <translation>keine Arbeiter</translation>
-    </message>
-    <message>
-        <source>%1 (no %2)</source>
-        <translation>%1 (kein %2)</translation>
     </message>
     <message>
         <source>Left out: %1 trials without samples</source>

@@ -279,14 +279,18 @@ private Q_SLOTS:
             "of that, the clock not resolved.",
             "Bei 1 000 000 Elementen erreicht tbb 1.84× (1.79–1.88): Von 2 Arbeitern: Ungleichgewicht lässt 95 %, "
             "Mehraufwand lässt davon 98 % (97 %–99 %), Takt nicht entschieden.");
-        row("Left out: tbb (failed) at 10, 100; async (crashed) at 10; Which chunk is best is not resolved",
-            "Ausgelassen: tbb (gescheitert) bei 10, 100; async (abgestürzt) bei 10; Welcher Block der beste ist, ist "
-            "nicht entschieden");
-        row("Left out: serial (interrupted) at 10 k, 1 M; tbb (interrupted) at 10 k; serial map chunk 16 (skipped) at "
-            "10",
-            "Ausgelassen: seriell (unterbrochen) bei 10 k, 1 M; tbb (unterbrochen) bei 10 k; seriell map Block 16 "
-            "(übersprungen) bei 10");
-        row("Left out: serial (crashed)", "Ausgelassen: seriell (abgestürzt)");
+        row("Left out (failed) at 10, 100: tbb. Left out (crashed) at 10: async; Which chunk is best is not resolved",
+            "Ausgelassen (gescheitert) bei 10, 100: tbb. Ausgelassen (abgestürzt) bei 10: async; Welcher Block der "
+            "beste ist, ist nicht entschieden");
+        row("Left out (interrupted) at 10 k, 1 M: serial, tbb; at 10 k: serial map chunk 16",
+            "Ausgelassen (unterbrochen) bei 10 k, 1 M: seriell, tbb; bei 10 k: seriell map Block 16");
+        row("Left out (crashed): serial", "Ausgelassen (abgestürzt): seriell");
+        row("Left out (not a number): chunk auto, pool. Left out (no scalar): threads",
+            "Ausgelassen (keine Zahl): Block auto, pool. Ausgelassen (kein scalar): threads");
+        row("Above the measured time at 10, 1 k: start of the pool; at 1 M: all parts together (parts are timed by "
+            "themselves, at another moment)",
+            "Über der gemessenen Zeit bei 10, 1 k: Start des Pools; bei 1 M: alle Teile zusammen (Teile werden für "
+            "sich und zu einem anderen Zeitpunkt gemessen)");
         row("sizes: '-5' is not allowed (whole numbers from 1 to 1e12)",
             "Größen: '-5' ist nicht erlaubt (ganze Zahlen von 1 bis 1e12)");
         row("/tmp/a.jsonl: cannot be read: No such file or directory",

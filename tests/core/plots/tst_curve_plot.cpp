@@ -127,16 +127,19 @@ private Q_SLOTS:
         QCOMPARE(plot.series[16].sign, familySign("threads"));
     }
 
-    void whatIsLeftOutIsListedPerCurveAndReason() {
+    void eachReasonIsSaidOnceWithAllThatItHoldsFor() {
         SampleResults sample;
         for (const ItemCount size : {10, 1000}) {
             sample.measured("tbb", size, {1});
-            sample.fail(sample.trial("async", size), TrialStatus::Skipped);
+            for (const char* backend : {"async", "openmp-static"})
+                sample.fail(sample.trial(backend, size), TrialStatus::Skipped);
         }
+        sample.fail(sample.trial("stdpar", 1000), TrialStatus::Skipped);
         sample.fail(sample.measured("tbb", 5000, {1}), TrialStatus::WrongResult);
         sample.trial("threads", 10);  // not measured yet: nothing is wrong with it
         QCOMPARE(QString::fromStdString(draw(sample.results).note),
-                 QString("Left out: async (skipped) at 10, 1\u202fk; tbb (wrong-result) at 5\u202fk"));
+                 QString("Left out (skipped) at 10, 1\u202fk: async, openmp-static; at 1\u202fk: stdpar. "
+                         "Left out (wrong-result) at 5\u202fk: tbb"));
     }
 
     void markersGoWithTheirCurve() {

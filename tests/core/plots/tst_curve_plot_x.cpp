@@ -89,7 +89,7 @@ private Q_SLOTS:
         sample.fail(sample.measured("serial", 10, {40}), TrialStatus::Crashed);
         sample.measured("tbb", 10, {3});
         const Plot plot = draw(sample.results);
-        QCOMPARE(plot.note, std::string("Left out: serial (crashed)"));
+        QCOMPARE(plot.note, std::string("Left out (crashed): serial"));
         QVERIFY(std::ranges::none_of(plot.guides, &Guide::horizontal));
     }
 
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(labelsOf(plot), (std::vector<std::string>{"tbb", "threads"}));
         QCOMPARE(xsOf(plot.series[0]), (std::vector<double>{1, 64, 16'384}));
         QCOMPARE(plot.x.scale, AxisScale::Log);
-        QCOMPARE(plot.note, std::string("Left out: chunk auto, pool (not a number)"));
+        QCOMPARE(plot.note, std::string("Left out (not a number): chunk auto, pool"));
     }
 
     void whatFailsIsNotedAtItsPlace() {
@@ -127,7 +127,8 @@ private Q_SLOTS:
         measureChunk(sample, "tbb", 10, "64", 1);
         sample.fail(sample.results.trials().back().trial, TrialStatus::WrongResult);
         sample.fail(sample.results.trials()[1].trial, TrialStatus::Crashed);
-        QCOMPARE(draw(sample.results).note, std::string("Left out: tbb (crashed) at auto; tbb (wrong-result) at 64"));
+        QCOMPARE(draw(sample.results).note,
+                 std::string("Left out (crashed) at auto: tbb. Left out (wrong-result) at 64: tbb"));
     }
 
     void aParameterMakesACurveOfSerialToo() {
@@ -145,7 +146,7 @@ private Q_SLOTS:
         const Plot log = draw(sample.results, {AxisScale::Log, {}, {}});
         QCOMPARE(xsOf(log.series[1]), std::vector<double>{3});
         QCOMPARE(log.x.range, (Interval<double>{1, 10}));
-        QCOMPARE(log.note, std::string("Left out: serial (not above 0) at -2, 0; tbb (not above 0) at -2, 0"));
+        QCOMPARE(log.note, std::string("Left out (not above 0) at -2, 0: serial, tbb"));
     }
 
     void aParameterOfWordsDrawsNothingAndSaysSo() {
@@ -155,7 +156,8 @@ private Q_SLOTS:
         sample.measured("threads", 10, {1}, 1);
         const Plot plot = draw(sample.results);
         QVERIFY(plot.series.empty());
-        QCOMPARE(plot.note, std::string("Left out: scalar one-heavy (not a number); square threads (no scalar)"));
+        QCOMPARE(plot.note,
+                 std::string("Left out (not a number): scalar one-heavy. Left out (no scalar): square threads"));
     }
 
     void listsOfDifferentSizeStandSideBySide() {

@@ -74,6 +74,19 @@ private Q_SLOTS:
         QCOMPARE(find(plot, "start of the pool")->points.front().y, parts.startup);
     }
 
+    void partsAboveTheWholeAreSaid() {
+        KnownParts parts;
+        parts.pool = "cold";
+        SampleResults sample = known(parts, false);
+        parts.startup =
+            parts.parallel(100'000) * 1.01;  // nobody sees that it is more at 100 k, but it is with the others
+        parts.references(sample, "tbb");
+        QCOMPARE(
+            QString::fromStdString(draw(sample).note),
+            QString("Above the measured time at 100\u202fk: all parts together; at 1\u202fk: start of the pool (parts "
+                    "are timed by themselves, at another moment)"));
+    }
+
     void whatIsNotExplainedIsShown() {
         KnownParts parts;
         SampleResults sample = known(parts, false);

@@ -163,7 +163,7 @@ private Q_SLOTS:
         failing.fail(failing.trial("async", 100), TrialStatus::Crashed);
         runs.push_back({"third", failing.results});
         const Plot plot = overlayPlot(entryOf("runtime"), runs);
-        QVERIFY2(plot.note.find("third: Left out: async (crashed)") != std::string::npos, plot.note.c_str());
+        QVERIFY2(plot.note.find("third: Left out (crashed)") != std::string::npos, plot.note.c_str());
     }
 
     void nothingIsDrawnOfNoRuns() {

@@ -251,10 +251,10 @@ private Q_SLOTS:
 
     void whatIsLeftOutIsSaid() {
         const Plot plot = draw("runtime", wide().results);
-        QCOMPARE(QString::fromStdString(plot.note), QString("Left out: openmp-static ×2 (crashed) at 100\u202fk"));
+        QCOMPARE(QString::fromStdString(plot.note), QString("Left out (crashed) at 100\u202fk: openmp-static ×2"));
         QVERIFY(!find(plot, "openmp-static ×2"));
         const Plot log = draw("runtime", withZeros().results, {{}, AxisScale::Log, {}});
-        QCOMPARE(QString::fromStdString(log.note), QString("Left out: serial (not above 0) at 10"));
+        QCOMPARE(QString::fromStdString(log.note), QString("Left out (not above 0) at 10: serial"));
     }
 
     void fewSamplesHaveNoBandButANote() {
