@@ -4,6 +4,8 @@
 #include "core/base/parse.h"
 #include "core/experiment/wording.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace breakeven {
@@ -11,6 +13,7 @@ namespace breakeven {
 namespace {
 
 constexpr std::string_view ParamPrefix = "param:";
+constexpr std::array<std::string_view, 3> Durations{"seconds", "latency", "timeout"};
 
 /// The number or text of the parameter on x; nullptr where the trial has none of that name.
 const ParamValue* paramOf(const Trial& trial, const XAxis& x) {
@@ -21,7 +24,8 @@ const ParamValue* paramOf(const Trial& trial, const XAxis& x) {
 /// A run file knows the names of parameters, not their titles and units; these are alike in all workloads.
 XAxis paramAxis(const std::string& word) {
     const std::string name = word.substr(ParamPrefix.size());
-    if (name == "seconds") return {word, name, {"Parameter seconds (s)", Quantity::Duration}};
+    if (std::ranges::count(Durations, name) > 0)
+        return {word, name, {"Parameter " + name + " (s)", Quantity::Duration}};
     if (name == "fraction") return {word, "serial fraction", {"Serial fraction", Quantity::Number}};
     return {word, name, {"Parameter " + name, Quantity::Number}};
 }

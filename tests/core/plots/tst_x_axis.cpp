@@ -36,6 +36,7 @@ private Q_SLOTS:
         row("workers", "workers", "Workers (threads or processes)", Quantity::Workers);
         row("chunk", "chunk", "Chunk (items)", Quantity::Chunk);
         row("param:seconds", "seconds", "Parameter seconds (s)", Quantity::Duration);
+        row("param:latency", "latency", "Parameter latency (s)", Quantity::Duration);
         row("param:fraction", "serial fraction", "Serial fraction", Quantity::Number);
         row("param:steps", "steps", "Parameter steps", Quantity::Number);
         row("from-a-later-version", "size", "Size (items)", Quantity::Items);
