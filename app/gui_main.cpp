@@ -53,7 +53,7 @@ constexpr const char* Usage =
     "  breakeven [FILE]                        open the window, with an experiment or results\n"
     "  breakeven --render RUN PLOT OUT         draw a chart; OUT ends in .png, .svg or .pdf\n"
     "  breakeven --report RUN OUT.pdf          write the report as pages for print\n"
-    "  breakeven --screenshot OUT.png [FILE]   draw the whole window\n"
+    "  breakeven --screenshot OUT [FILE]       draw the whole window; OUT ends like that of a chart\n"
     "  breakeven --help | --version\n"
     "\n"
     "  --theme system|light|dark               colours; default: as chosen in the window, charts and pictures light\n"

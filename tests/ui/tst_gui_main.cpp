@@ -125,6 +125,13 @@ private Q_SLOTS:
         QVERIFY(image.pixelColor(640, 4).lightness() < 80);
     }
 
+    void aScreenshotMayBeAPageForPrint() {
+        QCOMPARE(window({"--screenshot", path("window.pdf"), path("run.jsonl")}).status, 0);
+        QFile page(path("window.pdf"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QVERIFY(page.readAll().startsWith("%PDF"));
+    }
+
     /// Before anything was measured the command line is asked for them, which takes a while.
     void screenshotWithoutARunTellsTheMachine() {
         const Outcome outcome = window({"--screenshot", path("machine.svg"), "--size", "1440x2800"});
@@ -192,6 +199,8 @@ private Q_SLOTS:
         QTest::newRow("plot") << QStringList{"--render", run, "runtme", "o.png"}
                               << QByteArray("did you mean 'runtime'");
         QTest::newRow("suffix") << QStringList{"--render", run, "runtime", "o.bmp"} << QByteArray(".png, .svg or .pdf");
+        QTest::newRow("picture suffix") << QStringList{"--screenshot", "o.bmp", run}
+                                        << QByteArray(".png, .svg or .pdf");
         QTest::newRow("report words") << QStringList{"--report", run} << QByteArray("RUN OUT.pdf");
         QTest::newRow("report run") << QStringList{"--report", "missing.jsonl", "o.pdf"} << QByteArray("missing.jsonl");
         QTest::newRow("report suffix") << QStringList{"--report", run, "o.html"} << QByteArray(".pdf");
