@@ -1,9 +1,11 @@
+#include "tests/ui/recorded_run.h"
 #include "tests/ui/ui_test.h"
 #include "tests/ui/window_driver.h"
 #include "ui/settings.h"
 
 #include <QDockWidget>
 #include <QScrollArea>
+#include <QTextBrowser>
 
 using namespace breakeven;
 
@@ -76,6 +78,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
         for (const char* name : {"samplesDock", "historyDock", "logDock", "whatIfDock"})
             QVERIFY2(driver.the<QDockWidget>(name).widget(), name);
+    }
+
+    void whatIsBehindIsUpToDateOnceItIsSeen() {
+        WindowDriver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        for (const char* name : {"historyDock", "whatIfDock"})
+            driver.the<QDockWidget>(name).raise();
+        const auto& findings = driver.the<QTextBrowser>("findingsView");
+        QTRY_VERIFY(findings.visibleRegion().isEmpty() &&
+                    driver.the<QTableView>("resultsTable").visibleRegion().isEmpty());
+        const QString before = findings.toPlainText();
+        RecordedRun run("run");
+        for (const char* backend : {"serial", "tbb"})
+            run.trial(backend, 1000, nineTimes(0.001));
+        run.openIn(driver.window.session(), path("run.jsonl"));
+        QCOMPARE(driver.rows(), 0);
+        QCOMPARE(findings.toPlainText(), before);
+        for (const char* name : {"resultsDock", "findingsDock"})
+            driver.the<QDockWidget>(name).raise();
+        QTRY_COMPARE(driver.rows(), 2);
+        QTRY_VERIFY(findings.toPlainText() != before);
     }
 
     void whatWasInFrontIsThereAtOnce() {

@@ -5,6 +5,7 @@
 #include "core/plots/finding_plot.h"
 #include "core/plots/plots.h"
 #include "ui/language.h"
+#include "ui/panels/in_sight.h"
 #include "ui/session.h"
 #include "ui/theme.h"
 
@@ -111,7 +112,8 @@ QString card(const QString& title, const QString& content, const QColor& fill) {
 
 }  // namespace
 
-FindingsPanel::FindingsPanel(Session& session, QWidget* parent) : QTextBrowser(parent), m_session(session) {
+FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
+    : QTextBrowser(parent), m_session(session), m_inSight(new InSight(*this, [this] { refresh(); })) {
     setObjectName(QStringLiteral("findingsView"));
     setAccessibleName(tr("Findings"));
     setFrameShape(QFrame::NoFrame);
@@ -121,11 +123,10 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent) : QTextBrowser(p
         if (link.scheme() == PlotScheme) Q_EMIT chartRequested(link.path());
         if (link.scheme() != PitfallScheme) return;
         m_showsAllPitfalls = !m_showsAllPitfalls;
-        refresh();
+        m_inSight->changed();
     });
-    connect(&m_session, &Session::resultsChanged, this, &FindingsPanel::refresh);
-    connect(&m_session, &Session::stateChanged, this, &FindingsPanel::refresh);
-    refresh();
+    for (const auto& changed : {&Session::resultsChanged, &Session::stateChanged})
+        connect(&m_session, changed, m_inSight, &InSight::changed);
 }
 
 void FindingsPanel::refresh() {
@@ -154,7 +155,7 @@ void FindingsPanel::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
     if (event->type() != QEvent::PaletteChange) return;
     m_shown.clear();  // links have the colour that they were set in
-    refresh();
+    m_inSight->changed();
 }
 
 }  // namespace breakeven

@@ -7,6 +7,7 @@
 
 namespace breakeven {
 
+class InSight;
 class Session;
 
 class FindingsPanel : public QTextBrowser {
@@ -25,6 +26,7 @@ private:
     void refresh();
 
     Session& m_session;
+    InSight* m_inSight;
     bool m_showsAllPitfalls = false;
     QString m_shown;
 };

@@ -1,6 +1,7 @@
 #include "ui/panels/results_panel.h"
 
 #include "ui/models/results_model.h"
+#include "ui/panels/in_sight.h"
 #include "ui/panels/verdict_delegate.h"
 #include "ui/session.h"
 #include "ui/theme.h"
@@ -32,7 +33,11 @@ public:
 }  // namespace
 
 ResultsPanel::ResultsPanel(Session& session, QWidget* parent)
-    : QTableView(parent), m_session(session), m_model(new ResultsModel(this)), m_sorted(new SortedResults(this)) {
+    : QTableView(parent),
+      m_session(session),
+      m_model(new ResultsModel(this)),
+      m_sorted(new SortedResults(this)),
+      m_inSight(new InSight(*this, [this] { refresh(); })) {
     setObjectName(QStringLiteral("resultsTable"));
     setAccessibleName(tr("Results"));
     m_sorted->setSourceModel(m_model);
@@ -51,11 +56,13 @@ ResultsPanel::ResultsPanel(Session& session, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
+    showTitles(false);
+    fitTitles();
     connect(m_sorted, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) { fitColumns(first.row(), last.row()); });
     connect(m_sorted, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex&, int first, int last) { fitColumns(first, last); });
-    connect(&m_session, &Session::resultsChanged, this, &ResultsPanel::refresh);
+    connect(&m_session, &Session::resultsChanged, m_inSight, &InSight::changed);
     const auto trialAt = [](const QModelIndex& place) { return place.data(ResultsModel::TrialRole).toInt(); };
     // Not the current row: that is set by the focus, too.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, trialAt] {
@@ -67,6 +74,7 @@ ResultsPanel::ResultsPanel(Session& session, QWidget* parent)
 }
 
 void ResultsPanel::chooseTrial(int trial) {
+    m_inSight->update();
     const QModelIndex place = m_sorted->mapFromSource(m_model->indexOf(trial));
     if (!place.isValid()) return;
     setCurrentIndex(place);
@@ -84,13 +92,24 @@ void ResultsPanel::paintEvent(QPaintEvent* event) {
 
 void ResultsPanel::refresh() {
     m_model->setResults(m_session.results(), m_session.state() != Session::State::Idle);
+    showTitles(m_model->rowCount() > 0);
     const std::string& runId = m_session.results().run().runId;
     if (runId == m_runId) return;
     m_runId = runId;
+    fitTitles();
+    fitColumns(0, m_model->rowCount() - 1);
+}
+
+/// Of columns with nothing in them there is nothing to see, and nothing to scroll to.
+void ResultsPanel::showTitles(bool shown) {
+    horizontalHeader()->setVisible(shown);
+    setHorizontalScrollBarPolicy(shown ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+}
+
+void ResultsPanel::fitTitles() {
     for (int column = 0; column < m_model->columnCount(); ++column)
         setColumnWidth(column, horizontalHeader()->sectionSizeHint(column) + CellRoom);
     m_wholeVerdict = m_briefVerdict = columnWidth(ResultsModel::Verdict);
-    fitColumns(0, m_model->rowCount() - 1);
 }
 
 void ResultsPanel::fitColumns(int firstRow, int lastRow) {

@@ -9,6 +9,7 @@ class QSortFilterProxyModel;
 
 namespace breakeven {
 
+class InSight;
 class ResultsModel;
 class Session;
 
@@ -31,6 +32,8 @@ protected:
 
 private:
     void refresh();
+    void showTitles(bool shown);
+    void fitTitles();
     /// Wider where a number of these rows has grown; never narrower, so that nothing jumps.
     void fitColumns(int firstRow, int lastRow);
     void fitVerdicts();  ///< whole where the numbers beside them have room, too, else in brief
@@ -38,6 +41,7 @@ private:
     Session& m_session;
     ResultsModel* m_model;
     QSortFilterProxyModel* m_sorted;
+    InSight* m_inSight;
     std::string m_runId;     ///< whose columns were fitted
     int m_briefVerdict = 0;  ///< pixels
     int m_wholeVerdict = 0;

@@ -5,6 +5,7 @@
 #include "core/experiment/plan.h"
 #include "ui/language.h"
 #include "ui/models/samples_model.h"
+#include "ui/panels/in_sight.h"
 #include "ui/session.h"
 
 #include <QHBoxLayout>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace breakeven {
@@ -53,6 +55,7 @@ QString titleOf(const Results& results, const TrialResult& result) {
 SamplesPanel::SamplesPanel(const Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
+      m_inSight(new InSight(*this, [this] { refresh(); })),
       m_model(new SamplesModel(this)),
       m_title(new QLabel(this)),
       m_table(new QTableView(this)) {
@@ -92,8 +95,7 @@ SamplesPanel::SamplesPanel(const Session& session, QWidget* parent)
     column->addLayout(line);
     column->addWidget(m_table, 1);
     setFocusProxy(m_table);
-    connect(&session, &Session::resultsChanged, this, &SamplesPanel::refresh);
-    refresh();
+    connect(&session, &Session::resultsChanged, m_inSight, &InSight::changed);
 }
 
 QToolButton* SamplesPanel::addButton(const char* name, const QString& text, const QString& tip,
@@ -111,8 +113,8 @@ QToolButton* SamplesPanel::addButton(const char* name, const QString& text, cons
 void SamplesPanel::showTrial(int trialId) {
     m_trial = trialId;
     m_run = m_session.results().run().runId;
-    refresh();
-    m_table->resizeColumnsToContents();
+    m_isNew = true;
+    m_inSight->changed();
 }
 
 void SamplesPanel::refresh() {
@@ -129,6 +131,7 @@ void SamplesPanel::refresh() {
     }
     m_title->setText(titleOf(results, *result));
     m_model->setTrial(*result);
+    if (std::exchange(m_isNew, false)) m_table->resizeColumnsToContents();
 }
 
 }  // namespace breakeven

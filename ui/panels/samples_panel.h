@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace breakeven {
 
+class InSight;
 class SamplesModel;
 class Session;
 
@@ -36,6 +37,8 @@ private:
     const Session& m_session;
     std::string m_run;  ///< of which the trial is one
     std::optional<int> m_trial;
+    bool m_isNew = false;  ///< the trial: its columns were not fitted yet
+    InSight* m_inSight;
     SamplesModel* m_model;
     QLabel* m_title;
     QTableView* m_table;

@@ -23,13 +23,15 @@ private Q_SLOTS:
 
     void invitesWhileThereIsNothing() {
         Session session;
-        const FindingsPanel panel(session);
+        FindingsPanel panel(session);
+        panel.show();
         QVERIFY(panel.toPlainText().startsWith(QStringLiteral("What follows from the numbers")));
     }
 
     void saysEveryFindingWithWhatToUseFirst() {
         Session session;
-        const FindingsPanel panel(session);
+        FindingsPanel panel(session);
+        panel.show();
         measured("tbb").openIn(session, path("run.jsonl"));
         const std::vector<Finding> all = findings(session.results());
         QVERIFY(all.size() > 2);
@@ -50,7 +52,8 @@ private Q_SLOTS:
 
     void aNameThatBeginsASentenceIsMarkedAsOne() {
         Session session;
-        const FindingsPanel panel(session);
+        FindingsPanel panel(session);
+        panel.show();
         measured("tbb").openIn(session, path("run.jsonl"));
         bool isSeen = false;
         for (QTextBlock block = panel.document()->begin(); block.isValid(); block = block.next()) {
@@ -99,6 +102,7 @@ private Q_SLOTS:
         Session session;
         FindingsPanel panel(session);
         panel.resize(400, 600);
+        panel.show();
         measured("tbb").openIn(session, path("run.jsonl"));
         const std::vector<Pitfall> all = pitfalls(session.results());
         const auto isTold = [&](const Pitfall& pitfall, bool withAdvice) {
@@ -133,7 +137,8 @@ private Q_SLOTS:
 
     void namesFromAFileAreNoMarkup() {
         Session session;
-        const FindingsPanel panel(session);
+        FindingsPanel panel(session);
+        panel.show();
         RecordedRun run = measured("tbb");
         const int failed = run.trial("<b>bold</b>", 10'000, {});
         run.add(TrialFailed{failed, 0, TrialStatus::Failed, "<i>why</i>"});
@@ -143,7 +148,8 @@ private Q_SLOTS:
 
     void anotherRunReplacesWhatWasSaid() {
         Session session;
-        const FindingsPanel panel(session);
+        FindingsPanel panel(session);
+        panel.show();
         measured("tbb").openIn(session, path("run.jsonl"));
         const QString before = panel.toPlainText();
         measured("threads").openIn(session, path("other.jsonl"));

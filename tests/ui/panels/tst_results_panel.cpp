@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace breakeven;
@@ -20,11 +21,23 @@ private Q_SLOTS:
         m_session = std::make_unique<Session>();
         m_panel = std::make_unique<ResultsPanel>(*m_session);
         m_panel->resize(900, 300);
+        m_panel->show();
     }
 
     void anEmptyTableSaysWhatItIsFor() {
         QCOMPARE(m_panel->model()->rowCount(), 0);
         QVERIFY(inkOf(m_panel->viewport()->grab().toImage()) > 100);
+    }
+
+    void anEmptyTableHasNothingToScrollTo() {
+        m_panel->resize(500, 300);
+        const auto scrolls = [this] { return m_panel->horizontalScrollBar()->isVisible(); };
+        QVERIFY(!scrolls());
+        verifyThatAllFits();
+        open(run());
+        QTRY_VERIFY(scrolls());
+        open(RecordedRun("nothing"));
+        QTRY_VERIFY(!scrolls());
     }
 
     void rowsStandBySize() {
@@ -51,7 +64,6 @@ private Q_SLOTS:
 
     void everyNumberFitsItsColumn() {
         open(run());
-        m_panel->show();
         verifyThatAllFits();
     }
 
@@ -61,7 +73,6 @@ private Q_SLOTS:
         RecordedRun later = early;
         later.add(TrialFailed{trial, 0, TrialStatus::WrongResult, "it differs"});
         open(early);
-        m_panel->show();
         m_panel->sortByColumn(ResultsModel::Median, Qt::AscendingOrder);
         const int before = m_panel->columnWidth(ResultsModel::Status);
         open(later);
@@ -80,7 +91,6 @@ private Q_SLOTS:
         const QModelIndex verdict = m_panel->model()->index(1, ResultsModel::Verdict);
         QVERIFY(verdict.data().toString().startsWith(QStringLiteral("not resolved: ")));
         QCOMPARE(verdict.data(ResultsModel::BriefRole).toString(), QStringLiteral("not resolved"));
-        m_panel->show();
         for (const int width : {480, 1'200}) {
             m_panel->resize(width, 300);
             const QRect cell = m_panel->visualRect(verdict);
@@ -93,7 +103,6 @@ private Q_SLOTS:
 
     void aChosenRowNamesItsTrial() {
         open(run());
-        m_panel->show();
         QSignalSpy chosen(m_panel.get(), &ResultsPanel::trialChosen);
         QSignalSpy opened(m_panel.get(), &ResultsPanel::trialOpened);
         const QModelIndex third = m_panel->model()->index(2, ResultsModel::Median);
@@ -114,6 +123,14 @@ private Q_SLOTS:
         QCOMPARE(m_panel->currentIndex().data(ResultsModel::TrialRole).toInt(), 1);
         QVERIFY(m_panel->selectionModel()->isRowSelected(m_panel->currentIndex().row()));
         m_panel->chooseTrial(99);
+        QCOMPARE(m_panel->currentIndex().data(ResultsModel::TrialRole).toInt(), 1);
+    }
+
+    void aTrialIsFoundBehindAnotherTabToo() {
+        m_panel->hide();
+        open(run());
+        QCOMPARE(m_panel->model()->rowCount(), 0);  // nobody sees it
+        m_panel->chooseTrial(1);
         QCOMPARE(m_panel->currentIndex().data(ResultsModel::TrialRole).toInt(), 1);
     }
 
