@@ -5,14 +5,17 @@
 #include "core/experiment/codec.h"
 #include "core/os/cpus.h"
 #include "ui/language.h"
+#include "ui/panels/in_sight.h"
 #include "ui/session.h"
 
 #include <QHeaderView>
 #include <QRegularExpression>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace breakeven {
 
@@ -28,10 +31,25 @@ QString heldTogether(QString text) {
     return text.replace(gap, QStringLiteral("\u202f"));
 }
 
+constexpr int CellRoom = 4;  // pixels around the lines of a cell, together
+
+/// With room between what stands in one and what stands in the next.
+class RoomyCells : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, CellRoom);
+    }
+};
+
 }  // namespace
 
 MachinePanel::MachinePanel(Session& session, QWidget* parent)
-    : QTableWidget(0, 2, parent), m_session(session), m_doctor(this) {
+    : QTableWidget(0, 2, parent),
+      m_session(session),
+      m_inSight(new InSight(*this, [this] { refresh(); })),
+      m_doctor(this) {
     setObjectName(QStringLiteral("machineView"));
     setAccessibleName(tr("Machine"));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -39,21 +57,21 @@ MachinePanel::MachinePanel(Session& session, QWidget* parent)
     setTabKeyNavigation(false);
     setAlternatingRowColors(true);
     setShowGrid(false);
+    setItemDelegate(new RoomyCells(this));
     setFrameShape(QFrame::NoFrame);
     m_doctor.setObjectName(QStringLiteral("doctor"));
     verticalHeader()->hide();
-    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 4);
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + CellRoom);
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     for (const auto& changed : {&Session::resultsChanged, &Session::stateChanged})
-        connect(&m_session, changed, this, &MachinePanel::refresh);
+        connect(&m_session, changed, m_inSight, &InSight::changed);
     connect(&m_session, &Session::catalogChanged, this, &MachinePanel::examine);
     connect(&m_session, &Session::stateChanged, this, [this] {
         if (m_session.state() != Session::State::Idle) m_doctor.kill();  // nothing runs beside a measurement
     });
     connect(&m_doctor, &QProcess::finished, this, &MachinePanel::examined);
-    refresh();
 }
 
 MachinePanel::~MachinePanel() {
@@ -73,7 +91,7 @@ void MachinePanel::examine() {
 void MachinePanel::examined() {
     const Result<Environment> machine = parseEnvironment(m_doctor.readAllStandardOutput().toStdString());
     if (machine) m_machine = *machine;
-    refresh();
+    m_inSight->changed();
     Q_EMIT answered();
 }
 
@@ -112,23 +130,41 @@ QList<MachinePanel::Row> MachinePanel::facts() const {
     return rows;
 }
 
+/// Sentences have the whole width, below their title, which is said once.
 void MachinePanel::refresh() {
     const QList<Row> told = advice();
-    const QList<Row> rows = told + facts();
-    if (rows == m_rows) return;
-    m_rows = rows;
+    const QList<Row> known = facts();
+    if (told + known == m_rows) return;
+    m_rows = told + known;
     setRowCount(0);
-    setRowCount(static_cast<int>(rows.size()));
+    clearSpans();
     QFont strong = font();
     strong.setBold(true);
-    for (int row = 0; row < rowCount(); ++row) {
-        for (int column = 0; column < columnCount(); ++column) {
-            auto* cell = new QTableWidgetItem(column == 0 ? rows[row].title : rows[row].value);
-            cell->setToolTip(rows[row].tip);
-            if (column == 0 && row < told.size()) cell->setFont(strong);
-            setItem(row, column, cell);
+    QString title;
+    for (const Row& row : told) {
+        if (std::exchange(title, row.title) != row.title) {
+            addWholeRow(row.title, row.tip);
+            item(rowCount() - 1, 0)->setFont(strong);
         }
+        addWholeRow(row.value, row.tip);
     }
+    for (const Row& row : known) {
+        setRowCount(rowCount() + 1);
+        addCell(0, row.title, row.tip);
+        addCell(1, row.value, row.tip);
+    }
+}
+
+void MachinePanel::addCell(int column, const QString& text, const QString& tip) {
+    auto* cell = new QTableWidgetItem(text);
+    cell->setToolTip(tip);
+    setItem(rowCount() - 1, column, cell);
+}
+
+void MachinePanel::addWholeRow(const QString& text, const QString& tip) {
+    setRowCount(rowCount() + 1);
+    setSpan(rowCount() - 1, 0, 1, columnCount());
+    addCell(0, text, tip);
 }
 
 }  // namespace breakeven

@@ -13,6 +13,7 @@
 
 namespace breakeven {
 
+class InSight;
 class Session;
 
 class MachinePanel : public QTableWidget {
@@ -35,13 +36,16 @@ private:
         bool operator==(const Row&) const = default;
     };
 
-    QList<Row> advice() const;  ///< before the first run, and once one is over
+    QList<Row> advice() const;  ///< before the first run, and once one is over; each is a title with what it says
     QList<Row> facts() const;
     void examine();
     void examined();
     void refresh();
+    void addCell(int column, const QString& text, const QString& tip);  ///< in the last row
+    void addWholeRow(const QString& text, const QString& tip);
 
     Session& m_session;
+    InSight* m_inSight;
     QList<Row> m_rows;
     std::optional<Environment> m_machine;  ///< this one, once it is known
     QProcess m_doctor;

@@ -10,14 +10,23 @@ using namespace breakeven;
 
 namespace {
 
-using Row = QPair<QString, QString>;
-
-QList<Row> rowsOf(const MachinePanel& panel) {
-    QList<Row> rows;
-    for (int row = 0; row < panel.rowCount(); ++row)
-        rows += Row(panel.item(row, 0)->text(), panel.item(row, 1)->text());
+/// Of each row what it says, cell by cell: one that reaches across the panel, or a fact and its value.
+QList<QStringList> rowsOf(const MachinePanel& panel) {
+    QList<QStringList> rows;
+    for (int row = 0; row < panel.rowCount(); ++row) {
+        rows += QStringList(panel.item(row, 0)->text());
+        if (panel.columnSpan(row, 0) == 1) rows.back() += panel.item(row, 1)->text();
+    }
     return rows;
 }
+
+/// As docks show it: narrow.
+struct ShownPanel : MachinePanel {
+    explicit ShownPanel(Session& session) : MachinePanel(session) {
+        resize(250, 400);
+        show();
+    }
+};
 
 }  // namespace
 
@@ -30,10 +39,11 @@ private Q_SLOTS:
 
     void tellsThisMachineAtFirst() {
         Session session;
-        const MachinePanel panel(session);
+        const ShownPanel panel(session);
         const UsableCpus here = usableCpus();
-        QCOMPARE(rowsOf(panel), (QList<Row>{{QStringLiteral("Usable CPUs"), QString::number(here.count)},
-                                            {QStringLiteral("Limited by"), QString::fromStdString(here.reason)}}));
+        QCOMPARE(rowsOf(panel),
+                 (QList<QStringList>{{QStringLiteral("Usable CPUs"), QString::number(here.count)},
+                                     {QStringLiteral("Limited by"), QString::fromStdString(here.reason)}}));
     }
 
     void asksTheCommandLineBeforeThereAreResults() {
@@ -44,20 +54,20 @@ private Q_SLOTS:
         write("doctor.json", QByteArray::fromStdString(writeEnvironment(here)));
         pretend("exit 3");
         Session session;
-        const MachinePanel panel(session);
+        const ShownPanel panel(session);
         ready(session);
-        QTRY_COMPARE_WITH_TIMEOUT(panel.rowCount(), 3, WaitMilliseconds);
-        const QList<Row> rows = rowsOf(panel);
-        QCOMPARE(rows[0].first, QStringLiteral("Advice"));
-        QVERIFY2(rows[0].second.startsWith(QStringLiteral("Only 2 usable CPUs")), qPrintable(rows[0].second));
-        QCOMPARE(rows[1], Row(QStringLiteral("Processor"), QStringLiteral("Small one")));
+        QTRY_COMPARE_WITH_TIMEOUT(panel.rowCount(), 4, WaitMilliseconds);
+        const QList<QStringList> rows = rowsOf(panel);
+        QCOMPARE(rows[0], QStringList(QStringLiteral("Advice")));
+        QVERIFY2(rows[1].front().startsWith(QStringLiteral("Only 2 usable CPUs")), qPrintable(rows[1].front()));
+        QCOMPARE(rows[2], (QStringList{QStringLiteral("Processor"), QStringLiteral("Small one")}));
     }
 
     void aCommandLineThatDoesNotKnowLeavesTheCpus() {
         write("doctor.json", "no machine");
         pretend("exit 3");
         Session session;
-        const MachinePanel panel(session);
+        const ShownPanel panel(session);
         QSignalSpy asked(panel.findChild<QProcess*>(QStringLiteral("doctor")), &QProcess::finished);
         ready(session);
         const QSignalSpy answered(&panel, &MachinePanel::answered);
@@ -69,32 +79,32 @@ private Q_SLOTS:
 
     void tellsTheMachineOfTheResults() {
         Session session;
-        const MachinePanel panel(session);
+        const ShownPanel panel(session);
         RecordedRun run("elsewhere");
         run.started().environment.facts = {{"cpu.model", "Processor", "Large one"},
                                            {"cpu.governor", "Governor", std::nullopt},
                                            {"cpu.pressure", "Waited", "4.20 % of the last 10 s"}};
         run.openIn(session, path("elsewhere.jsonl"));
         QCOMPARE(rowsOf(panel),
-                 (QList<Row>{{QStringLiteral("Processor"), QStringLiteral("Large one")},
-                             {QStringLiteral("Governor"), QStringLiteral("not observable")},
-                             {QStringLiteral("Waited"), QStringLiteral("4.20\u202f% of the last 10\u202fs")}}));
+                 (QList<QStringList>{{QStringLiteral("Processor"), QStringLiteral("Large one")},
+                                     {QStringLiteral("Governor"), QStringLiteral("not observable")},
+                                     {QStringLiteral("Waited"), QStringLiteral("4.20\u202f% of the last 10\u202fs")}}));
     }
 
     /// What the pitfall says, wherever it stands among them.
-    static Row advised(const Results& results, std::string_view id) {
+    static QList<QStringList> advised(const Results& results, std::string_view id) {
         const std::vector<Pitfall> all = pitfalls(results);
         const auto found = std::ranges::find(all, id, &Pitfall::id);
-        return Row(QString::fromStdString(found->title), QString::fromStdString(found->advice));
+        return {{QString::fromStdString(found->title)}, {QString::fromStdString(found->advice)}};
     }
 
     void saysWhatDisturbedTheRunAndWhatToDo() {
         Session session;
-        const MachinePanel panel(session);
+        const ShownPanel panel(session);
         RecordedRun quiet("quiet");
         quiet.trial("serial", 100, nineTimes(1e-3));
         quiet.openIn(session, path("quiet.jsonl"));
-        QCOMPARE(rowsOf(panel), (QList<Row>{{QStringLiteral("Noise"), QStringLiteral("none seen")}}));
+        QCOMPARE(rowsOf(panel), (QList<QStringList>{{QStringLiteral("Noise")}, {QStringLiteral("none seen")}}));
         RecordedRun slowed("slowed");
         slowed.started().environment.facts = {{"cgroup.quota", "CPU quota", "1 CPU"}, {"os.host", "Host", "here"}};
         const int trial = slowed.trial("serial", 100, nineTimes(1e-3));
@@ -105,26 +115,26 @@ private Q_SLOTS:
         sample.flags = {"throttled"};
         slowed.add(sample);
         slowed.openIn(session, path("slowed.jsonl"));
-        QCOMPARE(rowsOf(panel).front(), advised(session.results(), "quota"));
-        QVERIFY(!panel.item(0, 1)->toolTip().isEmpty());
-        QCOMPARE(rowsOf(panel).back(), Row(QStringLiteral("Host"), QStringLiteral("here")));
+        QCOMPARE(rowsOf(panel).mid(0, 2), advised(session.results(), "quota"));
+        QVERIFY(!panel.item(1, 0)->toolTip().isEmpty());
+        QCOMPARE(rowsOf(panel).back(), (QStringList{QStringLiteral("Host"), QStringLiteral("here")}));
     }
 
     void anotherRunReplacesTheFacts() {
         Session session;
-        const MachinePanel panel(session);
+        const ShownPanel panel(session);
         for (const char* machine : {"first", "second"}) {
             RecordedRun run(machine);
             run.started().environment.facts = {{"os.host", "Host", machine}};
             run.openIn(session, path("run.jsonl"));
         }
-        QCOMPARE(rowsOf(panel), (QList<Row>{{QStringLiteral("Host"), QStringLiteral("second")}}));
+        QCOMPARE(rowsOf(panel), (QList<QStringList>{{QStringLiteral("Host"), QStringLiteral("second")}}));
     }
 
     /// A run that goes on is looked at many times, and its machine stays the same.
     void whatIsToldAlreadyIsNotLaidOutAnew() {
         Session session;
-        const MachinePanel panel(session);
+        const ShownPanel panel(session);
         RecordedRun run("steady");
         run.started().environment.facts = {{"os.host", "Host", "here"}};
         run.openIn(session, path("steady.jsonl"));
@@ -135,9 +145,31 @@ private Q_SLOTS:
         QCOMPARE(panel.rowCount(), 1);
     }
 
+    void adviceHasTheWholeWidthAndNoMoreHeightThanItNeeds() {
+        Session session;
+        const ShownPanel panel(session);
+        RecordedRun run("slowed");
+        run.started().environment.facts = {{"cgroup.quota", "CPU quota", "1 CPU"}};
+        Sample sample;
+        sample.trial = run.trial("serial", 100, nineTimes(1e-3));
+        sample.round = 9;
+        sample.seconds = Seconds(2e-3);
+        sample.flags = {"throttled"};
+        run.add(sample);
+        run.openIn(session, path("slowed.jsonl"));
+        const QRect room = panel.visualItemRect(panel.item(1, 0));
+        QCOMPARE(room.width(), panel.viewport()->width());
+        const QString text = panel.item(1, 0)->text();
+        const int lines = panel.fontMetrics().boundingRect(room.adjusted(4, 0, -4, 0), Qt::TextWordWrap, text).height();
+        QVERIFY(lines > panel.fontMetrics().height());
+        const int height = panel.rowHeight(1);
+        QVERIFY2(lines + 4 <= height && height < lines + panel.fontMetrics().height(),
+                 qPrintable(QStringLiteral("%1 for %2").arg(height).arg(lines)));
+    }
+
     void factsAreNotEdited() {
         Session session;
-        const MachinePanel panel(session);
+        const ShownPanel panel(session);
         QCOMPARE(panel.editTriggers(), QAbstractItemView::NoEditTriggers);
     }
 };
