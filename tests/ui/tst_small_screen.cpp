@@ -62,6 +62,10 @@ class TestSmallScreen : public QObject, Screens {
         QVERIFY2(seen == place && seen.height() >= LeastHeight,
                  qPrintable(
                      QStringLiteral("%1: %2 of %3 pixels are seen").arg(name).arg(seen.height()).arg(place.height())));
+        const auto& answer = driver.the<QLabel>("yourSizeAnswer");
+        const QRect told = answer.visibleRegion().boundingRect();
+        QVERIFY2(!answer.isVisible() || told.height() >= answer.heightForWidth(answer.width()),
+                 qPrintable(QStringLiteral("%1: %2 pixels of %3").arg(name).arg(told.height()).arg(answer.text())));
         const QSize room = driver.window.screen()->availableSize() - (driver.window.frameSize() - driver.window.size());
         const QSize least = driver.window.minimumSizeHint();
         QVERIFY2(least.width() <= room.width() && least.height() <= room.height(),

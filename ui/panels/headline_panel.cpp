@@ -77,10 +77,15 @@ QString fasterOrSlower(const AtSize& answer) {
     const QString number = spoken(formatRatio(ratio, interval));
     const qsizetype end = number.indexOf(u'×') + 1;
     const QString word = faster ? HeadlinePanel::tr("faster") : HeadlinePanel::tr("slower");
-    QString text = number.left(end) % QStringLiteral(" ") % word % number.mid(end);
+    return number.left(end) % QStringLiteral(" ") % word % number.mid(end);
+}
+
+/// Where it pays, or why nobody knows; empty when there is nothing to add.
+QString whatFollows(const AtSize& answer) {
+    QString text;
     if (answer.verdict == TrialVerdict::Kind::NotResolved && !answer.reason.empty())
         text += HeadlinePanel::tr(", not resolved: %1").arg(spoken(answer.reason));
-    if (faster || !answer.breakEven) return text;
+    if (answer.speedup >= 1 || !answer.breakEven) return text;
     const BreakEven& breakEven = *answer.breakEven;
     if (breakEven.status == BreakEvenStatus::Resolved) {
         const std::string from = formatItems(*breakEven.size) + " (" + formatItems(*breakEven.interval) + ")";
@@ -257,19 +262,28 @@ void HeadlinePanel::setBrief(bool brief) {
 void HeadlinePanel::say() {
     const int room = width() - m_lines->contentsMargins().left() - m_lines->contentsMargins().right();
     const int beside = room - m_ask->sizeHint().width() - std::max(0, m_lines->horizontalSpacing());
-    const auto fitted = [this](QLabel& label, const QString& whole, int width, int lines) {
-        const QFontMetricsF metrics(label.font());
-        const QString text =
-            m_isBrief ? shortened(whole, QSizeF(width, lines * (metrics.lineSpacing() + 1)), metrics) : whole;
-        label.setToolTip(text == whole ? QString() : whole);
-        return text;
+    const auto lineOf = [](const QLabel& label) { return QFontMetricsF(label.font()).lineSpacing() + 1; };
+    const auto fitted = [this](QLabel& label, const QString& text, const QSizeF& place) {
+        const QString shown = m_isBrief ? shortened(text, place, QFontMetricsF(label.font())) : text;
+        label.setToolTip(shown == text ? QString() : text);
+        return shown;
     };
-    m_headline->setText(fitted(*m_headline, m_said, room, BriefLines));
-    const bool isAnswered = m_isBrief && !m_answered.isEmpty();  // which then takes the place
-    const QString told = fitted(*m_activity, isAnswered ? QString() : m_told, beside, 1);
-    m_isLack ? m_activity->setError(told) : m_activity->setHint(told);
-    m_answer->setText(fitted(*m_answer, m_answered, beside, 1));
-    m_answer->setVisible(!m_answered.isEmpty());
+    const double low = BriefLines * lineOf(*m_headline) + m_ask->sizeHint().height();
+    const QSizeF whole(beside, low + m_lines->verticalSpacing());
+    QString answer = fitted(*m_answer, m_answered, whole);
+    if (answer != m_answered) answer = shortened(m_ratios, whole, QFontMetricsF(m_answer->font()));
+    m_answer->setText(answer);
+    m_answer->setVisible(!answer.isEmpty());
+
+    const double taken = std::max(m_answer->heightForWidth(beside), m_ask->sizeHint().height());
+    const bool isCovered = m_isBrief && low - taken < lineOf(*m_headline);
+    m_headline->setVisible(!isCovered);
+    m_headline->setText(isCovered ? m_said : fitted(*m_headline, m_said, QSizeF(room, low - taken)));
+    if (isCovered) m_answer->setToolTip(m_answered % u'\n' % m_said);
+
+    const QString told = m_isBrief && !answer.isEmpty() ? QString() : m_told;  // whose place it takes
+    const QString line = fitted(*m_activity, told, QSizeF(beside, lineOf(*m_activity)));
+    m_isLack ? m_activity->setError(line) : m_activity->setHint(line);
 }
 
 bool HeadlinePanel::event(QEvent* event) {
@@ -280,35 +294,38 @@ bool HeadlinePanel::event(QEvent* event) {
 }
 
 void HeadlinePanel::answerYourSize() {
-    m_answered = yourAnswer();
+    findAnswer();
     say();
 }
 
-QString HeadlinePanel::yourAnswer() const {
+void HeadlinePanel::findAnswer() {
+    const auto tell = [this](const QString& text) { m_answered = m_ratios = text; };
     QString typed = m_yourSize->text();
     typed.remove(u' ').remove(QChar(0x202F)).remove(QChar(0xA0));
-    if (typed.isEmpty()) return {};
+    if (typed.isEmpty()) return tell({});
     const auto size = parseSize(typed.toStdString());
     if (!size) {
         const Error error = notAllowed("your size", inQuotes(typed.toStdString()), "one whole number from 1 to 1e12");
-        return spoken(error.detail);
+        return tell(spoken(error.detail));
     }
-    std::vector<AtSize> answers = atSize(m_session.results(), *size);
-    if (answers.empty()) return tr("Answered as soon as serial and parallel are measured");
+    const std::vector<AtSize> answers = atSize(m_session.results(), *size);
+    if (answers.empty()) return tell(tr("Answered as soon as serial and parallel are measured"));
     std::vector<Trial> series;
     for (const AtSize& answer : answers)
         series.push_back(answer.series);
     const std::vector<std::string> labels = seriesLabels(series);
     QStringList texts;
+    QStringList ratios;
     for (std::size_t index = 0; index < answers.size(); ++index) {
         const QString label = spoken(labels[index]);
-        const QString text = fasterOrSlower(answers[index]);
-        texts += label.isEmpty() ? text : label % QStringLiteral(": ") % text;
+        ratios += (label.isEmpty() ? label : label % QStringLiteral(": ")) % fasterOrSlower(answers[index]);
+        texts += ratios.back() % whatFollows(answers[index]);
     }
     const bool outside =
         std::any_of(answers.begin(), answers.end(), [](const AtSize& answer) { return answer.outside; });
-    return texts.join(QStringLiteral(" · ")) %
-           (outside ? tr(" (not measured there; the nearest size stands in)") : QString());
+    const QString note = outside ? tr(" (not measured there; the nearest size stands in)") : QString();
+    m_answered = texts.join(QStringLiteral(" · ")) % note;
+    m_ratios = ratios.join(QStringLiteral(" · ")) % note;
 }
 
 }  // namespace breakeven

@@ -21,7 +21,8 @@ public:
 
     const QString& said() const { return m_said; }  ///< the sentence
     void setOther(const QString& sentence);         ///< of other runs that are in front; empty: the session's own again
-    /// In a low window: two lines of the sentence, and one of what is going on or of the answer. Tips have all of it.
+    /// In a low window it stays as high as two lines of the sentence and one of what is going on, whose tips have all
+    /// of it. The answer takes the place of both as far as it needs it, and tells of many curves the ratios alone.
     void setBrief(bool brief);
 
 Q_SIGNALS:
@@ -34,7 +35,7 @@ private:
     void refresh();
     void say();  ///< what is to be said, as far as there is room
     void answerYourSize();
-    QString yourAnswer() const;  ///< empty while no size is asked for
+    void findAnswer();
     QString invitation() const;
     QString activity() const;
 
@@ -48,7 +49,8 @@ private:
     QString m_said;
     QString m_told;  ///< what is going on, or what went wrong
     bool m_isLack = false;
-    QString m_answered;
+    QString m_answered;  ///< empty while no size is asked for
+    QString m_ratios;    ///< the same without what follows from it
     QString m_other;
     bool m_isBrief = false;
 };
