@@ -136,6 +136,19 @@ std::string clearThenOpen(const Comparison& comparison) {
            " to tell (up to " + items(sizes.back().size) + " items)";
 }
 
+/// "tbb is slower at 6 of 7 sizes, faster at none (from 1 000 to 4 096 000 items)"; empty where no size is clear.
+std::string clearSizes(const Comparison& comparison) {
+    const auto slower = std::ranges::count_if(comparison.sizes, isClearlySlower);
+    const auto faster = std::ranges::count_if(comparison.sizes, isClearlyFaster);
+    if (slower + faster == 0) return {};
+    const std::string all = " of " + std::to_string(comparison.sizes.size()) + " sizes";
+    const std::string told =
+        faster == 0   ? "slower at " + std::to_string(slower) + all + ", faster at none "
+        : slower == 0 ? "faster at " + std::to_string(faster) + all + ", slower at none "
+                      : "slower at " + std::to_string(slower) + " and faster at " + std::to_string(faster) + all + " ";
+    return comparison.curve->label + " is " + told + range(comparison);
+}
+
 void tellNotResolved(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
     verdict.kind = Verdict::Kind::NotResolved;
     verdict.finding.id = "not-resolved";
@@ -156,6 +169,8 @@ void tellNotResolved(Verdict& verdict, const Comparison& comparison, const Break
                                               ? " is faster at small sizes only"
                                               : " is faster at some sizes, but not at the largest, " +
                                                     items(comparison.sizes.back().size) + " items");
+    } else if (std::string counted = clearSizes(comparison); !counted.empty()) {
+        text = std::move(counted);
     } else {
         text = comparison.curve->label + " and " + std::string(baseBackendOf(comparison.curve->first())) +
                " are too close to tell at the sizes measured " + range(comparison);

@@ -6864,5 +6864,17 @@
         <source>What if: perfectly balanced workers</source>
         <translation>Was wäre, wenn: vollkommen ausgelastete Arbeiter</translation>
     </message>
+    <message>
+        <source>%1 is slower at %2 of %3 sizes, faster at none (from %4 to %5 items)</source>
+        <translation>%1 ist bei %2 von %3 Größen langsamer, bei keiner schneller (von %4 bis %5 Elementen)</translation>
+    </message>
+    <message>
+        <source>%1 is faster at %2 of %3 sizes, slower at none (from %4 to %5 items)</source>
+        <translation>%1 ist bei %2 von %3 Größen schneller, bei keiner langsamer (von %4 bis %5 Elementen)</translation>
+    </message>
+    <message>
+        <source>%1 is slower at %2 and faster at %3 of %4 sizes (from %5 to %6 items)</source>
+        <translation>%1 ist bei %2 von %4 Größen langsamer und bei %3 schneller (von %5 bis %6 Elementen)</translation>
+    </message>
 </context>
 </TS>
