@@ -918,10 +918,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>nur in %1</translation>
     </message>
     <message>
-        <source>Median time of one list, and its 95 % interval</source>
-        <translation>Mittlere Zeit einer Liste und ihr 95-%-Intervall</translation>
-    </message>
-    <message>
         <source>Series</source>
         <translation>Reihe</translation>
     </message>
@@ -956,6 +952,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>not resolved: %1</source>
         <translation>nicht entschieden: %1</translation>
+    </message>
+    <message>
+        <source>%1: median time of one list, and its 95 % interval</source>
+        <translation>%1: mittlere Zeit einer Liste und ihr 95-%-Intervall</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3266,10 @@ Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtskli
     <message>
         <source>Zoom, copy and save the timeline</source>
         <translation>Den Zeitverlauf vergrößern, kopieren und speichern</translation>
+    </message>
+    <message>
+        <source>No pass of this trial was recorded; those of others can be chosen above</source>
+        <translation>Von diesem Versuch wurde kein Durchgang aufgezeichnet; die anderer sind oben zu wählen</translation>
     </message>
 </context>
 <context>

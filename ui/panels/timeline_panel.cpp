@@ -24,6 +24,7 @@ TimelineView& TimelinePanel::view() {
         layout()->addWidget(m_view);
         setFocusProxy(m_view);
         connect(m_view, &TimelineView::pictureWanted, this, &TimelinePanel::pictureWanted);
+        connect(m_view, &TimelineView::trialShown, this, [this] { m_wanted.reset(); });
     }
     return *m_view;
 }
@@ -38,8 +39,11 @@ void TimelinePanel::showTrial(int trialId) {
 }
 
 void TimelinePanel::showWanted() {
-    const auto wanted = std::exchange(m_wanted, std::nullopt);
-    if (wanted && wanted->run == m_session.results().run().runId) view().showTrial(wanted->trial);
+    if (m_wanted && m_wanted->run == m_session.results().run().runId && !view().showTrial(m_wanted->trial)) {
+        view().showNoPass();
+    } else {
+        m_wanted.reset();
+    }
 }
 
 void TimelinePanel::showEvent(QShowEvent* event) {

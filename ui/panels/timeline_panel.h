@@ -18,7 +18,7 @@ class TimelinePanel : public QWidget {
 public:
     explicit TimelinePanel(const Session& session, QWidget* parent = nullptr);
 
-    void showTrial(int trialId);  ///< its recorded pass, once somebody looks; nothing when it has none
+    void showTrial(int trialId);  ///< its recorded pass, once somebody looks, or that there is none
     Drawing drawing();            ///< of what is shown
 
 Q_SIGNALS:
@@ -38,7 +38,7 @@ private:
     TimelineView& view();
 
     const Session& m_session;
-    std::optional<Wanted> m_wanted;  ///< and not shown yet
+    std::optional<Wanted> m_wanted;  ///< and not shown: nobody looks, or it has no pass
     TimelineView* m_view = nullptr;  ///< once somebody looks at it
 };
 

@@ -154,6 +154,12 @@ bool TimelineView::showTrial(int trial) {
     return true;
 }
 
+void TimelineView::showNoPass() {
+    if (m_passes.empty()) return;  // why is said already
+    m_choice->setCurrentIndex(-1);
+    m_canvas->setNothing(tr("No pass of this trial was recorded; those of others can be chosen above"));
+}
+
 void TimelineView::showPass(int place) {
     m_choice->setCurrentIndex(place);
     const TimelinePass& pass = m_passes[static_cast<std::size_t>(place)];

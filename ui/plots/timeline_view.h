@@ -32,6 +32,8 @@ public:
 
     /// The trial's first pass. False: there is none, and nothing changes.
     bool showTrial(int trial);
+    /// Says that of what is asked for no pass was recorded, rather than show another's.
+    void showNoPass();
 
     const TimelineCanvas& canvas() const { return *m_canvas; }
     /// The lanes with what they are of and what is told of them, on light paper.

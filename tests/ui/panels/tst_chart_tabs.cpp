@@ -1,12 +1,17 @@
+#include "core/experiment/spans.h"
 #include "core/plots/plots.h"
+#include "tests/core/plots/random_pass.h"
 #include "tests/ui/recorded_run.h"
 #include "tests/ui/ui_test.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/plot_text.h"
 #include "ui/plots/row_view.h"
+#include "ui/plots/timeline_canvas.h"
+#include "ui/plots/timeline_view.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QFile>
 #include <QGuiApplication>
@@ -16,6 +21,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include <fstream>
 #include <memory>
 
 using namespace breakeven;
@@ -84,6 +90,31 @@ private Q_SLOTS:
         QCOMPARE(boxes.size(), std::size_t(2));
         QCOMPARE(boxes[1].trialId, m_trial);  // not of the largest size, as at first
         QVERIFY(m_tabs->frontView() == nullptr);
+    }
+
+    void aTrialWithoutAPassShowsNoOther() {
+        RecordedRun run("two");
+        const int serial = run.trial("serial", 1000, nineTimes(2e-5));
+        PassSpans pass = randomPass({.seed = 1, .workers = 2, .spansPerLane = 5, .withCaller = false});
+        pass.trial = run.trial("tbb", 1000, nineTimes(1e-5));
+        pass.wall = Seconds(1);  // the same when it is read again
+        run.add(TrialProfiled{.trial = pass.trial, .launch = 0, .wall = pass.wall, .workers = {{}, {}}});
+        run.add(TraceWritten{"two.spans"});
+        std::ofstream(path("two.spans").toStdString()) << writeSpans(pass) << '\n';
+        run.openIn(*m_session, path("two.jsonl"));
+        m_tabs->showTimeline(serial);
+        const auto& canvas = m_tabs->findChild<TimelineView*>()->canvas();
+        const auto comeBack = [this, timeline = m_tabs->currentIndex()] {
+            m_tabs->setCurrentIndex(0);
+            m_tabs->setCurrentIndex(timeline);
+        };
+        QVERIFY(canvas.accessibleDescription().startsWith(QStringLiteral("No pass of this trial was recorded")));
+        comeBack();
+        QVERIFY(!canvas.timeline());
+        QTest::keyClick(m_tabs->findChild<QComboBox*>(QStringLiteral("timelinePass")), Qt::Key_Down);
+        QVERIFY(canvas.timeline());
+        comeBack();
+        QVERIFY(canvas.timeline());
     }
 
     void severalRunsGetATabThatCanBePutAway() {

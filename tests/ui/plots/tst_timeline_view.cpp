@@ -58,6 +58,8 @@ private Q_SLOTS:
         QVERIFY(!choice()->isEnabled());
         QVERIFY(!showAll()->isEnabled());
         QVERIFY(!table()->isVisible());
+        m_view->showNoPass();
+        QVERIFY(canvas()->accessibleDescription().startsWith(QStringLiteral("No timeline was recorded")));
         m_view->setPasses({}, QStringLiteral("run.spans is not there"));
         QCOMPARE(canvas()->accessibleDescription(), QStringLiteral("No timeline was recorded: run.spans is not there"));
         m_view->setPasses(threePasses());
@@ -78,6 +80,12 @@ private Q_SLOTS:
         QCOMPARE(canvas()->timeline()->lanes.size(), std::size_t(4));
         QVERIFY(!m_view->showTrial(8));
         QCOMPARE(choice()->currentIndex(), 1);
+
+        m_view->showNoPass();
+        QCOMPARE(choice()->currentIndex(), -1);
+        QVERIFY(!canvas()->timeline() && !table()->isVisible());
+        QVERIFY(canvas()->accessibleDescription().startsWith(QStringLiteral("No pass of this trial was recorded")));
+        QVERIFY(m_view->showTrial(5));
 
         m_view->setPasses(threePasses());  // the run went on
         QCOMPARE(choice()->currentIndex(), 1);
