@@ -117,12 +117,12 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
-    const QString median = tr("Median time of one list, and its 95 % interval");
+    const QString median = tr("%1: median time of one list, and its 95 % interval");
     std::array<ColumnHead, ColumnCount> heads{{
         {tr("Series"), tr("Backend, workers and pool, as far as they differ")},
         {tr("Size"), tr("Items in the list")},
-        {m_first, median},
-        {m_second, median},
+        {m_first, median.arg(m_first)},
+        {m_second, median.arg(m_second)},
         {tr("Change"), tr("Time of %1 over time of %2: above 1 the latter is faster").arg(m_first, m_second)},
         {tr("%1 is").arg(m_second), tr("Faster, slower or the same within 1 %, all trials judged together")},
     }};

@@ -20,6 +20,8 @@ namespace breakeven {
 
 namespace {
 
+constexpr int NameLetters = 20;  // of a run's name above its times
+
 QString nameOf(const NamedResults& run) {
     return QString::fromStdString(run.name);
 }
@@ -55,6 +57,17 @@ QString breakEvenWords(const std::optional<BreakEven>& breakEven) {
     return spoken(breakEvenText(breakEven)).replace(u'-', u' ');  // of the status: "never-in-range"
 }
 
+/// A run's name is cut before a verdict is: the times below it need less.
+void fitColumns(QTableView& table) {
+    table.resizeColumnsToContents();
+    const QAbstractItemView& cells = table;
+    const int widest = table.fontMetrics().averageCharWidth() * NameLetters;
+    for (const int column : {ComparisonModel::First, ComparisonModel::Second}) {
+        const int times = cells.sizeHintForColumn(column);
+        table.setColumnWidth(column, std::max(times, std::min(table.columnWidth(column), widest)));
+    }
+}
+
 void prepare(QTableView& table) {
     table.setAlternatingRowColors(true);
     table.setShowGrid(false);
@@ -66,6 +79,7 @@ void prepare(QTableView& table) {
     table.verticalHeader()->hide();
     table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 8);
     table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table.horizontalHeader()->setStretchLastSection(true);
 }
 
@@ -140,7 +154,7 @@ void ComparisonPanel::showComparison() {
     m_headline = headlineOf(comparison, first, second);
     m_note->setHint(noteOf(comparison));
     m_model->setComparison(comparison, first, second);
-    m_trials->resizeColumnsToContents();
+    fitColumns(*m_trials);
     showDifferences(comparison);
     Q_EMIT changed();
 }

@@ -76,8 +76,8 @@ HistoryPanel::HistoryPanel(HistoryModel& model, Session& session, QWidget* paren
     column->setSpacing(4);
     column->addLayout(top);
     column->addLayout(notice);
-    column->addLayout(m_body, 1);
     column->addWidget(m_undoBar);
+    column->addLayout(m_body, 1);
     setFocusProxy(m_table);
 
     m_watch->setInterval(WatchMilliseconds);

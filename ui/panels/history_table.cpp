@@ -1,10 +1,12 @@
 #include "ui/panels/history_table.h"
 
 #include "ui/models/history_model.h"
+#include "ui/models/run_state_mark.h"
 #include "ui/theme.h"
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -37,12 +39,22 @@ HistoryTable::HistoryTable(HistoryModel& model, QWidget* parent) : QTableView(pa
 
 void HistoryTable::fitColumns() {
     resizeColumnsToContents();
+    setColumnWidth(HistoryModel::State, std::max(columnWidth(HistoryModel::State), widestState()));
     for (const auto& [column, letters] : {std::pair(HistoryModel::Title, 26), std::pair(HistoryModel::Tags, 16),
                                           std::pair(HistoryModel::Machine, 18)}) {
         const int widest = fontMetrics().averageCharWidth() * letters;
         setColumnWidth(column, std::min(columnWidth(column) + CellRoom, widest));
     }
     fitHeadline();
+}
+
+/// States change as runs end, and others come.
+int HistoryTable::widestState() const {
+    int widest = 0;
+    for (const RunState state : {RunState::Running, RunState::Completed, RunState::Budget, RunState::Stopped,
+                                 RunState::Failed, RunState::Interrupted})
+        widest = std::max(widest, fontMetrics().horizontalAdvance(stateText(state)));
+    return style()->pixelMetric(QStyle::PM_SmallIconSize) + widest + 2 * CellRoom;
 }
 
 /// What is behind it is then reached by scrolling.

@@ -20,6 +20,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int widestState() const;  ///< pixels
     void fitHeadline();
     QString whyEmpty() const;
 

@@ -63,6 +63,21 @@ private Q_SLOTS:
         QCOMPARE(head(ComparisonModel::Verdict), QStringLiteral("after is"));
     }
 
+    void verdictsAreSeenBesideLongNames() {
+        m_panel->compare({run("overhead against list size, before lunch", "a", 1),
+                          run("overhead against list size, after lunch", "b", 0.5)});
+        const int left = table().columnViewportPosition(ComparisonModel::Verdict);
+        const int needed = table().fontMetrics().horizontalAdvance(QStringLiteral("not resolved: too few"));
+        QTRY_VERIFY2(left + needed <= table().viewport()->width(), qPrintable(QString::number(left)));
+        for (const int column : {ComparisonModel::First, ComparisonModel::Second})
+            QVERIFY(table().columnWidth(column) >= table().QAbstractItemView::sizeHintForColumn(column));
+        QVERIFY(table()
+                    .model()
+                    ->headerData(ComparisonModel::Second, Qt::Horizontal, Qt::ToolTipRole)
+                    .toString()
+                    .startsWith(QStringLiteral("overhead against list size, after lunch: ")));
+    }
+
     void swappingTurnsTheVerdictRound() {
         m_panel->compare({run("before", "a", 1), run("after", "b", 0.5)});
         QTest::mouseClick(&the<QPushButton>("comparisonSwap"), Qt::LeftButton);

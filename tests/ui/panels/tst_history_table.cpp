@@ -1,3 +1,4 @@
+#include "tests/core/history/stored_runs.h"
 #include "tests/ui/ui_test.h"
 #include "ui/models/history_model.h"
 #include "ui/panels/history_table.h"
@@ -26,6 +27,25 @@ private Q_SLOTS:
         table.resize(1800, 320);
         QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
         QVERIFY(letters() > 60);
+    }
+
+    void aStateCanBeReadHoweverItChanges() {
+        const std::filesystem::path file = path("history.sqlite").toStdString();
+        Result<History> history = History::open(file);
+        QVERIFY(history && history->add(loadedRun(eventsOfRun("20261121T100000-a")), {}));
+        HistoryModel model;
+        HistoryTable table(model);
+        table.resize(900, 320);
+        table.show();
+        model.open(file);
+        table.fitColumns();
+        std::vector<Event> killed = eventsOfRun("20261121T110000-b");
+        killed.pop_back();
+        QVERIFY(history->add(loadedRun(killed), {}));
+        model.refresh();
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(table.columnWidth(HistoryModel::State) >=
+                table.QAbstractItemView::sizeHintForColumn(HistoryModel::State));
     }
 };
 
