@@ -25,6 +25,7 @@ namespace breakeven {
 namespace {
 
 constexpr int EscalationMilliseconds = 2000;
+constexpr const char* SpansFolder = "breakeven-window-";
 
 QString couldNotStart(const QProcess& process) {
     return Session::tr(
@@ -41,7 +42,9 @@ QString commandLineProgram() {
 }
 
 Session::Session(QObject* parent)
-    : QObject(parent), m_spans(TemporaryFolder::make(QDir::tempPath().toStdString(), "breakeven-window-")) {
+    : QObject(parent),
+      m_abandoned(TemporaryFolder::takeAbandoned(QDir::tempPath().toStdString(), SpansFolder)),
+      m_spans(TemporaryFolder::make(QDir::tempPath().toStdString(), SpansFolder)) {
     m_cpus.usable = usableCpus().count;
     m_cpus.physical = m_cpus.usable;
     m_escalation.setInterval(EscalationMilliseconds);

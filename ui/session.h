@@ -130,9 +130,10 @@ private:
     bool m_terminated = false;       ///< the interrupt was not enough
     QString m_failure;
     QString m_file;
-    Result<TemporaryFolder> m_spans;  ///< of the run that was measured last
-    std::filesystem::path m_folder;   ///< where the results were read from
-    std::optional<int> m_lastTrial;   ///< of the newest sample
+    std::vector<TemporaryFolder> m_abandoned;  ///< spans of runs that were cut off with their windows, as offered now
+    Result<TemporaryFolder> m_spans;           ///< of the run that was measured last
+    std::filesystem::path m_folder;            ///< where the results were read from
+    std::optional<int> m_lastTrial;            ///< of the newest sample
     QProcess m_lister;
     QProcess m_process;
     QTimer m_tick;

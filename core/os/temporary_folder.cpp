@@ -27,22 +27,25 @@ bool isOurs(const Descriptor& folder) {
     return ::fstat(folder.get(), &facts) == 0 && facts.st_uid == ::geteuid();
 }
 
-/// Where a file system knows no locks nobody gets one, and nothing is removed.
-void removeAbandoned(const std::filesystem::path& parent, const std::string& begin) {
+}  // namespace
+
+/// Where a file system knows no locks nobody gets one, and nothing is taken.
+std::vector<TemporaryFolder> TemporaryFolder::takeAbandoned(const std::filesystem::path& parent,
+                                                            const std::string& begin) {
+    std::vector<TemporaryFolder> taken;
     std::error_code none;
     for (std::filesystem::directory_iterator entry(parent, none), end; entry != end; entry.increment(none)) {
         const std::string name = entry->path().filename().string();
         if (!name.starts_with(begin) || name.size() != begin.size() + Unique.size()) continue;
-        const Descriptor folder = openFolder(entry->path());
+        Descriptor folder = openFolder(entry->path());
         if (!folder || !isOurs(folder) || ::flock(folder.get(), LOCK_EX | LOCK_NB) != 0) continue;
-        std::filesystem::remove_all(entry->path(), none);
+        taken.push_back(TemporaryFolder(entry->path(), std::move(folder)));
     }
+    return taken;
 }
 
-}  // namespace
-
 Result<TemporaryFolder> TemporaryFolder::make(const std::filesystem::path& parent, const std::string& begin) {
-    removeAbandoned(parent, begin);
+    takeAbandoned(parent, begin).clear();
     for (int attempt = 0; attempt < Attempts; ++attempt) {
         std::string path = (parent / (begin + std::string(Unique))).string();
         if (mkdtemp(path.data()) == nullptr)

@@ -62,6 +62,25 @@ private Q_SLOTS:
         QVERIFY(fs::exists(place / "two-abcdef") && fs::is_symlink(place / "one-linked"));
     }
 
+    void whatWasAbandonedMayBeTakenOver() {
+        const auto parent = TemporaryFolder::make(fs::temp_directory_path(), "breakeven-tst-");
+        QVERIFY(parent);
+        const fs::path left = parent->path() / "one-abcdef";
+        fs::create_directory(left);
+        std::ofstream(left / "file") << "text";
+        const auto kept = TemporaryFolder::make(parent->path(), "two-");
+        {
+            const auto taken = TemporaryFolder::takeAbandoned(parent->path(), "one-");
+            QCOMPARE(taken.size(), std::size_t{1});
+            QCOMPARE(taken.front().path(), left);
+            QVERIFY(TemporaryFolder::takeAbandoned(parent->path(), "one-").empty());
+            QVERIFY(TemporaryFolder::takeAbandoned(parent->path(), "two-").empty());
+            QVERIFY(TemporaryFolder::make(parent->path(), "one-"));
+            QVERIFY(fs::exists(left / "file"));
+        }
+        QVERIFY(!fs::exists(left));
+    }
+
     void saysWhyThereIsNone() {
         const auto folder = TemporaryFolder::make("/proc/none", "breakeven-tst-");
         QVERIFY(!folder);

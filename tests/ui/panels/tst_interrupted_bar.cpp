@@ -6,8 +6,10 @@
 #include "ui/session.h"
 #include "ui/settings.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
 
 #include <memory>
 
@@ -75,6 +77,29 @@ private Q_SLOTS:
         QVERIFY(!m_session->results().trials().empty());
     }
 
+    void theTimelinesOfAKilledWindowAreStillThere() {
+        const QString left = folder.filePath(QStringLiteral("breakeven-window-abcdef"));
+        QVERIFY(QDir().mkdir(left));
+        qputenv("TMPDIR", folder.path().toUtf8());
+        const auto usual = qScopeGuard([] { qunsetenv("TMPDIR"); });
+        const auto run =
+            startRun({"--spans", left + QStringLiteral("/run.spans")}, nullptr, sleeperSpec("1,100", "0.01", 20));
+        QTRY_VERIFY_WITH_TIMEOUT(newest().spansFile().size() > 0, 60'000);
+        run->kill();
+        QVERIFY(run->waitForFinished());
+        start();
+        QVERIFY(m_bar->isVisible());
+        click("interruptedBarAccept");
+        QVERIFY2(m_session->failure().isEmpty(), qPrintable(m_session->failure()));
+        const Result<RunTimeline> timeline = m_session->timeline();
+        QVERIFY2(timeline, timeline ? "" : timeline.error().detail.c_str());
+        QVERIFY(!timeline->passes.empty());
+        m_session->saveResults(path("kept.jsonl"));
+        m_session.reset();
+        QVERIFY(!QFile::exists(left));
+        QVERIFY(QFile::exists(path("kept.spans")));
+    }
+
     void whatWasDismissedIsNotOfferedAgain() {
         const auto first = startRun();
         first->kill();
@@ -139,12 +164,13 @@ private:
         QTest::mouseClick(m_bar->findChild<QPushButton*>(QLatin1String(name)), Qt::LeftButton);
     }
     /// One that has samples in the history and goes on.
-    std::unique_ptr<QProcess> startRun(const QStringList& more = {}, QProcess* reader = nullptr) const {
+    std::unique_ptr<QProcess> startRun(const QStringList& more = {}, QProcess* reader = nullptr,
+                                       const QByteArray& spec = sleeperSpec("1,2", "0.01", 2000)) const {
         auto process = std::make_unique<QProcess>();
         prepareCli(*process, QStringList{"run", "-", "--progress", "never", "--history", m_file} + more);
         if (reader != nullptr) process->setStandardOutputProcess(reader);
         process->start();
-        process->write(sleeperSpec("1,2", "0.01", 2000));
+        process->write(spec);
         process->closeWriteChannel();
         const auto hasSamples = [this] {
             const Result<History> history = History::open(m_file.toStdString());
@@ -153,6 +179,12 @@ private:
         };
         if (!QTest::qWaitFor(hasSamples, 60'000)) qFatal("the run does not begin");
         return process;
+    }
+
+    Results newest() const {
+        const Result<History> history = History::open(m_file.toStdString());
+        const auto runs = history->list();
+        return foldEvents(history->load(runs->front().runId)->events);
     }
 
     QString m_file;
