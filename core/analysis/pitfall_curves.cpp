@@ -125,18 +125,21 @@ PitfallCheck checkImbalance(const AnalysedRun& run) {
     if (!run.hasProfiles) return withoutProfiles();
     std::vector<int> trials;
     double worst = 1;
+    std::size_t passes = 0;
     for (const Waterfall& waterfall : run.falls) {
         const LossFactor* const balance = findFactor(waterfall, LossCause::LoadBalance);
         if (balance == nullptr || balance->value >= Notable || !balance->isTold()) continue;
         const TrialResult& result = *results.find(waterfall.trial.id);
         const bool isBalanceable = result.trial.size >= static_cast<ItemCount>(result.trial.workers);
         if (!isBalanceable || chunkTime(result.profiles.back()) < ShortChunk) continue;
+        if (balance->value < worst) passes = waterfall.passes;
         worst = std::min(worst, balance->value);
         trials.push_back(waterfall.trial.id);
     }
-    return seenAt(results, std::move(trials),
-                  "Some workers wait for the busiest, which costs up to " + percent(1 - worst),
-                  "The workers compute about equally long.");
+    return seenAt(
+        results, std::move(trials),
+        "Some workers wait for the busiest, which costs up to " + percent(1 - worst) + asFarAsPassesTell(passes),
+        "The workers compute about equally long.");
 }
 
 PitfallCheck checkSerialFraction(const AnalysedRun& run) {

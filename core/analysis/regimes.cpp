@@ -193,10 +193,7 @@ Regime tellFromPasses(const Facts& facts) {
     Regime regime = tellLargestLoss(facts);
     const std::size_t passes = facts.waterfall->passes;
     regime.evidence.push_back({"passes", static_cast<double>(passes)});
-    if (passes >= FewestPasses) return regime;
-    regime.sentence.pop_back();
-    regime.sentence += passes == 1 ? ", as far as one profiled pass tells."
-                                   : ", as far as " + std::to_string(passes) + " profiled passes tell.";
+    regime.sentence.insert(regime.sentence.size() - 1, asFarAsPassesTell(passes));
     return regime;
 }
 

@@ -212,6 +212,12 @@ std::string_view causeWord(LossCause cause) {
     return "workers";
 }
 
+std::string asFarAsPassesTell(std::size_t passes) {
+    if (passes >= FewestPasses) return {};
+    return passes == 1 ? ", as far as one profiled pass tells"
+                       : ", as far as " + std::to_string(passes) + " profiled passes tell";
+}
+
 const LossFactor* findFactor(const Waterfall& waterfall, LossCause cause) {
     const auto found = std::ranges::find(waterfall.factors, cause, &LossFactor::cause);
     return found == waterfall.factors.end() ? nullptr : &*found;

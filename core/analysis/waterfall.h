@@ -70,6 +70,9 @@ std::vector<Finding> waterfallFindings(const Results& results);
 /// Contract words: workers, load-balance, overhead, clock, work-inflation.
 std::string_view causeWord(LossCause cause);
 
+/// ", as far as one profiled pass tells" of what fewer than FewestPasses saw, which may be luck; else empty.
+std::string asFarAsPassesTell(std::size_t passes);
+
 /// The factor of that cause; nullptr when the waterfall has none.
 const LossFactor* findFactor(const Waterfall& waterfall, LossCause cause);
 

@@ -3870,7 +3870,7 @@
     </message>
     <message>
         <source>Some workers wait for the busiest, which costs up to %1</source>
-        <translation>Manche Arbeiter warten auf den am meisten beschäftigten, was bis zu %1 kostet</translation>
+        <translation>Manche Arbeiter warten auf den am meisten beschäftigten; das kostet bis zu %1</translation>
     </message>
     <message>
         <source>The workers compute about equally long</source>

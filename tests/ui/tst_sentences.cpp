@@ -312,6 +312,11 @@ private Q_SLOTS:
             "passes tell.",
             "Bei 1 000 Elementen: Ungleichgewicht kostet 26 % (n zu klein): Arbeiter warten auf den am meisten "
             "beschäftigten, soweit 2 aufgezeichnete Durchgänge es sagen.");
+        row("Some workers wait for the busiest, which costs up to 38 %, as far as one profiled pass tells at 1 of 2 "
+            "trials.",
+            "Manche Arbeiter warten auf den am meisten beschäftigten; das kostet bis zu 38 %, soweit ein "
+            "aufgezeichneter "
+            "Durchgang es sagt, bei 1 von 2 Versuchen.");
         row("12.3 ms (n too small)", "12.3 ms (n zu klein)");
         row("Overhead against list size (edited)", "Mehraufwand nach Listengröße (geändert)");
         row("a text of nobody's", "a text of nobody's");

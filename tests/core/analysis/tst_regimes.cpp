@@ -1,3 +1,4 @@
+#include "core/analysis/pitfalls.h"
 #include "core/analysis/regimes.h"
 #include "tests/support/sample_results.h"
 
@@ -140,15 +141,23 @@ private Q_SLOTS:
         const Setup setup{.parallel = 0.7, .compute = {0.68, 0.32}};
         SampleResults sample = setup.measured();
         const TrialProfiled pass = sample.results.trials().back().profiles.front();
+        const auto pitfall = [&] {
+            const auto all = pitfalls(sample.results);
+            return std::ranges::find(all, "imbalance", &Pitfall::id)->text;
+        };
+        const std::string waits = "Some workers wait for the busiest, which costs up to 26\u202f%";
         QCOMPARE(valueOf(only(sample), "passes"), 1.0);
+        QCOMPARE(pitfall(), waits + ", as far as one profiled pass tells at 1 of 2 trials.");
         sample.apply(pass);
         QVERIFY2(only(sample).sentence.ends_with("busiest one, as far as 2 profiled passes tell."),
                  only(sample).sentence.c_str());
         QCOMPARE(valueOf(only(sample), "passes"), 2.0);
+        QCOMPARE(pitfall(), waits + ", as far as 2 profiled passes tell at 1 of 2 trials.");
         sample.apply(pass);
         QVERIFY2(only(sample).sentence.ends_with("%): workers wait for the busiest one."),
                  only(sample).sentence.c_str());
         QCOMPARE(valueOf(only(sample), "passes"), 3.0);
+        QCOMPARE(pitfall(), waits + " at 1 of 2 trials.");
     }
 
     void slowerWorkBeyondTheCacheIsBandwidthBound() {
