@@ -187,17 +187,19 @@ double niceStep(double span, double parts) {
     return 10 * power;
 }
 
-/// Shares at whole steps; where sizes are told, at 1, 2 and 5 of each decade, or at its beginning alone.
-std::vector<double> boxTicks(const Axis& axis) {
-    constexpr double FewDecades = 1000;
-    const auto& [low, high] = axis.range;
+std::vector<double> wholeSteps(const Interval<double>& range) {
     std::vector<double> ticks;
-    if (axis.scale == AxisScale::Linear) {
-        const double step = niceStep(high - low, 8);
-        for (double tick = std::ceil(low / step); tick * step <= high; ++tick)
-            ticks.push_back(tick * step);
-        return ticks;
-    }
+    const double step = niceStep(range.high - range.low, 8);
+    for (double tick = std::ceil(range.low / step); tick * step <= range.high; ++tick)
+        ticks.push_back(tick * step);
+    return ticks;
+}
+
+/// At 1, 2 and 5 of each decade, or at its beginning alone.
+std::vector<double> decadeSteps(const Interval<double>& range) {
+    constexpr double FewDecades = 1000;
+    const auto& [low, high] = range;
+    std::vector<double> ticks;
     for (double power = std::pow(10.0, std::floor(std::log10(low))); power <= high; power *= 10) {
         for (const double factor : {1.0, 2.0, 5.0}) {
             const bool isWanted = factor == 1 || high < FewDecades * low;
@@ -205,6 +207,12 @@ std::vector<double> boxTicks(const Axis& axis) {
         }
     }
     return ticks;
+}
+
+std::vector<double> boxTicks(const Axis& axis) {
+    if (axis.scale == AxisScale::Linear) return wholeSteps(axis.range);
+    const std::vector<double> ticks = decadeSteps(axis.range);
+    return ticks.size() > 1 ? ticks : wholeSteps(axis.range);  // one tick alone is no scale
 }
 
 void writeBoxes(std::ostream& out, const Plot& plot, const Sentences& sentences) {

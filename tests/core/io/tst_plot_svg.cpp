@@ -87,6 +87,31 @@ private Q_SLOTS:
         QVERIFY(count(text, ">1 k<") + count(text, ">1\u202fk<") == 1);
     }
 
+    void anAxisHasTwoTicksAtLeast_data() {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("none of 1, 2 and 5") << 1.05 << 1.4;
+        QTest::newRow("one of them") << 0.99 << 1.01;
+        QTest::newRow("two of them") << 0.9 << 2.1;
+        QTest::newRow("many decades") << 0.05 << 500.0;
+    }
+
+    void anAxisHasTwoTicksAtLeast() {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        for (const AxisScale scale : {AxisScale::Linear, AxisScale::Log}) {
+            Plot plot = distribution("tbb");
+            plot.x.scale = scale;
+            plot.x.range = {low, high};
+            const QString text = QString::fromStdString(svgOf(plot));
+            static const QRegularExpression tick(QStringLiteral(">([0-9.]+)\u202f%<"));
+            QStringList labels;
+            for (const auto& match : tick.globalMatch(text))
+                labels += match.captured(1);
+            QVERIFY2(labels.size() >= 2 && labels.removeDuplicates() == 0, qPrintable(text));
+        }
+    }
+
     void everySampleHasItsSign() {
         const std::string text = svgOf(distribution("tbb"));
         QVERIFY(isWellFormed(text));
