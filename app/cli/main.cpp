@@ -19,7 +19,6 @@ namespace breakeven {
 namespace {
 
 constexpr int UsageStatus = 2;
-constexpr int UnfinishedStatus = 4;
 
 int exitStatus(ErrorCode code) {
     switch (code) {

@@ -113,17 +113,18 @@ Result<void> writeOutput(const Output& output, const std::vector<Event>& events,
     return saveFile(output.path, text.str());
 }
 
-/// Writes what it can. Errors: the first one.
-Result<void> writeOutputs(const RunOptions& options, const std::vector<Event>& events) {
-    BREAKEVEN_TRY(const Sentences sentences, sentencesOf(options.language));
+/// Writes what it can, and warns of each file that it cannot; false when there was one.
+bool writeOutputs(const RunOptions& options, const std::vector<Event>& events) {
+    const Sentences sentences = sentencesOf(options.language).value_or(english());
     const auto folder = std::filesystem::path(options.out.value_or("")).parent_path();
     const WriteOptions how{.folder = folder, .sentences = sentences};
-    Result<void> outcome;
+    bool areWritten = true;
     for (const Output& output : outputsOf(options)) {
         const Result<void> written = writeOutput(output, events, how);
-        if (!written && outcome) outcome = Error{ErrorCode::Internal, output.option + ": " + written.error().detail};
+        if (!written) warn(output.option + ": " + written.error().detail);
+        areWritten &= written.has_value();
     }
-    return outcome;
+    return areWritten;
 }
 
 /// Makes the folders that stay, so that one that cannot be used is known before anything runs.
@@ -234,19 +235,15 @@ int reportTrials(const Results& results) {
 
 /// Everything that needs a run that is over: files, table, exit status.
 Result<int> conclude(const RunOptions& options, const ExperimentRun& run, const Result<void>& outcome) {
-    const Result<void> written = writeOutputs(options, run.events());
+    const bool areWritten = writeOutputs(options, run.events());
     if (!options.events) std::cout << asSeen(outcomeText(run.results()));
     if (!outcome) {
-        if (!written) warn(written.error().detail);
         if (outcome.error().code != ErrorCode::Interrupted) return outcome.error();
         return Error{ErrorCode::Interrupted, "run: interrupted (what was measured is kept)"};
     }
     if (!std::cout.flush()) return 0;  // whoever called says so, and nothing else matters then
     const int status = reportTrials(run.results());
-    if (written) return status;
-    if (status == 0) return written.error();
-    warn(written.error().detail);  // what a failed trial leaves nothing for cannot be written
-    return status;
+    return status == 0 && !areWritten ? UnfinishedStatus : status;  // a failed trial may leave nothing to write
 }
 
 Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, ProgressMode mode) {

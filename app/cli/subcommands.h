@@ -14,6 +14,9 @@ class App;
 
 namespace breakeven {
 
+/// Exit status of what could not be finished.
+inline constexpr int UnfinishedStatus = 4;
+
 struct Subcommand {
     CLI::App* parser = nullptr;            ///< owned by the main parser
     std::function<Result<int>()> execute;  ///< the exit status, or what goes to stderr as one line

@@ -26,12 +26,13 @@ class TestRunTrouble : public QObject {
                more;
     }
 
-    /// The program's standard output as the shell's redirection has it.
-    static CliResult runTo(const QByteArray& redirection, const QStringList& arguments, const QStringList& variables) {
+    /// The program's standard output as the shell's redirection has it; before: what the shell does first.
+    static CliResult runTo(const QByteArray& redirection, const QStringList& arguments, const QStringList& variables,
+                           const QString& before = {}) {
         QProcess process;
         prepareCli(process, {}, variables);
         process.setProgram("/bin/sh");
-        process.setArguments(QStringList{"-c", "exec \"$0\" \"$@\" " + redirection, cliProgram()} + arguments);
+        process.setArguments(QStringList{"-c", before + "exec \"$0\" \"$@\" " + redirection, cliProgram()} + arguments);
         process.start();
         process.closeWriteChannel();
         if (!process.waitForFinished(60'000)) return {};
@@ -65,6 +66,25 @@ private Q_SLOTS:
         QCOMPARE(linesOf(lost.err).size(), 1);
         QVERIFY2(lost.err.startsWith("breakeven-cli: standard output: "), lost.err.constData());
         QVERIFY(!rowsOf(fileText(path("a.csv"))).isEmpty());
+    }
+
+    /// As on a full disk: what is small still fits.
+    void everyFileThatCannotBeWrittenIsTold() {
+        const QStringList outputs{"--html",      path("a.html"),      "--md",      path("a.md"),
+                                  "--seeds-csv", path("a.seeds.csv"), "--history", "none"};
+        const CliResult result = runTo("", quickRun(outputs), {}, "ulimit -f 2; ");
+        QCOMPARE(result.status, 4);
+        const auto lines = linesOf(result.err);
+        QVERIFY2(lines.size() == 2, result.err.constData());
+        for (const char* option : {"md", "html"}) {
+            const QByteArray file = path(QStringLiteral("a.%1").arg(QLatin1String(option))).toUtf8();
+            const QByteArray line =
+                QByteArray("breakeven-cli: ") + option + ": " + file + ": cannot be written: File too large";
+            QVERIFY2(lines.contains(line), result.err.constData());
+            QVERIFY(!QFile::exists(file));
+        }
+        QCOMPARE(rowsOf(fileText(path("a.seeds.csv"))).size(), 2);
+        QVERIFY(result.out.contains("threads"));
     }
 
     void otherSubcommandsNeedAnOutputToo() {
