@@ -9,39 +9,113 @@ using namespace breakeven;
 class TestSessionRun : public QObject, ScriptedCli {
     Q_OBJECT
 
+    void startsMeasuring(Session& session) const {
+        session.run();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.results().trials().empty(), WaitMilliseconds);
+    }
+
+    /// What the script has heard, a line each.
+    QByteArray told() const {
+        QFile file(path("how"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
 private Q_SLOTS:
     void initTestCase() { makeCatalog(); }
 
     void init() {
         failOnAnyWarning();
+        QFile::remove(path("how"));
         qputenv("XDG_STATE_HOME", path("state").toUtf8());
     }
 
     void stopInterrupts() {
         write("events.jsonl", recordedRun(2, 2));
-        pretend("trap 'echo asked >how; exit 130' INT\ncat events.jsonl\nwhile true; do sleep 0.05; done\n");
+        pretend(
+            "trap 'echo asked >>how; echo \"breakeven-cli: run: interrupted\" >&2; exit 130' INT\n"
+            "cat events.jsonl\nwhile true; do sleep 0.05; done\n");
         Session session;
         ready(session);
-        session.run();
-        QTRY_VERIFY_WITH_TIMEOUT(!session.results().trials().empty(), WaitMilliseconds);
+        startsMeasuring(session);
         session.stop();
         QCOMPARE(session.state(), Session::State::Stopping);
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
-        QVERIFY(QFile::exists(path("how")));
-        QVERIFY(session.failure().isEmpty());
+        QCOMPARE(told(), QByteArray("asked\n"));
+        QVERIFY2(session.failure().isEmpty(), qPrintable(session.failure()));
         QCOMPARE(session.results().trials().size(), std::size_t(4));
     }
 
     void stopTerminatesWhatDoesNotListen() {
         write("events.jsonl", recordedRun(1, 1));
-        pretend("trap '' INT\ncat events.jsonl\nwhile true; do sleep 0.05; done\n");
+        pretend(
+            "trap '' INT\ntrap 'echo terminated >>how; exit 143' TERM\n"
+            "cat events.jsonl\nwhile true; do sleep 0.05; done\n");
         Session session;
         ready(session);
-        session.run();
-        QTRY_VERIFY_WITH_TIMEOUT(!session.results().trials().empty(), WaitMilliseconds);
+        startsMeasuring(session);
         session.stop();
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
+        QCOMPARE(told(), QByteArray("terminated\n"));
         QVERIFY(session.failure().isEmpty());
+    }
+
+    void stopKillsWhatDoesNotEnd() {
+        write("events.jsonl", recordedRun(1, 1));
+        pretend(
+            "trap 'echo asked >>how' INT\ntrap 'echo terminated >>how' TERM\n"
+            "cat events.jsonl\nwhile true; do sleep 0.05; done\n");
+        Session session;
+        ready(session);
+        startsMeasuring(session);
+        session.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
+        QCOMPARE(told(), QByteArray("asked\nterminated\n"));
+        QVERIFY(session.failure().isEmpty());
+        QCOMPARE(session.results().trials().size(), std::size_t(2));
+    }
+
+    /// A second interrupt would end the command line before it has closed its files.
+    void stoppingTwiceAsksOnce() {
+        write("events.jsonl", recordedRun(1, 1));
+        pretend(
+            "trap 'echo asked >>how; end=1' INT\ncat events.jsonl\n"
+            "while [ -z \"$end\" ]; do sleep 0.05; done\nsleep 0.3\nexit 130\n");
+        Session session;
+        ready(session);
+        session.stop();  // of nothing
+        startsMeasuring(session);
+        session.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!told().isEmpty(), WaitMilliseconds);
+        session.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
+        QCOMPARE(told(), QByteArray("asked\n"));
+    }
+
+    void stoppingARunDoesNotEndTheNext() {
+        write("events.jsonl", recordedRun(1, 1));
+        pretend(
+            "trap 'exit 130' INT\ntrap 'echo terminated >>how; exit 143' TERM\n"
+            "cat events.jsonl\n[ -e slow ] && { sleep 2.5; exit; }\nwhile true; do sleep 0.05; done\n");
+        Session session;
+        ready(session);
+        startsMeasuring(session);
+        session.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::State::Idle, WaitMilliseconds);
+        write("slow", "");
+        measure(session);
+        QCOMPARE(told(), QByteArray());
+        QVERIFY(session.failure().isEmpty());
+    }
+
+    void closingInterrupts() {
+        write("events.jsonl", recordedRun(1, 1));
+        pretend("trap 'echo asked >>how; exit 130' INT\ncat events.jsonl\nwhile true; do sleep 0.05; done\n");
+        {
+            Session session;
+            ready(session);
+            startsMeasuring(session);
+        }
+        QCOMPARE(told(), QByteArray("asked\n"));
     }
 
     void whatIsShownOfARunHasBeenAnalysed() {
