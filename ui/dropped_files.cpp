@@ -13,11 +13,17 @@ namespace breakeven {
 
 namespace {
 
-constexpr std::array<const char*, 3> Suffixes{"json", "jsonl", "csv"};
+constexpr std::array<QStringView, 3> Suffixes{u"json", u"jsonl", u"csv"};
 
 QString nameOf(const QUrl& url) {
     const QString name = url.isLocalFile() ? QFileInfo(url.toLocalFile()).fileName() : url.toDisplayString();
     return name.isEmpty() ? url.toDisplayString() : name;
+}
+
+/// "json" of "a.JSON" and of "a.json.gz".
+QString kindOf(const QFileInfo& file) {
+    const QString suffix = file.suffix().toLower();
+    return suffix == u"gz" ? QFileInfo(file.completeBaseName()).suffix().toLower() : suffix;
 }
 
 /// Empty for a file that may be opened.
@@ -25,16 +31,14 @@ QString refusalOf(const QUrl& url) {
     if (!url.isLocalFile()) return DroppedFiles::tr("%1: not a file of this machine").arg(nameOf(url));
     const QFileInfo file(url.toLocalFile());
     if (file.isDir()) return {};
-    for (const char* suffix : Suffixes)
-        if (file.suffix().compare(QLatin1String(suffix), Qt::CaseInsensitive) == 0) return {};
+    if (std::ranges::find(Suffixes, kindOf(file)) != Suffixes.end()) return {};
     return DroppedFiles::tr("%1: not opened, since experiments and results end in .json, .jsonl or .csv")
         .arg(nameOf(url));
 }
 
 bool isRun(const QString& path) {
-    for (const char* suffix : {"jsonl", "csv"})
-        if (QFileInfo(path).suffix().compare(QLatin1String(suffix), Qt::CaseInsensitive) == 0) return true;
-    return false;
+    const QString kind = kindOf(QFileInfo(path));
+    return kind == u"jsonl" || kind == u"csv";
 }
 
 /// One folder is enough; of files it takes two that can only be runs.

@@ -36,7 +36,7 @@ std::vector<FileAction> fileActions() {
          {FilePurpose::Open,
           "openDialog",
           Session::tr("Open"),
-          {Session::tr("Experiments and results (*.json *.jsonl *.csv)"), Session::tr("All files (*)")}},
+          {Session::tr("Experiments and results (*.json *.jsonl *.csv *.gz)"), Session::tr("All files (*)")}},
          &Session::open},
         {"saveSpecAction",
          {FilePurpose::Save, "saveSpecDialog", Session::tr("Save experiment"), {Session::tr("Experiment (*.json)")}},

@@ -2,6 +2,7 @@
 
 #include "core/experiment/codec.h"
 #include "core/io/formats.h"
+#include "core/io/gzip.h"
 #include "core/io/spans_file.h"
 #include "core/os/child.h"
 #include "core/os/cpus.h"
@@ -150,7 +151,7 @@ void Session::adoptSpec(const ExperimentSpec& spec) {
 }
 
 void Session::open(const QString& path) {
-    const auto content = readFile(path.toStdString());
+    const auto content = readUnpacked(path.toStdString());
     const bool isSpec = path.endsWith(QStringLiteral(".json")) && !(content && formatOf(*content));
     if (isSpec) {
         openSpec(path.toStdString());

@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 5> Suffixes = {".samples.csv", ".seeds.csv", ".jsonl", ".csv", ".json"};
+constexpr std::array<std::string_view, 8> Suffixes = {".samples.csv", ".seeds.csv", ".jsonl",  ".csv",
+                                                      ".json",        ".jsonl.gz",  ".csv.gz", ".json.gz"};
 
 std::string lowerCase(std::string text) {
     std::ranges::transform(text, text.begin(), [](char letter) {

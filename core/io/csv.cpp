@@ -30,7 +30,7 @@ std::string quotedCell(std::string_view text) {
 }
 
 /// Takes one record from the front of the text; false when a quote is never closed.
-bool takeRecord(std::string_view& text, std::vector<std::string>& cells, std::size_t& lines) {
+bool takeRecord(std::string_view& text, std::vector<std::string>& cells, std::size_t& lines, char separator) {
     cells.assign(1, "");
     bool quoted = false;
     std::size_t i = 0;
@@ -41,7 +41,7 @@ bool takeRecord(std::string_view& text, std::vector<std::string>& cells, std::si
             cells.back() += text[++i];
         } else if (c == '"' && (quoted || cells.back().empty())) {
             quoted = !quoted;
-        } else if (!quoted && c == ',') {
+        } else if (!quoted && c == separator) {
             cells.emplace_back();
         } else if (!quoted && c == '\n') {
             break;
@@ -51,6 +51,22 @@ bool takeRecord(std::string_view& text, std::vector<std::string>& cells, std::si
     }
     text.remove_prefix(std::min(i + 1, text.size()));
     return !quoted;
+}
+
+/// Where commas are decimal, spreadsheets write semicolons between cells. No column has either in its name.
+char separatorOf(std::string_view header) {
+    const auto first = header.find_first_of(",;");
+    return first != header.npos ? header[first] : ',';
+}
+
+/// What has the other mark in it is no number: it may group the digits.
+std::optional<double> numberFrom(std::string cell, char decimalMark) {
+    if (decimalMark == ',') {
+        if (cell.find('.') != cell.npos) return std::nullopt;
+        std::ranges::replace(cell, ',', '.');
+    }
+    const auto value = parseWhole<double>(cell);
+    return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
 ParamValue paramFromText(const std::string& text) {
@@ -74,8 +90,7 @@ bool isHeader(std::string_view text, Columns columns) {
     if (firstLine.ends_with('\r')) firstLine.remove_suffix(1);
     std::vector<std::string> cells;
     std::size_t lines = 0;
-    return takeRecord(firstLine, cells, lines) &&
-           std::equal(cells.begin(), cells.end(), columns.begin(), columns.end());
+    return takeRecord(firstLine, cells, lines, separatorOf(firstLine)) && std::ranges::equal(cells, columns);
 }
 
 CsvRow& CsvRow::raw(std::string_view cell) {
@@ -129,8 +144,12 @@ std::string CsvCells::text(std::string_view column) const {
 }
 
 std::optional<double> CsvCells::number(std::string_view column) const {
-    const auto value = parseWhole<double>(cell(column));
-    return value && std::isfinite(*value) ? value : std::nullopt;
+    return numberFrom(cell(column), m_decimalMark);
+}
+
+bool CsvCells::hasDecimalComma() const {
+    return std::ranges::any_of(
+        m_cells, [](const std::string& each) { return each.find(',') != each.npos && numberFrom(each, ','); });
 }
 
 std::optional<Seconds> CsvCells::seconds(std::string_view column) const {
@@ -150,12 +169,13 @@ std::optional<int> CsvCells::integer(std::string_view column) const {
 Result<CsvTable> readCsv(std::string_view text, const std::string& name, Columns columns) {
     CsvTable table;
     SkippedLines skipped(name);
+    const char separator = separatorOf(text);
     std::vector<std::string> cells;
     std::size_t lines = 0;
-    takeRecord(text, cells, lines);  // the header, which told the format
+    takeRecord(text, cells, lines, separator);  // the header, which told the format
     while (!text.empty()) {
         const std::size_t line = lines + 1;
-        if (!takeRecord(text, cells, lines)) {
+        if (!takeRecord(text, cells, lines, separator)) {
             return Error{ErrorCode::Unreadable, name + ": line " + std::to_string(line) + ": a quote is never closed"};
         }
         if (cells.size() == 1 && cells.front().empty()) continue;
@@ -165,6 +185,9 @@ Result<CsvTable> readCsv(std::string_view text, const std::string& name, Columns
             skipped.add(line, std::to_string(cells.size()) + " cells instead of " + std::to_string(columns.size()));
         }
     }
+    if (separator == ';' && std::ranges::any_of(table.rows, &CsvCells::hasDecimalComma))
+        for (CsvCells& row : table.rows)
+            row.setDecimalMark(',');
     table.warnings = skipped.warnings();
     return table;
 }

@@ -1,6 +1,7 @@
 /// The CSV dialect of all our tables: RFC 4180 quoting, a header, UTF-8, C locale, lines ended by a single newline, so
-/// that line-oriented tools see clean last columns; readers accept CR LF too. Text cells that a spreadsheet would take
-/// for a formula get a leading single quote, which reading removes.
+/// that line-oriented tools see clean last columns; readers accept CR LF too, and semicolons between the cells, with
+/// decimal commas or points. Text cells that a spreadsheet would take for a formula get a leading single quote, which
+/// reading removes.
 #pragma once
 
 #include "core/base/result.h"
@@ -20,7 +21,7 @@ namespace breakeven {
 using Columns = std::span<const std::string_view>;
 
 std::string headerLine(Columns columns);
-/// True when the first line of the text names these columns.
+/// True when the first line of the text names these columns, with commas or semicolons between them.
 bool isHeader(std::string_view text, Columns columns);
 
 /// Builds one row, cell by cell.
@@ -49,6 +50,8 @@ public:
     CsvCells(Columns columns, std::vector<std::string> cells, std::size_t line);
 
     std::size_t line() const { return m_line; }  ///< on which the row starts, from 1
+    bool hasDecimalComma() const;                ///< in one cell at least, which is a number with it
+    void setDecimalMark(char mark) { m_decimalMark = mark; }
 
     std::string text(std::string_view column) const;
     std::optional<double> number(std::string_view column) const;    ///< absent: empty or not a finite number
@@ -62,6 +65,7 @@ private:
     Columns m_columns;
     std::vector<std::string> m_cells;
     std::size_t m_line;
+    char m_decimalMark = '.';
 };
 
 struct CsvTable {

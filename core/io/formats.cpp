@@ -1,5 +1,6 @@
 #include "core/io/formats.h"
 
+#include "core/io/gzip.h"
 #include "core/os/files.h"
 
 #include <array>
@@ -64,8 +65,8 @@ const FormatEntry* formatOf(std::string_view text) {
 }
 
 Result<LoadedRun> readResults(const std::filesystem::path& path) {
-    BREAKEVEN_TRY(const auto text, readFile(path));
-    const auto name = path.filename().string();
+    BREAKEVEN_TRY(const auto text, readUnpacked(path));
+    const auto name = unpackedName(path).filename().string();
     if (const auto* const format = formatOf(text)) return format->read(text, name);
     return Error{ErrorCode::Unreadable,
                  path.string() + ": not a file of results (known formats: " + namesOfRead() + ")"};

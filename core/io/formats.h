@@ -43,8 +43,8 @@ Result<const FormatEntry*> formatFor(const std::filesystem::path& path);
 /// That of a file with this text, whatever its name; nullptr when it holds no results.
 const FormatEntry* formatOf(std::string_view text);
 
-/// Reads any known format, told by its content.
-/// Errors: Unreadable, one line with the file's name; files above 256 MB and binary files are refused.
+/// Reads any known format, told by its content, also packed by gzip.
+/// Errors: Unreadable, one line with the file's name; files above 256 MB, unpacked, and binary files are refused.
 Result<LoadedRun> readResults(const std::filesystem::path& path);
 
 /// Atomic: the old file stays until the new one is complete.

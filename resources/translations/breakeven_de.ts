@@ -2794,8 +2794,8 @@ Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtskli
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Experiments and results (*.json *.jsonl *.csv)</source>
-        <translation>Experimente und Ergebnisse (*.json *.jsonl *.csv)</translation>
+        <source>Experiments and results (*.json *.jsonl *.csv *.gz)</source>
+        <translation>Experimente und Ergebnisse (*.json *.jsonl *.csv *.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>

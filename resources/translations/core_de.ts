@@ -6876,5 +6876,17 @@
         <source>%1 is slower at %2 and faster at %3 of %4 sizes (from %5 to %6 items)</source>
         <translation>%1 ist bei %2 von %4 Größen langsamer und bei %3 schneller (von %5 bis %6 Elementen)</translation>
     </message>
+    <message>
+        <source>unpacked, it is larger than %1 bytes</source>
+        <translation>ausgepackt ist sie größer als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>it is packed by gzip, and its end is missing</source>
+        <translation>sie ist mit gzip gepackt, und ihr Ende fehlt</translation>
+    </message>
+    <message>
+        <source>it is packed by gzip, and damaged</source>
+        <translation>sie ist mit gzip gepackt und beschädigt</translation>
+    </message>
 </context>
 </TS>

@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void oneFileIsOpened_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"run.jsonl", "table.csv", "spec.json", "LOUD.JSON"})
+        for (const char* name : {"run.jsonl", "table.csv", "spec.json", "LOUD.JSON", "pyperf.json.gz", "RUN.JSONL.GZ"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
@@ -146,6 +146,9 @@ private Q_SLOTS:
     void otherKindsAreNamed_data() {
         QTest::addColumn<QUrl>("url");
         QTest::addColumn<QString>("line");
+        QTest::newRow("packed")
+            << fileUrl("notes.tar.gz")
+            << "notes.tar.gz: not opened, since experiments and results end in .json, .jsonl or .csv";
         QTest::newRow("kind") << fileUrl("notes.txt")
                               << "notes.txt: not opened, since experiments and results end in .json, .jsonl or .csv";
         QTest::newRow("web") << QUrl("https://example.org/run.jsonl")

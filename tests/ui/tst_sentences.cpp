@@ -317,6 +317,8 @@ private Q_SLOTS:
             "Manche Arbeiter warten auf den am meisten beschäftigten; das kostet bis zu 38 %, soweit ein "
             "aufgezeichneter "
             "Durchgang es sagt, bei 1 von 2 Versuchen.");
+        row("a.json.gz: cannot be read: unpacked, it is larger than 256000000 bytes",
+            "a.json.gz: lässt sich nicht lesen: ausgepackt ist sie größer als 256000000 Bytes");
         row("12.3 ms (n too small)", "12.3 ms (n zu klein)");
         row("Overhead against list size (edited)", "Mehraufwand nach Listengröße (geändert)");
         row("a text of nobody's", "a text of nobody's");

@@ -49,10 +49,10 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void aFolderIsSearchedToItsGround() {
-        for (const char* name : {"b.jsonl", "a.CSV", "sub/c.json", "sub/deeper/d.seeds.csv", "notes.txt", ".hidden.csv",
-                                 ".git/e.csv", "report.html"})
+        for (const char* name : {"b.jsonl", "a.CSV", "sub/c.json", "sub/deeper/d.seeds.csv", "sub/deeper/e.json.gz",
+                                 "notes.txt", "notes.txt.gz", ".hidden.csv", ".git/f.csv", "report.html"})
             put(QString::fromLatin1(name));
-        QCOMPARE(learnersIn({folder()}), (std::vector<std::string>{"a", "b", "c", "d"}));
+        QCOMPARE(learnersIn({folder()}), (std::vector<std::string>{"a", "b", "c", "d", "e"}));
     }
 
     void namesAreThoseOfTheFolderWhereFilesShareOne() {

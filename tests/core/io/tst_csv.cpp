@@ -82,6 +82,33 @@ private Q_SLOTS:
         QVERIFY(!isHeader("", Two));
     }
 
+    void tablesWithSemicolonsHaveDecimalCommas() {
+        QVERIFY(isHeader("a;b\r\n1,5;2\r\n", Two));
+        QVERIFY(isHeader("\"a\";\"b\"", Two));
+        QVERIFY(!isHeader("a;b;c", Two));
+        QVERIFY(!isHeader("a;b,c", Two));
+        const auto table = readCsv("a;b\r\n-1,5;x,y\r\n2E-05;\"p=1;q=2\"\r\n1.234;7\r\n1.234,5;8\r\n", "t.csv", Two);
+        QVERIFY(table);
+        QCOMPARE(table->warnings, std::vector<std::string>());
+        QCOMPARE(table->rows.size(), std::size_t{4});
+        QCOMPARE(table->rows[0].number("a"), std::optional(-1.5));
+        QCOMPARE(table->rows[0].text("b"), std::string("x,y"));
+        QCOMPARE(table->rows[1].number("a"), std::optional(2e-5));
+        QCOMPARE(table->rows[1].text("b"), std::string("p=1;q=2"));
+        QVERIFY(!table->rows[2].number("a"));  // it may be a thousand
+        QCOMPARE(table->rows[2].count("b"), std::optional(std::uint64_t{7}));
+        QVERIFY(!table->rows[3].number("a"));
+    }
+
+    void tablesWithSemicolonsMayHaveDecimalPoints() {
+        const auto table = readCsv("a;b\n1.5;x,y\n2;3\n", "t.csv", Two);
+        QVERIFY(table);
+        QCOMPARE(table->rows[0].number("a"), std::optional(1.5));
+        const auto ours = readCsv("a,b\n\"1,5\",2\n", "t.csv", Two);
+        QVERIFY(ours);
+        QVERIFY(!ours->rows[0].number("a"));
+    }
+
     void oddRowsAreSkippedWithTheirLine() {
         const auto table = readCsv("a,b\n\"x\ny\",1\n\n1,2,3\nonly\n3,4", "t.csv", Two);
         QVERIFY(table);
