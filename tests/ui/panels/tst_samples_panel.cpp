@@ -2,6 +2,7 @@
 #include "tests/ui/ui_test.h"
 #include "ui/panels/samples_panel.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
@@ -35,6 +36,18 @@ private Q_SLOTS:
         QCOMPARE(rows(), 9);
         QVERIFY2(title().startsWith(QStringLiteral("tbb · 1\u202f000 items · 1.00\u202fms")), qPrintable(title()));
         QVERIFY2(title().endsWith(QStringLiteral("9 samples in 1 launch")), qPrintable(title()));
+    }
+
+    void aTrialChosenBehindAnotherTabIsThereOnceItIsSeen() {
+        m_panel->hide();
+        const int trial = openRun("one");
+        m_panel->showTrial(trial);
+        QCOMPARE(rows(), 0);
+        m_panel->show();
+        QCOMPARE(rows(), 9);
+        const auto& table = *m_panel->findChild<QTableView*>(QStringLiteral("samplesTable"));
+        QVERIFY(table.columnWidth(1) !=
+                table.horizontalHeader()->defaultSectionSize());  // it is as wide as its numbers
     }
 
     void leadsToTheDistributionAndTheTimeline() {
