@@ -137,6 +137,30 @@ private Q_SLOTS:
                         "are too short to be timed, as far as one profiled pass tells."));
     }
 
+    void whatCostsNearlyAllIsNotAll() {
+        SampleResults sample;
+        for (const double parallel : {1e-3, 1e-1, 1e1}) {
+            const auto size = static_cast<ItemCount>(1e5 * parallel);
+            sample.measured("serial", size, std::vector<double>(8, 1e-5));
+            const Trial trial = sample.measured("tbb", size, std::vector<double>(8, parallel));
+            TrialProfiled pass;
+            pass.trial = trial.id;
+            pass.wall = Seconds(parallel);
+            pass.workers = {{Seconds(5e-6), Seconds(0), Seconds(0), Seconds(5e-6), 64},
+                            {Seconds(5e-6), Seconds(0), Seconds(0), Seconds(5e-6), 64}};
+            for (int i = 0; i < 3; ++i)
+                sample.apply(pass);
+        }
+        const auto found = regimes(sample.results);
+        QCOMPARE(found.size(), std::size_t(3));
+        const auto beginsWith = [&](std::size_t at, const char* text) {
+            return QString::fromStdString(found[at].sentence).startsWith(QString::fromUtf8(text));
+        };
+        QVERIFY2(beginsWith(0, "Overhead costs 99.5\u202f% (99.5\u202f%–99.5\u202f%), if"), found[0].sentence.c_str());
+        QVERIFY2(beginsWith(1, "Overhead costs >99.9\u202f%, if"), found[1].sentence.c_str());
+        QVERIFY2(beginsWith(2, "Overhead costs >99.9\u202f%, if"), found[2].sentence.c_str());
+    }
+
     void fewPassesTellNoMoreThanTheySaw() {
         const Setup setup{.parallel = 0.7, .compute = {0.68, 0.32}};
         SampleResults sample = setup.measured();
