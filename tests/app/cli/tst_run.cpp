@@ -247,6 +247,7 @@ void TestRun::interruptKeepsWhatWasMeasured() {
     const auto events = eventsOf(output);
     QCOMPARE(events.back()["event"].toString(), QString("run-finished"));
     QCOMPARE(events.back()["reason"].toString(), QString("interrupted"));
+    QCOMPARE(countEvents(events, "trial-finished"), qsizetype(0));  // more samples were to come
     QCOMPARE(output, fileText(path("run.jsonl")));
     const auto messages = linesOf(process.readAllStandardError());
     const QByteArray lastProgress = messages.value(messages.size() - 2);
