@@ -62,8 +62,9 @@ std::vector<FileAction> fileActions() {
 void connectFileActions(QWidget& window, Session& session) {
     for (const FileAction& entry : fileActions()) {
         QObject::connect(&action(window, entry.id), &QAction::triggered, &window, [&window, &session, entry] {
-            askForFile(window, entry.question,
-                       [&session, take = entry.take](const QString& path) { (session.*take)(path); });
+            FileQuestion question = entry.question;
+            question.suggestion = QString::fromStdString(session.spec().name);
+            askForFile(window, question, [&session, take = entry.take](const QString& path) { (session.*take)(path); });
         });
     }
 }

@@ -173,9 +173,10 @@ void MainWindow::resetLayout() {
 void MainWindow::exportChart() {
     const QStringList kinds{tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF page (*.pdf)")};
     QWidget& above = m_presenter != nullptr ? static_cast<QWidget&>(*m_presenter) : *this;
-    askForFile(above, {FilePurpose::Save, "exportChartDialog", tr("Export chart"), kinds}, [this](const QString& path) {
-        m_session.report(m_tabs->saveFront(path), tr("Chart saved to %1").arg(path));
-    });
+    const QString name = QString::fromStdString(m_session.spec().name);
+    askForFile(
+        above, {FilePurpose::Save, "exportChartDialog", tr("Export chart"), kinds, name},
+        [this](const QString& path) { m_session.report(m_tabs->saveFront(path), tr("Chart saved to %1").arg(path)); });
 }
 
 void MainWindow::chooseTrial(int trialId) {

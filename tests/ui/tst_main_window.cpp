@@ -315,6 +315,11 @@ private Q_SLOTS:
         WindowDriver driver(savedRun());
         QTRY_COMPARE(driver.rows(), 8);
         driver.trigger("saveRunAction");
+        QTRY_VERIFY(driver.window.findChild<QFileDialog*>(QStringLiteral("saveRunDialog")));
+        const auto* name =
+            driver.the<QFileDialog>("saveRunDialog").findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        QVERIFY(!name->text().isEmpty());
+        QCOMPARE(name->text(), QString::fromStdString(driver.window.session().spec().name));
         driver.answer("saveRunDialog", path("v1.5"));
         QTRY_VERIFY(QFile::exists(path("v1.5.jsonl")));
     }

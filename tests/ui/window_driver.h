@@ -80,6 +80,8 @@ public:
         auto& dialog = the<QFileDialog>(dialogName);
         auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         QVERIFY(name);
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        name->setFocus();  // only then does what is typed take the place of a file that is selected
         name->setText(path);
         QTest::keyClick(name, Qt::Key_Return);
     }

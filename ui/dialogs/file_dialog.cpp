@@ -15,6 +15,8 @@ namespace breakeven {
 
 namespace {
 
+constexpr int MostLetters = 60;  // of a name that is suggested
+
 QStringList suffixesOf(const QString& filter) {
     static const QRegularExpression pattern(QStringLiteral("\\*(\\.[^ )]+)"));
     QStringList suffixes;
@@ -30,6 +32,13 @@ QString completed(const QString& path, const FileQuestion& question, const QStri
     const bool complete = std::any_of(
         known.begin(), known.end(), [&path](const QString& each) { return path.endsWith(each, Qt::CaseInsensitive); });
     return complete ? path : path % u'.' % suffix;
+}
+
+/// Words may be anybody's, of a file that was opened: no folder, nothing hidden, no letter that a shell takes.
+QString fileNameOf(QString words) {
+    static const QRegularExpression others(QStringLiteral("[^\\w.]+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression ends(QStringLiteral("^[-.]+|[-.]+$"));
+    return words.replace(others, QStringLiteral("-")).left(MostLetters).remove(ends);
 }
 
 }  // namespace
@@ -51,6 +60,7 @@ void askForFile(QWidget& window, const FileQuestion& question, std::function<voi
             dialog->setDefaultSuffix(suffixesOf(filter).value(0).mid(1));
         };
         setSuffix(question.filters.front());
+        if (const QString name = fileNameOf(question.suggestion); !name.isEmpty()) dialog->selectFile(name);
         QObject::connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
     }
     const auto accept = [&window, dialog, question, chosen = std::move(chosen)](const QString& selected) {

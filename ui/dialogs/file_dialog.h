@@ -18,6 +18,8 @@ struct FileQuestion {
     QString title;
     /// "Run (*.jsonl)"; the first one is chosen, and completes a name without a suffix. None for a folder.
     QStringList filters;
+    /// What to save under, unless its user types another name: any words, of which a name without a suffix is made.
+    QString suggestion = {};
 };
 
 /// Opens a dialog above the window and returns; chosen is called with the path, unless the dialog is dismissed.

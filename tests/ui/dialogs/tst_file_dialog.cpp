@@ -83,6 +83,25 @@ private Q_SLOTS:
         QCOMPARE(dialog().directory().path(), folder.path());
     }
 
+    void aNameIsSuggestedThatEveryFolderTakes_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a name") << QStringLiteral("overhead-vs-size") << QStringLiteral("overhead-vs-size");
+        QTest::newRow("words") << QStringLiteral("Größe, v1.5 ") << QStringLiteral("Größe-v1.5");
+        QTest::newRow("a path") << QStringLiteral("../../.<b>a</b>\n") << QStringLiteral("b-a-b");
+        QTest::newRow("none") << QString() << QString();
+    }
+
+    void aNameIsSuggestedThatEveryFolderTakes() {
+        QFETCH(QString, words);
+        QFETCH(QString, name);
+        storeFolderOf(path("table.csv"));
+        ask(FilePurpose::Save, words);
+        QCOMPARE(nameEdit().text(), name);
+        QTest::keyClick(&nameEdit(), Qt::Key_Return);
+        if (!name.isEmpty()) QTRY_COMPARE(m_chosen, QStringList{folder.filePath(name + QStringLiteral(".csv"))});
+    }
+
     void nothingIsChosenWhenDismissed() {
         ask(FilePurpose::Save);
         dialog().reject();
@@ -97,13 +116,14 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
 
-    void ask(FilePurpose purpose) {
+    void ask(FilePurpose purpose, const QString& suggestion = {}) {
         askForFile(*m_window,
                    {purpose,
                     "dialog",
                     QStringLiteral("Export"),
                     {QStringLiteral("Summary (*.csv)"), QStringLiteral("Samples (*.samples.csv)"),
-                     QStringLiteral("All files (*)")}},
+                     QStringLiteral("All files (*)")},
+                    suggestion},
                    [this](const QString& path) { m_chosen += path; });
     }
 
@@ -115,11 +135,11 @@ private:
 
     QMessageBox* question() { return m_window->findChild<QMessageBox*>(QString(), Qt::FindDirectChildrenOnly); }
 
+    QLineEdit& nameEdit() { return *dialog().findChild<QLineEdit*>(QStringLiteral("fileNameEdit")); }
+
     void answer(const QString& path) {
-        auto* name = dialog().findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-        QVERIFY(name);
-        name->setText(path);
-        QTest::keyClick(name, Qt::Key_Return);
+        nameEdit().setText(path);
+        QTest::keyClick(&nameEdit(), Qt::Key_Return);
     }
 
     std::unique_ptr<QWidget> m_window;
