@@ -82,8 +82,8 @@ Subcommand addConvert(CLI::App& app) {
     parser
         ->add_option("files", options->files,
                      "IN OUT. IN: a run (.jsonl), one of the CSVs, the JSON of Google Benchmark, hyperfine or pyperf, "
-                     "also as .gz, "
-                     "or history:ID; OUT: .jsonl, .csv, .samples.csv, .seeds.csv, .trace.json, .html, .md. Of a folder "
+                     "each also as .gz, or history:ID; OUT: .jsonl, .csv, .samples.csv, .seeds.csv, .trace.json, "
+                     ".html, .md. Of a folder "
                      "or several files before OUT, the summary of the class: .html, .md, .csv")
         ->type_name("FILE")
         ->required();

@@ -40,12 +40,15 @@ QByteArray contentOf(const QString& path) {
 QList<Entry> entries() {
     QXmlStreamReader xml(contentOf(resources() + QStringLiteral("/translations/core_de.ts")));
     QList<Entry> all;
+    qsizetype messages = 0;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+        if (xml.name() == u"message") ++messages;
         if (xml.name() == u"source") all += Entry{xml.readElementText(), {}};
         if (xml.name() == u"translation") all.back().translation = xml.readElementText();
     }
     if (xml.hasError()) qFatal("core_de.ts: %s", qPrintable(xml.errorString()));
+    if (messages != all.size()) qFatal("core_de.ts: a message has more than one source, or none");
     return all;
 }
 
