@@ -25,7 +25,7 @@ std::vector<std::uint64_t> randomNumbers(std::size_t count, std::uint64_t bound)
 std::uint64_t sumInCache() {
     // On lines of the cache of their own: on the heap they begin where each program's layout has it.
     alignas(64) static const auto numbers = [] {
-        std::array<std::uint64_t, 140> some{};
+        std::array<std::uint64_t, 350> some{};
         std::ranges::copy(randomNumbers(some.size(), 1'000'000), some.begin());
         return some;
     }();
