@@ -73,11 +73,11 @@ std::vector<Event> BlockRun::runRound(const std::vector<Trial>& trials, int roun
     const std::uint64_t random =
         randomBits(randomBits(randomBits(m_seed, counter(m_launch)), counter(m_block)), counter(round));
     std::vector<Event> events;
+    expectOutput(trials, events);
     int order = 0;
     for (const Trial* trial : inRandomOrder(trials, random)) {
-        auto event = take(*trial, randomBits(random, trials.size() + counter(order)), round, order, isLast);
+        take(*trial, randomBits(random, trials.size() + counter(order)), {round, order, isLast}, events);
         ++order;
-        if (event) events.push_back(*std::move(event));
     }
     if (m_launch == 0 && round == 0) addDecisions(trials, events);
     return events;
@@ -122,27 +122,49 @@ std::vector<const Trial*> BlockRun::inRandomOrder(const std::vector<Trial>& tria
         order.push_back(&trial);
     for (std::size_t left = order.size(); left > 1; --left)
         std::swap(order[left - 1], order[randomBelow(random, left - 1, left)]);
-    if (m_shared && !m_shared->list.hasExpected())
-        std::ranges::stable_partition(order, [](const Trial* trial) { return isReference(*trial); });
+    std::ranges::stable_partition(order, [this](const Trial* trial) {
+        const auto state = m_states.find(trial->id);
+        return state != m_states.end() && state->second.run && state->second.run->hasSample();
+    });
     return order;
 }
 
-std::optional<Event> BlockRun::take(const Trial& trial, std::uint64_t random, int round, int order, bool isLast) {
+void BlockRun::expectOutput(const std::vector<Trial>& trials, std::vector<Event>& events) {
+    for (const Trial& trial : trials) {
+        if (!m_shared || m_shared->list.hasExpected()) return;
+        if (!isReference(trial)) continue;
+        TrialState& state = stateOf(trial, events);
+        if (state.failed) continue;
+        if (const auto called = state.run->callFirst(*m_shared); !called)
+            events.push_back(fail(trial, state, called.error()));
+    }
+}
+
+BlockRun::TrialState& BlockRun::stateOf(const Trial& trial, std::vector<Event>& events) {
     const auto [place, isNew] = m_states.try_emplace(trial.id);
     TrialState& state = place->second;
-    if (state.failed) return std::nullopt;
-    if (m_unprepared) return fail(trial, state, *m_unprepared);
-    if (isNew) {
-        auto run = TrialRun::create(trial, m_shared->list.recipe(), m_findBackend);
-        if (!run) return fail(trial, state, run.error());
-        state.run = *std::move(run);
+    if (!isNew) return state;
+    if (m_unprepared) {
+        events.push_back(fail(trial, state, *m_unprepared));
+        return state;
     }
-    auto sample = state.run->measure(*m_shared, random, isLast);
-    if (!sample) return fail(trial, state, sample.error());
+    auto run = TrialRun::create(trial, m_shared->list.recipe(), m_findBackend);
+    if (run)
+        state.run = *std::move(run);
+    else
+        events.push_back(fail(trial, state, run.error()));
+    return state;
+}
+
+void BlockRun::take(const Trial& trial, std::uint64_t random, Turn turn, std::vector<Event>& events) {
+    TrialState& state = stateOf(trial, events);
+    if (state.failed) return;
+    auto sample = state.run->measure(*m_shared, random, turn.isLast);
+    if (!sample) return events.push_back(fail(trial, state, sample.error()));
     sample->launch = m_launch;
-    sample->round = round;
-    sample->order = order;
-    return *std::move(sample);
+    sample->round = turn.round;
+    sample->order = turn.order;
+    events.push_back(*std::move(sample));
 }
 
 Event BlockRun::fail(const Trial& trial, TrialState& state, const Error& error) const {

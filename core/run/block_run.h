@@ -17,7 +17,8 @@ public:
 
     bool holds(const BlockRequest& request) const { return request.block == m_block && request.launch == m_launch; }
 
-    /// Takes each trial that has not failed once, in random order; serial first while its output is not known yet.
+    /// Takes each trial that has not failed once, in random order. Serial is called before, untimed, while
+    /// its output is not known yet; where that call is dear, it is serial's sample, which then is the round's first.
     /// Answers with one Sample or TrialFailed per trial taken; the first round of all also notes what pools decided.
     /// In the last round of a request the outputs are checked once more.
     std::vector<Event> runRound(const std::vector<Trial>& trials, int round, bool isLast);
@@ -36,10 +37,20 @@ private:
         bool failed = false;
     };
 
+    struct Turn {
+        int round = 0;
+        int order = 0;
+        bool isLast = false;  ///< round of the request
+    };
+
     void prepare(const BlockRequest& request);
+    /// A first call that is a sample already comes first.
     std::vector<const Trial*> inRandomOrder(const std::vector<Trial>& trials, std::uint64_t random) const;
-    /// Empty for a trial that has failed before.
-    std::optional<Event> take(const Trial& trial, std::uint64_t random, int round, int order, bool isLast);
+    /// Calls the base for the output that the others are checked against: else it would have to be the first of a
+    /// round.
+    void expectOutput(const std::vector<Trial>& trials, std::vector<Event>& events);
+    TrialState& stateOf(const Trial& trial, std::vector<Event>& events);  ///< tells once why it failed
+    void take(const Trial& trial, std::uint64_t random, Turn turn, std::vector<Event>& events);
     Result<void> addProfiles(const Trial& trial, TrialRun& run, const BlockRequest& request,
                              std::vector<Event>& events);
     void addDecisions(const std::vector<Trial>& trials, std::vector<Event>& events) const;

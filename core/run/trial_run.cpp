@@ -103,14 +103,37 @@ Result<void> TrialRun::bindCall() {
 }
 
 Result<Sample> TrialRun::measure(BlockShared& shared, std::uint64_t random, bool isLast) {
+    makeRoom(shared);
+    auto sample = sampleOf(shared, random, isLast);
+    if (!sample) forgetPool(shared, sample.error());
+    return sample;
+}
+
+Result<void> TrialRun::callFirst(BlockShared& shared) {
+    makeRoom(shared);
+    const Result<void> called = firstCall(shared);
+    if (!called) forgetPool(shared, called.error());
+    return called;
+}
+
+void TrialRun::makeRoom(BlockShared& shared) const {
     giveBackFreedMemory();  // else it would count as memory of this trial
     // Another pool of the same runtime would keep its threads alive, and the start would not be cold.
     if (isCold()) shared.pools.dropRuntime(m_backend->info.family);
-    auto sample = m_called ? nextSample(shared, random, isLast, false) : firstSample(shared, random, isLast);
-    // A pool that lost a worker is over; other trials that share it get a new one.
-    if (!sample && sample.error().code != ErrorCode::WorkFailed && !isCold())
-        shared.pools.drop(*m_backend, poolOptions());
-    return sample;
+}
+
+/// A pool that lost a worker is over; other trials that share it get a new one.
+void TrialRun::forgetPool(BlockShared& shared, const Error& error) const {
+    if (error.code != ErrorCode::WorkFailed && !isCold()) shared.pools.drop(*m_backend, poolOptions());
+}
+
+Result<Sample> TrialRun::sampleOf(BlockShared& shared, std::uint64_t random, bool isLast) {
+    const bool isFirst = !m_called;
+    if (isFirst) {
+        BREAKEVEN_CHECK(firstCall(shared));
+    }
+    if (m_kept) return toSample(shared, *std::exchange(m_kept, std::nullopt), 1);
+    return nextSample(shared, random, isLast, isFirst && m_once >= HeatingTime.high);
 }
 
 bool TrialRun::canBeProfiled() const {
@@ -139,7 +162,7 @@ std::vector<std::uint64_t> TrialRun::nodePages(const BlockShared& shared) const 
     return pagesByNode(shared.list.memory().data());
 }
 
-Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, bool isLast) {
+Result<void> TrialRun::firstCall(BlockShared& shared) {
     m_called = true;
     BREAKEVEN_CHECK(checkCopiesFit(m_trial, shared.list.recipe(), m_backend->info));
     if (!m_trial.cache.empty()) {
@@ -147,16 +170,14 @@ Result<Sample> TrialRun::firstSample(BlockShared& shared, std::uint64_t random, 
     }
     shared.quiesced += quiesce();
     const auto begin = Clock::now();
-    BREAKEVEN_TRY(const Execution first, checkedCall(shared));
+    BREAKEVEN_TRY(Execution first, checkedCall(shared));
     remember(first, 1);
     const Seconds taken = Clock::now() - begin;
-    const bool isWorthKeeping = first.timing.wall >= WorthKeeping || first.stored;
-    if (!isWorthKeeping || restsFirst()) {
-        shared.setup += taken;
-        return nextSample(shared, random, isLast, first.timing.wall >= HeatingTime.high);
-    }
-    shared.setup += std::max(Seconds(0), taken - first.timing.wall);  // a program may claim more than there was
-    return toSample(shared, first, 1);
+    const bool isKept = !restsFirst() && (first.timing.wall >= WorthKeeping || first.stored);
+    // A program may claim more than there was.
+    shared.setup += isKept ? std::max(Seconds(0), taken - first.timing.wall) : taken;
+    if (isKept) m_kept = std::move(first);
+    return {};
 }
 
 Result<Sample> TrialRun::nextSample(BlockShared& shared, std::uint64_t random, bool isLast, bool isHot) {

@@ -42,6 +42,11 @@ public:
     /// must not be measured again. Errors: those of the execution.
     Result<Sample> measure(BlockShared& shared, std::uint64_t random, bool isLast);
 
+    /// Makes that first call now, where the trial was not measured yet. Errors: as measure().
+    Result<void> callFirst(BlockShared& shared);
+    /// Whether that call has become the next sample.
+    bool hasSample() const { return m_kept.has_value(); }
+
     /// Whether profile() can be asked for: it runs kernels of ours, in parallel, and looks nothing up.
     bool canBeProfiled() const;
     /// The trial's own call, as often as that; keepsSpans: of the last pass. Errors: those of profileList;
@@ -57,7 +62,10 @@ public:
 
 private:
     Result<void> bindCall();
-    Result<Sample> firstSample(BlockShared& shared, std::uint64_t random, bool isLast);
+    void makeRoom(BlockShared& shared) const;
+    void forgetPool(BlockShared& shared, const Error& error) const;
+    Result<Sample> sampleOf(BlockShared& shared, std::uint64_t random, bool isLast);
+    Result<void> firstCall(BlockShared& shared);
     Result<Sample> nextSample(BlockShared& shared, std::uint64_t random, bool isLast, bool isHot);
     Result<Execution> execute(BlockShared& shared, std::uint64_t iterations);
     Result<Execution> executePool(BlockShared& shared, std::uint64_t iterations);
@@ -78,6 +86,7 @@ private:
     CallOptions m_options;
     std::optional<CachedList> m_cached;  ///< from the first sample on, of a trial with a cache
     bool m_called = false;
+    std::optional<Execution> m_kept;  ///< the first call, until it is told as a sample
     bool m_outputWasWrong = false;
     std::string m_decision;
     Seconds m_once{0};               ///< one execution, as last seen; 0: of no use for the next one
