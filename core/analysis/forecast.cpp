@@ -3,6 +3,7 @@
 #include "core/base/calls.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace breakeven {
@@ -14,7 +15,7 @@ struct Point {
     double seconds = 0;
 };
 
-/// Measured, smaller than the trial; ascending.
+/// Measured, smaller than the trial; ascending. Of trials that a plan holds twice the faster counts.
 std::vector<Point> smallerOf(const Trial& trial, const Plan& plan, const Results& results) {
     std::vector<Point> points;
     for (const Trial& other : plan.trials) {
@@ -24,7 +25,9 @@ std::vector<Point> smallerOf(const Trial& trial, const Plan& plan, const Results
         const auto fastest = std::ranges::min(result->samples, {}, &Sample::seconds).seconds;
         points.push_back({.size = static_cast<double>(other.size), .seconds = fastest.count()});
     }
-    std::ranges::sort(points, {}, &Point::size);
+    std::ranges::sort(points, {}, [](const Point& point) { return std::pair(point.size, point.seconds); });
+    const auto repeats = std::ranges::unique(points, {}, &Point::size);
+    points.erase(repeats.begin(), repeats.end());
     return points;
 }
 

@@ -16,6 +16,7 @@ using benchmarks::Claim;
 
 /// Of a hundred equals, beyond the 1 % gate.
 constexpr double BeyondGatePerHundred = 1;
+constexpr double MadeMust = 0.95;  // share; what cannot be compared is not found different either
 
 Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
     BREAKEVEN_TRY(const auto folder, TemporaryFolder::make(std::filesystem::temp_directory_path(), "breakeven-proof-"));
@@ -34,7 +35,11 @@ Result<std::vector<Claim>> run(const benchmarks::ProofOptions& options) {
     different.must = different.aim = benchmarks::atMost(test["allowed"].get<double>());
     Claim beyondGate = count("equals found more than 1 % apart", "beyond_gate");
     beyondGate.aim = benchmarks::atMost(BeyondGatePerHundred * static_cast<double>(comparisons) / 100);
-    return std::vector{std::move(different), std::move(beyondGate),
+    Claim made{.name = "comparisons that could be made", .unit = "share"};
+    made.count = comparisons + test["missing"].get<std::size_t>();
+    made.value = static_cast<double>(comparisons) / static_cast<double>(made.count);
+    made.must = benchmarks::atLeast(MadeMust);
+    return std::vector{std::move(different), std::move(beyondGate), std::move(made),
                        Claim{.name = "half-width of the middle interval",
                              .unit = "share",
                              .value = test["resolution"].get<double>(),

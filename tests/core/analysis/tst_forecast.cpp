@@ -80,6 +80,15 @@ private Q_SLOTS:
         QCOMPARE(forecastOf(plan.trials[5], plan, results)->count(), 3.0);
     }
 
+    void twinsAreOneSize() {
+        const Plan plan = planOf({10, 110, 110, 1010}, "map");
+        Results results;
+        visit(results, plan, 0, 0, 5);
+        visit(results, plan, 1, 0, 7);
+        visit(results, plan, 2, 0, 7.1);
+        QCOMPARE(forecastOf(plan.trials[7], plan, results)->count(), 25.0);
+    }
+
     void onlyItemByItemIsOneSizeEnough() {
         for (const auto& [call, isEnough] : {std::pair{"map", false}, {"apply", true}, {"apply-async", true}}) {
             const Plan plan = planOf({10, 1000}, call);

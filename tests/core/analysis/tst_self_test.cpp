@@ -1,3 +1,5 @@
+#include "core/analysis/break_even.h"
+#include "core/analysis/refinement.h"
 #include "core/analysis/self_test.h"
 
 #include <QtTest>
@@ -69,6 +71,28 @@ private Q_SLOTS:
                 QVERIFY(first == second);
             }
         }
+    }
+
+    void noSizeIsAddedWhereABreakEvenLies() {
+        const auto plan = selfTestPlan({.repeats = 1}, selfTestCatalog(), {.usable = 2, .physical = 2});
+        Results results;
+        results.apply(RunStarted{"run", "2026-01-01T00:00:00Z", "1", plan->spec, {}});
+        for (const Trial& trial : plan->trials) {
+            results.apply(TrialStarted{0, trial});
+            const auto items = static_cast<double>(trial.size);
+            const double seconds = isReference(trial) ? 1e-9 * items : 1e-4 + 5e-10 * items;
+            for (int round = 0; round < 21; ++round) {
+                Sample sample;
+                sample.trial = trial.id;
+                sample.round = round;
+                sample.seconds = Seconds(seconds * (1 + 0.001 * (round % 7)));
+                results.apply(sample);
+            }
+        }
+        QVERIFY(std::ranges::any_of(breakEvens(results), [](const BreakEven& found) {
+            return found.status == BreakEvenStatus::Resolved && found.neighbours.high > 2 * found.neighbours.low;
+        }));
+        QVERIFY(!refinement(*plan, results, Seconds(1)));
     }
 
     void equalsPass() {
