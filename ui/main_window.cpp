@@ -101,6 +101,7 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::welcome() {
+    m_session.keepAbandoned();
     measureAtFirstStart(m_session);
     m_interrupted->look();
 }
@@ -127,9 +128,12 @@ void MainWindow::giveChartsRoom() {
 
 void MainWindow::fillExperiments() {
     m_experiments->clear();
-    for (const NamedInfo& info : m_session.catalog().experiments) {
-        QAction* item =
-            m_experiments->addAction(spoken(info.title), this, [this, id = info.id] { m_session.openExperiment(id); });
+    std::vector<std::pair<QString, NamedInfo>> byTitle;
+    for (const NamedInfo& info : m_session.catalog().experiments)
+        byTitle.emplace_back(spoken(info.title), info);
+    std::ranges::sort(byTitle, [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
+    for (const auto& [title, info] : byTitle) {
+        QAction* item = m_experiments->addAction(title, this, [this, id = info.id] { m_session.openExperiment(id); });
         item->setObjectName(QStringLiteral("experiment:") % verbatim(info.id));
         item->setToolTip(spoken(info.description));
         item->setStatusTip(spoken(info.description));
@@ -152,8 +156,9 @@ void MainWindow::refreshState() {
     m_experiments->setEnabled(!running);
     m_trust->setBusy(running);
     m_panel->setEditable(!running && !m_session.spec().cases.empty());
-    const std::string& name = m_session.spec().title;
-    setWindowTitle(name.empty() ? QStringLiteral("Breakeven") : spoken(name) % QStringLiteral(" – Breakeven"));
+    const std::string& title = m_session.spec().title;
+    const QString name = title.empty() ? m_session.file() : spoken(title);
+    setWindowTitle(name.isEmpty() ? QStringLiteral("Breakeven") : name % QStringLiteral(" – Breakeven"));
 }
 
 void MainWindow::chooseTheme(Theme theme) {

@@ -26,7 +26,6 @@ namespace breakeven {
 namespace {
 
 constexpr int EscalationMilliseconds = 2000;
-constexpr const char* SpansFolder = "breakeven-window-";
 
 QString couldNotStart(const QProcess& process) {
     return Session::tr(
@@ -42,10 +41,7 @@ QString commandLineProgram() {
     return QString::fromStdString((executableFolder() / "breakeven-cli").string());
 }
 
-Session::Session(QObject* parent)
-    : QObject(parent),
-      m_abandoned(TemporaryFolder::takeAbandoned(QDir::tempPath().toStdString(), SpansFolder)),
-      m_spans(TemporaryFolder::make(QDir::tempPath().toStdString(), SpansFolder)) {
+Session::Session(QObject* parent) : QObject(parent) {
     m_cpus.usable = usableCpus().count;
     m_cpus.physical = m_cpus.usable;
     m_escalation.setInterval(EscalationMilliseconds);
@@ -130,7 +126,7 @@ bool Session::openSpec(const std::filesystem::path& file) {
         fail(tr("%1: not opened while an experiment runs").arg(QString::fromStdString(name)));
         return false;
     }
-    const Result<std::string> text = readFile(file);
+    const Result<std::string> text = readUnpacked(file);
     const Result<ExperimentSpec> spec = text ? parseSpec(*text) : text.error();
     if (!spec) {
         fail(text ? Error{spec.error().code, name + ": " + spec.error().detail} : text.error());
@@ -152,7 +148,8 @@ void Session::adoptSpec(const ExperimentSpec& spec) {
 
 void Session::open(const QString& path) {
     const auto content = readUnpacked(path.toStdString());
-    const bool isSpec = path.endsWith(QStringLiteral(".json")) && !(content && formatOf(*content));
+    const bool isJson = path.endsWith(QStringLiteral(".json")) || path.endsWith(QStringLiteral(".json.gz"));
+    const bool isSpec = isJson && !(content && formatOf(*content));
     if (isSpec) {
         openSpec(path.toStdString());
     } else {

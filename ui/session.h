@@ -57,6 +57,10 @@ public:
     const TrialResult* newest() const;  ///< the trial last sampled; nullptr before the first
     Progress progress() const;
 
+    /// The timelines of runs that were cut off with their windows stay as long as this one; else the first run that
+    /// is measured removes them.
+    void keepAbandoned();
+
     /// Asks breakeven-cli for what can be chosen, then loads the default experiment if nothing else is open.
     void loadCatalog();
 
@@ -130,10 +134,10 @@ private:
     bool m_terminated = false;       ///< the interrupt was not enough
     QString m_failure;
     QString m_file;
-    std::vector<TemporaryFolder> m_abandoned;  ///< spans of runs that were cut off with their windows, as offered now
-    Result<TemporaryFolder> m_spans;           ///< of the run that was measured last
-    std::filesystem::path m_folder;            ///< where the results were read from
-    std::optional<int> m_lastTrial;            ///< of the newest sample
+    std::vector<TemporaryFolder> m_abandoned;
+    std::optional<TemporaryFolder> m_spans;  ///< of the run that was measured last
+    std::filesystem::path m_folder;          ///< where the results were read from
+    std::optional<int> m_lastTrial;          ///< of the newest sample
     QProcess m_lister;
     QProcess m_process;
     QTimer m_tick;

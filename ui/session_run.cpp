@@ -5,6 +5,8 @@
 #include "ui/session.h"
 #include "ui/settings.h"
 
+#include <QDir>
+
 #include <algorithm>
 #include <utility>
 
@@ -18,6 +20,7 @@ constexpr int TickMilliseconds = 100;
 constexpr int LongBlockMilliseconds = 1000;  // a block that takes longer is looked at before its end
 constexpr int QuietShare = 10;               // analysing and redrawing may take at most one part in ten of the time
 constexpr int RefusedStatus = 3;             // exit status of the command line
+constexpr const char* SpansFolder = "breakeven-window-";
 
 /// Memory and time refuse with the same status.
 bool isTrustRefusal(const QString& complaint) {
@@ -34,6 +37,10 @@ QString Session::lastLine(const QByteArray& text) {
 
 void Session::interrupt(const QProcess& process) {
     if (process.processId() > 0) ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+}
+
+void Session::keepAbandoned() {
+    m_abandoned = TemporaryFolder::takeAbandoned(QDir::tempPath().toStdString(), SpansFolder);
 }
 
 void Session::run() {
@@ -54,6 +61,10 @@ void Session::run() {
     QStringList arguments{QStringLiteral("run"),    QStringLiteral("-"),          QStringLiteral("--events"),
                           QStringLiteral("-"),      QStringLiteral("--progress"), QStringLiteral("never"),
                           QStringLiteral("--paced")};
+    if (!m_spans) {
+        if (auto made = TemporaryFolder::make(QDir::tempPath().toStdString(), SpansFolder))
+            m_spans.emplace(std::move(*made));
+    }
     if (m_spans)
         arguments += {QStringLiteral("--spans"), QString::fromStdString((m_spans->path() / "run.spans").string())};
     if (const QString history = storedHistoryFile(); !history.isEmpty())

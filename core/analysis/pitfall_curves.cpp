@@ -167,10 +167,15 @@ PitfallCheck checkBandwidth(const AnalysedRun& run) {
     const Results& results = run.results;
     if (!run.hasProfiles) return withoutProfiles();
     std::vector<int> trials;
+    double passes = 0;
     for (const Regime& regime : run.regimes) {
-        if (regime.kind == RegimeKind::BandwidthBound) trials.push_back(regime.trial.id);
+        if (regime.kind != RegimeKind::BandwidthBound) continue;
+        trials.push_back(regime.trial.id);
+        const auto seen = std::ranges::find(regime.evidence, "passes", &Evidence::id);
+        if (seen != regime.evidence.end()) passes = std::max(passes, seen->value);
     }
-    return seenAt(results, std::move(trials), "Memory serves all workers and limits them",
+    return seenAt(results, std::move(trials),
+                  "Memory serves all workers and limits them" + asFarAsPassesTell(static_cast<std::size_t>(passes)),
                   "Memory bandwidth limits no trial, as far as the evidence tells.");
 }
 

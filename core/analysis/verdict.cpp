@@ -4,6 +4,7 @@
 #include "core/analysis/break_even.h"
 #include "core/analysis/curves.h"
 #include "core/analysis/speedup.h"
+#include "core/analysis/trial_verdict.h"
 #include "core/analysis/verdict_along.h"
 #include "core/base/numbers.h"
 
@@ -26,6 +27,7 @@ struct Comparison {
     struct At {
         ItemCount size = 1;
         Speedup speedup;
+        TrialVerdict::Kind kind = TrialVerdict::Kind::NotResolved;  // all trials judged together
     };
     std::vector<At> sizes;  // ascending
 };
@@ -43,11 +45,11 @@ bool isThin(const Comparison::At& at) {
 }
 
 bool isClearlyFaster(const Comparison::At& at) {
-    return !isThin(at) && at.speedup.interval->low > 1;
+    return !isThin(at) && at.kind == TrialVerdict::Kind::Faster;
 }
 
 bool isClearlySlower(const Comparison::At& at) {
-    return !isThin(at) && at.speedup.interval->high < 1;
+    return !isThin(at) && at.kind == TrialVerdict::Kind::Slower;
 }
 
 std::string range(const Comparison& comparison) {
@@ -58,11 +60,17 @@ std::string onWorkers(WorkerCount workers) {
     return " on " + std::to_string(workers) + (workers == 1 ? " worker" : " workers");
 }
 
+TrialVerdict::Kind kindOf(const std::vector<TrialVerdict>& judged, int trial) {
+    const auto own = std::ranges::find(judged, trial, &TrialVerdict::trial);
+    return own == judged.end() ? TrialVerdict::Kind::NotResolved : own->kind;
+}
+
 std::vector<Comparison> comparisons(const Results& results, const std::vector<Curve>& curves) {
     std::set<WorkerCount> workerCounts;
     for (const Curve& curve : curves) {
         if (!isLoop(curve.first())) workerCounts.insert(curve.first().workers);
     }
+    const std::vector<TrialVerdict> judged = trialVerdicts(results);
     std::vector<Comparison> all;
     for (const Curve& curve : curves) {
         if (isLoop(curve.first())) continue;
@@ -70,7 +78,7 @@ std::vector<Comparison> comparisons(const Results& results, const std::vector<Cu
         comparison.curve = &curve;
         for (const TrialResult* result : curve.trials) {
             if (const auto speedup = speedupVsSerial(results, *result)) {
-                comparison.sizes.push_back({result->trial.size, *speedup});
+                comparison.sizes.push_back({result->trial.size, *speedup, kindOf(judged, result->trial.id)});
             }
         }
         if (workerCounts.size() == 1 && tellsWorkers(curve.first()))

@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QProcess>
 
+#include <algorithm>
+
 #include <signal.h>
 
 using namespace breakeven;
@@ -38,17 +40,23 @@ Outcome window(const QStringList& arguments) {
 }
 
 /// Nothing of the user's, and no display.
-void startWindow(QProcess& process, const QTemporaryDir& home) {
+void startWindow(QProcess& process, const QTemporaryDir& home, const QStringList& arguments = {}) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
         environment.insert(QLatin1String(name), home.path());
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     process.setProcessEnvironment(environment);
-    process.start(qEnvironmentVariable("BREAKEVEN_BIN") + QStringLiteral("/breakeven"));
+    process.start(qEnvironmentVariable("BREAKEVEN_BIN") + QStringLiteral("/breakeven"), arguments);
 }
 
 QStringList temporaryFolders(const QTemporaryDir& home) {
     return QDir(home.path()).entryList({QStringLiteral("breakeven-window-*")}, QDir::Dirs);
+}
+
+/// Whether the process has the folder open.
+bool holds(const QProcess& process, const QString& folder) {
+    const QFileInfoList open = QDir(QStringLiteral("/proc/%1/fd").arg(process.processId())).entryInfoList();
+    return std::ranges::any_of(open, [&](const QFileInfo& each) { return each.symLinkTarget() == folder; });
 }
 
 }  // namespace
@@ -179,9 +187,14 @@ private Q_SLOTS:
         killed.kill();
         QVERIFY(killed.waitForFinished(20'000));
         QCOMPARE(temporaryFolders(home), left);
+        QProcess picture;
+        startWindow(picture, home, {QStringLiteral("--screenshot"), path("between.png")});
+        QVERIFY(picture.waitForFinished(20'000));
+        QCOMPARE(picture.exitCode(), 0);
+        QCOMPARE(temporaryFolders(home), left);  // nobody was offered what is in it
         QProcess next;
         startWindow(next, home);
-        QTRY_COMPARE_WITH_TIMEOUT(temporaryFolders(home).size(), 2, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(holds(next, home.filePath(left.front())), 20'000);
         next.terminate();
         QVERIFY(next.waitForFinished(20'000));
         QCOMPARE(temporaryFolders(home), QStringList());

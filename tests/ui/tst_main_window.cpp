@@ -12,7 +12,9 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
 
@@ -92,6 +94,16 @@ private Q_SLOTS:
         const auto& tabs = driver.the<QTabWidget>("chartTabs");
         QCOMPARE(tabs.tabText(0), QStringLiteral("Runtime"));
         QCOMPARE(tabs.tabText(1), QStringLiteral("Speed-up"));
+    }
+
+    void experimentsAreChosenByTitle() {
+        WindowDriver driver;
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        QStringList titles;
+        for (const QAction* item : driver.the<QPushButton>("experimentButton").menu()->actions())
+            titles += item->text();
+        QVERIFY(titles.size() > 20);
+        QVERIFY2(std::ranges::is_sorted(titles), qPrintable(titles.join(u'\n')));
     }
 
     void measuresShowsAndExports() {
@@ -245,6 +257,20 @@ private Q_SLOTS:
         QVERIFY(driver.says("yourSizeAnswer").contains(QStringLiteral("slower")));
         driver.type("yourSizeEdit", QStringLiteral("many"));
         QVERIFY(driver.says("yourSizeAnswer").contains(QStringLiteral("not allowed")));
+    }
+
+    void theTitleNamesWhatIsOpen() {
+        WindowDriver driver(savedRun());
+        QTRY_COMPARE(driver.rows(), 8);
+        const QString experiment = driver.window.windowTitle();
+        QVERIFY2(experiment.endsWith(QStringLiteral(" – Breakeven")), qPrintable(experiment));
+        QFile table(path("times.seeds.csv"));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("list_length,type,time_taken\n10,serial,0.1\n10,parallel,0.2\n");
+        table.close();
+        driver.window.session().open(path("times.seeds.csv"));
+        QCOMPARE(driver.window.session().failure(), QString());
+        QCOMPARE(driver.window.windowTitle(), QStringLiteral("times.seeds.csv – Breakeven"));
     }
 
     void scalesCanBeSwitched() {

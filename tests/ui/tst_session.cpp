@@ -71,6 +71,17 @@ private Q_SLOTS:
         QVERIFY(!session.catalog().workloads.empty());
     }
 
+    void opensAPackedExperiment() {
+        pretend("");
+        Session session;
+        ready(session);
+        programFile({"mine.py"});
+        QCOMPARE(QProcess::execute(QStringLiteral("gzip"), {QStringLiteral("-f"), path("theirs.json")}), 0);
+        session.open(path("theirs.json.gz"));
+        QCOMPARE(session.failure(), QString());
+        QCOMPARE(session.spec().name, std::string("theirs"));
+    }
+
     void foldsEventsAndTellsSeldom() {
         constexpr int Sizes = 40;
         constexpr int Rounds = 50;

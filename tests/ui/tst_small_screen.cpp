@@ -90,7 +90,7 @@ class TestSmallScreen : public QObject, Screens {
             QVERIFY(!tabs.frontPlot()->isEmpty());
             look(driver, language + QStringLiteral("-many-") + QString::fromStdString(entry.info.id));
         }
-        tabs.showTimeline(0);
+        tabs.showTimeline(driver.window.session().results().trials().back().trial.id);
         look(driver, language + QStringLiteral("-timeline"));
         const Results& results = driver.window.session().results();
         tabs.showOverlay({{"one", results}, {"other", results}});
@@ -102,6 +102,7 @@ class TestSmallScreen : public QObject, Screens {
         showRecorded(driver);
         auto& tabs = driver.the<ChartTabs>("chartTabs");
         driver.type("yourSizeEdit", QStringLiteral("50000"));
+        QVERIFY2(!driver.says("yourSizeAnswer").contains(u'…'), qPrintable(driver.says("yourSizeAnswer")));
         for (const PlotEntry& entry : plots()) {
             tabs.showChart(entry.info.id);
             look(driver, language + u'-' + QString::fromStdString(entry.info.id));

@@ -68,8 +68,8 @@ QString trialText(const Results& results, const TrialResult& trial) {
         .arg(spoken(seriesLabels(trials)[position]), spoken(countItems(static_cast<double>(trial.trial.size))));
 }
 
-/// 1.3× faster (1.2–1.4), or the other way round: 3.2× slower (2.9–3.6).
-QString fasterOrSlower(const AtSize& answer) {
+/// "1.3× faster" and its interval, " (1.2–1.4)"; or the other way round, "3.2× slower" and " (2.9–3.6)".
+std::pair<QString, QString> fasterOrSlower(const AtSize& answer) {
     const bool faster = answer.speedup >= 1;
     const double ratio = faster ? answer.speedup : 1 / answer.speedup;
     std::optional<Interval<Ratio>> interval = answer.interval;
@@ -77,7 +77,7 @@ QString fasterOrSlower(const AtSize& answer) {
     const QString number = spoken(formatRatio(ratio, interval));
     const qsizetype end = number.indexOf(u'×') + 1;
     const QString word = faster ? HeadlinePanel::tr("faster") : HeadlinePanel::tr("slower");
-    return number.left(end) % QStringLiteral(" ") % word % number.mid(end);
+    return {number.left(end) % QStringLiteral(" ") % word, number.mid(end)};
 }
 
 /// Where it pays, or why nobody knows; empty when there is nothing to add.
@@ -227,7 +227,7 @@ void HeadlinePanel::refresh() {
     if (!m_other.isEmpty()) {
         m_said = m_other;
         m_told.clear();
-        m_answered.clear();
+        m_answers.fill({});
         say();
         return Q_EMIT changed();
     }
@@ -270,8 +270,12 @@ void HeadlinePanel::say() {
     };
     const double low = BriefLines * lineOf(*m_headline) + m_ask->sizeHint().height();
     const QSizeF whole(beside, low + m_lines->verticalSpacing());
-    QString answer = fitted(*m_answer, m_answered, whole);
-    if (answer != m_answered) answer = shortened(m_ratios, whole, QFontMetricsF(m_answer->font()));
+    QString answer;
+    for (const QString& text : m_answers) {
+        answer = m_isBrief ? shortened(text, whole, QFontMetricsF(m_answer->font())) : text;
+        if (answer == text) break;
+    }
+    m_answer->setToolTip(answer == m_answers.front() ? QString() : m_answers.front());
     m_answer->setText(answer);
     m_answer->setVisible(!answer.isEmpty());
 
@@ -279,7 +283,7 @@ void HeadlinePanel::say() {
     const bool isCovered = m_isBrief && low - taken < lineOf(*m_headline);
     m_headline->setVisible(!isCovered);
     m_headline->setText(isCovered ? m_said : fitted(*m_headline, m_said, QSizeF(room, low - taken)));
-    if (isCovered) m_answer->setToolTip(m_answered % u'\n' % m_said);
+    if (isCovered) m_answer->setToolTip(m_answers.front() % u'\n' % m_said);
 
     const QString told = m_isBrief && !answer.isEmpty() ? QString() : m_told;  // whose place it takes
     const QString line = fitted(*m_activity, told, QSizeF(beside, lineOf(*m_activity)));
@@ -299,7 +303,7 @@ void HeadlinePanel::answerYourSize() {
 }
 
 void HeadlinePanel::findAnswer() {
-    const auto tell = [this](const QString& text) { m_answered = m_ratios = text; };
+    const auto tell = [this](const QString& text) { m_answers.fill(text); };
     QString typed = m_yourSize->text();
     typed.remove(u' ').remove(QChar(0x202F)).remove(QChar(0xA0));
     if (typed.isEmpty()) return tell({});
@@ -314,18 +318,21 @@ void HeadlinePanel::findAnswer() {
     for (const AtSize& answer : answers)
         series.push_back(answer.series);
     const std::vector<std::string> labels = seriesLabels(series);
-    QStringList texts;
-    QStringList ratios;
+    std::array<QStringList, AnswerLengths> parts;
     for (std::size_t index = 0; index < answers.size(); ++index) {
+        const AtSize& answer = answers[index];
         const QString label = spoken(labels[index]);
-        ratios += (label.isEmpty() ? label : label % QStringLiteral(": ")) % fasterOrSlower(answers[index]);
-        texts += ratios.back() % whatFollows(answers[index]);
+        const QString name = label.isEmpty() ? label : label % QStringLiteral(": ");
+        const auto [ratio, interval] = fasterOrSlower(answer);
+        parts[0] += name % ratio % interval % whatFollows(answer);
+        parts[1] += name % ratio % interval;
+        parts[2] += name % (answer.interval ? QString() : QStringLiteral("≈ ")) % ratio;
     }
     const bool outside =
         std::any_of(answers.begin(), answers.end(), [](const AtSize& answer) { return answer.outside; });
     const QString note = outside ? tr(" (not measured there; the nearest size stands in)") : QString();
-    m_answered = texts.join(QStringLiteral(" · ")) % note;
-    m_ratios = ratios.join(QStringLiteral(" · ")) % note;
+    for (std::size_t length = 0; length < AnswerLengths; ++length)
+        m_answers[length] = parts[length].join(QStringLiteral(" · ")) % note;
 }
 
 }  // namespace breakeven

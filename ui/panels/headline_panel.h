@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <array>
+#include <cstddef>
+
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -22,7 +25,8 @@ public:
     const QString& said() const { return m_said; }  ///< the sentence
     void setOther(const QString& sentence);         ///< of other runs that are in front; empty: the session's own again
     /// In a low window it stays as high as two lines of the sentence and one of what is going on, whose tips have all
-    /// of it. The answer takes the place of both as far as it needs it, and tells of many curves the ratios alone.
+    /// of it. The answer takes the place of both as far as it needs it, and tells of many curves the ratios alone, at
+    /// worst without their intervals.
     void setBrief(bool brief);
 
 Q_SIGNALS:
@@ -32,6 +36,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    static constexpr std::size_t AnswerLengths = 3;
+
     void refresh();
     void say();  ///< what is to be said, as far as there is room
     void answerYourSize();
@@ -49,8 +55,8 @@ private:
     QString m_said;
     QString m_told;  ///< what is going on, or what went wrong
     bool m_isLack = false;
-    QString m_answered;  ///< empty while no size is asked for
-    QString m_ratios;    ///< the same without what follows from it
+    /// Longest first: with what follows, the ratios alone, these without intervals; empty while no size is asked for.
+    std::array<QString, AnswerLengths> m_answers;
     QString m_other;
     bool m_isBrief = false;
 };

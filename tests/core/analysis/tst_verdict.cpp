@@ -218,6 +218,16 @@ private Q_SLOTS:
                  std::string("tbb and serial are too close to tell at the sizes measured (from 10 to 100 items)"));
     }
 
+    /// An interval that only just excludes 1 tells of a size alone, not of one of twelve that are judged together.
+    void sizesAreCountedAsTheirTrialsAreJudged() {
+        std::vector<std::vector<double>> sizes(12, around(1.02));
+        sizes[3] = around(0.925);
+        sizes.back() = std::vector<double>(10, 0.5);
+        QCOMPARE(verdictOnRounds(sizes).finding.text,
+                 std::string("tbb is slower at 1 of 12 sizes, faster at none (from 10 to "
+                             "1\u202f000\u202f000\u202f000\u202f000 items)"));
+    }
+
     void workersAreToldWhereTheLabelDoesNot() {
         QVERIFY(verdictOn({1.5}, 6, 1).finding.text.ends_with(" at 10 items on 1 worker, vs serial 1.00\u202fs"));
         QVERIFY(verdictOn({0.5, 2}, 6, 8).finding.text.ends_with(" on 8 workers"));
