@@ -643,7 +643,7 @@ ab %2, für %3</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Zeitverlauf</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>What each worker did when</source>
@@ -2772,7 +2772,7 @@ Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtskli
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Zeitverlauf</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>What each worker did in the pass that was recorded</source>
@@ -3017,7 +3017,7 @@ Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtskli
     </message>
     <message>
         <source>In the timeline</source>
-        <translation>Im Zeitverlauf</translation>
+        <translation>Im Ablauf</translation>
     </message>
     <message>
         <source>Zoom</source>
@@ -3119,7 +3119,7 @@ Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtskli
     <name>breakeven::TimelineCanvas</name>
     <message>
         <source>Timeline</source>
-        <translation>Zeitverlauf</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Time (s)</source>
@@ -3233,15 +3233,15 @@ Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtskli
     </message>
     <message>
         <source>Totals of the timeline</source>
-        <translation>Summen des Zeitverlaufs</translation>
+        <translation>Summen des Ablaufs</translation>
     </message>
     <message>
         <source>No timeline was recorded: run an experiment with a parallel trial, or open a run that lies beside its .spans file</source>
-        <translation>Kein Zeitverlauf wurde aufgezeichnet: Messen Sie ein Experiment mit einem parallelen Versuch, oder öffnen Sie einen Lauf, der neben seiner .spans-Datei liegt</translation>
+        <translation>Kein Ablauf wurde aufgezeichnet: Messen Sie ein Experiment mit einem parallelen Versuch, oder öffnen Sie einen Lauf, der neben seiner .spans-Datei liegt</translation>
     </message>
     <message>
         <source>No timeline was recorded: %1</source>
-        <translation>Kein Zeitverlauf wurde aufgezeichnet: %1</translation>
+        <translation>Kein Ablauf wurde aufgezeichnet: %1</translation>
     </message>
     <message>
         <source>The whole pass: %1, workers compute %2 of it</source>
@@ -3265,7 +3265,7 @@ Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtskli
     </message>
     <message>
         <source>Zoom, copy and save the timeline</source>
-        <translation>Den Zeitverlauf vergrößern, kopieren und speichern</translation>
+        <translation>Den Ablauf vergrößern, kopieren und speichern</translation>
     </message>
     <message>
         <source>No pass of this trial was recorded; those of others can be chosen above</source>

@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>A reduction leaves no list behind, so it reaches the limit of the memory later; its last digits depend on the chunks, but never on the schedule.</source>
-        <translation>Eine Reduktion hinterlässt keine Liste, daher erreicht sie die Grenze des Speichers später; ihre letzten Stellen hängen von den Blöcken ab, aber nie vom Ablauf.</translation>
+        <translation>Eine Reduktion hinterlässt keine Liste, daher erreicht sie die Grenze des Speichers später; ihre letzten Stellen hängen von den Blöcken ab, aber nie davon, wer wann fertig wird.</translation>
     </message>
     <message>
         <source>Primes</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Zeitverlauf</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>What each worker did when, for Perfetto or chrome://tracing</source>
@@ -4800,7 +4800,7 @@
     </message>
     <message>
         <source>the run has no timeline (--out and --trace record one of each parallel trial whose time allows it)</source>
-        <translation>der Lauf hat keinen Zeitverlauf (--out und --trace zeichnen von jedem parallelen Versuch einen auf, dessen Zeit es erlaubt)</translation>
+        <translation>der Lauf hat keinen Ablauf (--out und --trace zeichnen von jedem parallelen Versuch einen auf, dessen Zeit es erlaubt)</translation>
     </message>
     <message>
         <source>%1: it holds passes of another run, which were left out</source>
@@ -4816,7 +4816,7 @@
     </message>
     <message>
         <source>%1: the run&apos;s timeline is not there (it belongs beside the run; a run that is moved takes it along)</source>
-        <translation>%1: Der Zeitverlauf des Laufs ist nicht da (er gehört neben den Lauf; ein Lauf, der umzieht, nimmt ihn mit)</translation>
+        <translation>%1: Der Ablauf des Laufs ist nicht da (er gehört neben den Lauf; ein Lauf, der umzieht, nimmt ihn mit)</translation>
     </message>
     <message>
         <source>Read from results of Google Benchmark: every sample is a repetition, and its time that of one iteration</source>
@@ -5296,7 +5296,7 @@
     </message>
     <message>
         <source>%1: the timeline cannot be written: %2</source>
-        <translation>%1: Der Zeitverlauf lässt sich nicht schreiben: %2</translation>
+        <translation>%1: Der Ablauf lässt sich nicht schreiben: %2</translation>
     </message>
     <message>
         <source>it would be larger than %1</source>

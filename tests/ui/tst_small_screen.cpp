@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QScreen>
+#include <QTabBar>
 #include <QTableView>
 
 #include <utility>
@@ -103,6 +104,8 @@ class TestSmallScreen : public QObject, Screens {
         auto& tabs = driver.the<ChartTabs>("chartTabs");
         driver.type("yourSizeEdit", QStringLiteral("50000"));
         QVERIFY2(!driver.says("yourSizeAnswer").contains(u'…'), qPrintable(driver.says("yourSizeAnswer")));
+        for (const QToolButton* scroll : tabs.tabBar()->findChildren<QToolButton*>())
+            QVERIFY(!scroll->isVisible());  // every tab is in sight
         for (const PlotEntry& entry : plots()) {
             tabs.showChart(entry.info.id);
             look(driver, language + u'-' + QString::fromStdString(entry.info.id));
