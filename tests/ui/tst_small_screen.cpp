@@ -111,7 +111,8 @@ class TestSmallScreen : public QObject, Screens {
             look(driver, language + u'-' + QString::fromStdString(entry.info.id));
         }
         const Results& results = driver.window.session().results();
-        const std::vector<NamedResults> runs{{"one", results}, {"other", results}};
+        const std::vector<NamedResults> runs{{"Overhead against list size, on Monday", results},
+                                             {"Overhead against list size, on Tuesday", results}};
         tabs.showOverlay(runs);
         look(driver, language + QStringLiteral("-overlay"));
         tabs.showComparison(runs);

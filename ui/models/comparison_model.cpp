@@ -8,6 +8,7 @@
 #include "ui/verbatim.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QPalette>
 
 namespace breakeven {
@@ -20,6 +21,12 @@ int alignmentOf(int column) {
 }
 
 }  // namespace
+
+QString shortName(const QString& run) {
+    constexpr int Letters = 17;
+    const QFontMetrics letters(QApplication::font());
+    return letters.elidedText(run, Qt::ElideMiddle, Letters * letters.averageCharWidth());
+}
 
 QString verdictText(TrialVerdict::Kind verdict) {
     switch (verdict) {
@@ -121,10 +128,10 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     std::array<ColumnHead, ColumnCount> heads{{
         {tr("Series"), tr("Backend, workers and pool, as far as they differ")},
         {tr("Size"), tr("Items in the list")},
-        {m_first, median.arg(m_first)},
-        {m_second, median.arg(m_second)},
+        {shortName(m_first), median.arg(m_first)},
+        {shortName(m_second), median.arg(m_second)},
         {tr("Change"), tr("Time of %1 over time of %2: above 1 the latter is faster").arg(m_first, m_second)},
-        {tr("%1 is").arg(m_second), tr("Faster, slower or the same within 1 %, all trials judged together")},
+        {tr("%1 is").arg(shortName(m_second)), tr("Faster, slower or the same within 1 %, all trials judged together")},
     }};
     ColumnHead& head = heads[static_cast<std::size_t>(section)];
     head.alignment = alignmentOf(section);

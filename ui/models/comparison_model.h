@@ -14,6 +14,9 @@ namespace breakeven {
 /// A word or two for the second run, seen from the first.
 QString verdictText(TrialVerdict::Kind verdict);
 
+/// A run's name as far as the head of a column has room for it: its begin and its end.
+QString shortName(const QString& run);
+
 class ComparisonModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -20,8 +20,6 @@ namespace breakeven {
 
 namespace {
 
-constexpr int NameLetters = 20;  // of a run's name above its times
-
 QString nameOf(const NamedResults& run) {
     return QString::fromStdString(run.name);
 }
@@ -57,17 +55,6 @@ QString breakEvenWords(const std::optional<BreakEven>& breakEven) {
     return spoken(breakEvenText(breakEven)).replace(u'-', u' ');  // of the status: "never-in-range"
 }
 
-/// A run's name is cut before a verdict is: the times below it need less.
-void fitColumns(QTableView& table) {
-    table.resizeColumnsToContents();
-    const QAbstractItemView& cells = table;
-    const int widest = table.fontMetrics().averageCharWidth() * NameLetters;
-    for (const int column : {ComparisonModel::First, ComparisonModel::Second}) {
-        const int times = cells.sizeHintForColumn(column);
-        table.setColumnWidth(column, std::max(times, std::min(table.columnWidth(column), widest)));
-    }
-}
-
 void prepare(QTableView& table) {
     table.setAlternatingRowColors(true);
     table.setShowGrid(false);
@@ -79,7 +66,6 @@ void prepare(QTableView& table) {
     table.verticalHeader()->hide();
     table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 8);
     table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setTextElideMode(Qt::ElideRight);
     table.horizontalHeader()->setStretchLastSection(true);
 }
 
@@ -154,13 +140,16 @@ void ComparisonPanel::showComparison() {
     m_headline = headlineOf(comparison, first, second);
     m_note->setHint(noteOf(comparison));
     m_model->setComparison(comparison, first, second);
-    fitColumns(*m_trials);
+    m_trials->resizeColumnsToContents();
     showDifferences(comparison);
     Q_EMIT changed();
 }
 
 void ComparisonPanel::showDifferences(const RunComparison& comparison) {
-    m_differences->setHorizontalHeaderLabels({tr("What differs"), nameOf(m_runs[0]), nameOf(m_runs[1])});
+    m_differences->setHorizontalHeaderLabels(
+        {tr("What differs"), shortName(nameOf(m_runs[0])), shortName(nameOf(m_runs[1]))});
+    m_differences->horizontalHeaderItem(1)->setToolTip(nameOf(m_runs[0]));
+    m_differences->horizontalHeaderItem(2)->setToolTip(nameOf(m_runs[1]));
     m_differences->setRowCount(0);
     const auto add = [this](const QString& what, const QString& first, const QString& second) {
         const int row = m_differences->rowCount();

@@ -4,6 +4,7 @@
 #include "ui/panels/comparison_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabBar>
@@ -69,8 +70,11 @@ private Q_SLOTS:
         const int left = table().columnViewportPosition(ComparisonModel::Verdict);
         const int needed = table().fontMetrics().horizontalAdvance(QStringLiteral("not resolved: too few"));
         QTRY_VERIFY2(left + needed <= table().viewport()->width(), qPrintable(QString::number(left)));
-        for (const int column : {ComparisonModel::First, ComparisonModel::Second})
+        for (const int column : {ComparisonModel::First, ComparisonModel::Second}) {
             QVERIFY(table().columnWidth(column) >= table().QAbstractItemView::sizeHintForColumn(column));
+            QVERIFY(table().columnWidth(column) >= table().horizontalHeader()->sectionSizeHint(column));
+            QVERIFY2(head(column).contains(u'…'), qPrintable(head(column)));
+        }
         QVERIFY(table()
                     .model()
                     ->headerData(ComparisonModel::Second, Qt::Horizontal, Qt::ToolTipRole)
