@@ -184,8 +184,10 @@ std::vector<Finding> singleLaunch(const Results& results) {
     std::set<int> launches;
     for (const BlockFinished& block : results.blocks())
         launches.insert(block.launch);
+    const bool isSampled =
+        std::ranges::any_of(results.trials(), [](const auto& each) { return !each.samples.empty(); });
     const bool isOver = results.finished().has_value() || results.run().spec.stopping.launches == 1;
-    if (launches.size() != 1 || !isOver) return {};
+    if (launches.size() != 1 || !isSampled || !isOver) return {};
     return {{"single-launch",
              "Measured in a single launch: the intervals hold within this launch and say nothing about the next one.",
              {{"launches", 1}},

@@ -1,5 +1,6 @@
 #include "core/analysis/machine_advice.h"
 
+#include "core/analysis/self_test.h"
 #include "core/base/hiccups.h"
 #include "core/experiment/wording.h"
 
@@ -126,7 +127,8 @@ Text clockAdvice(const Environment& machine) {
 /// Files of others do not tell of one at all.
 Text selfTestAdvice(const Environment& machine) {
     const auto fact = std::ranges::find(machine.facts, "self_test", &Fact::id);
-    if (fact == machine.facts.end() || fact->value) return std::nullopt;
+    if (fact == machine.facts.end() || fact->value.value_or(std::string(SelfTestNotRun)) != SelfTestNotRun)
+        return std::nullopt;
     return "The self-test has not been run here: it tells which differences this machine can show.";
 }
 

@@ -30,21 +30,23 @@ PitfallCheck notShown(const std::string& what) {
 /// Samples of a few microseconds cannot be told from the clock's own cost at less.
 constexpr double NotableClockShare = 0.01;
 
-/// The largest share of a sample that reading the clock takes; absent when its cost was not measured.
+/// The largest share of a sample that reading the clock takes; absent when its cost was not measured, or
+/// no sample was.
 std::optional<double> clockShare(const Results& results, std::vector<int>& trials) {
     Seconds cost{0};
     for (const LaunchReference& launch : results.launchReferences())
         cost = std::max(cost, launch.clockCost);
     if (cost <= Seconds(0)) return std::nullopt;
-    double worst = 0;
+    std::optional<double> worst;
     for (const TrialResult& result : results.trials()) {
+        if (result.samples.empty()) continue;
         double own = 0;
         for (const Sample& sample : result.samples) {
             const Seconds wall = sample.seconds * static_cast<double>(sample.iterations);
             if (wall > Seconds(0)) own = std::max(own, cost / wall);
         }
         if (own > NotableClockShare) trials.push_back(result.trial.id);
-        worst = std::max(worst, own);
+        worst = std::max(worst.value_or(0), own);
     }
     return worst;
 }
@@ -250,14 +252,22 @@ PitfallCheck checkBuild(const AnalysedRun& run) {
 PitfallCheck checkLayout(const AnalysedRun& run) {
     const Results& results = run.results;
     std::set<int> launches;
+    std::vector<int> few;
     for (const TrialResult& result : results.trials()) {
+        std::set<int> own;
         for (const Sample& sample : result.samples)
-            launches.insert(sample.launch);
+            own.insert(sample.launch);
+        if (!own.empty() && own.size() < FewestLaunches) few.push_back(result.trial.id);
+        launches.merge(own);
     }
     if (launches.empty()) return notObservable("There are no samples to tell launches by.");
+    if (launches.size() == 1 && !countsNoise(results)) return notObservable("The file does not tell launches apart.");
     if (launches.size() < FewestLaunches)
         return seen("Samples are from " + std::to_string(launches.size()) +
                     (launches.size() == 1 ? " launch" : " launches") + ": too few to tell the luck of the layout.");
+    if (!few.empty())
+        return seenAt(results, std::move(few),
+                      "Samples are from fewer than " + std::to_string(FewestLaunches) + " launches", "");
     return prevented("Each of " + std::to_string(launches.size()) +
                      " launches has an environment, a stack and addresses of its own, and intervals know of it.");
 }

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace breakeven {
@@ -20,6 +21,9 @@ struct SelfTestSettings {
 
 /// Blocks in which the trials 2k and 2k + 1 are the same but for their ids. Errors: those of makePlan.
 Result<Plan> selfTestPlan(const SelfTestSettings& settings, const Catalog& catalog, CpuCounts cpus);
+
+/// What the fact "self_test" says before one was run on a machine.
+inline constexpr std::string_view SelfTestNotRun = "not run";
 
 struct SelfTest {
     std::size_t comparisons = 0;  ///< that could be made

@@ -93,7 +93,7 @@ std::string selfTestText(const SelfTest& test) {
 }
 
 Fact selfTestFact(const Environment& environment, const std::filesystem::path& file) {
-    Fact fact{"self_test", "Self-test", std::nullopt};
+    Fact fact{"self_test", "Self-test", std::string(SelfTestNotRun)};
     const auto test = readSelfTest(file);
     if (test && test->machine == machineOf(environment))
         fact.value = selfTestText(test->outcome) + " (" + test->date + ")";

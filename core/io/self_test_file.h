@@ -37,7 +37,7 @@ std::string writeSelfTest(const DatedSelfTest& test);
 /// % on can be seen"
 std::string selfTestText(const SelfTest& test);
 
-/// For the environment of a run: the outcome in `file`; not observable when there is none for this machine.
+/// For the environment of a run: the outcome in `file`; SelfTestNotRun when there is none for this machine.
 Fact selfTestFact(const Environment& environment, const std::filesystem::path& file);
 
 }  // namespace breakeven

@@ -1319,8 +1319,8 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>etwa %1 weitere Runden</translation>
     </message>
     <message>
-        <source>To resolve the nearest size, %1 would be needed (%2 of measuring).</source>
-        <translation>Um die nächstliegende Größe zu entscheiden, bräuchte es %1 (%2 Messzeit).</translation>
+        <source>To resolve the nearest size, %1 would be needed (%2 of measuring at least).</source>
+        <translation>Um die nächstliegende Größe zu entscheiden, bräuchte es %1 (mindestens %2 Messzeit).</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -2442,8 +2442,8 @@ Strg+R: messen. S: der Schalter der Lektion. 1 bis 9: ein Diagramm. Esc oder F5:
         <translation>, jede in einem eigenen Messstart,</translation>
     </message>
     <message>
-        <source> (%1 of measuring)</source>
-        <translation> (%1 Messzeit)</translation>
+        <source> (%1 of measuring at least)</source>
+        <translation> (mindestens %1 Messzeit)</translation>
     </message>
     <message>
         <source>%1 would probably show it to be %2.</source>

@@ -3821,6 +3821,18 @@
         <translation>Die Datei sagt nicht, wie das Programm gebaut wurde</translation>
     </message>
     <message>
+        <source>The file does not tell launches apart</source>
+        <translation>Die Datei unterscheidet keine Messstarts</translation>
+    </message>
+    <message>
+        <source>Samples are from fewer than 3 launches</source>
+        <translation>Die Stichproben sind aus weniger als 3 Messstarts</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht durchgeführt</translation>
+    </message>
+    <message>
         <source>There are no samples to tell launches by</source>
         <translation>Es gibt keine Stichproben, an denen Messstarts zu erkennen wären</translation>
     </message>

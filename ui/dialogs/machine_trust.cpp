@@ -98,8 +98,9 @@ enum class Met { Contrast, Aim, Must, Missed };
 /// What need not be, but misses its aim, is as it must be.
 Met metBy(const ProofClaim& claim) {
     if (claim.meets.empty()) return Met::Contrast;
-    if (claim.meets == "aim") return Met::Aim;
-    return claim.meets == "must" || !claim.must ? Met::Must : Met::Missed;
+    const bool isWithinMust = claim.meets == "must" || !claim.must;
+    if (claim.meets == "aim" || (isWithinMust && !claim.aim)) return Met::Aim;
+    return isWithinMust ? Met::Must : Met::Missed;
 }
 
 /// That of the claim which meets least.

@@ -107,7 +107,7 @@ QString missingText(const TrialVerdict& verdict) {
     const QString launches = missing.needsLaunches ? ResultsModel::tr(", each in a launch of its own,") : QString();
     const QString time =
         missing.time > Seconds(0)
-            ? ResultsModel::tr(" (%1 of measuring)").arg(QString::fromStdString(formatSeconds(missing.time)))
+            ? ResultsModel::tr(" (%1 of measuring at least)").arg(QString::fromStdString(formatSeconds(missing.time)))
             : QString();
     return ResultsModel::tr("%1 would probably show it to be %2.")
         .arg(rounds % time % launches, chipText(chipOf(missing.kind), verdict.gate));

@@ -122,7 +122,7 @@ QString toResolve(const Results& results, const Finding& headline) {
         missing->needsLaunches
             ? (isOne ? HeadlinePanel::tr("one more launch") : HeadlinePanel::tr("about %1 more launches"))
             : (isOne ? HeadlinePanel::tr("one more round") : HeadlinePanel::tr("about %1 more rounds"));
-    return HeadlinePanel::tr("To resolve the nearest size, %1 would be needed (%2 of measuring).")
+    return HeadlinePanel::tr("To resolve the nearest size, %1 would be needed (%2 of measuring at least).")
         .arg(isOne ? rounds : rounds.arg(missing->rounds), QString::fromStdString(formatSeconds(missing->time)));
 }
 

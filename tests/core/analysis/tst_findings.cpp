@@ -243,6 +243,14 @@ private Q_SLOTS:
         QVERIFY(cutOff > std::ranges::find(all, "trial-verdicts", &Finding::id));
     }
 
+    void withoutASampleNoLaunchIsToldOf() {
+        SampleResults sample;
+        sample.fail(sample.trial("tbb", 1000), TrialStatus::Failed, "no");
+        sample.apply(BlockFinished{0, 0, 1, Seconds(0), Seconds(1), Seconds(1)});
+        sample.finish();
+        QVERIFY(!find(findings(sample.results), "single-launch"));
+    }
+
     void caveatsOfMachineAndBuild() {
         SampleResults sample(2);
         sample.run().environment.debugBuild = true;

@@ -110,7 +110,7 @@ private Q_SLOTS:
             QByteArray json = QByteArray("{'schema':1,'proof':'") + id + "','claims':[" + claims + "]}";
             file.write(json.replace('\'', '"'));
         };
-        prove("drift", inAim + "," + claim("", ""));
+        prove("drift", inAim + "," + claim("", "") + "," + claim("'must':[0.4,null],", "must"));
         prove("known-time", inAim + "," + claim("'must':[0.4,null],'aim':[0.6,null],", "must"));
         prove("coverage", inAim + "," + claim("'must':[0.6,null],", "neither"));
         prove("mine", claim("'aim':[0.6,null],", "neither"));
@@ -123,7 +123,7 @@ private Q_SLOTS:
             rows += proofs.topLevelItem(row)->text(1) % u'|' % proofs.topLevelItem(row)->text(4);
         QCOMPARE(rows, (QStringList{QStringLiteral("1 of 2 as aimed at|as it must be"),
                                     QStringLiteral("1 of 2 as aimed at|missed"),
-                                    QStringLiteral("1 of 1 as aimed at|as aimed at"),
+                                    QStringLiteral("2 of 2 as aimed at|as aimed at"),
                                     QStringLiteral("0 of 1 as aimed at|as it must be")}));
         const QTreeWidgetItem& missed = *proofs.topLevelItem(1)->child(1);
         QCOMPARE(missed.text(1), QStringLiteral("50 %"));
