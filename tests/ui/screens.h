@@ -42,6 +42,14 @@ protected:
         QVERIFY2(driver.window.session().failure().isEmpty(), qPrintable(driver.window.session().failure()));
     }
 
+    /// The last one of which a pass was recorded.
+    static int recordedTrial(const Results& results) {
+        int last = -1;
+        for (const TrialResult& result : results.trials())
+            if (!result.profiles.empty()) last = result.trial.id;
+        return last;
+    }
+
     const QString& run() const { return m_run; }  ///< its file
     void setRun(const QString& file) { m_run = file; }
 

@@ -146,7 +146,7 @@ private Q_SLOTS:
             picture(driver.window, QStringLiteral("german-%1").arg(QLatin1String(entry.info.id.c_str())));
             QCOMPARE(englishIn(entry.draw(results, {})), QString());
         }
-        tabs.showTimeline(results.trials().back().trial.id);
+        tabs.showTimeline(recordedTrial(results));
         picture(driver.window, QStringLiteral("german-timeline"));
         QCOMPARE(englishIn(driver.window), QString());
     }

@@ -48,7 +48,7 @@ private Q_SLOTS:
             picture(driver.window,
                     QStringLiteral("%1-%2").arg(QLatin1String(QTest::currentDataTag()), entry.info.id.c_str()));
         }
-        tabs.showTimeline(driver.window.session().results().trials().back().trial.id);
+        tabs.showTimeline(recordedTrial(driver.window.session().results()));
         picture(driver.window, QStringLiteral("%1-timeline").arg(QLatin1String(QTest::currentDataTag())));
     }
 
@@ -66,7 +66,7 @@ private Q_SLOTS:
             QVERIFY2(!tabs.frontPlot()->isEmpty(), plot);
             picture(driver.window, QStringLiteral("varied-%1").arg(QLatin1String(plot)));
         }
-        tabs.showTimeline(driver.window.session().results().trials().back().trial.id);
+        tabs.showTimeline(recordedTrial(driver.window.session().results()));
         QVERIFY(driver.the<TimelineView>("timelineView").canvas().timeline());
         picture(driver.window, QStringLiteral("varied-timeline"));
         setRun(usual);

@@ -91,7 +91,7 @@ class TestSmallScreen : public QObject, Screens {
             QVERIFY(!tabs.frontPlot()->isEmpty());
             look(driver, language + QStringLiteral("-many-") + QString::fromStdString(entry.info.id));
         }
-        tabs.showTimeline(driver.window.session().results().trials().back().trial.id);
+        tabs.showTimeline(recordedTrial(driver.window.session().results()));
         look(driver, language + QStringLiteral("-timeline"));
         const Results& results = driver.window.session().results();
         tabs.showOverlay({{"one", results}, {"other", results}});
