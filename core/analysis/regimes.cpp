@@ -4,6 +4,7 @@
 #include "core/analysis/curves.h"
 #include "core/analysis/percent.h"
 #include "core/analysis/speedup.h"
+#include "core/analysis/trial_verdict.h"
 #include "core/analysis/waterfall.h"
 #include "core/base/numbers.h"
 #include "core/stats/summary.h"
@@ -34,6 +35,7 @@ struct Facts {
     Speedup speedup;
     const Waterfall* waterfall = nullptr;  // nullptr: no profiled pass
     const std::vector<Ceiling>& ceilings;
+    TrialVerdict::Kind kind = TrialVerdict::Kind::NotResolved;
 
     double perWorker(Ratio ratio) const { return efficiency(ratio, result.trial.workers); }
     Evidence evidence() const { return {"speedup-per-worker", perWorker(speedup.value)}; }
@@ -44,18 +46,23 @@ struct Facts {
     }
 };
 
-/// A CPU that others had says nothing of what a sample wanted.
-bool wasKeptOff(const Sample& sample) {
-    constexpr std::array<std::string_view, 4> Kept{"pressure", "steal", "switches", "throttled"};
-    return std::ranges::find_first_of(sample.flags, Kept) != sample.flags.end();
+/// The time in which a sample could have had its CPUs; absent where others may have had them for longer than is known.
+/// The delay is that of the calling thread alone, which is all of a loop; nobody sees what other guests take.
+std::optional<Seconds> ownTime(const TrialResult& result, const Sample& sample) {
+    constexpr std::array<std::string_view, 3> Waited{"pressure", "switches", "throttled"};
+    const bool isDelayKnown = isLoop(result.trial) && sample.delayed.has_value();
+    const bool hasWaited = std::ranges::find_first_of(sample.flags, Waited) != sample.flags.end();
+    if (std::ranges::find(sample.flags, "steal") != sample.flags.end() || (hasWaited && !isDelayKnown))
+        return std::nullopt;
+    return isDelayKnown ? sample.seconds - *sample.delayed : sample.seconds;
 }
 
-/// CPU time over wall time of the undisturbed samples that know it, ascending.
+/// CPU time over that time of the samples that know both, ascending.
 std::vector<double> cpuShares(const TrialResult& result) {
     std::vector<double> shares;
     for (const Sample& sample : result.samples) {
-        if (sample.cpu && sample.seconds.count() > 0 && !wasKeptOff(sample))
-            shares.push_back(*sample.cpu / sample.seconds);
+        const auto own = ownTime(result, sample);
+        if (sample.cpu && own && own->count() > 0) shares.push_back(*sample.cpu / *own);
     }
     std::ranges::sort(shares);
     return shares;
@@ -103,10 +110,13 @@ Regime tell(RegimeKind kind, std::vector<Evidence> evidence, std::string sentenc
 }
 
 Regime tellTooLittleWork(const Facts& facts, std::vector<Evidence> evidence) {
+    using Kind = TrialVerdict::Kind;
+    const bool isNoGain = facts.kind == Kind::Slower || facts.kind == Kind::Same;
     evidence.push_back({"serial-seconds", facts.speedup.base.count()});
-    return tell(
-        RegimeKind::OverheadBound, std::move(evidence),
-        "Serial takes only " + formatSeconds(facts.speedup.base) + ": too little work for handing it over to pay.");
+    return tell(RegimeKind::OverheadBound, std::move(evidence),
+                "Serial takes only " + formatSeconds(facts.speedup.base) +
+                    (isNoGain ? ": too little work for handing it over to pay."
+                              : ": beside so little work, handing it over weighs heavily."));
 }
 
 /// The slower work of parallel workers: memory, where the list does not fit the caches. What takes next to no time also
@@ -231,8 +241,11 @@ Regime regimeOf(const Facts& facts) {
     return facts.waterfall != nullptr ? tellFromPasses(facts) : tellWithoutPasses(facts);
 }
 
-bool isUnresolved(const Regime& regime) {
-    return regime.kind == RegimeKind::NotResolved;
+/// One curve's regimes, ascending sizes.
+using Course = std::vector<const Regime*>;
+
+bool isKnown(const Course& course) {
+    return std::ranges::any_of(course, [](const Regime* regime) { return regime->kind != RegimeKind::NotResolved; });
 }
 
 /// Sizes in a row with the same regime.
@@ -242,7 +255,7 @@ struct Stretch {
 };
 
 /// What is not resolved between two sizes of one regime says nothing against it.
-std::vector<Stretch> stretchesOf(const std::vector<const Regime*>& ascending) {
+std::vector<Stretch> stretchesOf(const Course& ascending) {
     std::vector<Stretch> stretches;
     for (const Regime* regime : ascending) {
         const std::size_t count = stretches.size();
@@ -256,7 +269,7 @@ std::vector<Stretch> stretchesOf(const std::vector<const Regime*>& ascending) {
 }
 
 /// "overhead-bound up to 1 k items, then compute-bound"
-std::string courseOf(const std::vector<const Regime*>& ascending) {
+std::string courseOf(const Course& ascending) {
     std::string text;
     const std::vector<Stretch> stretches = stretchesOf(ascending);
     for (const Stretch& stretch : stretches) {
@@ -268,9 +281,35 @@ std::string courseOf(const std::vector<const Regime*>& ascending) {
     return text;
 }
 
+/// Of the curves with as many workers as the best has, the best one that is known; the best where none is. One of fewer
+/// workers may be known more easily, but says nothing of what limits more. Range: one is known at least.
+Course toldOf(const Results& results, const std::vector<Course>& courses) {
+    const Course* best = nullptr;
+    const Course* told = nullptr;
+    const auto speedupOf = [&](const Course& course) {
+        return *speedupVsSerial(results, *results.find(course.back()->trial.id));
+    };
+    const auto isBetter = [&](const Course& course, const Course* other) {
+        const auto rank = [&](const Course& each) { return std::pair(each.back()->trial.size, speedupOf(each).value); };
+        return other == nullptr || rank(course) > rank(*other);
+    };
+    for (const Course& course : courses) {
+        const bool isCandidate = isKnown(course) || speedupOf(course).isSolid();
+        if (isCandidate && isBetter(course, best)) best = &course;
+    }
+    for (const Course& course : courses) {
+        const bool isPeer = course.back()->trial.workers == best->back()->trial.workers;
+        if (isPeer && isKnown(course) && isBetter(course, told)) told = &course;
+    }
+    return told == nullptr ? *best : *told;
+}
+
 std::vector<Regime> regimesOf(const Results& results) {
     const std::vector<Waterfall> falls = waterfalls(results);
     const std::vector<Ceiling> limits = ceilings(results);
+    std::map<int, TrialVerdict::Kind> kinds;
+    for (const TrialVerdict& verdict : trialVerdicts(results))
+        kinds[verdict.trial] = verdict.kind;
     std::vector<Regime> found;
     for (const Curve& curve : curvesOf(results)) {
         if (isLoop(curve.first())) continue;
@@ -279,8 +318,8 @@ std::vector<Regime> regimesOf(const Results& results) {
             if (!speedup || !tellsWorkers(result->trial)) continue;
             const auto fall = std::ranges::find(falls, result->trial.id,
                                                 [](const Waterfall& waterfall) { return waterfall.trial.id; });
-            Regime regime = regimeOf(
-                {results, *result, *results.baseOf(*result), *speedup, fall == falls.end() ? nullptr : &*fall, limits});
+            Regime regime = regimeOf({results, *result, *results.baseOf(*result), *speedup,
+                                      fall == falls.end() ? nullptr : &*fall, limits, kinds[result->trial.id]});
             regime.trial = result->trial;
             regime.label = curve.label;
             found.push_back(std::move(regime));
@@ -296,32 +335,26 @@ std::vector<Regime> regimes(const Results& results) {
 }
 
 std::vector<Finding> regimeFindings(const Results& results) {
-    std::map<std::string, std::vector<const Regime*>> curves;
+    std::map<std::string, Course> curves;
     const std::vector<Regime> all = regimes(results);
     for (const Regime& regime : all) {
         if (regime.trial.workers > 1) curves[regime.label].push_back(&regime);
     }
-    std::erase_if(curves, [](const auto& curve) {
-        return std::ranges::all_of(curve.second, [](const Regime* regime) { return isUnresolved(*regime); });
-    });
-    std::map<std::pair<std::string, Params>, const std::vector<const Regime*>*> best;
-    for (const auto& [label, course] : curves) {
-        const auto rank = [&](const std::vector<const Regime*>& each) {
-            const TrialResult* last = results.find(each.back()->trial.id);
-            return std::pair(last->trial.size, speedupVsSerial(results, *last)->value);
-        };
-        const auto*& chosen = best[{course.front()->trial.workload, course.front()->trial.params}];
-        if (chosen == nullptr || rank(course) > rank(*chosen)) chosen = &course;
-    }
+    std::map<std::pair<std::string, Params>, std::vector<Course>> works;
+    for (const auto& [label, course] : curves)
+        works[{course.front()->trial.workload, course.front()->trial.params}].push_back(course);
     std::vector<Finding> found;
-    for (const auto& [work, course] : best) {
-        const Regime& last = *course->back();
+    for (const auto& [work, courses] : works) {
+        if (std::ranges::none_of(courses, isKnown)) continue;
+        const Course course = toldOf(results, courses);
+        const Regime& last = *course.back();
         Finding finding;
         finding.id = "regime";
         std::string why = last.sentence;
         why.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(why.front())));
-        finding.text = last.label + " is " + courseOf(*course) + ". At " +
-                       countItems(static_cast<double>(last.trial.size)) + " " + why;
+        finding.text = (isKnown(course) ? last.label + " is " + courseOf(course)
+                                        : "What limits " + last.label + " is not resolved") +
+                       ". At " + countItems(static_cast<double>(last.trial.size)) + " " + why;
         finding.words = {
             {"series", last.label}, {"workload", work.first}, {"regime", std::string(regimeWord(last.kind))}};
         finding.numbers = {{"size", static_cast<double>(last.trial.size)},

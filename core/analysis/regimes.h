@@ -35,9 +35,10 @@ struct Regime {
 };
 
 /// One per parallel trial that has a speed-up, by curves. Rules, the first that holds:
-/// 1. Blocking: serial uses a CPU for less than half of its time in each of its samples from which no other program
-///    took the CPU, three at least. Serial, since a parallel runtime may burn CPU time while it waits, and workers that
-///    wait for work use none.
+/// 1. Blocking: serial uses a CPU for less than half of its time, less what it waited for a CPU, in each of its samples
+///    of which that is known, three at least. Serial, since a parallel runtime may burn CPU time while it waits, and
+///    workers that wait for work use none. Not known of a sample flagged with steal, nor of one of an older file that
+///    other programs disturbed.
 /// 2. NotResolved: samples too few for an interval of the speed-up.
 /// 3. Oversubscribed: more workers than usable CPUs.
 /// 4. ComputeBound: a speed-up of at least 0.8 per worker, which the POP project takes for good, with its whole
@@ -55,7 +56,8 @@ struct Regime {
 std::vector<Regime> regimes(const Results& results);
 
 /// How each workload's curves change over the sizes, those not resolved among them unless what is on either side of
-/// them is the same: one sentence per curve whose regime is known at some size, the best curve of each workload only.
+/// them is the same: one sentence per workload with a regime that is known at some size. It is of the best curve, or of
+/// the best that is known of those with as many workers.
 std::vector<Finding> regimeFindings(const Results& results);
 
 /// Contract words: compute-bound, overhead-bound, imbalance-bound, bandwidth-bound, oversubscribed, blocking,

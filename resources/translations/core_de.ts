@@ -2930,6 +2930,14 @@
         <translation>Seriell braucht nur %1: zu wenig Arbeit, als dass sich das Übergeben lohnte</translation>
     </message>
     <message>
+        <source>Serial takes only %1: beside so little work, handing it over weighs heavily</source>
+        <translation>Seriell braucht nur %1: Neben so wenig Arbeit fällt das Übergeben stark ins Gewicht</translation>
+    </message>
+    <message>
+        <source>What limits %1 is not resolved</source>
+        <translation>Was %1 begrenzt, ist nicht entschieden</translation>
+    </message>
+    <message>
         <source>Each worker gives %1 of what it could; where the rest goes cannot be told without a profiled pass</source>
         <translation>Jeder Arbeiter gibt %1 dessen, was er könnte; wohin der Rest geht, lässt sich ohne einen aufgezeichneten Durchgang nicht sagen</translation>
     </message>

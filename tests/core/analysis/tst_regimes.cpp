@@ -102,6 +102,33 @@ private Q_SLOTS:
         QCOMPARE(only(sample).kind, RegimeKind::ComputeBound);
     }
 
+    /// A flag says that somebody was disturbed; the delay says for how long the serial loop was.
+    void aFlagAloneTakesNoSampleAway() {
+        const auto kindOf = [](const char* flag, std::optional<double> delayed, double cpu) {
+            SampleResults sample;
+            for (const char* backend : {"serial", "tbb"}) {
+                const Trial trial = sample.trial(backend, 9);
+                for (int round = 0; round < 8; ++round) {
+                    Sample one;
+                    one.trial = trial.id;
+                    one.round = round;
+                    one.seconds = Seconds(trial.workers == 1 ? 0.18 : 0.1);
+                    one.cpu = one.seconds * cpu;
+                    if (delayed) one.delayed = one.seconds * *delayed;
+                    one.flags = {flag};
+                    sample.apply(one);
+                }
+            }
+            return only(sample).kind;
+        };
+        QCOMPARE(kindOf("pressure", 0.004, 0.001), RegimeKind::Blocking);
+        QCOMPARE(kindOf("throttled", 0.004, 0.001), RegimeKind::Blocking);
+        QCOMPARE(kindOf("pressure", 0.5, 0.2), RegimeKind::Blocking);    // 40 % of what it could have
+        QVERIFY(kindOf("pressure", 0.5, 0.3) != RegimeKind::Blocking);   // 60 %
+        QVERIFY(kindOf("pressure", {}, 0.001) != RegimeKind::Blocking);  // of an older file
+        QVERIFY(kindOf("steal", 0.004, 0.001) != RegimeKind::Blocking);  // nobody sees how much was stolen
+    }
+
     void workersBeyondTheCpusAreOversubscribed() {
         const Regime regime = only(Setup{.workers = 4}.measured());
         QCOMPARE(regime.kind, RegimeKind::Oversubscribed);
@@ -234,6 +261,17 @@ private Q_SLOTS:
         QCOMPARE(only(Setup{.serial = 0.6e-3, .parallel = 0.5e-3}.measured()).kind, RegimeKind::NotResolved);
     }
 
+    void whatIsFasterIsNotSaidNotToPay() {
+        const auto said = [](double parallel) {
+            return only(Setup{.serial = 0.4e-3, .parallel = parallel}.measured()).sentence;
+        };
+        QCOMPARE(said(0.35e-3),
+                 std::string("Serial takes only 400\u202fµs: beside so little work, handing it over weighs heavily."));
+        const std::string doesNotPay = "Serial takes only 400\u202fµs: too little work for handing it over to pay.";
+        QCOMPARE(said(0.4e-3), doesNotPay);
+        QCOMPARE(said(0.5e-3), doesNotPay);
+    }
+
     void everyRegimeHasEvidence() {
         for (const Setup& each : {Setup{}, Setup{.serialCpu = 0}, Setup{.workers = 3}, Setup{.parallel = 0.5},
                                   Setup{.compute = {0.7, 0.1}}, Setup{.compute = {0.7, 0.7}}}) {
@@ -335,6 +373,22 @@ private Q_SLOTS:
         }
         const std::string text = regimeFindings(sample.results).at(0).text;
         QVERIFY2(text.starts_with("tbb is overhead-bound up to 1\u202fk items, then compute-bound. "), text.c_str());
+    }
+
+    void theBestWorkerCountIsToldOf() {
+        SampleResults sample(8);
+        sample.setX("workers");
+        sample.measured("serial", 10'000, std::vector<double>(8, 1.0));
+        for (const WorkerCount workers : {2, 4, 8})
+            sample.measured("tbb", 10'000, std::vector<double>(8, 0.1 + 0.9 / workers), workers);
+        const auto of = [&] { return QString::fromStdString(regimeFindings(sample.results).at(0).text); };
+        QVERIFY2(of().startsWith("What limits tbb ×8 is not resolved. At 10\u202f000 items each worker gives 59"),
+                 qPrintable(of()));
+        sample.measured("openmp-static", 10'000, std::vector<double>(8, 1.0));
+        sample.measured("serial", 10, std::vector<double>(8, 1e-5));
+        sample.measured("threads", 10, std::vector<double>(8, 2e-5), 8);
+        sample.measured("threads", 10'000, std::vector<double>(8, 0.25), 8);
+        QVERIFY2(of().startsWith("threads ×8 is overhead-bound up to 10 items, then not resolved."), qPrintable(of()));
     }
 
     void whatIsResolvedNowhereIsNoFinding() {

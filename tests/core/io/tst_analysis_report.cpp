@@ -222,12 +222,13 @@ private Q_SLOTS:
     }
 
     void limitsHaveTheirEvidence() {
-        QCOMPARE(firstRowOf(whyText(), "Limits"), (Row{{"size", "10\u202f000"},
-                                                       {"series", "tbb"},
-                                                       {"limit", "overhead-bound"},
-                                                       {"evidence",
-                                                        "Serial takes only 100\u202fµs: too little work for handing it "
-                                                        "over to pay, as far as 2 profiled passes tell."}}));
+        QCOMPARE(firstRowOf(whyText(), "Limits"),
+                 (Row{{"size", "10\u202f000"},
+                      {"series", "tbb"},
+                      {"limit", "overhead-bound"},
+                      {"evidence",
+                       "Serial takes only 100\u202fµs: beside so little work, handing it "
+                       "over weighs heavily, as far as 2 profiled passes tell."}}));
     }
 
     void overheadPartsAreApart() {
