@@ -52,6 +52,8 @@ Session::Session(QObject* parent) : QObject(parent) {
         if (error == QProcess::FailedToStart) fail(couldNotStart(m_lister));
     });
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &Session::fold);
+    connect(&m_process, &QProcess::readyReadStandardError, this,
+            [this] { m_said.add(m_process.readAllStandardError()); });
     connect(&m_process, &QProcess::finished, this, &Session::finish);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart) return;
@@ -84,7 +86,9 @@ void Session::loadCatalog() {
 void Session::catalogArrived() {
     const Result<Catalog> catalog = parseCatalog(m_lister.readAllStandardOutput().toStdString());
     if (!catalog) {
-        const QString complaint = lastLine(m_lister.readAllStandardError());
+        Excerpt said;
+        said.add(m_lister.readAllStandardError());
+        const QString complaint = said.last();
         fail(complaint.isEmpty() ? spoken(catalog.error().detail) : spoken(complaint));
         return;
     }

@@ -14,6 +14,7 @@
 #include "core/io/run_timeline.h"
 #include "core/os/temporary_folder.h"
 #include "ui/analyst.h"
+#include "ui/excerpt.h"
 #include "ui/opened_programs.h"
 
 #include <QElapsedTimer>
@@ -57,9 +58,7 @@ public:
     const TrialResult* newest() const;  ///< the trial last sampled; nullptr before the first
     Progress progress() const;
 
-    /// The timelines of runs that were cut off with their windows stay as long as this one; else the first run that
-    /// is measured removes them.
-    void keepAbandoned();
+    void keepAbandoned();  ///< timelines of runs that were cut off with their windows; else the next run removes them
 
     /// Asks breakeven-cli for what can be chosen, then loads the default experiment if nothing else is open.
     void loadCatalog();
@@ -97,7 +96,6 @@ private:
         QProcess::ExitStatus how = QProcess::NormalExit;
     };
 
-    static QString lastLine(const QByteArray& text);
     static void interrupt(const QProcess& process);
     bool openSpec(const std::filesystem::path& file);  ///< false when it failed
     void adoptSpec(const ExperimentSpec& spec);        ///< from a file
@@ -140,6 +138,7 @@ private:
     std::optional<int> m_lastTrial;          ///< of the newest sample
     QProcess m_lister;
     QProcess m_process;
+    Excerpt m_said;  ///< by the process, on its standard error
     QTimer m_tick;
     QTimer m_escalation;
     QElapsedTimer m_elapsed;

@@ -30,11 +30,6 @@ bool isTrustRefusal(const QString& complaint) {
 
 }  // namespace
 
-QString Session::lastLine(const QByteArray& text) {
-    const QByteArray trimmed = text.trimmed();
-    return QString::fromUtf8(trimmed.mid(trimmed.lastIndexOf('\n') + 1));
-}
-
 void Session::interrupt(const QProcess& process) {
     if (process.processId() > 0) ::kill(static_cast<pid_t>(process.processId()), SIGINT);
 }
@@ -70,6 +65,7 @@ void Session::run() {
     if (const QString history = storedHistoryFile(); !history.isEmpty())
         arguments += {QStringLiteral("--history"), history};
     if (!rememberOwnPrograms()) arguments += QStringLiteral("--trust");
+    m_said = {};
     m_process.start(commandLineProgram(), arguments);
     m_process.write(QByteArray::fromStdString(writeSpec(m_spec) + '\n'));
     Q_EMIT logged(tr("Started: %1").arg(QString::fromStdString(m_spec.name)));
@@ -176,12 +172,12 @@ void Session::conclude() {
     m_escalation.stop();
     const bool stopped = m_state == State::Stopping;
     m_state = State::Idle;
-    const QByteArray complaints = m_process.readAllStandardError().trimmed();
-    const QString complaint = lastLine(complaints);
+    m_said.add(m_process.readAllStandardError());
+    const QString complaint = m_said.last();
     const bool isRefused = !stopped && exitCode == RefusedStatus && isTrustRefusal(complaint);
-    for (const QByteArray& line : complaints.split('\n')) {
-        if (!line.isEmpty() && !isRefused) Q_EMIT logged(spoken(QString::fromUtf8(line)));
-    }
+    if (!isRefused)
+        for (const QString& line : m_said.lines())
+            Q_EMIT logged(spoken(line));
     const bool complete = !std::exchange(m_awaiting, false) && m_results.finished();
     if (!isRefused) Q_EMIT logged(stopped ? tr("Stopped") : complete ? tr("Finished") : tr("Ended early"));
     if (!stopped && how == QProcess::CrashExit) {

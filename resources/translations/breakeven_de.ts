@@ -409,6 +409,13 @@
     </message>
 </context>
 <context>
+    <name>Excerpt</name>
+    <message>
+        <source>… %1 lines more …</source>
+        <translation>… %1 weitere Zeilen …</translation>
+    </message>
+</context>
+<context>
     <name>FileDialog</name>
     <message>
         <source>%1 exists already. Replace it?</source>

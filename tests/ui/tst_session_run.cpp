@@ -140,6 +140,17 @@ private Q_SLOTS:
         QVERIFY(session.planned().empty());
     }
 
+    void whatAProgramPrintsIsHeardInPart() {
+        write("events.jsonl", recordedRun(2, 3));
+        pretend("yes noise | head -n 300000 >&2\ncat events.jsonl\necho 'breakeven-cli: so it is' >&2\nexit 1\n");
+        Session session;
+        ready(session);
+        const QSignalSpy logged(&session, &Session::logged);
+        measure(session);
+        QVERIFY2(logged.count() < 3 * Excerpt::MostLines, qPrintable(QString::number(logged.count())));
+        QCOMPARE(session.failure(), QStringLiteral("breakeven-cli: so it is"));
+    }
+
     void mayBeClosedInTheMiddle() {
         write("events.jsonl", recordedRun(60, 40));
         pretend("trap 'exit 130' INT\nwhile true; do cat events.jsonl; done\n");
