@@ -357,37 +357,6 @@ private Q_SLOTS:
                                        "others at 1 of 5 trials."));
     }
 
-    void layoutIsLuckWhereverLaunchesAreFew() {
-        SampleResults sample = quiet();
-        const Trial serial = sample.trial("serial", 70);
-        const Trial tbb = sample.trial("tbb", 70);
-        const auto layout = [&] { return find(pitfalls(sample.results), "layout"); };
-        for (const int launch : {1, 2, 3})
-            for (const Trial& trial : {serial, tbb})
-                sample.times(trial, steadyTimes(1), launch);
-        const Pitfall pitfall = layout();
-        QCOMPARE(pitfall.state, PitfallState::Seen);
-        QVERIFY2(pitfall.text.starts_with("Samples are from fewer than 3 launches at "), pitfall.text.c_str());
-        QVERIFY(std::ranges::find(pitfall.trials, tbb.id) == pitfall.trials.end());
-        QVERIFY(!pitfall.trials.empty());
-    }
-
-    void filesOfOthersDoNotTellLaunchesApart() {
-        SampleResults sample;
-        sample.measured("tbb", 50, steadyTimes(1));
-        QVERIFY(sample.results.run().environment.facts.empty());
-        QCOMPARE(find(pitfalls(sample.results), "layout").state, PitfallState::NotObservable);
-    }
-
-    void withoutASampleTheClockCostsNothingThatIsKnown() {
-        SampleResults sample;
-        LaunchReference reference;
-        reference.clockCost = Seconds(2e-8);
-        sample.apply(reference);
-        sample.fail(sample.trial("tbb", 50), TrialStatus::Failed, "no");
-        QCOMPARE(find(pitfalls(sample.results), "clock").state, PitfallState::NotObservable);
-    }
-
     void aSpinningThreadTellsOfOtherPrograms() {
         SampleResults sample = quiet();
         for (const int launch : {0, 1, 2})
