@@ -4,6 +4,7 @@
 #include "core/analysis/local_lines.h"
 #include "core/analysis/ratio_resamples.h"
 #include "core/analysis/speedup.h"
+#include "core/stats/quantiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -88,6 +89,22 @@ Interval<double> resampledInterval(std::span<const RatioPoint> points, const Loc
     return {*low, *high};
 }
 
+/// What medians alone leave open: nobody knows what the noise of their sizes has in common. Drawn for each size by
+/// itself it narrows the bounds; so the curves on which all sizes are at the same end of their intervals count, too.
+Interval<double> joinedWithCommonNoise(Interval<double> resampled, std::span<const RatioPoint> points) {
+    const auto crossingAt = [&](double quantile) {
+        std::vector<double> logRatios;
+        for (const RatioPoint& point : points)
+            logRatios.push_back(point.logRatio + quantile * point.spread.value_or(0));
+        return lastCrossing(points, logRatios);
+    };
+    const double quantile = normalQuantile(0.975);
+    const LastCrossing earliest = crossingAt(quantile);
+    const LastCrossing latest = crossingAt(-quantile);
+    return {std::min({resampled.low, earliest.byRatio.value_or(Infinity), earliest.byTime}),
+            std::max({resampled.high, latest.byRatio.value_or(Infinity), latest.byTime})};
+}
+
 void locate(BreakEven& breakEven, std::span<const RatioPoint> points, RatioResamples& resamples) {
     std::vector<double> logRatios;
     for (const RatioPoint& point : points)
@@ -98,11 +115,16 @@ void locate(BreakEven& breakEven, std::span<const RatioPoint> points, RatioResam
     if (!crossing.byRatio) return;
     const bool isBetweenSizes = std::isfinite(*crossing.byRatio);
     if (isBetweenSizes) breakEven.neighbours = {points[crossing.below].size, points[crossing.below + 1].size};
-    if (!points[crossing.below].isSolid() || (isBetweenSizes && !points[crossing.below + 1].isSolid())) {
+    const bool isSolid = points[crossing.below].isSolid() && points.back().isSolid() &&
+                         (!isBetweenSizes || points[crossing.below + 1].isSolid());
+    if (!isSolid) {
         if (isBetweenSizes) breakEven.size = std::exp(*crossing.byRatio);
         return;
     }
-    const auto [low, high] = resampledInterval(points, lines, resamples);
+    Interval<double> bounds = resampledInterval(points, lines, resamples);
+    if (std::ranges::any_of(points, [](const RatioPoint& point) { return point.rounds.empty(); }))
+        bounds = joinedWithCommonNoise(bounds, points);
+    const auto [low, high] = bounds;
     if (low == high && std::isinf(low)) {
         breakEven.status = low < 0 ? BreakEvenStatus::AlwaysFaster : BreakEvenStatus::NeverInRange;
     } else if (std::isfinite(low) && std::isfinite(high) && isBetweenSizes) {

@@ -44,11 +44,13 @@ struct BreakEven {
 /// Simulated (tests/benchmarks/break_even_coverage), it covers 94 to 97 % at coarse sizes; at those that refine, 92 to
 /// 95 % where launches have luck, and 96 to 99 % where they have none: a spread between launches is never estimated
 /// below 0, so that noise leaves some of it, with the tails of two degrees of freedom. That is the price of holding
-/// often enough where there is luck, of which three launches tell little. Where a file kept no rounds,
-/// the medians' intervals stand in for them: wider than pairs would be, never narrower. A status other than NotResolved
-/// needs FewestForInterval at the sizes that decide it and 97.5 % of the resamples on either side: an end of the
-/// measured range within reach of the noise leaves the answer open, and so does a curve that is faster at some size but
-/// not at its largest. Source: Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13.
+/// often enough where there is luck, of which three launches tell little. Where a file kept no rounds, the medians'
+/// intervals stand in for them. What their noise has in common is lost with the rounds, so that the bounds enclose
+/// both: what noise of each size by itself leaves open, and what is left when all sizes are at the same end of theirs.
+/// A status other than NotResolved needs FewestForInterval at the sizes that decide it, of which the largest is always
+/// one, and 97.5 % of the resamples on either side: an end of the measured range within reach of the noise leaves the
+/// answer open, and so does a curve that is faster at some size but not at its largest. Source: Efron and Tibshirani,
+/// An Introduction to the Bootstrap, chapter 13.
 std::vector<BreakEven> breakEvens(const Results& results);
 
 /// Contract words: resolved, always-faster, never-in-range, not-resolved.
