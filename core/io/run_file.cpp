@@ -12,6 +12,8 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace breakeven {
@@ -36,19 +38,40 @@ Line nextLine(std::string_view& rest) {
     return line;
 }
 
+/// Also behind the rest of a line that was cut: runs that were put into one file one after the other.
+bool beginsARun(std::string_view line, const Result<Event>& event) {
+    if (event) return std::holds_alternative<RunStarted>(*event);
+    return line.find(R"({"event":"run-started")") != line.npos;
+}
+
 }  // namespace
 
 Result<RunWriter> RunWriter::create(const std::filesystem::path& path) {
     BREAKEVEN_CHECK(checkWritable(path));
-    return RunWriter(path);
+    RunWriter writer(path);
+    std::error_code none;
+    if (std::filesystem::is_regular_file(path, none)) BREAKEVEN_CHECK(writer.takeFile());
+    return writer;
+}
+
+Result<void> RunWriter::takeFile() {
+    Descriptor file(open(m_path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));
+    struct stat info {};
+    if (!file || fstat(file.get(), &info) != 0) return writeError(m_path, errno);
+    const bool isShared = !S_ISREG(info.st_mode);  // a device or a pipe may take several runs
+    if (!isShared && flock(file.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return Error{ErrorCode::Unwritable, m_path.string() + ": another run is being written there"};
+    m_file = std::move(file);
+    return {};
 }
 
 Result<void> RunWriter::append(const std::vector<Event>& events) {
     std::string text;
     for (const auto& event : events)
         text += writeEvent(event) + '\n';
-    if (!m_file) m_file = Descriptor(open(m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-    if (!m_file) return writeError(m_path, errno);
+    if (!m_file) BREAKEVEN_CHECK(takeFile());
+    if (!std::exchange(m_isBegun, true) && ftruncate(m_file.get(), 0) != 0 && errno != EINVAL)  // pipes have no length
+        return writeError(m_path, errno);
     for (std::string_view rest = text; !rest.empty();) {
         const auto written = write(m_file.get(), rest.data(), rest.size());
         if (written < 0 && errno == EINTR) continue;
@@ -76,9 +99,12 @@ Result<LoadedRun> readRunText(const std::string& text, const std::string& name) 
         const auto line = nextLine(rest);
         if (line.text.find_first_not_of(" \t") == std::string_view::npos) continue;
         auto event = parseEvent(line.text);
-        if (event && std::holds_alternative<RunStarted>(*event)) {
-            skipped.add(number, "a second run-started event");
-        } else if (event) {
+        if (beginsARun(line.text, event)) {
+            run.warnings.push_back(name + ": a second run begins on line " + std::to_string(number) +
+                                   "; all from there on is left out");
+            break;
+        }
+        if (event) {
             run.events.push_back(*std::move(event));
         } else if (line.complete) {
             skipped.add(number, event.error().detail);
@@ -86,7 +112,8 @@ Result<LoadedRun> readRunText(const std::string& text, const std::string& name) 
             isCut = true;
         }
     }
-    run.warnings = skipped.warnings();
+    const auto lines = skipped.warnings();
+    run.warnings.insert(run.warnings.begin(), lines.begin(), lines.end());
     const std::string kept = std::to_string(run.events.size()) + " events kept";
     if (isCut) {
         run.warnings.push_back(name + ": the last line is cut; " + kept);

@@ -16,16 +16,22 @@ namespace breakeven {
 
 class RunWriter {
 public:
-    /// Errors: Unwritable. An existing file is replaced only by the first append.
+    /// Errors: Unwritable, also while another run is written there. An existing file is replaced only by the first
+    /// append.
     static Result<RunWriter> create(const std::filesystem::path& path);
 
-    /// One write and one fdatasync for all the events. Errors: Internal (disk full, …); what was written stays.
+    /// One write and one fdatasync for all the events. Errors: Internal (disk full, …); what was written stays. Of two
+    /// runs that begin one new file at the same time, the later: Unwritable.
     Result<void> append(const std::vector<Event>& events);
 
 private:
     explicit RunWriter(std::filesystem::path path) : m_path(std::move(path)) {}
 
-    Descriptor m_file;  ///< none before the first append
+    /// Opens the file as it is, and locks it as long as it is open.
+    Result<void> takeFile();
+
+    Descriptor m_file;  ///< before the first append only of a file that is there
+    bool m_isBegun = false;
     std::filesystem::path m_path;
 };
 
@@ -34,7 +40,8 @@ struct LoadedRun {
     std::vector<std::string> warnings;  ///< one line each: "RUN.jsonl: the last line is cut; 214 events kept"
 };
 
-/// Errors: Unreadable when the first line is not a run-started event of a known schema.
+/// A file is one run: where a second one begins, it ends. Errors: Unreadable when the first line is not a run-started
+/// event of a known schema.
 Result<LoadedRun> readRunText(const std::string& text, const std::string& name);
 
 /// Folds all events.

@@ -4779,8 +4779,12 @@
         <translation>%1: 1 weitere Zeile wird übersprungen</translation>
     </message>
     <message>
-        <source>a second run-started event</source>
-        <translation>ein zweites Ereignis run-started</translation>
+        <source>%1: a second run begins on line %2; all from there on is left out</source>
+        <translation>%1: In Zeile %2 beginnt ein zweiter Lauf; alles von dort an wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1: another run is being written there</source>
+        <translation>%1: Dorthin wird gerade ein anderer Lauf geschrieben</translation>
     </message>
     <message>
         <source>a name or a number is not usable</source>

@@ -99,16 +99,39 @@ private Q_SLOTS:
     void spoiltLinesAreSkipped() {
         const auto events = smallRun(1);
         std::string text = writeEvent(events[0]) + "\nrubbish\n\n" + writeEvent(events[1]) + "\n" +
-                           writeEvent(events[0]) + "\n" + std::string(16, '\0') + "\n{\"event\":\"sample\"}\n" +
-                           writeEvent(events.back()) + "\n";
+                           std::string(16, '\0') + "\n{\"event\":\"sample\"}\n" + writeEvent(events.back()) + "\n";
         const auto run = readRunText(text, "RUN.jsonl");
         QVERIFY(run);
         QCOMPARE(run->events.size(), std::size_t{3});
         QCOMPARE(run->warnings,
                  (std::vector<std::string>{"RUN.jsonl: line 2 is skipped: event: line 1 is not valid JSON",
-                                           "RUN.jsonl: line 5 is skipped: a second run-started event",
-                                           "RUN.jsonl: line 6 is skipped: event: line 1 is not valid JSON",
-                                           "RUN.jsonl: line 7 is skipped: sample.trial: missing"}));
+                                           "RUN.jsonl: line 5 is skipped: event: line 1 is not valid JSON",
+                                           "RUN.jsonl: line 6 is skipped: sample.trial: missing"}));
+    }
+
+    void aFileIsOneRun() {
+        const auto text = textOf(smallRun(3));
+        const auto run = readRunText(text + text, "RUN.jsonl");
+        QVERIFY(run);
+        QCOMPARE(textOf(run->events), text);
+        const auto place = std::to_string(1 + std::count(text.begin(), text.end(), '\n'));
+        QCOMPARE(run->warnings, (std::vector<std::string>{"RUN.jsonl: a second run begins on line " + place +
+                                                          "; all from there on is left out"}));
+    }
+
+    void aRunBehindACutOneIsLeftOut() {
+        const auto text = textOf(smallRun(3));
+        const auto cut = text.substr(0, text.size() / 2);
+        QVERIFY(!cut.ends_with('\n'));
+        const auto run = readRunText(cut + text, "RUN.jsonl");
+        QVERIFY(run);
+        const auto kept = static_cast<std::size_t>(std::count(cut.begin(), cut.end(), '\n'));
+        QCOMPARE(run->events.size(), kept);
+        QCOMPARE(run->warnings,
+                 (std::vector<std::string>{
+                     "RUN.jsonl: a second run begins on line " + std::to_string(kept + 1) +
+                         "; all from there on is left out",
+                     "RUN.jsonl: the run did not come to its end; " + std::to_string(kept) + " events kept"}));
     }
 
     void theFirstLineDecides_data() {
@@ -159,6 +182,30 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path).size(), std::size_t{100'000});
         QVERIFY(writer->append({Note{"new"}}));
         QCOMPARE(contentOf(path), textOf({Note{"new"}}));
+    }
+
+    void aFileTakesOneRunAtATime() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("a.jsonl").toStdString();
+        auto first = RunWriter::create(path);
+        auto simultaneous = RunWriter::create(path);
+        QVERIFY(first && simultaneous);
+        QVERIFY(first->append({Note{"first"}}));
+        const auto refused = simultaneous->append({Note{"second"}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unwritable);
+        QCOMPARE(refused.error().detail, path + ": another run is being written there");
+        QVERIFY(!RunWriter::create(path));
+        QCOMPARE(contentOf(QString::fromStdString(path)), textOf({Note{"first"}}));
+        first = RunWriter::create("/dev/null");
+        QVERIFY(RunWriter::create(path));
+    }
+
+    void devicesTakeSeveralRuns() {
+        auto first = RunWriter::create("/dev/null");
+        auto second = RunWriter::create("/dev/null");
+        QVERIFY(first->append({Note{"a"}}));
+        QVERIFY(second->append({Note{"b"}}));
     }
 
     void aFolderThatIsNotThereIsAnError() {
