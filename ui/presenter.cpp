@@ -3,6 +3,7 @@
 #include "ui/actions.h"
 #include "ui/panels/chart_tabs.h"
 #include "ui/panels/headline_panel.h"
+#include "ui/panels/wrapped_label.h"
 #include "ui/plots/chart_style.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/row_view.h"
@@ -85,7 +86,7 @@ Presenter::Presenter(const HeadlinePanel& headline, ChartTabs& tabs, QMainWindow
       m_source(headline),
       m_tabs(tabs),
       m_before(tabs.chosen()),
-      m_headline(new QLabel(this)),
+      m_headline(new WrappedLabel(this)),
       m_charts(new QStackedWidget(this)),
       m_curves(new ChartView(m_charts)),
       m_rows(new DaylightRows(m_charts)),
@@ -99,8 +100,6 @@ Presenter::Presenter(const HeadlinePanel& headline, ChartTabs& tabs, QMainWindow
     setAutoFillBackground(true);
     setFocusPolicy(Qt::StrongFocus);
     m_headline->setObjectName(QStringLiteral("presenterHeadline"));
-    m_headline->setWordWrap(true);
-    m_headline->setTextFormat(Qt::PlainText);
     m_curves->setObjectName(QStringLiteral("presenterChart"));
     m_curves->setFocusPolicy(Qt::NoFocus);
     m_curves->setGround(Ground::Daylight);

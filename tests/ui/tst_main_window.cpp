@@ -1,3 +1,4 @@
+#include "core/experiment/codec.h"
 #include "core/io/formats.h"
 #include "core/io/run_timeline.h"
 #include "tests/ui/ui_test.h"
@@ -257,6 +258,25 @@ private Q_SLOTS:
         QVERIFY(driver.says("yourSizeAnswer").contains(QStringLiteral("slower")));
         driver.type("yourSizeEdit", QStringLiteral("many"));
         QVERIFY(driver.says("yourSizeAnswer").contains(QStringLiteral("not allowed")));
+    }
+
+    /// A title is plain text, too, whatever it looks like.
+    void aLongWordMakesNoWideWindow() {
+        ExperimentSpec spec;
+        spec.cases.emplace_back().workload = "square";
+        spec.cases.back().backends = {"serial", "threads"};
+        spec.cases.back().sizes = "10";
+        spec.name = std::string(100, 'n');
+        spec.title = "<b>" + std::string(3000, 'x') + "</b>";
+        QFile file(path("long.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(writeSpec(spec)));
+        file.close();
+        WindowDriver driver(path("long.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        QCOMPARE(driver.window.session().failure(), QString());
+        QVERIFY2(driver.window.minimumSizeHint().width() < 1000,
+                 qPrintable(QString::number(driver.window.minimumSizeHint().width())));
     }
 
     void theTitleNamesWhatIsOpen() {

@@ -10,6 +10,7 @@
 #include "ui/panels/field_note.h"
 #include "ui/panels/param_form.h"
 #include "ui/panels/scrolled_panel.h"
+#include "ui/panels/wrapped_label.h"
 #include "ui/session.h"
 #include "ui/verbatim.h"
 
@@ -96,8 +97,7 @@ void ExperimentPanel::setEditable(bool editable) {
 }
 
 void ExperimentPanel::addFields(QVBoxLayout& column) {
-    m_title = new QLabel(this);
-    m_title->setWordWrap(true);
+    m_title = new WrappedLabel(this);
     QFont strong = m_title->font();
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);

@@ -7,9 +7,7 @@
 
 namespace breakeven {
 
-FieldNote::FieldNote(QWidget* parent) : QLabel(parent) {
-    setWordWrap(true);
-    setTextFormat(Qt::PlainText);
+FieldNote::FieldNote(QWidget* parent) : WrappedLabel(parent) {
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     recolour();
 }
@@ -39,7 +37,7 @@ void FieldNote::recolour() {
 }
 
 void FieldNote::changeEvent(QEvent* event) {
-    QLabel::changeEvent(event);
+    WrappedLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) recolour();
 }
 

@@ -1,11 +1,11 @@
 /// FieldNote: the line under a field. A hint in grey, or what is wrong with the field in red.
 #pragma once
 
-#include <QLabel>
+#include "ui/panels/wrapped_label.h"
 
 namespace breakeven {
 
-class FieldNote : public QLabel {
+class FieldNote : public WrappedLabel {
     Q_OBJECT
 
 public:

@@ -13,6 +13,7 @@
 #include "ui/language.h"
 #include "ui/panels/field_note.h"
 #include "ui/panels/scrolled_panel.h"
+#include "ui/panels/wrapped_label.h"
 #include "ui/plots/chart_style.h"
 #include "ui/session.h"
 
@@ -131,11 +132,11 @@ QString toResolve(const Results& results, const Finding& headline) {
 HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_headline(new QLabel(this)),
+      m_headline(new WrappedLabel(this)),
       m_activity(new FieldNote(this)),
       m_ask(new QWidget(this)),
       m_yourSize(new QLineEdit(m_ask)),
-      m_answer(new QLabel(this)),
+      m_answer(new WrappedLabel(this)),
       m_lines(new QGridLayout(this)) {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.45);
@@ -143,8 +144,6 @@ HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
     m_headline->setObjectName(QStringLiteral("headline"));
     m_headline->setAccessibleName(tr("Headline"));
     m_headline->setFont(large);
-    m_headline->setWordWrap(true);
-    m_headline->setTextFormat(Qt::PlainText);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_activity->setObjectName(QStringLiteral("activityLabel"));
     m_yourSize->setObjectName(QStringLiteral("yourSizeEdit"));
@@ -152,8 +151,6 @@ HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
     m_yourSize->setMaximumWidth(110);
     m_yourSize->setToolTip(tr("How many items your own lists have: 50 000, 5e4"));
     m_answer->setObjectName(QStringLiteral("yourSizeAnswer"));
-    m_answer->setWordWrap(true);
-    m_answer->setTextFormat(Qt::PlainText);
     auto* label = new QLabel(tr("&Your size"), m_ask);
     label->setBuddy(m_yourSize);
     auto* ask = new QHBoxLayout(m_ask);

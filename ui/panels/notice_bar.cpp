@@ -1,5 +1,6 @@
 #include "ui/panels/notice_bar.h"
 
+#include "ui/panels/wrapped_label.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -11,13 +12,11 @@
 namespace breakeven {
 
 NoticeBar::NoticeBar(const QString& name, const QString& action, QWidget* parent)
-    : QFrame(parent), m_text(new QLabel(this)) {
+    : QFrame(parent), m_text(new WrappedLabel(this)) {
     setObjectName(name);
     setFrameShape(QFrame::NoFrame);
     setAutoFillBackground(true);
     m_text->setObjectName(name % QStringLiteral("Text"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     auto* accept = new QPushButton(action, this);
     accept->setObjectName(name % QStringLiteral("Accept"));
     auto* dismiss = new QPushButton(tr("Dismiss"), this);

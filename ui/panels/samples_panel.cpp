@@ -6,6 +6,7 @@
 #include "ui/language.h"
 #include "ui/models/samples_model.h"
 #include "ui/panels/in_sight.h"
+#include "ui/panels/wrapped_label.h"
 #include "ui/session.h"
 
 #include <QHBoxLayout>
@@ -57,11 +58,10 @@ SamplesPanel::SamplesPanel(const Session& session, QWidget* parent)
       m_session(session),
       m_inSight(new InSight(*this, [this] { refresh(); })),
       m_model(new SamplesModel(this)),
-      m_title(new QLabel(this)),
+      m_title(new WrappedLabel(this)),
       m_table(new QTableView(this)) {
     m_title->setObjectName(QStringLiteral("samplesTitle"));
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_title->setWordWrap(true);
     m_distribution = addButton("samplesDistribution", tr("Distribution"), tr("These samples as a strip and a box"),
                                &SamplesPanel::distributionWanted);
     m_timeline = addButton("samplesTimeline", tr("Timeline"), tr("What each worker did in the pass that was recorded"),

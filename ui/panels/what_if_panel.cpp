@@ -5,6 +5,7 @@
 #include "ui/panels/field_note.h"
 #include "ui/panels/scrolled_panel.h"
 #include "ui/panels/what_if_text.h"
+#include "ui/panels/wrapped_label.h"
 #include "ui/session.h"
 
 #include <QCheckBox>
@@ -59,7 +60,7 @@ WhatIfPanel::WhatIfPanel(Session& session, QWidget* parent)
       m_balance(new QCheckBox(tr("Workers perfectly balanced"), this)),
       m_start(new QCheckBox(tr("Pool already started"), this)),
       m_reset(new QPushButton(tr("As measured"), this)),
-      m_answer(new QLabel(this)),
+      m_answer(new WrappedLabel(this)),
       m_basis(new FieldNote(this)) {
     setObjectName(QStringLiteral("whatIfPanel"));
     setAccessibleName(tr("What if"));
@@ -79,8 +80,6 @@ WhatIfPanel::WhatIfPanel(Session& session, QWidget* parent)
     m_reset->setObjectName(QStringLiteral("whatIfReset"));
     m_reset->setToolTip(tr("Put all sliders back to what was measured"));
     m_answer->setObjectName(QStringLiteral("whatIfAnswer"));
-    m_answer->setWordWrap(true);
-    m_answer->setTextFormat(Qt::PlainText);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_basis->setObjectName(QStringLiteral("whatIfBasis"));
     for (QLabel* text : {m_answer, static_cast<QLabel*>(m_basis)}) {
