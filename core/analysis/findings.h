@@ -11,7 +11,7 @@
 namespace breakeven {
 
 struct Finding {
-    std::string id;    ///< stable: "pays-from", "never-pays", "always-pays", "not-resolved", "wrong-result", …
+    std::string id;    ///< stable: "pays-from", "never-pays", "always-pays", "pays-in-part", "not-resolved", …
     std::string text;  ///< one English sentence with its numbers
     std::map<std::string, double> numbers;
     std::map<std::string, std::string> words;  ///< labels used in the text: series, workload

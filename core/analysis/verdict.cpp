@@ -7,6 +7,7 @@
 #include "core/analysis/trial_verdict.h"
 #include "core/analysis/verdict_along.h"
 #include "core/base/numbers.h"
+#include "core/experiment/wording.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,6 +53,14 @@ bool isClearlySlower(const Comparison::At& at) {
     return !isThin(at) && at.kind == TrialVerdict::Kind::Slower;
 }
 
+bool isSame(const Comparison::At& at) {
+    return !isThin(at) && at.kind == TrialVerdict::Kind::Same;
+}
+
+bool isClear(const Comparison::At& at) {
+    return !isThin(at) && at.kind != TrialVerdict::Kind::NotResolved;
+}
+
 std::string range(const Comparison& comparison) {
     return "(from " + items(comparison.sizes.front().size) + " to " + items(comparison.sizes.back().size) + " items)";
 }
@@ -95,11 +104,24 @@ void addInterval(Finding& finding, const std::optional<Interval<double>>& interv
     if (std::isfinite(interval->high)) finding.numbers["high"] = interval->high;
 }
 
+/// ", by less than 1 %" of sizes that are faster, but judged to be the same within the gate. Just above a break-even
+/// some always are, so there all must be.
+std::string littleGain(const Comparison& comparison, double from) {
+    const auto isAbove = [&](const Comparison::At& at) { return static_cast<double>(at.size) >= from; };
+    const auto all = std::ranges::count_if(comparison.sizes, isAbove);
+    const auto same =
+        std::ranges::count_if(comparison.sizes, [&](const Comparison::At& at) { return isAbove(at) && isSame(at); });
+    if (same == 0 || (from > 0 && same < all)) return {};
+    const std::string where =
+        same == all ? std::string(", ") : ", at " + std::to_string(same) + " of " + std::to_string(all) + " sizes ";
+    return where + "by less than " + numberText(PracticalGate * 100) + "\u202f%";
+}
+
 void tellAlways(Verdict& verdict, const Comparison& comparison) {
     verdict.kind = verdict.provisional ? Verdict::Kind::PaysSoFar : Verdict::Kind::Pays;
     verdict.finding.id = "always-pays";
-    verdict.finding.text =
-        comparison.curve->label + " is faster at every size measured " + range(comparison) + comparison.against;
+    verdict.finding.text = comparison.curve->label + " is faster at every size measured " + range(comparison) +
+                           comparison.against + littleGain(comparison, 0);
 }
 
 void tellNever(Verdict& verdict, const Comparison& comparison) {
@@ -123,7 +145,7 @@ void tellFrom(Verdict& verdict, const Comparison& comparison, const BreakEven& b
     verdict.finding.text = comparison.curve->label + " pays off from " + (verdict.provisional ? "about " : "") +
                            countItems(*breakEven.size) +
                            (breakEven.interval ? " (" + formatItems(*breakEven.interval) + ")" : "") +
-                           comparison.where + comparison.against;
+                           comparison.where + comparison.against + littleGain(comparison, *breakEven.size);
     verdict.finding.numbers["size"] = *breakEven.size;
     addInterval(verdict.finding, breakEven.interval);
 }
@@ -134,8 +156,8 @@ std::string clearThenOpen(const Comparison& comparison) {
     const auto& sizes = comparison.sizes;
     const bool isSlower = isClearlySlower(sizes.front());
     const auto open = std::ranges::find_if_not(sizes, isSlower ? isClearlySlower : isClearlyFaster);
-    const auto isClear = [](const Comparison::At& at) { return isClearlySlower(at) || isClearlyFaster(at); };
-    if (open == sizes.begin() || open == sizes.end() || std::any_of(open, sizes.end(), isClear)) return {};
+    const auto differs = [](const Comparison::At& at) { return isClearlySlower(at) || isClearlyFaster(at); };
+    if (open == sizes.begin() || open == sizes.end() || std::any_of(open, sizes.end(), differs)) return {};
     const bool isUnknown = std::all_of(open, sizes.end(), isThin);
     return comparison.curve->label + (isSlower ? " is slower up to " : " is faster up to ") +
            countItems(static_cast<double>(std::prev(open)->size)) +
@@ -157,6 +179,35 @@ std::string clearSizes(const Comparison& comparison) {
     return comparison.curve->label + " is " + told + range(comparison);
 }
 
+/// Of a curve that is faster where parallel pays no longer at its largest size, or not at all sizes in between. Range:
+/// faster at a size.
+std::string fasterInPart(const Comparison& comparison, const auto& isFasterAt) {
+    const auto& sizes = comparison.sizes;
+    return comparison.curve->label +
+           (std::ranges::is_partitioned(sizes, isFasterAt)
+                ? " is faster at small sizes only"
+                : " is faster at some sizes, but not at the largest, " + items(sizes.back().size) + " items");
+}
+
+std::string paysAtTheLatest(const Comparison& comparison, const BreakEven& breakEven) {
+    return comparison.curve->label + " pays off from " + countItems(breakEven.interval->high) + " at the latest";
+}
+
+/// Every size is clear, so nothing is left to resolve, but no one size parts slower from faster. Range: faster at a
+/// size.
+void tellInPart(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
+    verdict.kind = Verdict::Kind::PaysInPart;
+    verdict.finding.id = "pays-in-part";
+    addInterval(verdict.finding, breakEven.interval);
+    if (!isClearlyFaster(comparison.sizes.back())) {
+        verdict.finding.text = fasterInPart(comparison, isClearlyFaster);
+    } else if (breakEven.interval && std::isfinite(breakEven.interval->high)) {
+        verdict.finding.text = paysAtTheLatest(comparison, breakEven);
+    } else {
+        verdict.finding.text = clearSizes(comparison);
+    }
+}
+
 void tellNotResolved(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
     verdict.kind = Verdict::Kind::NotResolved;
     verdict.finding.id = "not-resolved";
@@ -166,17 +217,14 @@ void tellNotResolved(Verdict& verdict, const Comparison& comparison, const Break
     };
     std::string& text = verdict.finding.text;
     if (breakEven.interval && std::isfinite(breakEven.interval->high)) {
-        text = comparison.curve->label + " pays off from " + countItems(breakEven.interval->high) + " at the latest";
+        text = paysAtTheLatest(comparison, breakEven);
     } else if (std::string clear = clearThenOpen(comparison); !clear.empty()) {
         text = std::move(clear);
     } else if (breakEven.interval) {
         text = comparison.curve->label + " pays off from " + countItems(breakEven.interval->low) +
                " at the earliest, if at all";
     } else if (std::ranges::any_of(comparison.sizes, isTaken) && !isFaster(comparison.sizes.back())) {
-        text = comparison.curve->label + (std::ranges::is_partitioned(comparison.sizes, isFaster)
-                                              ? " is faster at small sizes only"
-                                              : " is faster at some sizes, but not at the largest, " +
-                                                    items(comparison.sizes.back().size) + " items");
+        text = fasterInPart(comparison, isFaster);
     } else if (std::string counted = clearSizes(comparison); !counted.empty()) {
         text = std::move(counted);
     } else {
@@ -199,6 +247,10 @@ void tellOneSize(Verdict& verdict, const Comparison& comparison) {
 }
 
 void tellBreakEven(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
+    if (breakEven.status == BreakEvenStatus::NotResolved && std::ranges::all_of(comparison.sizes, isClear)) {
+        const bool isFasterSomewhere = std::ranges::any_of(comparison.sizes, isClearlyFaster);
+        return isFasterSomewhere ? tellInPart(verdict, comparison, breakEven) : tellNever(verdict, comparison);
+    }
     switch (breakEven.status) {
         case BreakEvenStatus::Resolved:
             return tellFrom(verdict, comparison, breakEven);

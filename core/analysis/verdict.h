@@ -10,7 +10,7 @@ namespace breakeven {
 
 struct Verdict {
     /// From the best news to the worst; decides which curve the headline speaks about.
-    enum class Kind { Pays, PaysSoFar, FasterAtOneSize, NotResolved, SlowerAtOneSize, NeverPays };
+    enum class Kind { Pays, PaysSoFar, FasterAtOneSize, PaysInPart, NotResolved, SlowerAtOneSize, NeverPays };
 
     Kind kind = Kind::NotResolved;
     bool provisional = false;  ///< samples too few for an interval where it matters
@@ -22,6 +22,8 @@ struct Verdict {
 
 /// One per parallel curve that was compared with serial at one size or more, best first; where the run varies something
 /// else than the size, those of verdict_along.h.
+/// None says otherwise than its sizes do, judged together (trial_verdict.h): a curve of which every size is clear is
+/// not "not resolved", and where it is faster within their gate only, that is said.
 std::vector<Verdict> verdicts(const Results& results);
 
 }  // namespace breakeven

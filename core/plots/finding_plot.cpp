@@ -14,6 +14,7 @@ constexpr auto Places = std::to_array<Place>({
     {"always-pays", "speedup"},
     {"never-pays", "speedup"},
     {"pays-from", "speedup"},
+    {"pays-in-part", "speedup"},
     {"not-resolved", "speedup"},
     {"speedup-at", "speedup"},
     {"best-value", "speedup"},

@@ -2155,6 +2155,14 @@
         <translation>%1 ist bei 1 Element schneller, danach sind die Runden zu wenige für ein Urteil (bis %2 Elemente)</translation>
     </message>
     <message>
+        <source>%1, by less than %2</source>
+        <translation>%1, um weniger als %2</translation>
+    </message>
+    <message>
+        <source>%1, at %2 of %3 sizes by less than %4</source>
+        <translation>%1, bei %2 von %3 Größen um weniger als %4</translation>
+    </message>
+    <message>
         <source>%1 is faster at small sizes only</source>
         <translation>%1 ist nur bei kleinen Größen schneller</translation>
     </message>
@@ -2373,6 +2381,46 @@
     <message>
         <source>Stay serial: nothing that was measured is clearly faster up to 1 item</source>
         <translation>Seriell bleiben: Nichts Gemessenes ist bei 1 Element deutlich schneller</translation>
+    </message>
+    <message>
+        <source>Stay serial up to %1 items</source>
+        <translation>Bis %1 Elemente seriell bleiben</translation>
+    </message>
+    <message>
+        <source>Stay serial up to 1 item</source>
+        <translation>Bei 1 Element seriell bleiben</translation>
+    </message>
+    <message>
+        <source>Stay serial: nothing that was measured is faster by %1 or more up to %2 items</source>
+        <translation>Seriell bleiben: Nichts Gemessenes ist bis %2 Elemente um %1 oder mehr schneller</translation>
+    </message>
+    <message>
+        <source>Stay serial: nothing that was measured is faster by %1 or more up to 1 item</source>
+        <translation>Seriell bleiben: Nichts Gemessenes ist bei 1 Element um %1 oder mehr schneller</translation>
+    </message>
+    <message>
+        <source>up to %1 items stay serial, where nothing is faster by %2 or more</source>
+        <translation>bis %1 Elemente seriell bleiben, wo nichts um %2 oder mehr schneller ist</translation>
+    </message>
+    <message>
+        <source>up to 1 item stay serial, where nothing is faster by %1 or more</source>
+        <translation>bei 1 Element seriell bleiben, wo nichts um %1 oder mehr schneller ist</translation>
+    </message>
+    <message>
+        <source>from %1 items nothing is faster than serial by %2 or more</source>
+        <translation>ab %1 Elementen ist nichts um %2 oder mehr schneller als seriell</translation>
+    </message>
+    <message>
+        <source>But at %1 items, where not every way was measured enough, %2 is faster</source>
+        <translation>Aber bei %1 Elementen, wo nicht jeder Weg genug gemessen wurde, ist %2 schneller</translation>
+    </message>
+    <message>
+        <source>But at 1 item, where not every way was measured enough, %1 is faster</source>
+        <translation>Aber bei 1 Element, wo nicht jeder Weg genug gemessen wurde, ist %1 schneller</translation>
+    </message>
+    <message>
+        <source>But at %1 sizes from %2 to %3 items, where not every way was measured enough, %4 is faster</source>
+        <translation>Aber bei %1 Größen von %2 bis %3 Elementen, wo nicht jeder Weg genug gemessen wurde, ist %4 schneller</translation>
     </message>
     <message>
         <source>Beyond, up to %1 items, the rounds are too few to tell</source>

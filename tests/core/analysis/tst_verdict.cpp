@@ -1,9 +1,12 @@
 // How verdicts are chosen, ranked and numbered; most of their sentences are in tst_findings.
+#include "core/analysis/findings.h"
+#include "core/analysis/trial_verdict.h"
 #include "core/analysis/verdict.h"
 #include "tests/support/sample_results.h"
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -106,7 +109,7 @@ private Q_SLOTS:
         row("never", {0.5, 0.9}, 6, Kind::NeverPays, false, "never-pays");
         row("never so far", {0.5, 0.9}, 5, Kind::NeverPays, true, "never-pays");
         row("as fast as serial", {0.5, 1}, 6, Kind::NeverPays, false, "never-pays");
-        row("at first only", {2, 0.5}, 6, Kind::NotResolved, false, "not-resolved");
+        row("at first only", {2, 0.5}, 6, Kind::PaysInPart, false, "pays-in-part");
         row("one size faster", {1.5}, 6, Kind::FasterAtOneSize, false, "speedup-at");
         row("one size faster, so far", {1.5}, 5, Kind::FasterAtOneSize, true, "speedup-at");
         row("one size slower", {0.5}, 6, Kind::SlowerAtOneSize, false, "speedup-at");
@@ -216,6 +219,36 @@ private Q_SLOTS:
                  std::string("tbb is slower at 3 of 4 sizes, faster at none (from 10 to 10\u202f000 items)"));
         QCOMPARE(verdictOnRounds({around(1), around(1)}).finding.text,
                  std::string("tbb and serial are too close to tell at the sizes measured (from 10 to 100 items)"));
+    }
+
+    /// Nothing is left to resolve where every size is clear, whatever has no break-even.
+    void whatIsClearAtEverySizeIsResolved() {
+        const auto told = [](const std::vector<double>& ratios, std::size_t rounds = 10) {
+            SampleResults sample;
+            addRatios(sample, "tbb", ratios, rounds);
+            sample.finish();
+            const auto judged = trialVerdicts(sample.results);
+            const bool isOpen = std::ranges::any_of(
+                judged, [](const TrialVerdict& each) { return each.kind == TrialVerdict::Kind::NotResolved; });
+            return (isOpen ? "open: " : "clear: ") + QString::fromStdString(headline(sample.results).text);
+        };
+        QCOMPARE(told({2, 1.5, 0.5}), QString("clear: tbb is faster at small sizes only"));
+        QCOMPARE(told({0.5, 2, 0.5}),
+                 QString("clear: tbb is faster at some sizes, but not at the largest, 1\u202f000 items"));
+        QCOMPARE(told({2, 1.002}), QString("clear: tbb is faster at every size measured (from 10 to 100 items), at 1 "
+                                           "of 2 sizes by less than 1\u202f%"));
+        QCOMPARE(told({2, 0.998}), QString("clear: tbb is faster at small sizes only"));
+        QCOMPARE(told({1.002, 1.003}), QString("clear: tbb is faster at every size measured (from 10 to 100 items), by "
+                                               "less than 1\u202f%"));
+        QVERIFY(told({0.5, 1.002}).startsWith("clear: tbb pays off from "));
+        QVERIFY(told({0.5, 1.002}).endsWith(" on 2 workers, by less than 1\u202f%"));
+        QVERIFY(told({0.5, 1.002, 2}).endsWith(" on 2 workers"));
+        const std::vector<double> same = {1.003, 0.997, 1.002, 0.998, 1.001, 0.999, 1.003, 0.997, 1.002, 0.998};
+        const Verdict never = verdictOnRounds({std::vector<double>(10, 0.5), same, same});
+        QCOMPARE(never.kind, Kind::NeverPays);
+        QVERIFY2(never.finding.text.starts_with("tbb never pays off up to 1\u202fk items: at best it reaches 1.00×"),
+                 never.finding.text.c_str());
+        QVERIFY(told({2, 0.5}, 5).startsWith("open: From few samples: "));
     }
 
     /// An interval that only just excludes 1 tells of a size alone, not of one of twelve that are judged together.

@@ -31,12 +31,32 @@ private Q_SLOTS:
 
     void everyChartNamedExists_data() {
         QTest::addColumn<QByteArray>("finding");
-        for (const char* id :
-             {"always-pays",       "never-pays",      "pays-from",       "not-resolved",        "speedup-at",
-              "several-crossings", "trial-verdicts",  "cross-check",     "cross-check-refused", "recommendation",
-              "what-if-dispatch",  "what-if-start",   "what-if-balance", "loss-waterfall",      "regime",
-              "scaling-law",       "serial-fraction", "oversubscribed",  "n-too-small",         "noisy",
-              "outliers",          "no-steady-state", "drift",           "several-modes",       "serial-correlation"})
+        for (const char* id : {"always-pays",
+                               "pays-in-part",
+                               "never-pays",
+                               "pays-from",
+                               "not-resolved",
+                               "speedup-at",
+                               "several-crossings",
+                               "trial-verdicts",
+                               "cross-check",
+                               "cross-check-refused",
+                               "recommendation",
+                               "what-if-dispatch",
+                               "what-if-start",
+                               "what-if-balance",
+                               "loss-waterfall",
+                               "regime",
+                               "scaling-law",
+                               "serial-fraction",
+                               "oversubscribed",
+                               "n-too-small",
+                               "noisy",
+                               "outliers",
+                               "no-steady-state",
+                               "drift",
+                               "several-modes",
+                               "serial-correlation"})
             QTest::newRow(id) << QByteArray(id);
     }
 
