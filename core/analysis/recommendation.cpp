@@ -1,12 +1,17 @@
 #include "core/analysis/recommendation.h"
 
+#include "core/analysis/break_even.h"
 #include "core/analysis/curves.h"
+#include "core/analysis/trial_verdict.h"
 #include "core/base/calls.h"
 #include "core/base/numbers.h"
+#include "core/experiment/wording.h"
 #include "core/stats/ratio.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -15,12 +20,43 @@ namespace breakeven {
 
 namespace {
 
-constexpr Ratio PracticallySame = 1.02;
+constexpr double LittleGain = 0.02;
+constexpr Ratio PracticallySame = 1 + LittleGain;
+
+using Gain = Recommendation::Gain;
 
 struct Way {
     const TrialResult* result = nullptr;
     Summary time;
     std::string label;
+    Gain gain = Gain::None;
+};
+
+/// What the run says elsewhere of each trial.
+class Told {
+public:
+    explicit Told(const Results& results) : m_results(results) {
+        for (const TrialVerdict& verdict : trialVerdicts(results)) {
+            if (verdict.kind == TrialVerdict::Kind::Faster) m_faster.insert(verdict.trial);
+        }
+        for (const BreakEven& breakEven : breakEvens(results)) {
+            const bool isAlways = breakEven.status == BreakEvenStatus::AlwaysFaster;
+            if (isAlways || breakEven.status == BreakEvenStatus::Resolved)
+                m_paysFrom[breakEven.label] = isAlways ? 0 : breakEven.interval->high;
+        }
+    }
+
+    Gain gainOf(const TrialResult& result, const std::string& label) const {
+        const auto pays = m_paysFrom.find(label);
+        const bool isAbove = pays != m_paysFrom.end() && static_cast<double>(result.trial.size) >= pays->second;
+        if (!isAbove && !m_faster.contains(result.trial.id)) return Gain::None;
+        return speedupVsSerial(m_results, result)->value > PracticallySame ? Gain::Clear : Gain::Small;
+    }
+
+private:
+    const Results& m_results;
+    std::set<int> m_faster;                    // trials
+    std::map<std::string, double> m_paysFrom;  // items, by the curve's label
 };
 
 /// Lists that are compared with each other, all sizes of them.
@@ -42,6 +78,7 @@ GroupKey keyOf(const Trial& trial) {
 }
 
 std::vector<Group> groupsOf(const Results& results) {
+    const Told told(results);
     std::vector<Group> groups;
     for (const Curve& curve : curvesOf(results)) {
         for (const TrialResult* result : curve.trials) {
@@ -52,7 +89,8 @@ std::vector<Group> groupsOf(const Results& results) {
             ++group->tried[trial.size];
             const auto time = isComparable(*result) ? summaryOf(*result) : std::nullopt;
             if (!time || time->median <= Seconds(0)) continue;
-            group->sizes[trial.size].push_back({result, *time, curve.label});
+            group->sizes[trial.size].push_back(
+                {result, *time, curve.label, isLoop(trial) ? Gain::None : told.gainOf(*result, curve.label)});
         }
     }
     return groups;
@@ -64,36 +102,50 @@ auto simplicity(const Trial& trial) {
     return std::tuple(!isLoop(trial), trial.workers, isProcess);
 }
 
+const Way& fastestOf(const std::vector<const Way*>& ways) {
+    return **std::ranges::min_element(ways, {}, [](const Way* way) { return way->time.median; });
+}
+
+/// How much longer the one takes than the other.
+std::optional<RatioEstimate> slownessOf(const Way& way, const Way& other) {
+    const auto ratio = pairedRatio(pairedTimes(*way.result, *other.result));
+    return ratio && ratio->interval ? std::optional(*ratio) : std::nullopt;
+}
+
+/// Range: ways has one at least.
 Recommendation recommend(const Results& results, const std::vector<Way>& ways) {
-    const Way& fastest = *std::ranges::min_element(ways, {}, [](const Way& way) { return way.time.median; });
-    const Way* chosen = &fastest;
+    std::vector<const Way*> all;
+    std::vector<const Way*> better;  // than serial
     Recommendation advice;
+    for (const Way& way : ways) {
+        all.push_back(&way);
+        if (way.gain == Gain::Clear) better.push_back(&way);
+        advice.gain = std::max(advice.gain, way.gain);
+    }
+    const Way& fastest = fastestOf(all);
+    const Way& best = better.empty() ? fastest : fastestOf(better);
+    const Way* chosen = &best;
     advice.fastest = fastest.result->trial.id;
     advice.isSettled = true;
-    for (const Way& way : ways) {
-        if (&way == &fastest) {
-            advice.asGood.push_back(advice.fastest);
-            continue;
-        }
-        // How much longer it takes than the fastest.
-        const auto ratio = pairedRatio(pairedTimes(*way.result, *fastest.result));
-        if (!ratio || !ratio->interval) {
+    for (const Way* way : all) {
+        const bool isSerial = isLoop(way->result->trial);
+        const auto slowness = way == &fastest ? RatioEstimate{} : slownessOf(*way, fastest);
+        if (!slowness) {
             advice.isSettled = false;
             continue;
         }
-        const bool isClose = ratio->value <= PracticallySame;
-        double least = ratio->interval->low;
-        if (isLoop(way.result->trial)) {  // what made it wait for a CPU makes nothing else better
-            const auto speedup = speedupVsSerial(results, *fastest.result);
-            if (speedup && speedup->isSolid()) least = speedup->interval->low;
-        }
-        if (!isClose && least > 1) continue;
-        advice.asGood.push_back(way.result->trial.id);
+        const bool isClose = way == &fastest || slowness->value <= PracticallySame;
+        const bool isAsGood = isSerial ? better.empty() : isClose || slowness->interval->low <= 1;
+        if (isAsGood) advice.asGood.push_back(way->result->trial.id);
+        if (!better.empty() && way->gain != Gain::Clear) continue;
         // Serial needs no reason; other simpler ways have to be as fast as far as can be told.
-        const bool isEnough = isClose || isLoop(way.result->trial);
-        if (isEnough && simplicity(way.result->trial) < simplicity(chosen->result->trial)) chosen = &way;
+        const auto behind = &best == &fastest ? slowness : slownessOf(*way, best);
+        const bool isEnough = isSerial || (behind && behind->value <= PracticallySame);
+        if (isEnough && simplicity(way->result->trial) < simplicity(chosen->result->trial)) chosen = way;
     }
     advice.trial = chosen->result->trial;
+    if (std::ranges::find(advice.asGood, advice.trial.id) == advice.asGood.end())
+        advice.asGood.push_back(advice.trial.id);
     advice.label = chosen->label;
     advice.time = chosen->time;
     if (!isReference(advice.trial)) advice.speedup = speedupVsSerial(results, *chosen->result);
@@ -109,40 +161,81 @@ std::string nameOf(const Recommendation& advice, const std::string& list) {
     return label + " with " + std::to_string(workers) + (workers == 1 ? " worker" : " workers");
 }
 
+/// Advice on one list, ascending sizes.
+struct Advice {
+    std::vector<const Recommendation*> settled;
+    std::vector<const Recommendation*> others;  ///< not every way was tried or had rounds enough
+    ItemCount measuredTo = 1;                   ///< settled or not, but for sizes of one break-even alone
+};
+
 /// Sizes in a row with the same advice.
 struct Stretch {
     std::string name;
     bool isLoop = false;
     ItemCount from = 1;
     ItemCount to = 1;
+    Gain gain = Gain::None;  ///< the most at any size
 };
 
-std::vector<Stretch> stretchesOf(const std::vector<const Recommendation*>& advices, const std::string& list) {
+std::vector<Stretch> stretchesOf(const Advice& advice, const std::string& list) {
     std::vector<Stretch> stretches;
-    for (const Recommendation* advice : advices) {
-        const std::string name = nameOf(*advice, list);
+    for (const Recommendation* each : advice.settled) {
+        const std::string name = nameOf(*each, list);
         if (stretches.empty() || stretches.back().name != name)
-            stretches.push_back({name, isLoop(advice->trial), advice->trial.size, advice->trial.size});
-        stretches.back().to = advice->trial.size;
+            stretches.push_back({name, isLoop(each->trial), each->trial.size, each->trial.size});
+        stretches.back().to = each->trial.size;
+        stretches.back().gain = std::max(stretches.back().gain, each->gain);
     }
     return stretches;
+}
+
+/// Whether a reader takes the stretch's advice for this size, too.
+bool covers(const std::vector<Stretch>& stretches, const Stretch& stretch, ItemCount size) {
+    return (size >= stretch.from || &stretch == &stretches.front()) &&
+           (size <= stretch.to || &stretch == &stretches.back());
+}
+
+/// Sizes whose own comparison says otherwise than the advice that covers them, since less was measured there.
+std::vector<const Recommendation*> exceptionsOf(const Advice& advice, std::vector<Stretch>& stretches) {
+    std::vector<const Recommendation*> exceptions;
+    for (const Recommendation* each : advice.others) {
+        const auto own = std::ranges::find_if(stretches, [&](const Stretch& stretch) {
+            return stretch.isLoop && covers(stretches, stretch, each->trial.size);
+        });
+        if (own == stretches.end()) continue;
+        own->gain = std::max(own->gain, each->gain);
+        if (each->gain == Gain::Clear) exceptions.push_back(each);
+    }
+    return exceptions;
 }
 
 std::string items(ItemCount size) {
     return countSize(static_cast<double>(size));
 }
 
+std::string littleText() {
+    return numberText(LittleGain * 100) + "\u202f%";
+}
+
 /// Where something was faster at smaller sizes, "stay serial" would say more than is known.
 std::string actionOf(const Stretch& stretch, bool isFirst) {
     if (!stretch.isLoop) return "use " + stretch.name;
-    return isFirst ? "stay serial" : "nothing is clearly faster than serial";
+    const bool isLittle = stretch.gain == Gain::Small;
+    if (isFirst)
+        return "stay serial" + (isLittle ? ", where nothing is faster by " + littleText() + " or more" : std::string());
+    return isLittle ? "nothing is faster than serial by " + littleText() + " or more"
+                    : "nothing is clearly faster than serial";
 }
 
 std::string sentenceOf(const std::vector<Stretch>& stretches) {
     const Stretch& last = stretches.back();
+    if (stretches.size() == 1 && last.isLoop) {
+        if (last.gain == Gain::Clear) return "Stay serial up to " + items(last.to) + '.';
+        return "Stay serial: nothing that was measured is " +
+               (last.gain == Gain::None ? "clearly faster" : "faster by " + littleText() + " or more") + " up to " +
+               items(last.to) + '.';
+    }
     if (stretches.size() == 1) {
-        if (last.isLoop)
-            return "Stay serial: nothing that was measured is clearly faster up to " + items(last.to) + ".";
         return last.from == last.to ? "At " + items(last.to) + " use " + last.name + "."
                                     : "Use " + last.name + " from " + items(last.from) + " to " + items(last.to) + ".";
     }
@@ -152,11 +245,19 @@ std::string sentenceOf(const std::vector<Stretch>& stretches) {
     return text + '.';
 }
 
-/// Advice on one list, ascending sizes.
-struct Advice {
-    std::vector<const Recommendation*> settled;
-    ItemCount measuredTo = 1;  ///< settled or not
-};
+/// Of the exceptions the one that gains most is named.
+std::string butOf(const std::vector<const Recommendation*>& exceptions, const std::string& list) {
+    if (exceptions.empty()) return {};
+    const Recommendation* best = *std::ranges::max_element(
+        exceptions, {}, [](const Recommendation* each) { return each->speedup ? each->speedup->value : 0; });
+    const std::size_t count = exceptions.size();
+    const ItemCount smallest = exceptions.front()->trial.size;
+    return " But at " +
+           (count == 1 ? items(smallest)
+                       : std::to_string(count) + " sizes from " + formatSize(static_cast<double>(smallest)) + " to " +
+                             items(exceptions.back()->trial.size)) +
+           ", where not every way was measured enough, " + nameOf(*best, list) + " is faster.";
+}
 
 /// What tells each list from the others; its workload where nothing but the base does. No names for a list alone.
 std::vector<std::string> namesOf(const std::vector<Advice>& lists) {
@@ -177,13 +278,15 @@ std::vector<std::string> namesOf(const std::vector<Advice>& lists) {
 }
 
 Finding findingOf(const Advice& advice, const std::string& name) {
-    const std::vector<Stretch> stretches = stretchesOf(advice.settled, name);
+    std::vector<Stretch> stretches = stretchesOf(advice, name);
+    const std::vector<const Recommendation*> exceptions = exceptionsOf(advice, stretches);
     const Recommendation& largest = *advice.settled.back();
     Finding finding;
     finding.id = "recommendation";
     finding.text = sentenceOf(stretches);
     if (advice.measuredTo > largest.trial.size)
         finding.text += " Beyond, up to " + items(advice.measuredTo) + ", the rounds are too few to tell.";
+    finding.text += butOf(exceptions, name);
     if (!name.empty()) finding.text = name + ": " + finding.text;
     if (const std::string base = baseOf(largest.trial); base != "serial")
         finding.text += " Compared with " + base + '.';
@@ -223,9 +326,9 @@ std::vector<Finding> recommendationFindings(const Results& results) {
     for (const Recommendation& advice : all) {
         if (before == nullptr || keyOf(before->trial) != keyOf(advice.trial)) lists.emplace_back();
         before = &advice;
-        if (!advice.isWhole) continue;
-        lists.back().measuredTo = advice.trial.size;
-        if (advice.isSettled) lists.back().settled.push_back(&advice);
+        if (advice.isWhole) lists.back().measuredTo = advice.trial.size;
+        const bool isKnown = advice.isWhole && advice.isSettled;
+        (isKnown ? lists.back().settled : lists.back().others).push_back(&advice);
     }
     std::erase_if(lists, [](const Advice& list) { return list.settled.empty(); });
     std::vector<Finding> found;

@@ -12,11 +12,15 @@
 namespace breakeven {
 
 struct Recommendation {
+    /// What is shown of the ways beside the serial one: none to be faster, or some by less than 2 %, or by more.
+    enum class Gain { None, Small, Clear };
+
     Trial trial;        ///< backend, workers, chunk, call and pool to use at its size
     std::string label;  ///< its curve's label
     Summary time;
     std::optional<Speedup> speedup;  ///< over serial; absent for serial itself
-    int fastest = 0;                 ///< id of the trial with the smallest median
+    Gain gain = Gain::None;
+    int fastest = 0;  ///< id of the trial with the smallest median
     std::vector<int>
         asGood;           ///< ids of those that are not shown to be slower than the fastest, it and the trial included
     bool isWhole = true;  ///< every way of its list was tried at this size; not so where one break-even was refined
@@ -25,14 +29,17 @@ struct Recommendation {
 
 /// One per list that was measured in two ways or more: workload, parameters, size, and whether it is reduced; Python
 /// beside C++ is a list of its own. Ascending sizes within a workload.
-/// As good as the fastest is what took no longer in its paired rounds, its ratio's 95 % interval reaches 1, or is
-/// within 2 %; serial also where it waited for a CPU (speedup.h) for the rest. Serial is recommended where it is as
-/// good. Else the simplest of the ways that are as good and whose estimate is within 2 %: fewer workers, then threads
-/// before processes, then the plan's order.
+/// Shown to be faster than serial is what is judged so beside all trials (trial_verdict.h), or lies above the upper end
+/// of its curve's break-even: no advice contradicts a headline or a size's own verdict. Serial is recommended, and as
+/// good, unless something is shown to be faster by 2 % or more. Then the fastest of those is, or the simplest within
+/// 2 % of it: fewer workers, then threads before processes, then the plan's order; the same of all ways where serial
+/// has too few rounds. Another way is as good as the fastest where it took no longer in its paired rounds, its ratio's
+/// 95 % interval reaches 1, or it is within 2 %.
 std::vector<Recommendation> recommendations(const Results& results);
 
 /// One per workload and parameters: "Up to 1 k items stay serial; from 10 k items use tbb with 2 workers." It says up
-/// to where the rounds are enough, and of Python what it is compared with.
+/// to where the rounds are enough, where less than all was measured and yet something is faster, and of Python what it
+/// is compared with.
 std::vector<Finding> recommendationFindings(const Results& results);
 
 }  // namespace breakeven

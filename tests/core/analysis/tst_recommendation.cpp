@@ -1,4 +1,6 @@
+#include "core/analysis/break_even.h"
 #include "core/analysis/recommendation.h"
+#include "core/analysis/trial_verdict.h"
 #include "tests/support/sample_results.h"
 
 #include <QTest>
@@ -22,6 +24,24 @@ void at(SampleResults& sample, ItemCount size, double serial, double tbb, double
     sample.measured("processes", size, rounds(processes, 3));
     sample.measured("tbb", size, rounds(tbb, 1));
     sample.measured("openmp-static", size, rounds(openmp, 2));
+}
+
+/// An interval that excludes 1, but not beside many others.
+const std::vector<double> nearlyClear = {0.93, 0.985, 0.91, 1.01, 0.94, 0.99, 0.9, 0.98, 0.92, 0.97};
+
+/// A list of ten sizes whose ratios are open.
+void addManyOpen(SampleResults& sample) {
+    const std::vector<double> open = {0.98, 1.02, 0.97, 1.03, 0.96, 1.04, 0.95, 1.05, 0.94, 1.06};
+    Trial trial;
+    trial.workload = "imbalance";
+    for (trial.size = 1; trial.size < 10'000'000'000; trial.size *= 10) {
+        trial.backend = "serial";
+        trial.workers = 1;
+        sample.times(sample.add(trial), std::vector<double>(10, 1.0));
+        trial.backend = "tbb";
+        trial.workers = 2;
+        sample.times(sample.add(trial), open);
+    }
 }
 
 Recommendation only(const SampleResults& sample) {
@@ -178,6 +198,85 @@ private Q_SLOTS:
         const auto found = recommendationFindings(sample.results);
         QCOMPARE(found.size(), std::size_t(1));
         QVERIFY2(found.front().text.find("20\u202fk") == std::string::npos, found.front().text.c_str());
+    }
+
+    void whatIsFasterByLittleIsSaid() {
+        SampleResults sample;
+        at(sample, 100, 1, 0.985, 1.5, 1.5);
+        at(sample, 1000, 10, 9.85, 15, 15);
+        QCOMPARE(trialVerdicts(sample.results).at(1).kind, TrialVerdict::Kind::Faster);
+        QVERIFY(recommendations(sample.results).at(0).gain == Recommendation::Gain::Small);
+        const auto said = [&] { return QString::fromStdString(recommendationFindings(sample.results).at(0).text); };
+        QCOMPARE(said(), QString("Stay serial: nothing that was measured is faster by 2\u202f% or more up to 1\u202fk "
+                                 "items."));
+        at(sample, 10'000, 100, 60, 70, 70);
+        QCOMPARE(said(), QString("Up to 1\u202fk items stay serial, where nothing is faster by 2\u202f% or more; from "
+                                 "10\u202fk items use tbb with 2 workers."));
+        at(sample, 100'000, 1000, 985, 2000, 2000);
+        QVERIFY2(said().endsWith("; from 100\u202fk items nothing is faster than serial by 2\u202f% or more."),
+                 qPrintable(said()));
+    }
+
+    /// The fastest may be too noisy to be told from serial, and another way be clear.
+    void serialIsNotAsGoodAsWhatIsClearlySlower() {
+        SampleResults sample;
+        sample.measured("serial", 1000, rounds(1, 0));
+        sample.measured("tbb", 1000, rounds(0.8, 1));
+        sample.measured("openmp-static", 1000, {0.5, 1.4, 0.6, 1.3, 0.7, 1.2, 0.6, 1.1, 0.7, 1.2});
+        sample.measured("processes", 1000, {0.5, 1.4, 0.6, 1.3, 0.5, 1.2, 0.6, 1.1, 0.5, 0.6});
+        const Recommendation advice = only(sample);
+        QCOMPARE(advice.fastest, 3);
+        QCOMPARE(advice.trial.backend, std::string("tbb"));
+        QVERIFY(std::ranges::find(advice.asGood, 0) == advice.asGood.end());
+        QVERIFY(std::ranges::find(advice.asGood, 1) != advice.asGood.end());
+    }
+
+    /// What is not told beside all others is no reason for an advice: its chip says that it is not resolved.
+    void adviceNeedsAVerdict() {
+        SampleResults sample;
+        addManyOpen(sample);
+        sample.measured("serial", 20, std::vector<double>(10, 1.0));
+        sample.measured("tbb", 20, nearlyClear);
+        const auto verdict = trialVerdicts(sample.results).back();
+        QVERIFY(verdict.interval->low > 1);
+        QCOMPARE(verdict.kind, TrialVerdict::Kind::NotResolved);
+        QVERIFY(std::ranges::all_of(recommendations(sample.results),
+                                    [](const Recommendation& each) { return each.trial.backend == "serial"; }));
+    }
+
+    void sizesOfLessSayWhereSomethingIsFaster() {
+        SampleResults sample;
+        at(sample, 100, 1, 1.5, 1.6, 1.7);
+        at(sample, 1000, 10, 15, 16, 17);
+        const auto said = [&] { return QString::fromStdString(recommendationFindings(sample.results).at(0).text); };
+        const auto refined = [&](ItemCount size, double tbb) {
+            sample.measured("serial", size, rounds(1, 0));
+            sample.measured("tbb", size, rounds(tbb, 1));
+        };
+        refined(10'000, 1.1);  // beyond what is said, and no exception
+        QVERIFY(said().startsWith("Stay serial: nothing that was measured is clearly faster up to 1\u202fk items."));
+        refined(300, 0.8);
+        QCOMPARE(said(), QString("Stay serial up to 1\u202fk items. But at 300 items, where not every way was measured "
+                                 "enough, tbb with 2 workers is faster."));
+        refined(400, 0.7);
+        refined(500, 0.985);
+        QCOMPARE(said(), QString("Stay serial up to 1\u202fk items. But at 2 sizes from 300 to 400 items, where not "
+                                 "every way was measured enough, tbb with 2 workers is faster."));
+        at(sample, 200, 2, 1, 1.6, 1.7);  // and so from 200 on
+        QVERIFY2(said().contains("from 200 items use tbb"), qPrintable(said()));
+    }
+
+    /// The headline's break-even holds above its upper end, too.
+    void nothingIsSaidAgainstTheBreakEven() {
+        SampleResults sample;
+        addManyOpen(sample);
+        for (const ItemCount size : {10, 1000}) {
+            sample.measured("serial", size, std::vector<double>(10, 1.0));
+            sample.measured("threads", size, size == 10 ? std::vector<double>(10, 2.0) : nearlyClear);
+        }
+        QCOMPARE(trialVerdicts(sample.results).back().kind, TrialVerdict::Kind::NotResolved);
+        QVERIFY(breakEvens(sample.results).back().status == BreakEvenStatus::Resolved);
+        QCOMPARE(recommendations(sample.results).back().trial.backend, std::string("threads"));
     }
 
     void whereTheRoundsEndIsSaid() {
