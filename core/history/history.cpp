@@ -258,10 +258,19 @@ Result<void> History::restore(const std::string& runId) {
 }
 
 Result<std::int64_t> History::purge() {
-    BREAKEVEN_CHECK(m_database.execute("DELETE FROM runs WHERE removed_at IS NOT NULL"));
-    const std::int64_t count = m_database.changes();
+    BREAKEVEN_TRY(auto transaction, Transaction::begin(m_database));
+    BREAKEVEN_TRY(auto rows, m_database.prepare("SELECT id, process, ending FROM runs WHERE removed_at IS NOT NULL"));
+    std::vector<std::int64_t> over;
+    while (true) {
+        BREAKEVEN_TRY(const bool isRow, rows.step());
+        if (!isRow) break;
+        if (stateOf(rows, 1, 2) != RunState::Running) over.push_back(rows.number(0));
+    }
+    for (const std::int64_t row : over)
+        BREAKEVEN_CHECK(m_database.execute("DELETE FROM runs WHERE id = " + std::to_string(row)));
+    BREAKEVEN_CHECK(transaction.commit());
     BREAKEVEN_CHECK(m_database.execute("PRAGMA incremental_vacuum"));
-    return count;
+    return std::ssize(over);
 }
 
 }  // namespace breakeven

@@ -66,7 +66,8 @@ public:
 
     Result<void> remove(const std::string& runId);   ///< until it is restored or purged
     Result<void> restore(const std::string& runId);  ///< undoes remove()
-    Result<std::int64_t> purge();                    ///< removes for good what was removed; returns how many
+    /// Removes for good what was removed, but for runs that go on; returns how many.
+    Result<std::int64_t> purge();
 
 private:
     friend class RunRecorder;

@@ -88,6 +88,25 @@ private Q_SLOTS:
         auto kept = database->prepare("SELECT headline FROM runs");
         QVERIFY(kept->step());
         QCOMPARE(kept->text(0), measured);
+        QVERIFY(open().remove("r"));
+        QCOMPARE(*open().purge(), std::int64_t{1});
+    }
+
+    /// Else what follows has nowhere to go.
+    void aRunThatGoesOnIsNotPurged() {
+        const auto events = eventsOfRun("r");
+        const auto parts = partsOf(events);
+        RunRecorder recorder(open(), {});
+        recorder.append(parts[0]);
+        QVERIFY(open().remove("r"));
+        QCOMPARE(*open().purge(), std::int64_t{0});
+        for (std::size_t i = 1; i < parts.size(); ++i)
+            recorder.append(parts[i]);
+        const auto finished = recorder.finish(foldEvents(events), RunState::Completed);
+        QVERIFY2(finished, finished ? "" : finished.error().detail.c_str());
+        QVERIFY(linesOf(open().load("r")->events) == linesOf(events));
+        QCOMPARE(*open().purge(), std::int64_t{1});
+        QVERIFY(!open().load("r"));
     }
 
     /// What another program keeps from being written goes with the next round.
