@@ -51,6 +51,10 @@ LocalLines::LocalLines(std::span<const RatioPoint> points) {
     }
 }
 
+std::vector<LocalLines::Part> LocalLines::partsOf(std::size_t point) const {
+    return m_parts.empty() ? std::vector<Part>{{point, 1}} : m_parts[point];
+}
+
 void LocalLines::smooth(std::vector<double>& logRatios) const {
     if (m_parts.empty()) return;
     std::vector<double> smoothed;

@@ -25,12 +25,16 @@ public:
     /// Of the same points, in their order; any values of theirs, as of a resample.
     void smooth(std::vector<double>& logRatios) const;
 
-private:
     /// Each smoothed value is a sum of measured ones.
     struct Part {
         std::size_t point = 0;
         double weight = 1;
     };
+
+    /// What the smoothed value of one point is the sum of.
+    std::vector<Part> partsOf(std::size_t point) const;
+
+private:
     std::vector<std::vector<Part>> m_parts;  // per point; empty: none is changed
 };
 

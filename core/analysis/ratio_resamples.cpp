@@ -52,38 +52,41 @@ const std::vector<double>& RatioResamples::launchLuck(int launches) {
     return draws;
 }
 
+std::vector<double> RatioResamples::of(std::span<const RatioPoint> points, std::size_t position) {
+    const RatioPoint& point = points[position];
+    std::vector<double> logRatios(Resamples, point.logRatio);
+    if (!point.rounds.empty()) {
+        const double shrinkage = 1 / (1 + Excess / std::sqrt(static_cast<double>(point.rounds.size())));
+        std::ranges::transform(medianRanks(position, point.rounds.size()), logRatios.begin(), [&](Ranks ranks) {
+            const double resampled = std::midpoint(point.rounds[ranks.low], point.rounds[ranks.high]);
+            return std::lerp(point.logRatio, resampled, shrinkage);
+        });
+        if (point.ownSpread > 0) {
+            std::mt19937_64 generator(OwnSeed + position);
+            std::student_t_distribution<double> own(point.ownFreedom);
+            for (double& logRatio : logRatios)
+                logRatio += point.ownSpread * own(generator);
+        }
+    } else if (point.spread) {
+        std::mt19937_64 generator(Seed + position);
+        std::normal_distribution<double> noise;
+        for (double& logRatio : logRatios)
+            logRatio += *point.spread * noise(generator);
+    }
+    if (point.launchSpread <= 0) return logRatios;
+    const int launches = std::ranges::max(points, {}, &RatioPoint::launches).launches;
+    if (launches < 2) return logRatios;
+    const std::vector<double>& luck = launchLuck(launches);
+    for (std::size_t i = 0; i < Resamples; ++i)
+        logRatios[i] += point.launchSpread * luck[i];
+    return logRatios;
+}
+
 std::vector<std::vector<double>> RatioResamples::of(std::span<const RatioPoint> points) {
-    int launches = 0;
-    for (const RatioPoint& point : points)
-        launches = std::max(launches, point.launches);
     std::vector<std::vector<double>> resamples;
     resamples.reserve(points.size());
-    for (std::size_t position = 0; position < points.size(); ++position) {
-        const RatioPoint& point = points[position];
-        std::vector<double>& logRatios = resamples.emplace_back(Resamples, point.logRatio);
-        if (!point.rounds.empty()) {
-            const double shrinkage = 1 / (1 + Excess / std::sqrt(static_cast<double>(point.rounds.size())));
-            std::ranges::transform(medianRanks(position, point.rounds.size()), logRatios.begin(), [&](Ranks ranks) {
-                const double resampled = std::midpoint(point.rounds[ranks.low], point.rounds[ranks.high]);
-                return std::lerp(point.logRatio, resampled, shrinkage);
-            });
-            if (point.ownSpread > 0) {
-                std::mt19937_64 generator(OwnSeed + position);
-                std::student_t_distribution<double> own(point.ownFreedom);
-                for (double& logRatio : logRatios)
-                    logRatio += point.ownSpread * own(generator);
-            }
-        } else if (point.spread) {
-            std::mt19937_64 generator(Seed + position);
-            std::normal_distribution<double> noise;
-            for (double& logRatio : logRatios)
-                logRatio += *point.spread * noise(generator);
-        }
-        if (point.launchSpread <= 0 || launches < 2) continue;
-        const std::vector<double>& luck = launchLuck(launches);
-        for (std::size_t i = 0; i < Resamples; ++i)
-            logRatios[i] += point.launchSpread * luck[i];
-    }
+    for (std::size_t position = 0; position < points.size(); ++position)
+        resamples.push_back(of(points, position));
     return resamples;
 }
 

@@ -30,6 +30,9 @@ public:
     /// section 3.8.
     std::vector<std::vector<double>> of(std::span<const RatioPoint> points);
 
+    /// The row of one point alone, the same as among all. Range: position < points.size().
+    std::vector<double> of(std::span<const RatioPoint> points, std::size_t position);
+
 private:
     struct Ranks {
         std::size_t low = 0;

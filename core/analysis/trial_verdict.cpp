@@ -197,13 +197,15 @@ void settle(Judged& judged, double adjusted, double family, std::size_t judgedTo
 /// What was judged last of all trials, and by which gate.
 struct KnownVerdicts {
     double gate = 0;
+    std::vector<ClaimTests> tests;  // of those with an interval
+    std::vector<Kind> claims;
     std::vector<TrialVerdict> verdicts;
 };
 
-std::vector<TrialVerdict> verdictsOf(const Results& results, double gate) {
+KnownVerdicts verdictsOf(const Results& results, double gate) {
     std::vector<Judged> all;
-    std::vector<ClaimTests> tests;  // of those with an interval
-    std::vector<Kind> claims;
+    KnownVerdicts known{.gate = gate, .tests = {}, .claims = {}, .verdicts = {}};
+    auto& [ownGate, tests, claims, verdicts] = known;
     for (const TrialResult& result : results.trials()) {
         auto judged = judge(results, result, gate);
         if (!judged) continue;
@@ -216,21 +218,50 @@ std::vector<TrialVerdict> verdictsOf(const Results& results, double gate) {
     const std::vector<double> adjusted = adjustedClaims(tests, claims);
     const auto rejected = std::ranges::count_if(adjusted, [](double p) { return p <= Significance; });
     const double family = std::max(1.0, static_cast<double>(adjusted.size()) / static_cast<double>(rejected + 1));
-    std::vector<TrialVerdict> verdicts;
     std::size_t next = 0;
     for (Judged& judged : all) {
         settle(judged, judged.verdict.interval ? adjusted[next++] : 1, family, adjusted.size());
         verdicts.push_back(std::move(judged.verdict));
     }
-    return verdicts;
+    return known;
+}
+
+/// Copies nothing where the gate is the one that was asked for last.
+std::shared_ptr<const KnownVerdicts> knownVerdicts(const Results& results, double gate) {
+    const auto known = results.recall<KnownVerdicts>([&] { return verdictsOf(results, gate); });
+    return known->gate == gate ? known : std::make_shared<const KnownVerdicts>(verdictsOf(results, gate));
 }
 
 }  // namespace
 
 std::vector<TrialVerdict> trialVerdicts(const Results& results, double gate) {
-    const auto judged = [&] { return KnownVerdicts{gate, verdictsOf(results, gate)}; };
-    const auto known = results.recall<KnownVerdicts>(judged);
-    return known->gate == gate ? known->verdicts : judged().verdicts;
+    return knownVerdicts(results, gate)->verdicts;
+}
+
+TrialVerdict verdictBeside(const Results& results, Ratio speedup, const Interval<Ratio>& interval, double freedom,
+                           double gate) {
+    const auto known = knownVerdicts(results, gate);
+    const double reach = std::log1p(gate);
+    const Interval<double> logs{std::log(interval.low), std::log(interval.high)};
+    std::vector<ClaimTests> tests = known->tests;
+    std::vector<Kind> claims = known->claims;
+    tests.push_back(claimTests(std::log(speedup), logs, freedom, reach));
+    claims.push_back(claimOf(logs, reach));
+    TrialVerdict verdict;
+    verdict.trial = -1;
+    verdict.speedup = speedup;
+    verdict.interval = interval;
+    verdict.gate = gate;
+    verdict.isBeyondGate = logs.low > reach || logs.high < -reach;
+    verdict.pValue = std::min(tests.back().different, tests.back().same);
+    verdict.adjusted = adjustedClaims(tests, claims).back();
+    if (claims.back() == Kind::NotResolved)
+        verdict.reason = "may be 1×";
+    else if (verdict.adjusted > Significance)
+        verdict.reason = reasonBesideOthers(verdict, known->tests.size());
+    else
+        verdict.kind = claims.back();
+    return verdict;
 }
 
 std::vector<Finding> verdictFindings(const Results& results, double gate) {

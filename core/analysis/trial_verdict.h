@@ -53,6 +53,12 @@ struct TrialVerdict {
 /// Hochberg 1995 (see several_tests.h).
 std::vector<TrialVerdict> trialVerdicts(const Results& results, double gate = PracticalGate);
 
+/// What is known of a ratio that no trial measured, judged as one trial more. trial is -1, and nothing is missing.
+/// Range: interval.low > 0, interval.low <= speedup <= interval.high; freedom >= 1, with which its width is known
+/// (widthFreedom), infinite for the normal law.
+TrialVerdict verdictBeside(const Results& results, Ratio speedup, const Interval<Ratio>& interval, double freedom,
+                           double gate = PracticalGate);
+
 /// How many trials came to what, and what is missing to the nearest that is not resolved. None when none was judged.
 std::vector<Finding> verdictFindings(const Results& results, double gate = PracticalGate);
 

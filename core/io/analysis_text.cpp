@@ -37,8 +37,8 @@ std::string pitfallsText(const Results& results) {
            std::to_string(counts[PitfallState::NotObservable]) + " not observable here\n" + lines;
 }
 
-/// From where it pays.
-std::string payoffText(const BreakEven& breakEven) {
+/// From where it pays. isFaster: at the size asked for, whatever holds at larger ones.
+std::string payoffText(const BreakEven& breakEven, bool isFaster) {
     const std::string largest = countSize(static_cast<double>(breakEven.measured.high));
     switch (breakEven.status) {
         case BreakEvenStatus::Resolved:
@@ -52,8 +52,9 @@ std::string payoffText(const BreakEven& breakEven) {
     }
     if (!breakEven.interval) return "from where it pays is not resolved";
     const auto& [low, high] = *breakEven.interval;
-    return "pays from " + (std::isfinite(high) ? countItems(high) + " at the latest"
-                                               : countItems(low) + " at the earliest, if at all");
+    if (std::isfinite(high)) return "pays from " + countItems(high) + " at the latest";
+    return std::string(isFaster ? "pays for good from " : "pays from ") + countItems(low) +
+           " at the earliest, if at all";
 }
 
 std::string textOf(const ReportTable& table) {
@@ -83,7 +84,7 @@ std::string sectionText(const std::string& title, const ReportTable& table,
 std::string atLine(const AtSize& answer) {
     std::string text = answer.label + baseNote(answer.series) + ": " + formatRatio(answer.speedup, answer.interval) +
                        ", " + verdictText(answer.verdict, answer.reason);
-    if (answer.breakEven) text += "; " + payoffText(*answer.breakEven);
+    if (answer.breakEven) text += "; " + payoffText(*answer.breakEven, answer.verdict == TrialVerdict::Kind::Faster);
     if (answer.outside) text += " (from the nearest size measured)";
     return text;
 }

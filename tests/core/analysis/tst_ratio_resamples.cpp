@@ -58,6 +58,17 @@ private Q_SLOTS:
         QCOMPARE(shared.of(std::vector{ramp(11)})[0], shared.of(std::vector{ramp(11)})[0]);
     }
 
+    void oneSizeAloneIsTheSameAsAmongAll() {
+        std::vector<RatioPoint> points{ramp(11), ramp(10), ramp(7)};
+        for (RatioPoint& point : points) {
+            point.launches = 3;
+            point.launchSpread = 0.1;
+        }
+        const auto rows = RatioResamples().of(points);
+        for (std::size_t i = 0; i < points.size(); ++i)
+            QCOMPARE(RatioResamples().of(points, i), rows[i]);
+    }
+
     void aLaunchHasItsLuckAtAllSizes() {
         RatioPoint calm;
         calm.logRatio = 1;

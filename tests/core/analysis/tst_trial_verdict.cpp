@@ -197,6 +197,24 @@ private Q_SLOTS:
                                      std::to_string(8 + verdict.missing->rounds) + " would do");
     }
 
+    void whatNoTrialMeasuredIsJudgedAsOneMore() {
+        Measured none;
+        QVERIFY(verdictBeside(none.sample.results, 1.1, {1.02, 1.2}, 10).kind == TrialVerdict::Kind::Faster);
+        QVERIFY(verdictBeside(none.sample.results, 0.9, {0.82, 0.98}, 10).kind == TrialVerdict::Kind::Slower);
+        QVERIFY(verdictBeside(none.sample.results, 1, {0.995, 1.005}, 10).kind == TrialVerdict::Kind::Same);
+        const TrialVerdict open = verdictBeside(none.sample.results, 1.1, {0.9, 1.3}, 10);
+        QVERIFY(open.kind == TrialVerdict::Kind::NotResolved);
+        QCOMPARE(open.reason, std::string("may be 1×"));
+
+        Measured many;
+        for (ItemCount size = 101; size < 120; ++size)
+            many.pair(1, 0.1, 8, size);
+        const TrialVerdict among = verdictBeside(many.sample.results, 1.1, {1.02, 1.2}, 10);
+        QVERIFY(among.kind == TrialVerdict::Kind::NotResolved);
+        QCOMPARE(among.reason, std::string("its interval is too wide for 19 trials"));
+        QVERIFY(verdictBeside(many.sample.results, 1.1, {1.07, 1.13}, 10).kind == TrialVerdict::Kind::Faster);
+    }
+
     void whatElseIsClearHidesNothing() {
         // The same, beside nineteen clear ones.
         SampleResults among;

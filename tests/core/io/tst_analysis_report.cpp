@@ -129,6 +129,19 @@ private Q_SLOTS:
         QCOMPARE(answer(around, around), QString("from where it pays is not resolved"));
     }
 
+    void aSizeThatIsFasterWhereLargerOnesAreOpenPaysForGoodIfAtAll() {
+        SampleResults sample;
+        const std::vector<double> around = {0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 1.01, 1.02, 1.03, 1.04};
+        for (const auto& [size, times] :
+             {std::pair{10, std::vector<double>(10, 2.0)}, {100, std::vector<double>(10, 0.5)}, {1000, around}}) {
+            sample.measured("serial", static_cast<ItemCount>(size), std::vector<double>(10, 1.0));
+            sample.measured("tbb", static_cast<ItemCount>(size), times);
+        }
+        const QString text = QString::fromStdString(analysisText(sample.results, {.at = 100}));
+        QVERIFY2(text.contains("faster; pays for good from ") && text.contains(" items at the earliest, if at all"),
+                 qPrintable(text.left(600)));
+    }
+
     void jsonFindingsBeginWithTheHeadline() {
         const QJsonArray found = jsonOf(sampleRun().results)["findings"].toArray();
         QCOMPARE(found.at(0).toObject()["id"].toString(), QString("pays-from"));
