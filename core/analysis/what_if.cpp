@@ -259,7 +259,15 @@ std::string sizeText(const Payoff& payoff) {
     return countItems(*payoff.size) + " (" + (isBounded ? formatItems(*interval) : "bounds not resolved") + ")";
 }
 
-Improvement improvementOf(const WhatIfCurve& curve, const NamedQuestion& named) {
+/// Whether nothing is known of where it pays but the crossing of its medians, which is no finding.
+bool isOpen(const Results& results, const WhatIfCurve& curve) {
+    const auto& all = breakEvens(results);
+    return std::ranges::any_of(all, [&](const BreakEven& each) {
+        return each.status == BreakEvenStatus::NotResolved && sameSeries(each.series, curve.series);
+    });
+}
+
+Improvement improvementOf(const Results& results, const WhatIfCurve& curve, const NamedQuestion& named) {
     Improvement improvement;
     Finding& finding = improvement.finding;
     finding.id = named.id;
@@ -268,7 +276,7 @@ Improvement improvementOf(const WhatIfCurve& curve, const NamedQuestion& named) 
     const WhatIfPoint& last = curve.points.back();
     const double before = curve.before.size.value_or(Infinity);
     const double after = curve.after.size.value_or(Infinity);
-    if (after < before && before > 0) {
+    if (after < before && before > 0 && !isOpen(results, curve)) {
         improvement.factor = before / std::max(after, 1.0);
         const std::string from = after > 0 ? "pay from " + sizeText(curve.after) : std::string("pay at every size");
         const std::string instead = std::isfinite(before) ? " instead of from " + sizeText(curve.before) : "";
@@ -322,7 +330,7 @@ std::vector<Finding> whatIfFindings(const Results& results) {
         for (const WhatIfCurve& curve : movedCurves(results, models, named.question)) {
             const bool isSolid = std::ranges::all_of(curve.points, &Speedup::isSolid, &WhatIfPoint::before);
             if (curve.points.empty() || !isSolid || curve.points.back().before.value < fastest) continue;
-            Improvement improvement = improvementOf(curve, named);
+            Improvement improvement = improvementOf(results, curve, named);
             const bool isFaster = curve.points.back().before.value > fastest;
             fastest = curve.points.back().before.value;
             if (isFaster || improvement.factor > best.factor) best = std::move(improvement);

@@ -54,8 +54,8 @@ struct WhatIfCurve {
 std::vector<WhatIfCurve> whatIf(const Results& results, const WhatIf& question);
 
 /// Of half the dispatch cost, no start and perfect balance, what moves the break-even of the fastest curve most, or
-/// what speeds its largest size up most where no break-even moves; none when nothing gives 5 %, and none of curves with
-/// samples too few for an interval at some size.
+/// what speeds its largest size up most where no break-even moves or it is not resolved; none when nothing gives 5 %,
+/// and none of curves with samples too few for an interval at some size.
 std::vector<Finding> whatIfFindings(const Results& results);
 
 }  // namespace breakeven

@@ -48,8 +48,11 @@ Json breakEvenJson(const BreakEven& breakEven) {
     row["launches"] = breakEven.launches;
     if (breakEven.size) row["neighbours"] = {breakEven.neighbours.low, breakEven.neighbours.high};
     row["crossings"] = Json::array();
-    for (const Crossing& crossing : breakEven.crossings)
-        row["crossings"].push_back({{"size", crossing.size}, {"to", crossing.isToFaster ? "faster" : "slower"}});
+    for (const Crossing& crossing : breakEven.crossings) {
+        Json& each = row["crossings"].emplace_back();
+        each = {{"size", crossing.size}, {"to", crossing.isToFaster ? "faster" : "slower"}};
+        if (breakEven.status == BreakEvenStatus::NotResolved) each["provisional"] = true;  // of the medians alone
+    }
     if (breakEven.crossCheck) row["cross_check"] = crossCheckJson(*breakEven.crossCheck);
     return row;
 }

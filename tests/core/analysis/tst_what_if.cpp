@@ -208,6 +208,23 @@ private Q_SLOTS:
         cold.pool = "cold";
         QCOMPARE(whatIfFindings(measured(cold).results).at(0).id, std::string("what-if-start"));
     }
+
+    void aBreakEvenThatIsNotResolvedIsNotMoved() {
+        KnownParts known;
+        SampleResults sample = measured(known);
+        const Trial large = known.add(sample, "tbb", 200'000);
+        const Trial serial = sample.results.baseOf(*sample.results.find(large.id))->trial;
+        std::vector<double> wild;  // about as long as serial
+        for (int round = 0; round < 30; ++round)
+            wild.push_back(2e-3 * std::exp(1.5 * std::sin(5 * round)));
+        sample.times(serial, std::vector<double>(30, 2e-3), 0, 10);
+        sample.times(large, wild, 0, 10);
+        known.profile(sample, large);
+        QVERIFY(breakEvens(sample.results).at(0).status == BreakEvenStatus::NotResolved);
+        QVERIFY(moved(sample, {.dispatchFactor = 0.5}).before.size.has_value());
+        for (const Finding& finding : whatIfFindings(sample.results))
+            QVERIFY2(finding.text.find("pay from") == std::string::npos, finding.text.c_str());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWhatIf)

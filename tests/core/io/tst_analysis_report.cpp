@@ -163,6 +163,9 @@ private Q_SLOTS:
         const QJsonObject above = rowOf(std::vector<double>(10, 2.0), around);
         QCOMPARE(above["status"].toString(), QString("not-resolved"));
         QVERIFY(above["size"].isNull() && above["low"].isDouble() && above["high"].isNull());
+        QVERIFY(above["crossings"].toArray().at(0).toObject()["provisional"].toBool());
+        const QJsonObject clear = rowOf(std::vector<double>(10, 2.0), std::vector<double>(10, 0.5));
+        QVERIFY(!clear["crossings"].toArray().at(0).toObject().contains("provisional"));
         const QJsonObject below = rowOf(around, std::vector<double>(10, 0.5));
         QCOMPARE(below["status"].toString(), QString("not-resolved"));
         QVERIFY(below["size"].isNull() && below["low"].isNull() && below["high"].isDouble());
