@@ -115,6 +115,22 @@ Result<void> write(const std::vector<Event>& events, const WriteOptions&, std::o
     return {};
 }
 
+/// Why the ends of the row's interval are none, naming cell and value; empty: they are, or both cells are empty.
+std::string intervalFault(const CsvCells& row, Seconds median) {
+    const std::string low = row.text("ci_low_s");
+    const std::string high = row.text("ci_high_s");
+    if (low.empty() && high.empty()) return {};
+    if (low.empty()) return "ci_low_s is empty";
+    if (high.empty()) return "ci_high_s is empty";
+    const auto from = row.seconds("ci_low_s");
+    const auto to = row.seconds("ci_high_s");
+    if (!from) return "ci_low_s is " + low + ", which is not a time";
+    if (!to) return "ci_high_s is " + high + ", which is not a time";
+    if (*from > median) return "ci_low_s is " + low + ", above median_s";
+    if (*to < median) return "ci_high_s is " + high + ", below median_s";
+    return {};
+}
+
 /// Absent when the row has no median.
 std::optional<Summary> summaryFrom(const CsvCells& row) {
     const auto count = row.count("samples");
@@ -125,7 +141,7 @@ std::optional<Summary> summaryFrom(const CsvCells& row) {
     summary.median = *median;
     const auto low = row.seconds("ci_low_s");
     const auto high = row.seconds("ci_high_s");
-    if (low && high && *low <= *median && *median <= *high) summary.interval = {*low, *high};
+    if (low && high && intervalFault(row, *median).empty()) summary.interval = {*low, *high};
     summary.minimum = row.seconds("min_s").value_or(*median);
     summary.mean = row.seconds("mean_s").value_or(*median);
     summary.stddev = row.seconds("stddev_s").value_or(Seconds{0});
@@ -153,6 +169,8 @@ Result<LoadedRun> read(const std::string& text, const std::string& name) {
         const int id = run.trialId(*trial);
         const auto verified = row.text("verified");
         if (summary) {
+            if (const auto fault = intervalFault(row, summary->median); !fault.empty())
+                run.skipInterval(row.line(), fault);
             run.add(SummaryRead{id, *summary, verified.empty() ? std::nullopt : std::optional(verified == "yes")});
         }
         if (*status != TrialStatus::Ok) run.add(TrialFailed{id, 0, *status, ""});

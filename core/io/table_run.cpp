@@ -83,7 +83,10 @@ std::optional<Trial> trialOf(const CsvCells& row) {
 }
 
 TableRun::TableRun(std::string file, std::vector<std::string> warnings, const std::string& place)
-    : m_file(std::move(file)), m_warnings(std::move(warnings)), m_skipped(m_file, place) {}
+    : m_file(std::move(file)),
+      m_warnings(std::move(warnings)),
+      m_skipped(m_file, place),
+      m_skippedIntervals(m_file, place, "interval") {}
 
 int TableRun::trialId(Trial trial) {
     const Key key{trial.workload, trial.params, trial.backend, trial.call,
@@ -125,6 +128,8 @@ Result<LoadedRun> TableRun::finish(RunStarted started) const {
     LoadedRun run;
     run.warnings = m_warnings;
     run.warnings.insert(run.warnings.end(), skipped.begin(), skipped.end());
+    const auto intervals = m_skippedIntervals.warnings();
+    run.warnings.insert(run.warnings.end(), intervals.begin(), intervals.end());
     run.events.reserve(m_events.size() + 2);
     run.events.emplace_back(std::move(started));
     run.events.insert(run.events.end(), m_events.begin(), m_events.end());

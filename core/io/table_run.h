@@ -45,6 +45,8 @@ public:
 
     void add(Event event) { m_events.push_back(std::move(event)); }
     void skip(std::size_t place, const std::string& why) { m_skipped.add(place, why); }
+    /// The rest of the row counts.
+    void skipInterval(std::size_t place, const std::string& why) { m_skippedIntervals.add(place, why); }
 
     /// All events between a run-started, whose cases become what the trials show, one per workload, and a run-finished.
     /// A debug build is told by its flag.
@@ -61,6 +63,7 @@ private:
     std::string m_file;
     std::vector<std::string> m_warnings;
     SkippedLines m_skipped;
+    SkippedLines m_skippedIntervals;
     bool m_debugBuild = false;
     std::map<Key, int> m_ids;
     std::vector<Trial> m_trials;

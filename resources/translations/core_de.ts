@@ -4835,6 +4835,42 @@
         <translation>%1: Dorthin wird gerade ein anderer Lauf geschrieben</translation>
     </message>
     <message>
+        <source>%1: the interval of line %2 is skipped: %3</source>
+        <translation>%1: Das Intervall in Zeile %2 wird übersprungen: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 more intervals are skipped</source>
+        <translation>%1: %2 weitere Intervalle werden übersprungen</translation>
+    </message>
+    <message>
+        <source>%1: 1 more interval is skipped</source>
+        <translation>%1: 1 weiteres Intervall wird übersprungen</translation>
+    </message>
+    <message>
+        <source>ci_low_s is empty</source>
+        <translation>ci_low_s ist leer</translation>
+    </message>
+    <message>
+        <source>ci_high_s is empty</source>
+        <translation>ci_high_s ist leer</translation>
+    </message>
+    <message>
+        <source>ci_low_s is %1, which is not a time</source>
+        <translation>ci_low_s ist %1, was keine Zeit ist</translation>
+    </message>
+    <message>
+        <source>ci_high_s is %1, which is not a time</source>
+        <translation>ci_high_s ist %1, was keine Zeit ist</translation>
+    </message>
+    <message>
+        <source>ci_low_s is %1, above median_s</source>
+        <translation>ci_low_s ist %1, mehr als median_s</translation>
+    </message>
+    <message>
+        <source>ci_high_s is %1, below median_s</source>
+        <translation>ci_high_s ist %1, weniger als median_s</translation>
+    </message>
+    <message>
         <source>a name or a number is not usable</source>
         <translation>ein Name oder eine Zahl ist nicht verwendbar</translation>
     </message>

@@ -29,6 +29,14 @@ private Q_SLOTS:
         QCOMPARE(skipped.warnings().back(), std::string("t.json: 2 more benchmarks are skipped"));
     }
 
+    void aPartOfAPlaceIsNamed() {
+        SkippedLines skipped("t.csv", "line", "interval");
+        for (std::size_t number = 1; number <= 22; ++number)
+            skipped.add(number, "odd");
+        QCOMPARE(skipped.warnings().front(), std::string("t.csv: the interval of line 1 is skipped: odd"));
+        QCOMPARE(skipped.warnings().back(), std::string("t.csv: 2 more intervals are skipped"));
+    }
+
     void theRestIsCounted_data() {
         QTest::addColumn<std::size_t>("lines");
         QTest::addColumn<std::size_t>("warnings");

@@ -80,26 +80,35 @@ private Q_SLOTS:
         QTest::addColumn<QString>("low");
         QTest::addColumn<QString>("high");
         QTest::addColumn<bool>("isOne");
-        const auto row = [](const char* name, const char* low, const char* high, bool isOne) {
-            QTest::newRow(name) << low << high << isOne;
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char* name, const char* low, const char* high, bool isOne, const char* why) {
+            QTest::newRow(name) << low << high << isOne << why;
         };
-        row("around", "0.4", "0.7", true);
-        row("a point", "0.5", "0.5", true);
-        row("no low end", "", "0.7", false);
-        row("no high end", "0.4", "", false);
-        row("swapped", "0.7", "0.4", false);
-        row("above", "0.6", "0.7", false);
-        row("below", "0.3", "0.4", false);
-        row("negative", "-0.4", "0.7", false);
+        row("around", "0.4", "0.7", true, "");
+        row("a point", "0.5", "0.5", true, "");
+        row("neither end", "", "", false, "");
+        row("no low end", "", "0.7", false, "ci_low_s is empty");
+        row("no high end", "0.4", "", false, "ci_high_s is empty");
+        row("swapped", "0.7", "0.4", false, "ci_low_s is 0.7, above median_s");
+        row("above", "0.6", "0.7", false, "ci_low_s is 0.6, above median_s");
+        row("below", "0.3", "0.4", false, "ci_high_s is 0.4, below median_s");
+        row("negative", "-0.4", "0.7", false, "ci_low_s is -0.4, which is not a time");
+        row("a word", "0.4", "wide", false, "ci_high_s is wide, which is not a time");
     }
 
     void anIntervalHasBothEndsAroundTheMedian() {
         QFETCH(QString, low);
         QFETCH(QString, high);
         QFETCH(bool, isOne);
-        const auto result = resultOf({{"ci_low_s", low}, {"ci_high_s", high}});
+        QFETCH(QString, why);
+        const auto run = readRows(rowWith({{"ci_low_s", low}, {"ci_high_s", high}}));
+        QVERIFY(run);
+        const auto result = foldEvents(run->events).trials().at(0);
         QVERIFY(result.imported);
         QCOMPARE(result.imported->interval.has_value(), isOne);
+        std::vector<std::string> warnings;
+        if (!why.isEmpty()) warnings.push_back("t.csv: the interval of line 2 is skipped: " + why.toStdString());
+        QCOMPARE(run->warnings, warnings);
     }
 
     void wordsAndFlags() {
