@@ -119,22 +119,34 @@ void addTransport(OverheadModel& model, const TrialResult& result, const Referen
         scaled(medianOf(byLaunch(references, perByte)), static_cast<double>(result.profiles.front().listBytes));
 }
 
+/// What it waits for a CPU, it needs one.
+double busyShareOf(const TrialResult& serial) {
+    std::vector<double> shares;
+    for (const Sample& sample : serial.samples) {
+        if (sample.cpu && sample.seconds > Seconds(0))
+            shares.push_back((*sample.cpu + sample.delayed.value_or(Seconds(0))) / sample.seconds);
+    }
+    return shares.empty() ? 1 : std::clamp(median(shares), 0.0, 1.0);
+}
+
 OverheadModel modelOf(const Results& results, const TrialResult& base, const TrialResult& result) {
     OverheadModel model;
     model.trial = result.trial;
     const auto measured = summaryOf(result);
     const auto serial = summaryOf(base);
     if (measured) model.measured = partOf(*measured);
+    model.busy = busyShareOf(base);
     const References references = referencesOf(results, result.trial);
     model.refusal = refusalOf(result.trial, !references.empty());
     if (!model.refusal.empty() || !measured || !serial) return model;
 
-    const WorkerCount usable = std::max(1, results.run().environment.usableCpus);
     model.start = startOf(result.trial, references);
     model.wake = medianOf(byLaunch(references, [](const auto& own) { return own.hotCall.count(); }));
     addDispatch(model, result, references);
     addTransport(model, result, references);
-    model.work = scaled(partOf(*serial), 1.0 / std::min(result.trial.workers, usable));
+    const Trial& trial = result.trial;
+    const WorkerCount usable = results.run().environment.usableCpus;
+    model.work = scaled(partOf(*serial), evenShare(trial.size, model.busy, trial.workers, usable));
     model.total = sumOf({model.start, model.wake, model.dispatch, model.transport, model.work});
     model.residual = sumOf({model.measured, scaled(model.total, -1)});
     return model;
@@ -155,6 +167,11 @@ std::vector<OverheadModel> overheadModelsOf(const Results& results) {
 }
 
 }  // namespace
+
+double evenShare(ItemCount items, double busy, WorkerCount workers, WorkerCount usableCpus) {
+    const double ofItems = 1 / static_cast<double>(std::max(ItemCount{1}, items));
+    return std::max({busy / std::max(1, usableCpus), 1.0 / std::max(1, workers), ofItems});
+}
 
 std::vector<OverheadModel> overheadModels(const Results& results) {
     return *results.recall<std::vector<OverheadModel>>([&] { return overheadModelsOf(results); });

@@ -17,22 +17,27 @@ namespace breakeven {
 struct OverheadModel {
     Trial trial;
     std::string label;    ///< the curve's label
-    std::string refusal;  ///< why there is no model, one sentence; then only trial, label and measured are set
+    std::string refusal;  ///< why there is no model, one sentence; then only trial, label, busy and measured are set
 
     TimePart start;      ///< cold: making the pool; after-idle: waking parked workers beyond hot ones; warm: 0
     TimePart wake;       ///< a call of a hot pool with one empty chunk per worker
     TimePart dispatch;   ///< the chunks beyond one per worker
     TimePart transport;  ///< copying the items there and back; 0 where memory is shared
-    TimePart work;       ///< serial's time over min(workers, usable CPUs)
+    TimePart work;       ///< serial's time, shared evenly
     TimePart total;      ///< the sum of these
 
     TimePart perChunk;                    ///< of dispatch: one further chunk
     std::optional<std::uint64_t> chunks;  ///< per call; absent: not known, so that dispatch is 0
     std::string note;  ///< what could not be counted and is therefore part of the residual, one sentence; or empty
 
+    double busy = 1;    ///< share of serial's time in which it needs a CPU, in [0, 1]; 1 where that was not recorded
     TimePart measured;  ///< the median of the samples
     TimePart residual;  ///< measured - total; below 0 where the parts overlap in time
 };
+
+/// Part of serial's time that perfectly divided work takes: what waits needs a worker and what computes a CPU, too, and
+/// an item is one worker's. busy: see OverheadModel. Range: (0, 1].
+double evenShare(ItemCount items, double busy, WorkerCount workers, WorkerCount usableCpus);
 
 /// One per parallel trial that can be compared with serial, by curve and size. References are medianOf their
 /// launches.

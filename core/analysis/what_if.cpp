@@ -59,7 +59,7 @@ public:
         : m_question(question),
           m_model(model),
           m_workers(model.trial.workers + question.extraWorkers),
-          m_lanes(std::min(m_workers, std::max(1, usableCpus) + question.extraWorkers)),
+          m_evenShare(evenShare(model.trial.size, model.busy, m_workers, usableCpus + question.extraWorkers)),
           m_serial(serial) {}
 
     /// The parts that the question needs and the trial lacks, in words; empty: none.
@@ -96,7 +96,7 @@ public:
     }
 
     /// What perfectly divided work would take.
-    Seconds least() const { return m_serial / m_lanes; }
+    Seconds least() const { return m_serial * m_evenShare; }
 
 private:
     TimePart partsSaved() const {
@@ -117,9 +117,9 @@ private:
 
     /// Of the list, what the worker with the most chunks has: whole chunks leave some idle at the end.
     double workShare() const {
-        const double even = m_question.extraWorkers > 0 ? 1.0 / m_lanes : workShareBefore();
+        const double even = m_question.extraWorkers > 0 ? m_evenShare : workShareBefore();
         if (!m_question.chunk) return even;
-        const auto lanes = static_cast<std::uint64_t>(m_lanes);
+        const auto lanes = static_cast<std::uint64_t>(std::llround(1 / m_evenShare));
         const auto most =
             static_cast<double>((newChunks() + lanes - 1) / lanes) * static_cast<double>(*m_question.chunk);
         return std::max(even, std::min(1.0, most / static_cast<double>(m_model.trial.size)));
@@ -128,7 +128,7 @@ private:
     const WhatIf& m_question;
     const OverheadModel& m_model;
     WorkerCount m_workers;
-    WorkerCount m_lanes;  ///< that really run at the same time
+    double m_evenShare;  ///< of serial's time, with as many workers
     Seconds m_serial;
 };
 
@@ -142,11 +142,12 @@ WhatIfPoint movedPoint(const TrialResult& result, const Speedup& before, const C
     point.before = before;
     point.time = moved(saved.value);
     point.after = before;
+    if (saved == TimePart{.value = Seconds(0), .interval = {{Seconds(0), Seconds(0)}}}) return point;
     std::optional<Interval<double>> gain;
     if (saved.interval) gain = {measured / moved(saved.interval->low), measured / moved(saved.interval->high)};
     const LogEstimate after = logOf(before) + logOf(measured / point.time, gain);
     point.after.value = after.ratio();
-    point.after.interval = saved == TimePart{} ? before.interval : after.ratioInterval();
+    point.after.interval = after.ratioInterval();
     return point;
 }
 
@@ -178,18 +179,51 @@ Payoff payoffOf(std::span<const WhatIfPoint> points, Speedup WhatIfPoint::*which
     return payoff;
 }
 
-/// The break-even is known better than the crossing of the medians: it sees sizes close by together. So the question
-/// moves that one, by as much as it moves the crossing.
-void startFromBreakEven(WhatIfCurve& moved, const Results& results) {
-    const auto& all = breakEvens(results);
-    const auto known =
-        std::ranges::find_if(all, [&](const BreakEven& each) { return sameSeries(each.series, moved.series); });
-    const double crossing = moved.before.size.value_or(0);
-    if (known == all.end() || known->status != BreakEvenStatus::Resolved || crossing <= 0) return;
-    const auto relative = [&](double size) { return *known->size * (size / crossing); };
-    moved.before = {.size = known->size, .interval = known->interval};
-    if (moved.after.size) moved.after.size = relative(*moved.after.size);
-    if (auto& interval = moved.after.interval) interval = {relative(interval->low), relative(interval->high)};
+/// What the curve pays from before. The break-even is known better than the crossing of the medians: it sees sizes
+/// close by together.
+Payoff toldPayoff(const Results& results, const Trial& series, std::span<const WhatIfPoint> measured) {
+    for (const BreakEven& known : breakEvens(results))
+        if (sameSeries(known.series, series) && known.status == BreakEvenStatus::Resolved)
+            return {.size = known.size, .interval = known.interval};
+    return payoffOf(measured, &WhatIfPoint::before);
+}
+
+/// The question moves what is told by as much as it moves the crossing of the sizes that it can move, which need not be
+/// all that were measured; each end of the interval likewise, as far as those sizes have one.
+Payoff movedPayoff(const Payoff& told, std::span<const WhatIfPoint> points) {
+    const auto isSame = [](const WhatIfPoint& point) { return point.after.value == point.before.value; };
+    if (std::ranges::all_of(points, isSame)) return told;
+    const Payoff from = payoffOf(points, &WhatIfPoint::before);
+    Payoff moved = payoffOf(points, &WhatIfPoint::after);
+    if (!moved.size || told.size.value_or(0) <= 0 || from.size.value_or(0) <= 0) return moved;
+    const double factor = *told.size / *from.size;
+    *moved.size *= factor;
+    if (!moved.interval) return moved;
+    const auto movedEnd = [&](double Interval<double>::*end) {
+        const double to = (*moved.interval).*end;
+        const bool isBounded = told.interval && from.interval && (*from.interval).*end > 0 &&
+                               std::isfinite((*from.interval).*end) && std::isfinite(to);
+        return isBounded ? (*told.interval).*end * (to / (*from.interval).*end) : to * factor;
+    };
+    moved.interval = {std::min(*moved.size, movedEnd(&Interval<double>::low)),
+                      std::max(*moved.size, movedEnd(&Interval<double>::high))};
+    return moved;
+}
+
+/// What the sizes that cannot be moved leave open. A saving pays no later than before.
+Payoff withinWhatIsKnown(const Payoff& after, const WhatIfCurve& moved, ItemCount smallestMeasured) {
+    const auto atTheLatest = [](double size, double high) {
+        return Payoff{.size = size, .interval = Interval<double>{0, high}, .isLatest = true};
+    };
+    const Payoff& before = moved.before;
+    const ItemCount smallest = moved.points.front().size;
+    const bool isOpen = after.size == 0.0 && smallestMeasured < smallest;
+    const auto size = isOpen ? std::optional(static_cast<double>(smallest)) : after.size;
+    const bool isSaving = std::ranges::all_of(
+        moved.points, [](const WhatIfPoint& point) { return point.after.value >= point.before.value; });
+    if (isSaving && before.size && size.value_or(Infinity) > *before.size)
+        return atTheLatest(*before.size, before.interval ? before.interval->high : *before.size);
+    return isOpen ? atTheLatest(*size, *size) : after;
 }
 
 using ModelsById = std::map<int, const OverheadModel*>;  ///< by the trial's
@@ -223,14 +257,10 @@ WhatIfCurve movedCurve(const Results& results, const Curve& curve, const ModelsB
         }
         moved.points.push_back(movedPoint(*result, *speedup, change, model->measured.value));
     }
-    if (!moved.points.empty()) moved.refusal.clear();
-    if (!moved.points.empty()) moved.before = payoffOf(measured, &WhatIfPoint::before);
-    moved.after = payoffOf(moved.points, &WhatIfPoint::after);
-    startFromBreakEven(moved, results);
-    const bool lacksSmaller = !moved.points.empty() && measured.front().size < moved.points.front().size;
-    if (lacksSmaller && moved.after.size == 0.0) {
-        const auto smallest = static_cast<double>(moved.points.front().size);
-        moved.after = {.size = smallest, .interval = Interval<double>{0, smallest}, .isLatest = true};
+    if (!moved.points.empty()) {
+        moved.refusal.clear();
+        moved.before = toldPayoff(results, moved.series, measured);
+        moved.after = withinWhatIsKnown(movedPayoff(moved.before, moved.points), moved, measured.front().size);
     }
     WorkerCount most = 0;
     for (const TrialResult& result : results.trials())

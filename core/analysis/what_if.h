@@ -50,7 +50,8 @@ struct WhatIfCurve {
 /// and so are those where these parts by themselves take more than the whole call leaves; a curve without any is
 /// refused. Errors: a setting out of its range refuses every curve, naming it. The crossing of the medians is the last
 /// change from slower to faster, interpolated in log(size). Where the curve has a resolved break-even (break_even.h),
-/// that is what it pays from before, and the question moves it by as much as it moves the crossing.
+/// that is what it pays from before. The question moves what is known before by as much as it moves the crossing of the
+/// sizes that are not left out; what saves at each of them pays no later than before.
 std::vector<WhatIfCurve> whatIf(const Results& results, const WhatIf& question);
 
 /// Of half the dispatch cost, no start and perfect balance, what moves the break-even of the fastest curve most, or

@@ -74,6 +74,42 @@ private Q_SLOTS:
         QVERIFY(isAbout(only(sample).work.value, known.perItem * 1000));
     }
 
+    /// Items of 10 ms that a CPU computes for `busy` of their time, on two CPUs.
+    static Seconds workOf(ItemCount items, WorkerCount workers, double busy) {
+        SampleResults sample(2);
+        const double serial = 0.01 * static_cast<double>(items);
+        sample.measured("tbb", items, std::vector<double>(8, serial), workers);
+        const Trial base = sample.trial("serial", items);
+        for (int round = 0; round < 8; ++round) {
+            Sample one;
+            one.trial = base.id;
+            one.round = round;
+            one.seconds = Seconds(serial);
+            one.cpu = Seconds(serial * busy);
+            one.delayed = Seconds(serial * (busy > 0.5 ? 1 - busy : 0));  // what it lacks, others had
+            sample.apply(one);
+        }
+        PoolReference reference;
+        reference.backend = "tbb";
+        reference.workers = workers;
+        sample.apply(reference);
+        return only(sample).work.value;
+    }
+
+    void whatWaitsNeedsNoCpu() {
+        QVERIFY(isAbout(workOf(80, 8, 0), 0.1));
+        QVERIFY(isAbout(workOf(80, 8, 0.2), 0.1));  // while one computes, others wait
+        QVERIFY(isAbout(workOf(80, 8, 0.4), 0.16));
+        QVERIFY(isAbout(workOf(80, 8, 1), 0.4));
+        QVERIFY(isAbout(workOf(80, 8, 0.9), 0.4));
+    }
+
+    void anItemIsOneWorkers() {
+        QVERIFY(isAbout(workOf(1, 8, 0), 0.01));
+        QVERIFY(isAbout(workOf(1, 2, 1), 0.01));
+        QVERIFY(isAbout(workOf(3, 8, 0), 0.01));
+    }
+
     void chunksAreThoseOfTheTrialWithoutAProfile_data() {
         QTest::addColumn<QString>("chunk");
         QTest::addColumn<int>("chunks");

@@ -4,8 +4,11 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
+#include <vector>
 
 using namespace breakeven;
 
@@ -159,7 +162,40 @@ private Q_SLOTS:
         QCOMPARE(curve.points.front().size, ItemCount(10'000));
         QVERIFY(curve.before.size && *curve.before.size > 3000 && *curve.before.size < 10'000);
         QVERIFY(curve.after.isLatest);
-        QCOMPARE(*curve.after.size, 10'000.0);
+        QCOMPARE(*curve.after.size, *curve.before.size);  // a saving pays no later
+    }
+
+    /// A run whose workers wait for each other, of which some sizes only were profiled.
+    static SampleResults profiledAt(const std::vector<ItemCount>& profiled) {
+        SampleResults sample(2);
+        KnownParts known;
+        known.imbalance = 0.2;
+        for (const ItemCount size : Sizes) {
+            const Trial trial = known.add(sample, "tbb", size);
+            if (std::ranges::count(profiled, size) > 0) known.profile(sample, trial);
+        }
+        known.references(sample, "tbb");
+        return sample;
+    }
+
+    void sizesWithoutAProfileDoNotPutTheBreakEvenOff() {
+        const WhatIfCurve curve = moved(profiledAt({300, 1000, 100'000}), {.perfectBalance = true});
+        QCOMPARE(curve.points.size(), std::size_t(3));
+        QVERIFY2(*curve.after.size < *curve.before.size, std::to_string(*curve.after.size).c_str());
+        QVERIFY(*curve.after.size > 0.7 * *curve.before.size);
+        QVERIFY(curve.after.interval->low <= *curve.after.size && *curve.after.size <= curve.after.interval->high);
+
+        const WhatIfCurve small = moved(profiledAt({300, 1000}), {.perfectBalance = true});
+        QVERIFY(small.after.isLatest);
+        QCOMPARE(*small.after.size, *small.before.size);
+    }
+
+    void savingNothingChangesNothing() {
+        const WhatIfCurve curve = moved(measured({}), {.noStart = true});
+        QCOMPARE(*curve.after.size, *curve.before.size);
+        QCOMPARE(curve.after.interval, curve.before.interval);
+        for (const WhatIfPoint& point : curve.points)
+            QCOMPARE(point.after.interval, point.before.interval);
     }
 
     void neverFasterThanDividedWork() {
