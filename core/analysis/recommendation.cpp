@@ -30,6 +30,7 @@ struct Way {
     Summary time;
     std::string label;
     Gain gain = Gain::None;
+    bool isJudgedFaster = false;
 };
 
 /// What the run says elsewhere of each trial.
@@ -40,17 +41,20 @@ public:
             if (verdict.kind == TrialVerdict::Kind::Faster) m_faster.insert(verdict.trial);
         }
         for (const BreakEven& breakEven : breakEvens(results)) {
-            const bool isAlways = breakEven.status == BreakEvenStatus::AlwaysFaster;
-            if (isAlways || breakEven.status == BreakEvenStatus::Resolved)
-                m_paysFrom[breakEven.label] = isAlways ? 0 : breakEven.interval->high;
+            if (breakEven.status == BreakEvenStatus::AlwaysFaster) m_paysFrom[breakEven.label] = 0;
+            if (breakEven.interval) m_paysFrom[breakEven.label] = breakEven.interval->high;
         }
     }
+
+    bool isJudgedFaster(const TrialResult& result) const { return m_faster.contains(result.trial.id); }
 
     Gain gainOf(const TrialResult& result, const std::string& label) const {
         const auto pays = m_paysFrom.find(label);
         const bool isAbove = pays != m_paysFrom.end() && static_cast<double>(result.trial.size) >= pays->second;
-        if (!isAbove && !m_faster.contains(result.trial.id)) return Gain::None;
-        return speedupVsSerial(m_results, result)->value > PracticallySame ? Gain::Clear : Gain::Small;
+        if (!isAbove && !isJudgedFaster(result)) return Gain::None;
+        const auto speedup = speedupVsSerial(m_results, result);  // its base may have failed here
+        if (!speedup || !speedup->isSolid()) return Gain::None;
+        return speedup->value > PracticallySame ? Gain::Clear : Gain::Small;
     }
 
 private:
@@ -89,8 +93,8 @@ std::vector<Group> groupsOf(const Results& results) {
             ++group->tried[trial.size];
             const auto time = isComparable(*result) ? summaryOf(*result) : std::nullopt;
             if (!time || time->median <= Seconds(0)) continue;
-            group->sizes[trial.size].push_back(
-                {result, *time, curve.label, isLoop(trial) ? Gain::None : told.gainOf(*result, curve.label)});
+            const Gain gain = isLoop(trial) ? Gain::None : told.gainOf(*result, curve.label);
+            group->sizes[trial.size].push_back({result, *time, curve.label, gain, told.isJudgedFaster(*result)});
         }
     }
     return groups;
@@ -122,6 +126,9 @@ Recommendation recommend(const Results& results, const std::vector<Way>& ways) {
         if (way.gain == Gain::Clear) better.push_back(&way);
         advice.gain = std::max(advice.gain, way.gain);
     }
+    // A size's own verdict is better than that of its curve.
+    if (std::ranges::any_of(better, &Way::isJudgedFaster))
+        std::erase_if(better, [](const Way* way) { return !way->isJudgedFaster; });
     const Way& fastest = fastestOf(all);
     const Way& best = better.empty() ? fastest : fastestOf(better);
     const Way* chosen = &best;
@@ -137,7 +144,7 @@ Recommendation recommend(const Results& results, const std::vector<Way>& ways) {
         const bool isClose = way == &fastest || slowness->value <= PracticallySame;
         const bool isAsGood = isSerial ? better.empty() : isClose || slowness->interval->low <= 1;
         if (isAsGood) advice.asGood.push_back(way->result->trial.id);
-        if (!better.empty() && way->gain != Gain::Clear) continue;
+        if (!better.empty() && std::ranges::find(better, way) == better.end()) continue;
         // Serial needs no reason; other simpler ways have to be as fast as far as can be told.
         const auto behind = &best == &fastest ? slowness : slownessOf(*way, best);
         const bool isEnough = isSerial || (behind && behind->value <= PracticallySame);

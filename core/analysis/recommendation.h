@@ -29,12 +29,12 @@ struct Recommendation {
 
 /// One per list that was measured in two ways or more: workload, parameters, size, and whether it is reduced; Python
 /// beside C++ is a list of its own. Ascending sizes within a workload.
-/// Shown to be faster than serial is what is judged so beside all trials (trial_verdict.h), or lies above the upper end
-/// of its curve's break-even: no advice contradicts a headline or a size's own verdict. Serial is recommended, and as
-/// good, unless something is shown to be faster by 2 % or more. Then the fastest of those is, or the simplest within
-/// 2 % of it: fewer workers, then threads before processes, then the plan's order; the same of all ways where serial
-/// has too few rounds. Another way is as good as the fastest where it took no longer in its paired rounds, its ratio's
-/// 95 % interval reaches 1, or it is within 2 %.
+/// Shown to be faster than serial is what is judged so beside all trials (trial_verdict.h); where nothing is, what lies
+/// above the upper end of its curve's break-even: no advice contradicts a headline or a size's own verdict. Serial is
+/// recommended, and as good, unless something is shown to be faster by 2 % or more. Then the fastest of those is, or
+/// the simplest within 2 % of it: fewer workers, then threads before processes, then the plan's order; the same of all
+/// ways where serial has too few rounds. Another way is as good as the fastest where it took no longer in its paired
+/// rounds, its ratio's 95 % interval reaches 1, or it is within 2 %.
 std::vector<Recommendation> recommendations(const Results& results);
 
 /// One per workload and parameters: "Up to 1 k items stay serial; from 10 k items use tbb with 2 workers." It says up

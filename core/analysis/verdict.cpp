@@ -210,6 +210,7 @@ void tellInPart(Verdict& verdict, const Comparison& comparison, const BreakEven&
 
 void tellNotResolved(Verdict& verdict, const Comparison& comparison, const BreakEven& breakEven) {
     verdict.kind = Verdict::Kind::NotResolved;
+    verdict.isFasterSomewhere = std::ranges::any_of(comparison.sizes, isClearlyFaster);
     verdict.finding.id = "not-resolved";
     addInterval(verdict.finding, breakEven.interval);
     const auto isTaken = [&](const Comparison::At& at) {
@@ -304,7 +305,7 @@ std::vector<Verdict> verdictsOf(const Results& results) {
         all.push_back(std::move(verdict));
     }
     std::ranges::stable_sort(all, {}, [](const Verdict& verdict) {
-        return std::tuple(verdict.isOutdone, verdict.kind, verdict.from, -verdict.speedup);
+        return std::tuple(verdict.isOutdone, verdict.kind, !verdict.isFasterSomewhere, verdict.from, -verdict.speedup);
     });
     return all;
 }

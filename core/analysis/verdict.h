@@ -13,11 +13,12 @@ struct Verdict {
     enum class Kind { Pays, PaysSoFar, FasterAtOneSize, PaysInPart, NotResolved, SlowerAtOneSize, NeverPays };
 
     Kind kind = Kind::NotResolved;
-    bool provisional = false;  ///< samples too few for an interval where it matters
-    bool isOutdone = false;    ///< one size, and another chunk is best there: comes after all that are not
-    double from = 0;           ///< items; orders the curves that pay: 0 when faster at every size
-    Ratio speedup = 1;         ///< at the largest size; for NeverPays the best at any size
-    Finding finding;           ///< without the words that mark it as provisional
+    bool provisional = false;        ///< samples too few for an interval where it matters
+    bool isOutdone = false;          ///< one size, and another chunk is best there: comes after all that are not
+    bool isFasterSomewhere = false;  ///< of a curve that is not resolved: clearly faster at one size or more
+    double from = 0;                 ///< items; orders the curves that pay: 0 when faster at every size
+    Ratio speedup = 1;               ///< at the largest size; for NeverPays the best at any size
+    Finding finding;                 ///< without the words that mark it as provisional
 };
 
 /// One per parallel curve that was compared with serial at one size or more, best first; where the run varies something

@@ -277,6 +277,40 @@ private Q_SLOTS:
         QCOMPARE(trialVerdicts(sample.results).back().kind, TrialVerdict::Kind::NotResolved);
         QVERIFY(breakEvens(sample.results).back().status == BreakEvenStatus::Resolved);
         QCOMPARE(recommendations(sample.results).back().trial.backend, std::string("threads"));
+        sample.measured("tbb", 1000, std::vector<double>(10, 0.96));  // slower, but judged to be faster than serial
+        QCOMPARE(recommendations(sample.results).back().trial.backend, std::string("tbb"));
+    }
+
+    void aboveABreakEvenASizeNeedsItsOwnRounds() {
+        SampleResults sample;
+        for (const auto& [size, tbb] : {std::pair(10, 2.0), std::pair(1000, 0.5), std::pair(1'000'000, 0.5)}) {
+            sample.measured("serial", size, std::vector<double>(10, 1.0));
+            sample.measured("tbb", size, std::vector<double>(10, tbb));
+        }
+        sample.fail(sample.measured("serial", 10'000, std::vector<double>(10, 1.0)), TrialStatus::Crashed);
+        for (const char* backend : {"threads", "tbb"})
+            sample.measured(backend, 10'000, std::vector<double>(10, 0.5));
+        sample.measured("serial", 100'000, {1, 1});
+        sample.measured("tbb", 100'000, {0.5, 0.5});
+        const auto all = recommendations(sample.results);
+        QCOMPARE(all.size(), std::size_t(5));
+        QVERIFY(breakEvens(sample.results).at(0).status == BreakEvenStatus::Resolved);
+        QVERIFY(all.at(1).gain == Recommendation::Gain::Clear);
+        QVERIFY(all.at(2).gain == Recommendation::Gain::None);
+        QVERIFY(all.at(3).gain == Recommendation::Gain::None);
+    }
+
+    void norAgainstABreakEvenThatIsOpenBelow() {
+        SampleResults sample;
+        addManyOpen(sample);
+        for (const ItemCount size : {10, 1000}) {
+            sample.measured("serial", size, std::vector<double>(10, 1.0));
+            sample.measured("threads", size, size == 10 ? rounds(1, 3) : nearlyClear);
+        }
+        QCOMPARE(trialVerdicts(sample.results).back().kind, TrialVerdict::Kind::NotResolved);
+        QVERIFY(breakEvens(sample.results).back().status == BreakEvenStatus::NotResolved);
+        QVERIFY(breakEvens(sample.results).back().interval->high < 1000);  // "at the latest"
+        QCOMPARE(recommendations(sample.results).back().trial.backend, std::string("threads"));
     }
 
     void whereTheRoundsEndIsSaid() {

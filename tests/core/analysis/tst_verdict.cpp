@@ -251,6 +251,26 @@ private Q_SLOTS:
         QVERIFY(told({2, 0.5}, 5).startsWith("open: From few samples: "));
     }
 
+    void ofWhatIsOpenTheFasterComesFirst() {
+        SampleResults sample;
+        const auto add = [&](const std::string& backend, const std::vector<std::vector<double>>& sizes) {
+            ItemCount size = 10;
+            for (const auto& times : sizes) {
+                sample.measured(backend, size, times);
+                size *= 10;
+            }
+        };
+        const std::vector<double> one(10, 1.0);
+        add("serial", {one, one, one, one});
+        add("threads", {around(0.98), around(0.98), around(0.98), around(0.98)});
+        add("tbb", {std::vector<double>(10, 2.0), std::vector<double>(10, 0.5), around(1), around(1.01)});
+        const auto all = verdicts(sample.results);
+        QCOMPARE(all[0].kind, Kind::NotResolved);
+        QCOMPARE(all[1].kind, Kind::NotResolved);
+        QVERIFY(all[0].speedup < all[1].speedup);
+        QCOMPARE(seriesOf(all), (std::vector<std::string>{"tbb", "threads"}));
+    }
+
     /// An interval that only just excludes 1 tells of a size alone, not of one of twelve that are judged together.
     void sizesAreCountedAsTheirTrialsAreJudged() {
         std::vector<std::vector<double>> sizes(12, around(1.02));
