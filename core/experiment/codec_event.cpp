@@ -323,7 +323,7 @@ void takeTrial(Fields& fields, Trial& trial) {
 }
 
 Result<Event> parseEvent(std::string_view line) {
-    BREAKEVEN_TRY(const auto json, parseJson(line, "event"));
+    BREAKEVEN_TRY(const auto json, parseJsonLine(line, "event"));
     Fields fields(json, "event");
     std::string name;
     fields.need("event", name);

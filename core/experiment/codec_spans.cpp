@@ -99,7 +99,7 @@ std::string writeSpans(const PassSpans& pass) {
 }
 
 Result<PassSpans> parseSpans(std::string_view line) {
-    BREAKEVEN_TRY(const Json json, parseJson(line, "spans"));
+    BREAKEVEN_TRY(const Json json, parseJsonLine(line, "spans"));
     if (!json.is_object() || json.value("event", Json()) != "spans") return unusable("event");
     Fields fields(json, "spans");
     PassSpans pass;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
 #include <limits>
 #include <utility>
 
@@ -32,6 +33,45 @@ struct ErrorPosition : nlohmann::json_sax<Json> {
     }
 };
 
+/// Looks for keys that an object has twice, of which the parser alone would keep the last.
+class Keys {
+public:
+    /// As the parser calls it; keeps everything.
+    bool operator()(int, Json::parse_event_t event, const Json& parsed) {
+        if (event == Json::parse_event_t::object_start) m_open.emplace_back();
+        if (event == Json::parse_event_t::key) m_open.back().push_back(parsed.get_ref<const std::string&>());
+        if (event != Json::parse_event_t::object_end) return true;
+        auto keys = std::move(m_open.back());
+        m_open.pop_back();
+        if (keys.size() == parsed.size() || m_double) return true;
+        std::ranges::sort(keys);
+        m_double = *std::ranges::adjacent_find(keys);
+        return true;
+    }
+
+    const std::optional<std::string>& thatIsDouble() const { return m_double; }
+
+private:
+    std::vector<std::vector<std::string>> m_open;  ///< of each object around
+    std::optional<std::string> m_double;
+};
+
+/// whyNot: what is wrong with a text that is no JSON; it is told where the first null byte is.
+template <class WhyNot>
+Result<Json> parsed(std::string_view text, const std::string& what, WhyNot whyNot) {
+    const auto null = text.find('\0');  // the parser takes it for the end of the text
+    Keys keys;
+    auto json = Json::parse(text, std::ref(keys), false);
+    const auto error = [&](const std::string& why) { return Error{ErrorCode::InvalidInput, what + ": " + why}; };
+    if (!json.is_discarded() && null == text.npos) {
+        if (keys.thatIsDouble()) return error(*keys.thatIsDouble() + ": it is there twice");
+        return json;
+    }
+    const auto isBlank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    if (std::ranges::all_of(text, isBlank)) return error("empty (expected a JSON object)");
+    return error(whyNot(null));
+}
+
 /// Whole numbers may be spelt as 100, 100.0 or 1e2.
 bool readWhole(const Json& json, std::uint64_t most, std::uint64_t& value) {
     constexpr double exactDoubles = 9007199254740992;  // 2^53
@@ -59,18 +99,17 @@ bool readItems(const Json& json, std::vector<T>& value) {
 }  // namespace
 
 Result<Json> parseJson(std::string_view text, std::string_view what) {
-    const auto null = text.find('\0');  // the parser takes it for the end of the text
-    auto json = Json::parse(text, nullptr, false);
-    if (!json.is_discarded() && null == text.npos) return json;
-    std::string detail(what);
-    if (std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; })) {
-        return Error{ErrorCode::InvalidInput, detail + ": empty (expected a JSON object)"};
-    }
-    ErrorPosition position;
-    if (Json::sax_parse(text, &position)) position.bytes = null;
-    const auto before = text.substr(0, std::min(position.bytes, text.size()));
-    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    return Error{ErrorCode::InvalidInput, detail + ": line " + std::to_string(line) + " is not valid JSON"};
+    return parsed(text, std::string(what), [&](std::size_t null) {
+        ErrorPosition position;
+        if (Json::sax_parse(text, &position)) position.bytes = null;
+        const auto before = text.substr(0, std::min(position.bytes, text.size()));
+        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+        return "line " + std::to_string(line) + " is not valid JSON";
+    });
+}
+
+Result<Json> parseJsonLine(std::string_view line, std::string_view what) {
+    return parsed(line, std::string(what), [](std::size_t) { return std::string("not valid JSON"); });
 }
 
 std::string lineOf(const OrderedJson& json) {
@@ -106,7 +145,7 @@ bool readValue(const Json& json, double& value) {
 
 bool readValue(const Json& json, Seconds& value) {
     double count = 0;
-    if (!readValue(json, count) || count < 0) return false;
+    if (!readValue(json, count) || count < 0 || count > LongestTime.count()) return false;
     value = Seconds(count);
     return true;
 }

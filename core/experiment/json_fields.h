@@ -21,8 +21,14 @@ namespace breakeven {
 using Json = nlohmann::json;                 ///< read: keys are sorted
 using OrderedJson = nlohmann::ordered_json;  ///< written: keys stay in the order in which they were put
 
-/// Errors: InvalidInput "spec: line 3 is not valid JSON"; the whole text must be one value.
+/// Thirty years: no result that is read says that it took longer.
+inline constexpr Seconds LongestTime{1e9};
+
+/// Errors: InvalidInput "spec: line 3 is not valid JSON", "spec: sizes: it is there twice"; the whole text must be one
+/// value.
 Result<Json> parseJson(std::string_view text, std::string_view what);
+/// Of a text that is one line of many: the error is "event: not valid JSON".
+Result<Json> parseJsonLine(std::string_view line, std::string_view what);
 
 /// One line. Bytes that are not UTF-8 are replaced, so that writing cannot fail.
 std::string lineOf(const OrderedJson& json);
@@ -33,7 +39,7 @@ bool readValue(const Json& json, bool& value);
 bool readValue(const Json& json, int& value);            ///< whole, >= 0
 bool readValue(const Json& json, std::uint64_t& value);  ///< whole, >= 0
 bool readValue(const Json& json, double& value);
-bool readValue(const Json& json, Seconds& value);  ///< >= 0
+bool readValue(const Json& json, Seconds& value);  ///< >= 0, <= LongestTime
 bool readValue(const Json& json, std::string& value);
 bool readValue(const Json& json, std::vector<std::string>& value);
 bool readValue(const Json& json, std::vector<std::uint64_t>& value);

@@ -7,6 +7,7 @@
 #include "core/io/sentences.h"
 
 #include <filesystem>
+#include <functional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -18,6 +19,8 @@ struct WriteOptions {
     /// Of the file that the events are from; files beside it are named relative to it.
     std::filesystem::path folder = {};
     const Sentences& sentences = english();  ///< how a report speaks; tables are English
+    /// Told line by line what of the files beside it is left out; nobody need listen.
+    std::function<void(const std::string&)> warn = [](const std::string&) {};
 };
 
 struct FormatEntry {

@@ -16,7 +16,6 @@ namespace breakeven {
 namespace {
 
 constexpr std::size_t LongestValue = 200;  // bytes of a fact
-constexpr Seconds LongestTime{1e9};        // thirty years
 
 bool isLetter(char c) {
     return std::isalpha(static_cast<unsigned char>(c)) != 0;
@@ -138,10 +137,10 @@ Result<std::uint64_t> countOf(const Json& object, const char* key) {
 }
 
 Result<Seconds> secondsOf(const Json* value, std::string_view field, Seconds unit) {
-    Seconds time{0};
-    if (!value || !readValue(*value, time) || time * unit.count() > LongestTime)
+    double count = 0;
+    if (!value || !readValue(*value, count) || count < 0 || count * unit > LongestTime)
         return notUsable(field, value, "numbers from 0 on, up to thirty years");
-    return time * unit.count();
+    return count * unit;
 }
 
 std::vector<Fact> factsOf(const Json& object, std::string_view prefix) {

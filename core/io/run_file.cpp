@@ -7,9 +7,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
+#include <variant>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -36,6 +39,16 @@ Line nextLine(std::string_view& rest) {
     rest.remove_prefix(line.complete ? end + 1 : rest.size());
     if (line.text.ends_with('\r')) line.text.remove_suffix(1);
     return line;
+}
+
+/// The trial that the event tells of; absent: none, or it is its start.
+std::optional<int> trialOf(const Event& event) {
+    return std::visit(
+        [](const auto& kind) -> std::optional<int> {
+            if constexpr (requires { int{kind.trial}; }) return kind.trial;
+            return std::nullopt;
+        },
+        event);
 }
 
 /// Also behind the rest of a line that was cut: runs that were put into one file one after the other.
@@ -94,6 +107,8 @@ Result<LoadedRun> readRunText(const std::string& text, const std::string& name) 
     LoadedRun run;
     run.events.push_back(*std::move(header));
     SkippedLines skipped(name);
+    std::unordered_set<int> trials;
+    std::size_t timeless = 0;
     bool isCut = false;
     for (std::size_t number = 2; !rest.empty(); ++number) {
         const auto line = nextLine(rest);
@@ -105,6 +120,13 @@ Result<LoadedRun> readRunText(const std::string& text, const std::string& name) 
             break;
         }
         if (event) {
+            if (const auto* started = std::get_if<TrialStarted>(&*event)) trials.insert(started->trial.id);
+            if (const auto trial = trialOf(*event); trial && !trials.contains(*trial)) {
+                skipped.add(number, "trial " + std::to_string(*trial) + " was never started");
+                continue;
+            }
+            const auto* sample = std::get_if<Sample>(&*event);
+            if (sample && sample->seconds <= Seconds(0)) ++timeless;
             run.events.push_back(*std::move(event));
         } else if (line.complete) {
             skipped.add(number, event.error().detail);
@@ -114,6 +136,9 @@ Result<LoadedRun> readRunText(const std::string& text, const std::string& name) 
     }
     const auto lines = skipped.warnings();
     run.warnings.insert(run.warnings.begin(), lines.begin(), lines.end());
+    if (timeless > 0)
+        run.warnings.push_back(name + ": " + std::to_string(timeless) + (timeless == 1 ? " sample" : " samples") +
+                               " took no time at all (0 s)");
     const std::string kept = std::to_string(run.events.size()) + " events kept";
     if (isCut) {
         run.warnings.push_back(name + ": the last line is cut; " + kept);

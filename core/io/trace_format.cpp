@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <ostream>
 #include <string>
@@ -112,6 +113,7 @@ void writePass(TraceWriter& trace, const PassSpans& pass, const std::string& nam
 Result<void> write(const std::vector<Event>& events, const WriteOptions& options, std::ostream& out) {
     const Results results = foldEvents(events);
     BREAKEVEN_TRY(const RunTimeline timeline, readTimeline(results, options.folder));
+    std::ranges::for_each(timeline.warnings, options.warn);
     TraceWriter trace(out);
     for (const TimelinePass& pass : timeline.passes)
         writePass(trace, pass.spans, pass.name);

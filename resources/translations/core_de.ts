@@ -4651,6 +4651,14 @@
         <translation>%1: Zeile %2 ist kein gültiges JSON</translation>
     </message>
     <message>
+        <source>%1: not valid JSON</source>
+        <translation>%1: kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>%1: it is there twice</source>
+        <translation>%1: ist zweimal da</translation>
+    </message>
+    <message>
         <source>%1: not a JSON object</source>
         <translation>%1: kein JSON-Objekt</translation>
     </message>
@@ -4795,6 +4803,14 @@
         <translation>%1: Zeile %2: %3</translation>
     </message>
     <message>
+        <source>%1: %2 samples took no time at all (0 s)</source>
+        <translation>%1: %2 Stichproben brauchten gar keine Zeit (0 s)</translation>
+    </message>
+    <message>
+        <source>%1: 1 sample took no time at all (0 s)</source>
+        <translation>%1: 1 Stichprobe brauchte gar keine Zeit (0 s)</translation>
+    </message>
+    <message>
         <source>%1: the last line is cut; %2 events kept</source>
         <translation>%1: Die letzte Zeile ist abgeschnitten; %2 Ereignisse behalten</translation>
     </message>
@@ -4871,12 +4887,24 @@
         <translation>ci_high_s ist %1, weniger als median_s</translation>
     </message>
     <message>
-        <source>a name or a number is not usable</source>
-        <translation>ein Name oder eine Zahl ist nicht verwendbar</translation>
+        <source>ok, failed, wrong-result, timed-out, crashed, refused, interrupted or skipped</source>
+        <translation>ok, failed, wrong-result, timed-out, crashed, refused, interrupted oder skipped</translation>
     </message>
     <message>
-        <source>list_length, type or time_taken is not usable</source>
-        <translation>list_length, type oder time_taken ist nicht verwendbar</translation>
+        <source>%1: the last line has no end, so its last number may have lost digits</source>
+        <translation>%1: Die letzte Zeile hat kein Ende, sodass ihrer letzten Zahl Ziffern fehlen können</translation>
+    </message>
+    <message>
+        <source>TMPDIR: it names no folder</source>
+        <translation>TMPDIR: nennt keinen Ordner</translation>
+    </message>
+    <message>
+        <source>%1: no file is named</source>
+        <translation>%1: keine Datei ist genannt</translation>
+    </message>
+    <message>
+        <source>trial %1 was never started</source>
+        <translation>Versuch %1 wurde nie begonnen</translation>
     </message>
     <message>
         <source>%1 cells instead of %2</source>

@@ -144,7 +144,7 @@ private Q_SLOTS:
             QTest::newRow(expected) << QString::fromStdString(line) << QString(expected);
         };
         row("", "event: empty (expected a JSON object)");
-        row("{", "event: line 1 is not valid JSON");
+        row("{", "event: not valid JSON");
         row("[]", "event: not a JSON object");
         row("{}", "event.event: missing");
         row(R"({"event":5})", "event.event: not usable");
@@ -152,6 +152,8 @@ private Q_SLOTS:
         row(spoilt("sample", "trial", -1), "sample.trial: not usable");
         row(spoilt("sample", "launch", 3e9), "sample.launch: not usable");
         row(spoilt("sample", "seconds", "1"), "sample.seconds: not usable");
+        row(spoilt("sample", "seconds", 1.1e9), "sample.seconds: not usable");
+        row(R"({"event":"sample","trial":1,"seconds":1,"seconds":2})", "event: seconds: it is there twice");
         row(spoilt("sample", "startup_s", -0.5), "sample.startup_s: not usable");
         row(spoilt("sample", "iterations", 0), "sample.iterations: below 1");
         row(spoilt("sample", "flags", nlohmann::json::array({1})), "sample.flags: not usable");

@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         const QString head = R"({"event":"spans","trial":1,"wall_s":1,"kinds":["compute"],"workers":)";
         QTest::newRow("no JSON") << "{"
-                                 << "spans: line 1 is not valid JSON";
+                                 << "spans: not valid JSON";
         QTest::newRow("no object") << "[]"
                                    << "spans.event: not usable";
         QTest::newRow("an event of a run") << R"({"event":"sample"})"

@@ -57,6 +57,16 @@ private Q_SLOTS:
         QCOMPARE(json.error().code, ErrorCode::InvalidInput);
     }
 
+    void nothingIsSaidTwice() {
+        const auto twice = [](const char* text) {
+            const auto json = parseJson(text, "spec");
+            return json ? "" : json.error().detail;
+        };
+        QCOMPARE(twice(R"({"sizes":"10","seed":1,"sizes":"20"})"), std::string("spec: sizes: it is there twice"));
+        QCOMPARE(twice(R"({"a":[{"b":1},{"b":{"c":1,"c":1}}],"d":1})"), std::string("spec: c: it is there twice"));
+        QCOMPARE(twice(R"({"a":{"a":1},"b":[{"a":1},{"a":{}}]})"), std::string());
+    }
+
     void anyOneValueIsJson() {
         for (const char* text : {"{}", "[]", " null\n", "-0", "\"a\""})
             QVERIFY2(parseJson(text, "spec"), text);
@@ -89,6 +99,8 @@ private Q_SLOTS:
         QCOMPARE(readAs<Seconds>("0"), std::optional(Seconds(0)));
         QCOMPARE(readAs<Seconds>("1e-9"), std::optional(Seconds(1e-9)));
         QVERIFY(!readAs<Seconds>("-1e-9"));
+        QVERIFY(readAs<Seconds>("1e9"));
+        QVERIFY(!readAs<Seconds>("1.1e9"));
         for (const char* wrong : {"null", "true", "\"1\"", "[]", "{}"}) {
             QVERIFY2(!readAs<double>(wrong), wrong);
             QVERIFY2(!readAs<Seconds>(wrong), wrong);

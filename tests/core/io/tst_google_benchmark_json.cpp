@@ -226,6 +226,8 @@ private Q_SLOTS:
         QTest::newRow("missing") << QByteArray(R"({"context": {}})") << "x.json: benchmarks: missing";
         QTest::newRow("cut") << QByteArray("{\n\"context\": {},\n\"benchmarks\": [")
                              << "x.json: line 3 is not valid JSON";
+        QTest::newRow("two lists") << QByteArray(R"({"context": {}, "benchmarks": [{}], "benchmarks": [{}]})")
+                                   << "x.json: benchmarks: it is there twice";
         QTest::newRow("a list") << QByteArray("[1]") << "x.json: not a JSON object";
     }
 

@@ -103,10 +103,9 @@ private Q_SLOTS:
         const auto run = readRunText(text, "RUN.jsonl");
         QVERIFY(run);
         QCOMPARE(run->events.size(), std::size_t{3});
-        QCOMPARE(run->warnings,
-                 (std::vector<std::string>{"RUN.jsonl: line 2 is skipped: event: line 1 is not valid JSON",
-                                           "RUN.jsonl: line 5 is skipped: event: line 1 is not valid JSON",
-                                           "RUN.jsonl: line 6 is skipped: sample.trial: missing"}));
+        QCOMPARE(run->warnings, (std::vector<std::string>{"RUN.jsonl: line 2 is skipped: event: not valid JSON",
+                                                          "RUN.jsonl: line 5 is skipped: event: not valid JSON",
+                                                          "RUN.jsonl: line 6 is skipped: sample.trial: missing"}));
     }
 
     void aFileIsOneRun() {
@@ -132,6 +131,28 @@ private Q_SLOTS:
                      "RUN.jsonl: a second run begins on line " + std::to_string(kept + 1) +
                          "; all from there on is left out",
                      "RUN.jsonl: the run did not come to its end; " + std::to_string(kept) + " events kept"}));
+    }
+
+    void samplesOfNoTrialAreSaid() {
+        const auto events = smallRun(1);
+        Sample sample;
+        sample.trial = 99;
+        sample.seconds = Seconds(1);
+        const std::string text = textOf(events) + textOf({sample, events.back()});
+        const auto run = readRunText(text, "RUN.jsonl");
+        QVERIFY(run);
+        QCOMPARE(run->events.size(), events.size() + 1);
+        QCOMPARE(run->warnings, (std::vector<std::string>{"RUN.jsonl: line " + std::to_string(events.size() + 1) +
+                                                          " is skipped: trial 99 was never started"}));
+    }
+
+    void samplesWithoutATimeAreSaid() {
+        auto events = smallRun(2);
+        for (Event& event : events)
+            if (auto* sample = std::get_if<Sample>(&event)) sample->seconds = Seconds(0);
+        const auto run = readRunText(textOf(events), "RUN.jsonl");
+        QVERIFY(run);
+        QCOMPARE(run->warnings, std::vector<std::string>{"RUN.jsonl: 4 samples took no time at all (0 s)"});
     }
 
     void theFirstLineDecides_data() {

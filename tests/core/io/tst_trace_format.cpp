@@ -154,7 +154,13 @@ private Q_SLOTS:
     void warningsOfTheSpansAreKept() {
         QVERIFY(written().at("otherData").at("warnings").empty());
         std::ofstream(m_folder->filePath("run.spans").toStdString(), std::ios::app) << "{";
-        QCOMPARE(written().at("otherData").at("warnings"), Json({"run.spans: the last line is cut; 2 passes kept"}));
+        const std::string cut = "run.spans: the last line is cut; 2 passes kept";
+        QCOMPARE(written().at("otherData").at("warnings"), Json({cut}));
+        std::ostringstream out;
+        std::vector<std::string> told;
+        const auto tell = [&](const std::string& warning) { told.push_back(warning); };
+        QVERIFY(trace().write(runOf("run.spans"), {.folder = folder(), .warn = tell}, out));
+        QCOMPARE(told, std::vector<std::string>{cut});
     }
 
     /// Same trials, other times.
