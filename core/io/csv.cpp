@@ -1,6 +1,7 @@
 #include "core/io/csv.h"
 
 #include "core/base/parse.h"
+#include "core/experiment/json_fields.h"
 #include "core/experiment/wording.h"
 #include "core/io/skipped_lines.h"
 
@@ -154,7 +155,7 @@ bool CsvCells::hasDecimalComma() const {
 
 std::optional<Seconds> CsvCells::seconds(std::string_view column) const {
     const auto value = number(column);
-    return value && *value >= 0 ? std::optional(Seconds(*value)) : std::nullopt;
+    return value && *value >= 0 && *value <= LongestTime.count() ? std::optional(Seconds(*value)) : std::nullopt;
 }
 
 std::optional<std::uint64_t> CsvCells::count(std::string_view column) const {
@@ -166,6 +167,31 @@ std::optional<int> CsvCells::integer(std::string_view column) const {
     return value && *value >= 0 ? value : std::nullopt;
 }
 
+template <class T>
+Result<T> CsvCells::needed(std::string_view column, std::optional<T> value, std::string_view allowed) const {
+    if (value) return *std::move(value);
+    if (cell(column).empty()) return Error{ErrorCode::InvalidInput, std::string(column) + ": missing"};
+    return notAllowed(column, inQuotes(cell(column)), allowed);
+}
+
+Result<std::string> CsvCells::needText(std::string_view column) const {
+    auto value = text(column);
+    return needed(column, value.empty() ? std::nullopt : std::optional(std::move(value)), "a text");
+}
+
+Result<Seconds> CsvCells::needSeconds(std::string_view column) const {
+    return needed(column, seconds(column), "numbers from 0 on, up to thirty years");
+}
+
+Result<std::uint64_t> CsvCells::needCount(std::string_view column) const {
+    const auto value = count(column);
+    return needed(column, value && *value >= 1 ? value : std::nullopt, "whole numbers from 1");
+}
+
+Result<int> CsvCells::needInteger(std::string_view column) const {
+    return needed(column, integer(column), "whole numbers from 0 to 2147483647");
+}
+
 Result<CsvTable> readCsv(std::string_view text, const std::string& name, Columns columns) {
     CsvTable table;
     SkippedLines skipped(name);
@@ -173,6 +199,8 @@ Result<CsvTable> readCsv(std::string_view text, const std::string& name, Columns
     std::vector<std::string> cells;
     std::size_t lines = 0;
     takeRecord(text, cells, lines, separator);  // the header, which told the format
+    bool isLastKept = false;
+    const bool isOpen = !text.ends_with('\n');
     while (!text.empty()) {
         const std::size_t line = lines + 1;
         if (!takeRecord(text, cells, lines, separator)) {
@@ -181,6 +209,7 @@ Result<CsvTable> readCsv(std::string_view text, const std::string& name, Columns
         if (cells.size() == 1 && cells.front().empty()) continue;
         if (cells.size() == columns.size()) {
             table.rows.emplace_back(columns, std::move(cells), line);
+            isLastKept = text.empty();
         } else {
             skipped.add(line, std::to_string(cells.size()) + " cells instead of " + std::to_string(columns.size()));
         }
@@ -189,6 +218,8 @@ Result<CsvTable> readCsv(std::string_view text, const std::string& name, Columns
         for (CsvCells& row : table.rows)
             row.setDecimalMark(',');
     table.warnings = skipped.warnings();
+    if (isOpen && isLastKept)
+        table.warnings.push_back(name + ": the last line has no end, so its last number may have lost digits");
     return table;
 }
 

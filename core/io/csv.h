@@ -55,12 +55,20 @@ public:
 
     std::string text(std::string_view column) const;
     std::optional<double> number(std::string_view column) const;    ///< absent: empty or not a finite number
-    std::optional<Seconds> seconds(std::string_view column) const;  ///< absent too when negative
+    std::optional<Seconds> seconds(std::string_view column) const;  ///< absent too when negative, or beyond LongestTime
     std::optional<std::uint64_t> count(std::string_view column) const;
     std::optional<int> integer(std::string_view column) const;  ///< absent too when negative
 
+    // What a row cannot do without. Errors: InvalidInput with the column, what stands there, and what may.
+    Result<std::string> needText(std::string_view column) const;  ///< not empty
+    Result<Seconds> needSeconds(std::string_view column) const;
+    Result<std::uint64_t> needCount(std::string_view column) const;  ///< from 1
+    Result<int> needInteger(std::string_view column) const;
+
 private:
     const std::string& cell(std::string_view column) const;
+    template <class T>
+    Result<T> needed(std::string_view column, std::optional<T> value, std::string_view allowed) const;
 
     Columns m_columns;
     std::vector<std::string> m_cells;

@@ -66,34 +66,35 @@ Result<void> write(const std::vector<Event>& events, const WriteOptions&, std::o
     return {};
 }
 
+/// Without its trial.
+Result<Sample> sampleOf(const CsvCells& row) {
+    Sample sample;
+    BREAKEVEN_TRY(sample.launch, row.needInteger("launch"));
+    BREAKEVEN_TRY(sample.round, row.needInteger("round"));
+    BREAKEVEN_TRY(sample.order, row.needInteger("order"));
+    BREAKEVEN_TRY(sample.iterations, row.needCount("iterations"));
+    BREAKEVEN_TRY(sample.seconds, row.needSeconds("seconds"));
+    sample.startup = row.seconds("startup_s");
+    sample.cpu = row.seconds("cpu_s");
+    sample.flags = wordsFromText(row.text("flags"));
+    return sample;
+}
+
 Result<LoadedRun> read(const std::string& text, const std::string& name) {
     BREAKEVEN_TRY(const auto table, readCsv(text, name, ColumnNames));
     TableRun run(name, table.warnings);
     std::string runId;
     for (const auto& row : table.rows) {
-        Sample sample;
-        sample.flags = wordsFromText(row.text("flags"));
         auto trial = trialOf(row);
-        const auto launch = row.integer("launch");
-        const auto round = row.integer("round");
-        const auto order = row.integer("order");
-        const auto iterations = row.count("iterations");
-        const auto seconds = row.seconds("seconds");
-        if (!trial || !launch || !round || !order || !iterations || *iterations < 1 || !seconds) {
-            run.skip(row.line(), "a name or a number is not usable");
+        auto sample = sampleOf(row);
+        if (!trial || !sample) {
+            run.skip(row.line(), (trial ? sample.error() : trial.error()).detail);
             continue;
         }
-        run.noteBuild(sample.flags);
-        trial->oversubscribed = std::erase(sample.flags, OversubscribedFlag) > 0;
-        sample.trial = run.trialId(*trial);
-        sample.launch = *launch;
-        sample.round = *round;
-        sample.order = *order;
-        sample.iterations = *iterations;
-        sample.seconds = *seconds;
-        sample.startup = row.seconds("startup_s");
-        sample.cpu = row.seconds("cpu_s");
-        run.add(std::move(sample));
+        run.noteBuild(sample->flags);
+        trial->oversubscribed = std::erase(sample->flags, OversubscribedFlag) > 0;
+        sample->trial = run.trialId(*trial);
+        run.add(*std::move(sample));
         runId = row.text("run_id");
     }
     return run.finish(runId, std::filesystem::path(name).stem().stem().string());

@@ -33,23 +33,28 @@ Result<void> write(const std::vector<Event>& events, const WriteOptions&, std::o
     return {};
 }
 
+Result<Trial> curvesTrial(const CsvCells& row) {
+    Trial trial;
+    trial.workload = UnknownWorkload;
+    BREAKEVEN_TRY(trial.backend, row.needText("type"));
+    BREAKEVEN_TRY(trial.size, row.needCount("list_length"));
+    trial.workers = isLoop(trial) ? 1 : UnknownWorkers;
+    return trial;
+}
+
 Result<LoadedRun> read(const std::string& text, const std::string& name) {
     BREAKEVEN_TRY(const auto table, readCsv(text, name, ColumnNames));
     TableRun run(name, table.warnings);
     std::map<int, int> rounds;
     for (const auto& row : table.rows) {
-        Trial trial;
-        trial.workload = UnknownWorkload;
-        trial.backend = row.text("type");
-        trial.size = row.count("list_length").value_or(0);
-        trial.workers = isLoop(trial) ? 1 : UnknownWorkers;
-        const auto seconds = row.seconds("time_taken");
-        if (trial.size < 1 || trial.backend.empty() || !seconds) {
-            run.skip(row.line(), "list_length, type or time_taken is not usable");
+        const auto trial = curvesTrial(row);
+        const auto seconds = row.needSeconds("time_taken");
+        if (!trial || !seconds) {
+            run.skip(row.line(), (trial ? seconds.error() : trial.error()).detail);
             continue;
         }
         Sample sample;
-        sample.trial = run.trialId(trial);
+        sample.trial = run.trialId(*trial);
         sample.round = rounds[sample.trial]++;
         sample.seconds = *seconds;
         run.add(sample);

@@ -1,5 +1,6 @@
 #include "core/analysis/curves.h"
 #include "core/analysis/speedup.h"
+#include "core/experiment/wording.h"
 #include "core/io/csv.h"
 #include "core/io/formats.h"
 #include "core/io/table_run.h"
@@ -150,19 +151,33 @@ std::optional<Summary> summaryFrom(const CsvCells& row) {
     return summary;
 }
 
+/// Only what went well must have a median.
+Result<void> checkRow(const CsvCells& row) {
+    BREAKEVEN_CHECK(trialOf(row));
+    BREAKEVEN_TRY(const std::string word, row.needText("status"));
+    const auto status = statusFromWord(word);
+    if (!status)
+        return notAllowed("status", inQuotes(word),
+                          "ok, failed, wrong-result, timed-out, crashed, refused, interrupted or skipped");
+    if (*status != TrialStatus::Ok) return {};
+    BREAKEVEN_CHECK(row.needCount("samples"));
+    BREAKEVEN_CHECK(row.needSeconds("median_s"));
+    return {};
+}
+
 Result<LoadedRun> read(const std::string& text, const std::string& name) {
     BREAKEVEN_TRY(const auto table, readCsv(text, name, ColumnNames));
     TableRun run(name, table.warnings);
     std::string runId;
     std::string experiment;
     for (const auto& row : table.rows) {
+        if (const auto checked = checkRow(row); !checked) {
+            run.skip(row.line(), checked.error().detail);
+            continue;
+        }
         auto trial = trialOf(row);
         const auto status = statusFromWord(row.text("status"));
         const auto summary = summaryFrom(row);
-        if (!trial || !status || (*status == TrialStatus::Ok && !summary)) {
-            run.skip(row.line(), "a name or a number is not usable");
-            continue;
-        }
         const auto flags = wordsFromText(row.text("flags"));
         run.noteBuild(flags);
         trial->oversubscribed = std::find(flags.begin(), flags.end(), OversubscribedFlag) != flags.end();

@@ -66,20 +66,20 @@ std::optional<std::uint64_t> workersOf(const Trial& trial) {
     return static_cast<std::uint64_t>(trial.workers);
 }
 
-std::optional<Trial> trialOf(const CsvCells& row) {
+Result<Trial> trialOf(const CsvCells& row) {
     Trial trial;
-    trial.workload = row.text("workload");
+    BREAKEVEN_TRY(trial.workload, row.needText("workload"));
     trial.params = paramsFromText(row.text("params"));
-    trial.backend = row.text("backend");
+    BREAKEVEN_TRY(trial.backend, row.needText("backend"));
     trial.call = row.text("call");
     trial.chunk = row.text("chunk");
     trial.pool = row.text("pool");
-    trial.size = row.count("size").value_or(0);
-    const bool tellsWorkers = !row.text("workers").empty();
-    trial.workers = tellsWorkers ? row.integer("workers").value_or(0) : UnknownWorkers;
-    const bool isUsable =
-        !trial.workload.empty() && !trial.backend.empty() && trial.size >= 1 && (trial.workers >= 1 || !tellsWorkers);
-    return isUsable ? std::optional(std::move(trial)) : std::nullopt;
+    BREAKEVEN_TRY(trial.size, row.needCount("size"));
+    trial.workers = UnknownWorkers;
+    if (row.text("workers").empty()) return trial;
+    BREAKEVEN_CHECK(row.needCount("workers"));
+    BREAKEVEN_TRY(trial.workers, row.needInteger("workers"));
+    return trial;
 }
 
 TableRun::TableRun(std::string file, std::vector<std::string> warnings, const std::string& place)

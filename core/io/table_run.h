@@ -29,8 +29,8 @@ std::string flagsText(std::vector<std::string> flags, const Trial& trial);
 /// As a cell of a table; absent: not known.
 std::optional<std::uint64_t> workersOf(const Trial& trial);
 
-/// The trial that a row of samples or summaries names; absent when a name, the size or the workers are not usable.
-std::optional<Trial> trialOf(const CsvCells& row);
+/// The trial that a row of samples or summaries names. Errors: InvalidInput, one column.
+Result<Trial> trialOf(const CsvCells& row);
 
 class TableRun {
 public:

@@ -275,7 +275,8 @@ private Q_SLOTS:
         const auto run = readResults(path.toStdString());
         QVERIFY2(run, run ? "" : run.error().detail.c_str());
         QCOMPARE(run->warnings,
-                 std::vector<std::string>{"x.csv: line 4 is skipped: list_length, type or time_taken is not usable"});
+                 std::vector<std::string>{
+                     "x.csv: line 4 is skipped: list_length: 'x' is not allowed (whole numbers from 1)"});
         const auto results = foldEvents(run->events);
         QCOMPARE(results.trials().size(), std::size_t{2});
         QCOMPARE(results.trials()[0].trial.backend, std::string("No Mutiproc"));

@@ -60,13 +60,13 @@ private Q_SLOTS:
         const auto run =
             format.read("list_length;type;time_taken\n10;serial;0,5\n20;serial;1.250,5\n30,serial\n", "t.csv");
         QVERIFY(run);
-        QCOMPARE(run->warnings,
-                 (std::vector<std::string>{"t.csv: line 4 is skipped: 1 cells instead of 3",
-                                           "t.csv: line 3 is skipped: list_length, type or time_taken is not usable"}));
+        QCOMPARE(run->warnings, (std::vector<std::string>{"t.csv: line 4 is skipped: 1 cells instead of 3",
+                                                          "t.csv: line 3 is skipped: time_taken: '1.250,5' is not "
+                                                          "allowed (numbers from 0 on, up to thirty years)"}));
         const auto nothing = format.read("list_length;type;time_taken\n10;serial;eine halbe\n", "t.csv");
         QVERIFY(!nothing);
-        QCOMPARE(nothing.error().detail, std::string("t.csv: no usable row (line 2 is skipped: list_length, type or "
-                                                     "time_taken is not usable)"));
+        QCOMPARE(nothing.error().detail, std::string("t.csv: no usable row (line 2 is skipped: time_taken: 'eine "
+                                                     "halbe' is not allowed (numbers from 0 on, up to thirty years))"));
     }
 };
 

@@ -87,32 +87,39 @@ private Q_SLOTS:
     void unusableRowsAreSkipped_data() {
         QTest::addColumn<QString>("column");
         QTest::addColumn<QString>("cell");
-        const auto row = [](const char* column, const char* cell) {
-            QTest::addRow("%s '%s'", column, cell) << column << cell;
+        QTest::addColumn<QString>("why");
+        const auto missing = [](const QString& column) {
+            QTest::addRow("no %s", qPrintable(column)) << column << "" << column + ": missing";
         };
-        row("backend", "");
-        row("size", "ten");
+        const auto row = [](const QString& column, const QString& cell, const QString& allowed) {
+            QTest::addRow("%s '%s'", qPrintable(column), qPrintable(cell))
+                << column << cell << column + ": '" + cell + "' is not allowed (" + allowed + ")";
+        };
+        const QString counts = "whole numbers from 1";
+        const QString integers = "whole numbers from 0 to 2147483647";
+        const QString times = "numbers from 0 on, up to thirty years";
+        missing("backend");
+        row("size", "ten", counts);
         for (const char* column : {"launch", "round", "order"}) {
-            row(column, "");
-            row(column, "-1");
-            row(column, "2147483648");
+            missing(column);
+            row(column, "-1", integers);
+            row(column, "2147483648", integers);
         }
-        row("iterations", "0");
-        row("iterations", "1.5");
-        row("seconds", "");
-        row("seconds", "-1e-9");
-        row("seconds", "nan");
-        row("seconds", "1e999");
+        row("iterations", "0", counts);
+        row("iterations", "1.5", counts);
+        missing("seconds");
+        for (const char* wrong : {"-1e-9", "nan", "1e999", "1.1e9"})
+            row("seconds", wrong, times);
     }
 
     void unusableRowsAreSkipped() {
         QFETCH(QString, column);
         QFETCH(QString, cell);
+        QFETCH(QString, why);
         const auto run = readRows(rowWith({}) + rowWith({{column, cell}}));
         QVERIFY(run);
         QCOMPARE(foldEvents(run->events).trials().at(0).samples.size(), std::size_t{1});
-        QCOMPARE(run->warnings,
-                 std::vector<std::string>{"t.samples.csv: line 3 is skipped: a name or a number is not usable"});
+        QCOMPARE(run->warnings, std::vector<std::string>{"t.samples.csv: line 3 is skipped: " + why.toStdString()});
     }
 };
 

@@ -100,19 +100,47 @@ private Q_SLOTS:
         QCOMPARE(started.spec.name, std::string("mine"));
     }
 
+    void aLastLineWithoutItsEndIsSaid() {
+        const auto cut = readRows("10,a,1\n20,a,5.2");  // of 5.2e-05
+        QVERIFY(cut);
+        QCOMPARE(foldEvents(cut->events).trials().size(), std::size_t{2});
+        QCOMPARE(cut->warnings, std::vector<std::string>{
+                                    "t.seeds.csv: the last line has no end, so its last number may have lost digits"});
+        QCOMPARE(readRows("10,a,1\n20,a")->warnings,
+                 std::vector<std::string>{"t.seeds.csv: line 3 is skipped: 2 cells instead of 3"});
+    }
+
     void unusableRowsAreSkipped_data() {
         QTest::addColumn<QString>("row");
-        for (const char* row : {"0,a,1", ",a,1", "-1,a,1", "1.5,a,1", "10,,1", "10,a,", "10,a,-1", "10,a,inf"})
-            QTest::newRow(row) << row;
+        QTest::addColumn<QString>("why");
+        const auto length = [](const char* row, const QString& cell) {
+            QTest::newRow(row) << row << "list_length: '" + cell + "' is not allowed (whole numbers from 1)";
+        };
+        length("0,a,1", "0");
+        length("-1,a,1", "-1");
+        length("1.5,a,1", "1.5");
+        QTest::newRow("no length") << ",a,1"
+                                   << "list_length: missing";
+        QTest::newRow("no name") << "10,,1"
+                                 << "type: missing";
+        QTest::newRow("no time") << "10,a,"
+                                 << "time_taken: missing";
+        const auto time = [](const char* row, const QString& cell) {
+            QTest::newRow(row) << row
+                               << "time_taken: '" + cell + "' is not allowed (numbers from 0 on, up to thirty years)";
+        };
+        time("10,a,-1", "-1");
+        time("10,a,inf", "inf");
+        time("10,a,1e308", "1e308");
     }
 
     void unusableRowsAreSkipped() {
         QFETCH(QString, row);
+        QFETCH(QString, why);
         const auto run = readRows("10,a,1\n" + row.toStdString() + "\n");
         QVERIFY(run);
         QCOMPARE(foldEvents(run->events).trials().at(0).samples.size(), std::size_t{1});
-        QCOMPARE(run->warnings, std::vector<std::string>{"t.seeds.csv: line 3 is skipped: list_length, type or "
-                                                         "time_taken is not usable"});
+        QCOMPARE(run->warnings, std::vector<std::string>{"t.seeds.csv: line 3 is skipped: " + why.toStdString()});
     }
 };
 

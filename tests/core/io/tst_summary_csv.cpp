@@ -130,28 +130,36 @@ private Q_SLOTS:
     void unusableRowsAreSkipped_data() {
         QTest::addColumn<QString>("column");
         QTest::addColumn<QString>("cell");
-        const auto row = [](const char* column, const char* cell) {
-            QTest::addRow("%s '%s'", column, cell) << column << cell;
+        QTest::addColumn<QString>("why");
+        const auto missing = [](const QString& column) {
+            QTest::addRow("no %s", qPrintable(column)) << column << "" << column + ": missing";
         };
-        row("workload", "");
-        row("size", "0");
-        row("workers", "two");
-        row("samples", "0");
-        row("samples", "-1");
-        row("median_s", "");
-        row("median_s", "-0.5");
-        row("median_s", "inf");
-        row("status", "");
-        row("status", "good");
+        const auto row = [](const QString& column, const QString& cell, const QString& allowed) {
+            QTest::addRow("%s '%s'", qPrintable(column), qPrintable(cell))
+                << column << cell << column + ": '" + cell + "' is not allowed (" + allowed + ")";
+        };
+        const QString counts = "whole numbers from 1";
+        const QString times = "numbers from 0 on, up to thirty years";
+        missing("workload");
+        row("size", "0", counts);
+        row("workers", "two", counts);
+        row("samples", "0", counts);
+        row("samples", "-1", counts);
+        missing("median_s");
+        row("median_s", "-0.5", times);
+        row("median_s", "inf", times);
+        missing("status");
+        row("status", "good", "ok, failed, wrong-result, timed-out, crashed, refused, interrupted or skipped");
     }
 
     void unusableRowsAreSkipped() {
         QFETCH(QString, column);
         QFETCH(QString, cell);
+        QFETCH(QString, why);
         const auto run = readRows(rowWith({{"size", "20"}}) + rowWith({{column, cell}}));
         QVERIFY(run);
         QCOMPARE(foldEvents(run->events).trials().size(), std::size_t{1});
-        QCOMPARE(run->warnings, std::vector<std::string>{"t.csv: line 3 is skipped: a name or a number is not usable"});
+        QCOMPARE(run->warnings, std::vector<std::string>{"t.csv: line 3 is skipped: " + why.toStdString()});
     }
 };
 

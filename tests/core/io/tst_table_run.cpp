@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 8> Names{"workload", "params", "backend", "call",
                                                 "chunk",    "pool",   "size",    "workers"};
 
-std::optional<Trial> trialIn(const std::vector<std::string>& cells) {
+Result<Trial> trialIn(const std::vector<std::string>& cells) {
     return trialOf(CsvCells(Names, cells, 2));
 }
 
@@ -190,12 +190,11 @@ private Q_SLOTS:
     void warningsOfTheTableComeFirst() {
         TableRun table("t.csv", {"t.csv: line 2 is skipped: odd"});
         table.trialId(trialOn("square", "tbb", 10));
-        table.skip(7, "a name or a number is not usable");
+        table.skip(7, "size: missing");
         const auto run = table.finish("r", "e");
         QVERIFY(run);
-        QCOMPARE(run->warnings,
-                 (std::vector<std::string>{"t.csv: line 2 is skipped: odd",
-                                           "t.csv: line 7 is skipped: a name or a number is not usable"}));
+        QCOMPARE(run->warnings, (std::vector<std::string>{"t.csv: line 2 is skipped: odd",
+                                                          "t.csv: line 7 is skipped: size: missing"}));
     }
 
     void aTableWithoutATrialIsUnreadable() {
