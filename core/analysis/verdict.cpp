@@ -14,6 +14,7 @@
 #include <iterator>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace breakeven {
@@ -69,9 +70,19 @@ std::string onWorkers(WorkerCount workers) {
     return " on " + std::to_string(workers) + (workers == 1 ? " worker" : " workers");
 }
 
-TrialVerdict::Kind kindOf(const std::vector<TrialVerdict>& judged, int trial) {
-    const auto own = std::ranges::find(judged, trial, &TrialVerdict::trial);
-    return own == judged.end() ? TrialVerdict::Kind::NotResolved : own->kind;
+/// By trial.
+using Kinds = std::unordered_map<int, TrialVerdict::Kind>;
+
+Kinds kindsOf(const Results& results) {
+    Kinds kinds;
+    for (const TrialVerdict& judged : trialVerdicts(results))
+        kinds.emplace(judged.trial, judged.kind);
+    return kinds;
+}
+
+TrialVerdict::Kind kindOf(const Kinds& kinds, int trial) {
+    const auto own = kinds.find(trial);
+    return own == kinds.end() ? TrialVerdict::Kind::NotResolved : own->second;
 }
 
 std::vector<Comparison> comparisons(const Results& results, const std::vector<Curve>& curves) {
@@ -79,7 +90,7 @@ std::vector<Comparison> comparisons(const Results& results, const std::vector<Cu
     for (const Curve& curve : curves) {
         if (!isLoop(curve.first())) workerCounts.insert(curve.first().workers);
     }
-    const std::vector<TrialVerdict> judged = trialVerdicts(results);
+    const Kinds kinds = kindsOf(results);
     std::vector<Comparison> all;
     for (const Curve& curve : curves) {
         if (isLoop(curve.first())) continue;
@@ -87,7 +98,7 @@ std::vector<Comparison> comparisons(const Results& results, const std::vector<Cu
         comparison.curve = &curve;
         for (const TrialResult* result : curve.trials) {
             if (const auto speedup = speedupVsSerial(results, *result)) {
-                comparison.sizes.push_back({result->trial.size, *speedup, kindOf(judged, result->trial.id)});
+                comparison.sizes.push_back({result->trial.size, *speedup, kindOf(kinds, result->trial.id)});
             }
         }
         if (workerCounts.size() == 1 && tellsWorkers(curve.first()))
