@@ -131,8 +131,7 @@ Result<std::string> ExperimentRun::measure() {
 Result<void> ExperimentRun::makeTemporaryCache() {
     const auto isTemporary = [](const Trial& trial) { return trial.cache == TemporaryCache; };
     if (std::ranges::none_of(m_plan.trials, isTemporary)) return {};
-    std::error_code none;
-    BREAKEVEN_TRY(auto folder, TemporaryFolder::make(std::filesystem::temp_directory_path(none), "breakeven-cache-"));
+    BREAKEVEN_TRY(auto folder, TemporaryFolder::make("breakeven-cache-"));
     m_temporaryCache.emplace(std::move(folder));
     return {};
 }

@@ -35,9 +35,12 @@ Result<int> convertRun(const ConvertOptions& options) {
     const std::string& to = options.to();
     BREAKEVEN_CHECK(formatFor(to));
     BREAKEVEN_CHECK(checkWritable(to));
+    std::error_code none;
+    if (std::filesystem::equivalent(options.files.front(), to, none))
+        return Error{ErrorCode::InvalidInput, "out: " + to + " is the file that is read"};
     BREAKEVEN_TRY(const auto named, readNamedRun(options.files.front()));
     BREAKEVEN_TRY(const Sentences sentences, sentencesOf(options.language));
-    BREAKEVEN_CHECK(writeResults(named.run.events, to, {.folder = named.folder, .sentences = sentences}));
+    BREAKEVEN_CHECK(writeResults(named.run.events, to, {.folder = named.folder, .sentences = sentences, .warn = warn}));
     return 0;
 }
 

@@ -117,7 +117,7 @@ Result<void> writeOutput(const Output& output, const std::vector<Event>& events,
 bool writeOutputs(const RunOptions& options, const std::vector<Event>& events) {
     const Sentences sentences = sentencesOf(options.language).value_or(english());
     const auto folder = std::filesystem::path(options.out.value_or("")).parent_path();
-    const WriteOptions how{.folder = folder, .sentences = sentences};
+    const WriteOptions how{.folder = folder, .sentences = sentences, .warn = warn};
     bool areWritten = true;
     for (const Output& output : outputsOf(options)) {
         const Result<void> written = writeOutput(output, events, how);
@@ -127,7 +127,7 @@ bool writeOutputs(const RunOptions& options, const std::vector<Event>& events) {
     return areWritten;
 }
 
-/// Makes the folders that stay, so that one that cannot be used is known before anything runs.
+/// Makes the folders, also the one that does not stay, so that one that cannot be used is known before anything runs.
 Result<void> openCaches(const Plan& plan) {
     std::set<std::string> folders;
     for (const Trial& trial : plan.trials)
@@ -136,6 +136,8 @@ Result<void> openCaches(const Plan& plan) {
         const auto cache = DiskCache::open(folder);
         if (!cache) return cache.error();
     }
+    const auto isTemporary = [](const Trial& trial) { return trial.cache == TemporaryCache; };
+    if (std::ranges::any_of(plan.trials, isTemporary)) BREAKEVEN_CHECK(TemporaryFolder::make("breakeven-cache-"));
     return {};
 }
 
@@ -254,9 +256,7 @@ Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, 
     BREAKEVEN_TRY(auto sinks, openSinks(options, recorder.get(), stop.fd()));
     std::optional<TemporaryFolder> temporary;
     if (options.trace && spansFileFor(options, std::nullopt).empty()) {
-        std::error_code none;
-        BREAKEVEN_TRY(auto folder,
-                      TemporaryFolder::make(std::filesystem::temp_directory_path(none), "breakeven-spans-"));
+        BREAKEVEN_TRY(auto folder, TemporaryFolder::make("breakeven-spans-"));
         temporary.emplace(std::move(folder));
     }
     settings.spansFile = spansFileFor(options, temporary);
@@ -297,11 +297,11 @@ Result<int> prepare(const RunOptions& options) {
     if (options.trace && std::ranges::all_of(plan.trials, isLoop))
         return notAllowed("trace", "a timeline of serial alone", "experiments with a parallel backend");
     BREAKEVEN_CHECK(checkMemory(options, plan, settings.largestList));
+    BREAKEVEN_CHECK(checkProgramsAreThere(plan, catalog));
     if (options.dryRun) {
         std::cout << planText(plan, catalog, settings.largestList);
         return 0;
     }
-    BREAKEVEN_CHECK(checkProgramsAreThere(plan, catalog));
     if (isFromFile(options, catalog)) BREAKEVEN_CHECK(checkTrust(plan, catalog, options.trust));
     BREAKEVEN_CHECK(confirmTime(options, plan, catalog));
     BREAKEVEN_CHECK(openCaches(plan));

@@ -139,11 +139,13 @@ bool canBeStarted(const std::string& program) {
 
 Result<void> checkIsThere(const ParamInfo& param, const std::string& text) {
     std::error_code failure;
+    if (param.kind == ParamKind::File && text.empty())
+        return Error{ErrorCode::InvalidInput, param.name + ": no file is named"};
     if (param.kind == ParamKind::File && !fs::is_regular_file(text, failure))
         return Error{ErrorCode::Unreadable, param.name + ": " + text + ": there is no such file"};
     if (param.kind != ParamKind::Command) return {};
     const auto words = splitCommand(text);
-    const bool isKnown = words && words->front().find('{') == std::string::npos;
+    const bool isKnown = words && !words->empty() && words->front().find('{') == std::string::npos;
     if (!isKnown || canBeStarted(words->front())) return {};
     return Error{ErrorCode::Unreadable, param.name + ": " + words->front() + ": there is no such program"};
 }
@@ -190,7 +192,7 @@ Result<void> checkProgramsAreThere(const Plan& plan, const Catalog& catalog) {
         if (info == catalog.workloads.end() || !info->runsPrograms) continue;
         for (const ParamInfo& param : info->params) {
             const auto* text = std::get_if<std::string>(&trial.params.at(param.name));
-            if (text != nullptr && !text->empty()) BREAKEVEN_CHECK(checkIsThere(param, *text));
+            if (text != nullptr) BREAKEVEN_CHECK(checkIsThere(param, *text));
         }
     }
     return {};

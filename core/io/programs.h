@@ -54,7 +54,7 @@ using Programs = std::vector<Program>;
 Result<Programs> programsOf(const Plan& plan, const Catalog& catalog);
 
 /// Before anything runs: errors are Unreadable for a file that a workload would execute, or a program that a command
-/// begins with, which is not there.
+/// begins with, which is not there; InvalidInput where no file is named.
 Result<void> checkProgramsAreThere(const Plan& plan, const Catalog& catalog);
 
 /// For people: the texts of all, then each file once, as they can be seen (asSeen). Long files are cut, which is said,

@@ -59,6 +59,15 @@ Result<TemporaryFolder> TemporaryFolder::make(const std::filesystem::path& paren
     return Error{ErrorCode::Unwritable, parent.string() + ": a new folder is removed at once by another program"};
 }
 
+Result<TemporaryFolder> TemporaryFolder::make(const std::string& begin) {
+    std::error_code failure;
+    const auto parent = std::filesystem::temp_directory_path(failure);
+    if (failure) return Error{ErrorCode::Unwritable, "TMPDIR: it names no folder"};
+    auto folder = make(parent, begin);
+    if (!folder) return Error{folder.error().code, "TMPDIR: " + folder.error().detail};
+    return folder;
+}
+
 TemporaryFolder::TemporaryFolder(std::filesystem::path path, Descriptor lock)
     : m_path(std::move(path)), m_lock(std::move(lock)) {}
 

@@ -18,6 +18,9 @@ public:
     /// lives: who waits for a lock of it waits for ever. Errors: Unwritable.
     static Result<TemporaryFolder> make(const std::filesystem::path& parent, const std::string& begin);
 
+    /// In the folder for temporary files: TMPDIR, else /tmp. Errors: Unwritable "TMPDIR: …".
+    static Result<TemporaryFolder> make(const std::string& begin);
+
     /// Those that make() would remove. They live as long as what is returned.
     static std::vector<TemporaryFolder> takeAbandoned(const std::filesystem::path& parent, const std::string& begin);
 

@@ -7,9 +7,11 @@ namespace breakeven {
 
 namespace {
 
+/// A relative path names no folder of the user's, but one of wherever the program was started.
 std::filesystem::path named(const char* variable) {
-    const char* value = std::getenv(variable);
-    return value != nullptr ? value : "";
+    const char* const value = std::getenv(variable);
+    std::filesystem::path folder = value != nullptr ? value : "";
+    return folder.is_absolute() ? folder : std::filesystem::path();
 }
 
 std::filesystem::path userFolder(const char* variable, const char* belowHome) {

@@ -1,5 +1,5 @@
-/// Where a user's own files of this program lie, as the XDG Base Directory Specification has it. Empty when there is no
-/// home.
+/// Where a user's own files of this program lie, as the XDG Base Directory Specification has it. Relative
+/// paths in the environment are ignored. Empty when there is no home.
 #pragma once
 
 #include <filesystem>

@@ -59,6 +59,16 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(fileText(path("b.csv"))).size(), trials);
     }
 
+    void whatIsReadIsNotOverwritten() {
+        writeSummary();
+        const QByteArray run = fileText(path("a.jsonl"));
+        QVERIFY(QFile::link(path("a.jsonl"), path("link.csv")));
+        const CliResult result = runCli({"convert", path("a.jsonl"), path("link.csv")});
+        QCOMPARE(result.status, 2);
+        QCOMPARE(result.err, "breakeven-cli: out: " + path("link.csv").toUtf8() + " is the file that is read\n");
+        QCOMPARE(fileText(path("a.jsonl")), run);
+    }
+
     void noJsonIsWritten() {
         writeSummary();
         QCOMPARE(runCli({"convert", path("a.csv"), path("b.json")}).status, 2);

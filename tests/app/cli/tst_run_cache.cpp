@@ -90,6 +90,16 @@ private Q_SLOTS:
         QVERIFY(result.out.isEmpty() && !QFile::exists(path("summary.csv")));
     }
 
+    void anUnusableTemporaryFolderIsFoundFirst() {
+        saveText(path("file"), "x");
+        for (const QString& wrong : {path("file"), path("nowhere")}) {
+            const CliResult result = run("temporary", {}, {"TMPDIR=" + wrong});
+            QCOMPARE(result.status, 2);
+            QCOMPARE(result.err, QByteArray("breakeven-cli: TMPDIR: it names no folder\n"));
+            QVERIFY(result.out.isEmpty() && !QFile::exists(path("summary.csv")));
+        }
+    }
+
     void aReductionHasNoCache() {
         const CliResult result = run(path("cache"), {"--call", "reduce"});
         QCOMPARE(result.status, 2);

@@ -122,6 +122,10 @@ private Q_SLOTS:
         add("a call", {"run", "--call", "imap", "--", "x"}, "calls: 'imap' is not allowed (with command: map");
         add("a cache", {"run", "--cache", "d", "--", "x"}, "cache: 'd' is not allowed (none with command");
         add("not there", {"run", "--", "no-such-program", "x"}, "command: no-such-program: there is no such program");
+        add("not there, planned", {"run", "--dry-run", "--", "no-such-program"},
+            "command: no-such-program: there is no");
+        add("no file named", {"run", "--workload", "python-function", "--param", "function=f"},
+            "file: no file is named");
         add("no file", {"run", "--workload", "python-function", "--param", "file=none.py", "--param", "function=f"},
             "file: none.py: there is no such file");
         add("a choice", {"run", "--param", "time=mine", "--", "x"}, "params.time: 'mine' is not allowed (wall, own");
