@@ -145,6 +145,7 @@ QWidget* MainWindow::makeLessons() {
 QWidget* MainWindow::makeSamples() {
     m_samples = new SamplesPanel(m_session, this);
     connect(m_resultsTable, &ResultsPanel::trialChosen, m_samples, &SamplesPanel::showTrial);
+    connect(m_resultsTable, &ResultsPanel::trialChosen, m_tabs, &ChartTabs::showCurveOf);
     connect(m_samples, &SamplesPanel::distributionWanted, m_tabs, &ChartTabs::showSamples);
     connect(m_samples, &SamplesPanel::timelineWanted, m_tabs, &ChartTabs::showTimeline);
     return scrolled(m_samples);
@@ -324,7 +325,10 @@ void MainWindow::connectPanels() {
     connect(m_tabs, &ChartTabs::trialChosen, this, &MainWindow::chooseTrial);
     connect(m_resultsTable, &ResultsPanel::trialOpened, this, &MainWindow::chooseTrial);
     connect(findChild<FindingsPanel*>(), &FindingsPanel::chartRequested, m_tabs,
-            [this](const QString& plotId) { m_tabs->showChart(plotId.toStdString()); });
+            [this](const QString& plotId, std::optional<int> trialId) {
+                if (trialId) m_tabs->showCurveOf(*trialId);
+                m_tabs->showChart(plotId.toStdString());
+            });
     connect(&m_history, &HistoryModel::failed, this, &MainWindow::announce);
     connect(&m_history, &HistoryModel::added, this, &MainWindow::announce);
 }

@@ -1,5 +1,7 @@
 #include "core/plots/finding_plot.h"
 
+#include "core/analysis/curves.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -46,6 +48,20 @@ constexpr auto Places = std::to_array<Place>({
 std::string_view plotOf(const Finding& finding) {
     const auto found = std::ranges::find(Places, std::string_view(finding.id), &Place::first);
     return found == Places.end() ? std::string_view() : found->second;
+}
+
+std::optional<int> trialOf(const Results& results, const Finding& finding) {
+    const auto series = finding.words.find("series");
+    if (series == finding.words.end()) return std::nullopt;
+    const std::vector<Curve> curves = curvesOf(results);
+    const auto curve = std::ranges::find(curves, series->second, &Curve::label);
+    if (curve == curves.end()) return std::nullopt;
+    const TrialResult* spokenOf = curve->trials.back();
+    if (const auto size = finding.numbers.find("size"); size != finding.numbers.end()) {
+        for (const TrialResult* result : curve->trials)
+            if (static_cast<double>(result->trial.size) == size->second) spokenOf = result;
+    }
+    return spokenOf->trial.id;
 }
 
 }  // namespace breakeven

@@ -1,9 +1,9 @@
 #include "core/analysis/curves.h"
 #include "core/analysis/overhead_model.h"
-#include "core/analysis/speedup.h"
 #include "core/plots/curve_plot.h"
 #include "core/plots/palette.h"
 #include "core/plots/plot_points.h"
+#include "core/plots/shown_curve.h"
 #include "core/plots/x_axis.h"
 
 #include <algorithm>
@@ -23,23 +23,6 @@ constexpr double AboveWhole = 1.05;  ///< of the measured time: from there on th
 const OverheadModel* findModel(const Models& models, const TrialResult& result) {
     const auto found = models.find(result.trial.id);
     return found != models.end() && found->second.refusal.empty() ? &found->second : nullptr;
-}
-
-/// Whether the curve has a model, then its speed-up at the last point that was compared; 0: none was.
-std::pair<bool, double> rankOf(const Results& results, const Curve& curve, const Models& models) {
-    std::pair<bool, double> rank;
-    if (isLoop(curve.first())) return rank;
-    for (const TrialResult* result : curve.trials) {
-        if (findModel(models, *result) != nullptr) rank.first = true;
-        if (const auto speedup = speedupVsSerial(results, *result)) rank.second = speedup->value;
-    }
-    return rank;
-}
-
-const Curve* shownCurve(const Results& results, const std::vector<Curve>& curves, const Models& models) {
-    const auto rank = [&](const Curve& curve) { return rankOf(results, curve, models); };
-    const auto best = std::ranges::max_element(curves, {}, rank);
-    return best == curves.end() ? nullptr : &*best;
 }
 
 struct PartLine {
@@ -124,7 +107,10 @@ Plot drawOverhead(const Results& results, const Selection& selection) {
     Models models;
     for (OverheadModel& model : overheadModels(results))
         models.emplace(model.trial.id, std::move(model));
-    const Curve* const shown = shownCurve(results, curves, models);
+    const Curve* const shown = shownCurve(results, curves, selection.trialId, [&](int trial) {
+        const auto found = models.find(trial);
+        return found != models.end() && found->second.refusal.empty();
+    });
     const auto time = [&](const TrialResult& result) -> std::optional<PlotPoint> {
         if (shown == nullptr || std::ranges::find(shown->trials, &result) == shown->trials.end()) return std::nullopt;
         return medianPoint(result);
@@ -133,7 +119,7 @@ Plot drawOverhead(const Results& results, const Selection& selection) {
     if (!own.yScale) own.yScale = AxisScale::Log;  // parts of quite different size stand side by side
     Plot plot = curvePlot(results, own,
                           {.id = "overhead",
-                           .title = "Overhead parts",
+                           .title = shown == nullptr ? "Overhead parts" : "Overhead parts of " + shown->label,
                            .yTitle = "Runtime (s)",
                            .yQuantity = Quantity::Duration,
                            .withSerial = true,
@@ -159,8 +145,8 @@ Plot drawOverhead(const Results& results, const Selection& selection) {
 
 PlotEntry overheadPlot() {
     return {{"overhead", "Overhead parts",
-             "The parts of a parallel call, each measured by itself, against the time of the fastest curve: what they "
-             "come to, and what they leave unexplained"},
+             "The parts of a parallel call, each measured by itself, against the time of one curve, the fastest or the "
+             "one chosen in the results: what they come to, and what they leave unexplained"},
             PlotGroup::Why,
             drawOverhead};
 }

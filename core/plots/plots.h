@@ -18,7 +18,7 @@ struct Selection {
     std::optional<AxisScale> xScale;        ///< absent: the plot's own choice; heeded where x is a number
     std::optional<AxisScale> yScale;        ///< likewise, of charts with curves
     std::vector<std::string> hiddenSeries;  ///< labels
-    std::optional<int> trialId = {};        ///< the trial whose samples are looked at; absent: those that stand out
+    std::optional<int> trialId = {};        ///< that is looked at: its samples, its curve; absent: what stands out
     std::vector<Trial> planned = {};        ///< of a run under way: the x axis has room for all of them from the start
 };
 

@@ -4,6 +4,7 @@
 #include "core/plots/curve_plot.h"
 #include "core/plots/palette.h"
 #include "core/plots/plot_points.h"
+#include "core/plots/shown_curve.h"
 #include "core/plots/x_axis.h"
 
 #include <algorithm>
@@ -18,17 +19,6 @@ namespace breakeven {
 namespace {
 
 using Falls = std::map<int, Waterfall>;  // by trial
-
-/// Whether a loss of the curve is known, then its speed-up at the last point that was compared; 0: none was.
-std::pair<bool, double> rankOf(const Results& results, const Curve& curve, const Falls& falls) {
-    std::pair<bool, double> rank;
-    if (isLoop(curve.first())) return rank;
-    for (const TrialResult* result : curve.trials) {
-        if (falls.contains(result->trial.id)) rank.first = true;
-        if (const auto speedup = speedupVsSerial(results, *result)) rank.second = speedup->value;
-    }
-    return rank;
-}
 
 struct CauseLine {
     LossCause cause;
@@ -67,32 +57,33 @@ Plot drawWaterfall(const Results& results, const Selection& selection) {
     Falls falls;
     for (Waterfall& waterfall : waterfalls(results))
         falls.emplace(waterfall.trial.id, std::move(waterfall));
-    const auto shown =
-        std::ranges::max_element(curves, {}, [&](const Curve& curve) { return rankOf(results, curve, falls); });
+    const auto isKnown = [&](int trial) { return falls.contains(trial); };
+    const Curve* const shown = shownCurve(results, curves, selection.trialId, isKnown);
     const auto perWorker = [&](const TrialResult& result) -> std::optional<PlotPoint> {
-        const bool isShown = !isLoop(result.trial) && std::ranges::count(shown->trials, &result) > 0;
-        if (!isShown) return std::nullopt;
+        if (shown == nullptr || std::ranges::count(shown->trials, &result) == 0) return std::nullopt;
         return efficiencyPoint(results, result);
     };
     Plot plot = curvePlot(results, selection,
                           {.id = "waterfall",
-                           .title = "Losses",
+                           .title = shown == nullptr ? "Losses" : "Losses of " + shown->label,
                            .yTitle = "Left of the ideal (%)",
                            .yQuantity = Quantity::Share,
                            .withSerial = false,
                            .pointOf = perWorker});
     plot.markers.clear();
     addGuide(plot, "nothing lost", 1);
-    if (shown == curves.end()) return plot;
+    if (shown == nullptr) return plot;
     for (const CauseLine& line :
          {CauseLine{LossCause::LoadBalance, "after imbalance", partFamily(0), Dash::Solid, Sign::Square},
           CauseLine{LossCause::Overhead, "and after overhead", partFamily(1), Dash::Dashed, Sign::Diamond},
           CauseLine{LossCause::Clock, "and after the clock", partFamily(2), Dash::Dotted, Sign::Triangle}}) {
         if (std::ranges::count(selection.hiddenSeries, line.label) == 0) addCause(plot, line, *shown, falls, x);
     }
-    addNote(plot, falls.empty() ? "No profiled pass tells the causes"
-                                : "Each line has one loss more than the one before; the curve itself has all, slower "
-                                  "work as the last");
+    const bool isExplained =
+        std::ranges::any_of(shown->trials, [&](const TrialResult* result) { return isKnown(result->trial.id); });
+    addNote(plot, !isExplained ? "No profiled pass tells the causes"
+                               : "Each line has one loss more than the one before; the curve itself has all, slower "
+                                 "work as the last");
     return plot;
 }
 
@@ -101,8 +92,8 @@ Plot drawWaterfall(const Results& results, const Selection& selection) {
 PlotEntry waterfallPlot() {
     return {
         {"waterfall", "Losses",
-         "The way from the ideal down to the fastest curve's speed-up per worker: what is left after each loss, one "
-         "after the other"},
+         "The way from the ideal down to the speed-up per worker of one curve, the fastest or the one chosen in the "
+         "results: what is left after each loss, one after the other"},
         PlotGroup::Why,
         drawWaterfall};
 }

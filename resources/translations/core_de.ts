@@ -1392,6 +1392,14 @@
         <translation>Verluste</translation>
     </message>
     <message>
+        <source>Overhead parts of %1</source>
+        <translation>Teile des Mehraufwands von %1</translation>
+    </message>
+    <message>
+        <source>Losses of %1</source>
+        <translation>Verluste von %1</translation>
+    </message>
+    <message>
         <source>Grain</source>
         <translation>Körnung</translation>
     </message>
@@ -1420,12 +1428,12 @@
         <translation>Was jeder Arbeiter von dem gibt, was seriell allein gibt; 100 % sind ideal</translation>
     </message>
     <message>
-        <source>The parts of a parallel call, each measured by itself, against the time of the fastest curve: what they come to, and what they leave unexplained</source>
-        <translation>Die Teile eines parallelen Aufrufs, jeder für sich gemessen, gegen die Zeit der schnellsten Kurve: was sie ergeben und was sie unerklärt lassen</translation>
+        <source>The parts of a parallel call, each measured by itself, against the time of one curve, the fastest or the one chosen in the results: what they come to, and what they leave unexplained</source>
+        <translation>Die Teile eines parallelen Aufrufs, jeder für sich gemessen, gegen die Zeit einer Kurve, der schnellsten oder der in den Ergebnissen gewählten: was sie ergeben und was sie unerklärt lassen</translation>
     </message>
     <message>
-        <source>The way from the ideal down to the fastest curve&apos;s speed-up per worker: what is left after each loss, one after the other</source>
-        <translation>Der Weg vom Ideal hinab zur Beschleunigung je Arbeiter der schnellsten Kurve: was nach jedem Verlust bleibt, einer nach dem anderen</translation>
+        <source>The way from the ideal down to the speed-up per worker of one curve, the fastest or the one chosen in the results: what is left after each loss, one after the other</source>
+        <translation>Der Weg vom Ideal hinab zur Beschleunigung je Arbeiter einer Kurve, der schnellsten oder der in den Ergebnissen gewählten: was nach jedem Verlust bleibt, einer nach dem anderen</translation>
     </message>
     <message>
         <source>Median time against the items that are handed over together: small chunks cost handing over, large ones leave workers without work; between them lies the best</source>

@@ -149,7 +149,13 @@ void ChartTabs::showTimeline(int trialId) {
     setCurrentWidget(m_timeline);
 }
 
+void ChartTabs::showCurveOf(int trialId) {
+    for (QWidget* chart : m_charts)
+        if (auto* page = qobject_cast<ChartPage*>(chart); page && page->explainsOneCurve()) page->setTrial(trialId);
+}
+
 void ChartTabs::followTrial(int trialId) {
+    showCurveOf(trialId);
     m_timeline->showTrial(trialId);
 }
 

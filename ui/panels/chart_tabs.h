@@ -35,9 +35,10 @@ public:
     explicit ChartTabs(Session& session, QWidget* parent = nullptr);
 
     void showChart(std::string_view plotId);
+    void showCurveOf(int trialId);   ///< in the charts that say why one curve is no faster
     void showSamples(int trialId);   ///< in the distribution
     void showTimeline(int trialId);  ///< of the pass in which this trial was recorded
-    void followTrial(int trialId);   ///< the timeline shows it when it is looked at next
+    void followTrial(int trialId);   ///< likewise; the timeline shows it when it is looked at next
     void showOverlay(const std::vector<NamedResults>& runs);
     void showComparison(const std::vector<NamedResults>& runs);
     void showClass(const QStringList& paths);  ///< files and folders with the runs of many learners

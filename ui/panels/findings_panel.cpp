@@ -26,11 +26,13 @@ bool isRecommendation(const Finding& finding) {
 }
 
 /// "Runtime", to be clicked; empty where no chart shows the finding.
-QString linkOf(const Finding& finding) {
+QString linkOf(const Results& results, const Finding& finding) {
     const PlotEntry* entry = findPlot(plotOf(finding));
     if (!entry) return {};
+    QString place = QString::fromStdString(entry->info.id);
+    if (const auto trial = trialOf(results, finding)) place += u'#' % QString::number(*trial);
     return QStringLiteral(" <a href=\"%1:%2\">%3</a>")
-        .arg(PlotScheme, QString::fromStdString(entry->info.id),
+        .arg(PlotScheme, place,
              FindingsPanel::tr("Chart: %1")
                  .arg(spoken(entry->info.title))
                  .replace(u' ', QChar(0xA0))  // a link is not broken
@@ -47,9 +49,9 @@ QString sentenceOf(const Finding& finding) {
     return QStringLiteral("<b>%1</b>%2").arg(name.toHtmlEscaped(), text.mid(name.size()).toHtmlEscaped());
 }
 
-QString paragraph(const Finding& finding) {
+QString paragraph(const Results& results, const Finding& finding) {
     return QStringLiteral("<p style=\"margin-top:10px; margin-bottom:0px; white-space:pre-wrap\">") %
-           sentenceOf(finding) % linkOf(finding) % QStringLiteral("</p>");
+           sentenceOf(finding) % linkOf(results, finding) % QStringLiteral("</p>");
 }
 
 QString stateTitle(PitfallState state) {
@@ -120,7 +122,11 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     setOpenLinks(false);
     document()->setDocumentMargin(10);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        if (link.scheme() == PlotScheme) Q_EMIT chartRequested(link.path());
+        if (link.scheme() == PlotScheme) {
+            bool isTrial = false;
+            const int trial = link.fragment().toInt(&isTrial);
+            Q_EMIT chartRequested(link.path(), isTrial ? std::optional(trial) : std::nullopt);
+        }
         if (link.scheme() != PitfallScheme) return;
         m_showsAllPitfalls = !m_showsAllPitfalls;
         m_inSight->changed();
@@ -132,8 +138,9 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
 void FindingsPanel::refresh() {
     QString advice;
     QString others;
-    for (const Finding& finding : findings(m_session.results()))
-        (isRecommendation(finding) ? advice : others) += paragraph(finding);
+    const Results& results = m_session.results();
+    for (const Finding& finding : findings(results))
+        (isRecommendation(finding) ? advice : others) += paragraph(results, finding);
     QString html;
     if (!advice.isEmpty()) html = card(tr("What to use"), advice, palette().color(QPalette::AlternateBase));
     html += others;
@@ -141,7 +148,6 @@ void FindingsPanel::refresh() {
         html = QStringLiteral("<p>%1</p>")
                    .arg(tr("What follows from the numbers is said here as soon as there are some."));
     }
-    const Results& results = m_session.results();
     if (m_session.state() == Session::State::Idle && !results.trials().empty())
         html += pitfallsText(pitfalls(results), m_showsAllPitfalls, mutedColour(isDark(palette())));
     if (html == m_shown) return;

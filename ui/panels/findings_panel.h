@@ -5,6 +5,8 @@
 
 #include <QTextBrowser>
 
+#include <optional>
+
 namespace breakeven {
 
 class InSight;
@@ -17,7 +19,7 @@ public:
     explicit FindingsPanel(Session& session, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void chartRequested(const QString& plotId);  ///< an id of plots()
+    void chartRequested(const QString& plotId, std::optional<int> trialId);  ///< an id of plots(), and of what it shows
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -43,6 +43,7 @@ ChartWithSwitches& ChartPage::chart() {
     if (m_chart != nullptr) return *m_chart;
     const auto draw = [this](Selection selection) {
         if (m_planned) selection.planned = m_planned();
+        if (m_trialRun == m_results.run().runId) selection.trialId = m_trial;
         Plot plot = m_entry.draw(m_results, selection);
         if (m_whatIf) addWhatIf(plot, m_results, *m_whatIf, selection);
         return plot;
@@ -81,6 +82,11 @@ void ChartPage::setWhatIf(const std::optional<WhatIfChoice>& choice) {
     if (m_whatIf == choice) return;
     m_whatIf = choice;
     resultsChanged();
+}
+
+void ChartPage::setTrial(int trialId) {
+    const bool isOfRun = std::exchange(m_trialRun, m_results.run().runId) == m_results.run().runId;
+    if (std::exchange(m_trial, trialId) != trialId || !isOfRun) resultsChanged();
 }
 
 void ChartPage::showEvent(QShowEvent* event) {

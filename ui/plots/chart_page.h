@@ -2,6 +2,7 @@
 /// What the reader hid and zoomed into stays while a run goes on, and is forgotten when another one comes.
 #pragma once
 
+#include "core/plots/plots.h"
 #include "core/plots/what_if_overlay.h"
 
 #include <QWidget>
@@ -26,6 +27,8 @@ public:
     void resultsChanged();
     void setPlanned(std::function<std::vector<Trial>()> planned);  ///< see Selection; asked when the page is drawn
     void setWhatIf(const std::optional<WhatIfChoice>& choice);     ///< drawn beside what was measured; absent: nothing
+    void setTrial(int trialId);                                    ///< see Selection; forgotten with its run
+    bool explainsOneCurve() const { return m_entry.group == PlotGroup::Why; }
     ChartView& view();
 
 Q_SIGNALS:
@@ -45,6 +48,8 @@ private:
     ChartWithSwitches* m_chart = nullptr;  ///< once it is asked for
     std::optional<WhatIfChoice> m_whatIf;
     std::function<std::vector<Trial>()> m_planned;
+    std::optional<int> m_trial;
+    std::string m_trialRun;
     std::string m_run;  ///< that was drawn last
     bool m_stale = true;
 };

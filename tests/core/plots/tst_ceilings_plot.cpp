@@ -154,6 +154,28 @@ private Q_SLOTS:
         QVERIFY(!findSeries(draw("waterfall", streaming().results, {{}, {}, {"after imbalance"}}), "after imbalance"));
     }
 
+    void aChosenTrialHasTheLossesOfItsOwnCurve() {
+        SampleResults sample = streaming();
+        const Trial slower = sample.measured("threads", 1000, std::vector<double>(8, 0.9));
+        profile(sample, slower, 0.9, 1, 0.25, 64 * Mebibyte);
+        QCOMPARE(draw("waterfall", sample.results).title, std::string("Losses of tbb versus size"));
+        const Plot plot = draw("waterfall", sample.results, {{}, {}, {}, slower.id});
+        QCOMPARE(plot.title, std::string("Losses of threads versus size"));
+        QVERIFY(findSeries(plot, "threads") && !findSeries(plot, "tbb"));
+        QVERIFY(std::fabs(findSeries(plot, "after imbalance")->points.at(0).y - 0.625) < 1e-12);
+        const int serial = sample.results.trials().front().trial.id;
+        const Plot ofSerial = draw("waterfall", sample.results, {{}, {}, {}, serial});
+        QVERIFY(findSeries(ofSerial, "tbb"));  // serial has no losses: the fastest
+    }
+
+    void aChosenCurveWithoutPassesSaysSo() {
+        SampleResults sample = streaming();
+        const Trial other = sample.measured("threads", 1000, std::vector<double>(8, 0.9));
+        const Plot plot = draw("waterfall", sample.results, {{}, {}, {}, other.id});
+        QVERIFY(findSeries(plot, "threads") && !findSeries(plot, "after imbalance"));
+        QVERIFY(plot.note.starts_with("No profiled pass tells the causes"));
+    }
+
     void everyCauseHasAColourAndASignOfItsOwn() {
         const Plot plot = draw("waterfall", streaming().results);
         std::set<std::string> colours;

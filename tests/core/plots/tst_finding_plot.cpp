@@ -1,10 +1,13 @@
 #include "core/plots/finding_plot.h"
 #include "core/plots/plots.h"
 #include "tests/core/analysis/overhead_samples.h"
+#include "tests/support/sample_results.h"
 
 #include <QTest>
 
+#include <optional>
 #include <set>
+#include <utility>
 
 using namespace breakeven;
 
@@ -63,6 +66,21 @@ private Q_SLOTS:
     void everyChartNamedExists() {
         QFETCH(QByteArray, finding);
         QVERIFY(findPlot(plotOf({finding.toStdString(), {}, {}, {}})) != nullptr);
+    }
+
+    void aFindingSpeaksOfATrialOfItsCurve() {
+        SampleResults sample;
+        const Trial small = sample.measured("tbb", 10, {1});
+        const Trial large = sample.measured("tbb", 1000, {1});
+        const Trial other = sample.measured("threads", 1000, {1});
+        const auto spokenOf = [&](const char* series, std::map<std::string, double> numbers) {
+            return trialOf(sample.results, {"regime", {}, std::move(numbers), {{"series", series}}});
+        };
+        QCOMPARE(spokenOf("tbb", {}), std::optional(large.id));
+        QCOMPARE(spokenOf("tbb", {{"size", 10}}), std::optional(small.id));
+        QCOMPARE(spokenOf("threads", {{"size", 10}}), std::optional(other.id));
+        QCOMPARE(spokenOf("tbb, threads", {}), std::optional<int>());
+        QCOMPARE(trialOf(sample.results, {"regime", {}, {}, {}}), std::optional<int>());
     }
 
     void whatNoChartShowsHasNone() {

@@ -43,7 +43,7 @@ private Q_SLOTS:
     void showsThePartsOfTheFastestCurve() {
         const KnownParts parts;
         const Plot plot = draw(known(parts));
-        QCOMPARE(plot.title, std::string("Overhead parts versus size"));
+        QCOMPARE(plot.title, std::string("Overhead parts of tbb versus size"));
         QCOMPARE(plot.x.scale, AxisScale::Log);
         QCOMPARE(plot.y.scale, AxisScale::Log);
         QVERIFY(find(plot, "tbb"));
@@ -65,6 +65,20 @@ private Q_SLOTS:
         QVERIFY(std::abs(all.y / find(plot, "tbb")->points[2].y - 1) < 1e-9);
         QVERIFY(plot.y.range.low <= 98 * parts.perChunk);  // the cheapest part is seen
         QVERIFY(plot.note.empty());
+    }
+
+    void aChosenTrialShowsThePartsOfItsOwnCurve() {
+        const KnownParts parts;
+        const SampleResults sample = known(parts);
+        for (const TrialResult& result : sample.results.trials()) {
+            Selection selection;
+            selection.trialId = result.trial.id;
+            const Plot plot = draw(sample, selection);
+            const std::string shown = result.trial.backend == "serial" ? "tbb" : result.trial.backend;  // has no parts
+            QCOMPARE(plot.title, "Overhead parts of " + shown + " versus size");
+            QVERIFY(find(plot, shown));
+            QCOMPARE(find(plot, "waking the workers") != nullptr, shown == "tbb");
+        }
     }
 
     void aColdPoolHasItsStart() {

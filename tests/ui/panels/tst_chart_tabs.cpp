@@ -92,6 +92,35 @@ private Q_SLOTS:
         QVERIFY(m_tabs->frontView() == nullptr);
     }
 
+    void lossesAreOfTheChosenCurve() {
+        RecordedRun run("two");
+        int slow = 0;
+        for (const ItemCount size : {1000U, 100'000U}) {
+            const double serial = 2e-8 * static_cast<double>(size);
+            run.trial("serial", size, nineTimes(serial));
+            run.trial("tbb", size, nineTimes(serial / 2));
+            slow = run.trial("threads", size, nineTimes(serial / 1.5));
+        }
+        run.openIn(*m_session, path("two.jsonl"));
+        const auto title = [this](const char* chart) {
+            m_tabs->showChart(chart);
+            return QString::fromStdString(m_tabs->frontView()->plot().title);
+        };
+        QCOMPARE(title("waterfall"), QStringLiteral("Losses of tbb versus size"));
+        m_tabs->showCurveOf(slow);
+        QCOMPARE(title("waterfall"), QStringLiteral("Losses of threads versus size"));
+        QCOMPARE(title("overhead"), QStringLiteral("Overhead parts of threads versus size"));  // first seen now
+        QVERIFY(m_tabs->frontView()->plot().series.front().label == "threads");
+        run.openIn(*m_session, path("again.jsonl"));
+        QCOMPARE(title("waterfall"), QStringLiteral("Losses of threads versus size"));  // the same run
+        RecordedRun other("three");
+        other.trial("serial", 1000, nineTimes(2e-5));
+        other.trial("tbb", 1000, nineTimes(1e-5));
+        other.trial("threads", 1000, nineTimes(1.5e-5));
+        other.openIn(*m_session, path("three.jsonl"));
+        QCOMPARE(title("waterfall"), QStringLiteral("Losses of tbb versus size"));
+    }
+
     void aTrialWithoutAPassShowsNoOther() {
         RecordedRun run("two");
         const int serial = run.trial("serial", 1000, nineTimes(2e-5));

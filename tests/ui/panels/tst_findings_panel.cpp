@@ -92,8 +92,12 @@ private Q_SLOTS:
             QTest::keyClick(&panel, Qt::Key_Return);
         }
         QStringList followed;
-        for (const QList<QVariant>& arguments : requested)
+        for (const QList<QVariant>& arguments : requested) {
             followed += arguments.front().toString();
+            if (arguments.front().toString() != QLatin1String("speedup")) continue;
+            const auto trial = arguments.at(1).value<std::optional<int>>();
+            QVERIFY(trial && session.results().find(*trial)->trial.backend == "tbb");
+        }
         QCOMPARE(followed, expected);
         QVERIFY(!panel.toPlainText().isEmpty());
     }
