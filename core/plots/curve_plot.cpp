@@ -221,7 +221,8 @@ Plot curvePlot(const Results& results, const Selection& selection, const CurvePl
     plot.id = spec.id;
     plot.title = spec.title + " versus " + x.name;
     fitX(plot, curves, x, selection, spec);
-    const double spanForLog = x.word == "size" ? ValueSpanForLog : XSpanForLog;  // curves of small and large lists meet
+    const bool isDurationOverDecades = spec.yQuantity == Quantity::Duration && plot.x.scale == AxisScale::Log;
+    const double spanForLog = x.word == "size" && !isDurationOverDecades ? ValueSpanForLog : XSpanForLog;
     plot.y = {spec.yTitle, spec.yQuantity, selection.yScale.value_or(valuesOf(curves, spec).scaleFrom(spanForLog)), {}};
 
     Omissions omissions(x);

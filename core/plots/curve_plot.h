@@ -32,8 +32,9 @@ inline constexpr double ValueSpanForLog = 1000;  ///< likewise for y: beyond it 
 /// workers and chunks: there it is a guide.
 ///
 /// x is logarithmic when it spans more than a factor of 20, y when the values span more than 1000 over sizes, and more
-/// than 20 over anything else, where lists of different size stand side by side; else they are linear from 0, unless
-/// the selection says otherwise. Logarithmic ranges end at whole decades. What is planned counts for x like what is
+/// than 20 over anything else, where lists of different size stand side by side, and where they are times that grow
+/// along a logarithmic axis: there a break-even is among the small ones. Else they are linear from 0, unless the
+/// selection says otherwise. Logarithmic ranges end at whole decades. What is planned counts for x like what is
 /// measured.
 Plot curvePlot(const Results& results, const Selection& selection, const CurvePlotSpec& spec);
 

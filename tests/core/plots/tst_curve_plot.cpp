@@ -40,6 +40,17 @@ private Q_SLOTS:
         QCOMPARE(drawTwo(20, 0).y.scale, AxisScale::Linear);
     }
 
+    void timesOverALogarithmicSizeAreLogarithmicBeyondAFactorOf20() {
+        QCOMPARE(drawTwo(201, 20).y.scale, AxisScale::Linear);
+        QCOMPARE(drawTwo(201, 21).y.scale, AxisScale::Log);
+        SampleResults sample;
+        for (const auto& [size, seconds] : {std::pair(10, 1.0), std::pair(1000, 100.0)}) {
+            sample.measured("serial", size, {seconds});
+            sample.measured("tbb", size, {2.0});  // speed-ups of 0.5 and 50
+        }
+        QCOMPARE(findPlot("speedup")->draw(sample.results, {}).y.scale, AxisScale::Linear);
+    }
+
     void rangesHoldTheIntervals() {
         const Plot linear = drawTwo(20, 4);
         QCOMPARE(linear.y.range.low, 0.0);
