@@ -54,10 +54,10 @@ Found significant(const std::vector<TrialQuality>& all, const auto& testOf) {
     return found;
 }
 
-/// "3 of 12 trials"
+/// "3 of 12 trials with enough samples": no test can be made of the others, which pitfalls count, too.
 std::string ofTrials(const Found& found) {
     return std::to_string(found.trials.size()) + " of " + std::to_string(found.judged) +
-           (found.judged == 1 ? " trial" : " trials");
+           (found.judged == 1 ? " trial" : " trials") + " with enough samples";
 }
 
 /// The finding for a kind of trouble; none where no trial has it.
@@ -70,6 +70,10 @@ void tell(std::vector<Finding>& findings, const Found& found, const std::string&
                          {"of", static_cast<double>(found.judged)},
                          {number, worst}},
                         {}});
+}
+
+Found severalModes(const std::vector<TrialQuality>& all) {
+    return significant(all, [](const TrialQuality& trial) { return trial.times.modality; });
 }
 
 double largest(const Found& found, const auto& valueOf) {
@@ -128,6 +132,14 @@ std::vector<TrialQuality> quality(const Results& results) {
     return all;
 }
 
+std::vector<int> trialsWithSeveralModes(const Results& results) {
+    const std::vector<TrialQuality> all = quality(results);
+    std::vector<int> trials;
+    for (const TrialQuality* trial : severalModes(all).trials)
+        trials.push_back(trial->trial);
+    return trials;
+}
+
 std::vector<Finding> qualityFindings(const Results& results) {
     const std::vector<TrialQuality> all = quality(results);
     std::vector<Finding> findings;
@@ -146,7 +158,7 @@ std::vector<Finding> qualityFindings(const Results& results) {
              "; the paired ratios cancel what both sides share",
          "correlation", trend);
 
-    const Found modes = significant(all, [](const TrialQuality& trial) { return trial.times.modality; });
+    const Found modes = severalModes(all);
     const double dip = largest(modes, [](const TrialQuality& trial) { return trial.times.modality->dip; });
     tell(findings, modes, "several-modes",
          "the times have more than one mode: look at the samples, since one median does not describe them", "dip", dip);

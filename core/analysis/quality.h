@@ -30,6 +30,9 @@ struct TrialQuality {
 /// Every comparable trial with samples, in the order of the results.
 std::vector<TrialQuality> quality(const Results& results);
 
+/// Ids of the trials whose times clearly have more than one mode, by the rule of "several-modes".
+std::vector<int> trialsWithSeveralModes(const Results& results);
+
 /// What is wrong with the samples, said once per kind: "drift", "no-steady-state", "several-modes" and "outliers" of
 /// times, "serial-correlation" of the ratios, since that is what widens their intervals. A trial is named only where
 /// its p-value survives Holm's correction over all trials at 5 %; outliers where at least a tenth of all samples are

@@ -1,11 +1,11 @@
 #include "core/stats/distribution.h"
 
 #include "core/analysis/curves.h"
+#include "core/analysis/quality.h"
 #include "core/analysis/speedup.h"
 #include "core/base/numbers.h"
 #include "core/plots/palette.h"
 #include "core/plots/plots.h"
-#include "core/stats/several_tests.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,13 +24,11 @@ std::string counted(std::size_t count, const char* one, const char* many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-/// "3 outliers, 1 of them far out; more than one mode (p = 0.002)"
-std::string noteOf(std::size_t mild, std::size_t severe, const std::vector<double>& values) {
+/// "3 outliers, 1 of them far out"
+std::string noteOf(std::size_t mild, std::size_t severe) {
     std::string note;
     if (mild + severe > 0) note = counted(mild + severe, "outlier", "outliers");
     if (severe > 0) note += mild > 0 ? ", " + std::to_string(severe) + " of them far out" : " far out";
-    const auto shape = modality(values);
-    if (shape && shape->pValue <= Significance) note += (note.empty() ? "" : "; ") + std::string("more than one mode");
     return note;
 }
 
@@ -79,7 +77,7 @@ std::optional<Strip> stripOf(const TrialResult& result) {
     }
     box.dots = std::move(dots);
     std::ranges::sort(values);
-    box.note = noteOf(far.mild.size(), far.severe.size(), values);
+    box.note = noteOf(far.mild.size(), far.severe.size());
     box.quartiles = {quantile(values, 0.25), quantile(values, 0.75)};
     return strip;
 }
@@ -113,6 +111,7 @@ Plot drawDistribution(const Results& results, const Selection& selection) {
     Plot plot;
     plot.id = "distribution";
     plot.title = "Distribution of samples";
+    const std::vector<int> withModes = trialsWithSeveralModes(results);  // one trial of many has them by chance
     std::size_t unmeasured = 0;
     constexpr double Least = 0.01;  // on either side of the median: less is all the same
     Interval<double> near{1 - Least, 1 + Least};
@@ -126,7 +125,10 @@ Plot drawDistribution(const Results& results, const Selection& selection) {
             near = {std::min(near.low, strip.near.low), std::max(near.high, strip.near.high)};
             if (plot.boxes.empty()) plot.title += ", " + countItems(static_cast<double>(result->trial.size));
             plot.boxes.push_back(strip.box);
-            plot.boxes.back().label = curve.label;
+            Box& box = plot.boxes.back();
+            box.label = curve.label;
+            if (std::ranges::count(withModes, result->trial.id) > 0)
+                box.note += (box.note.empty() ? "" : "; ") + std::string("more than one mode");
         }
     }
     const bool hasLog = !plot.boxes.empty() && near.low > 0;

@@ -3270,44 +3270,44 @@
         <translation>%1 der Stichproben liegen weit außerhalb der anderen ihres Versuchs; sie bleiben, und die Mediane folgen ihnen kaum</translation>
     </message>
     <message>
-        <source>In %1 of %2 trials the times changed their level within a launch, at most by %3: there is no steady state, and the median mixes two</source>
-        <translation>Bei %1 von %2 Versuchen änderten die Zeiten innerhalb eines Messstarts ihre Lage, höchstens um %3: Es gibt keinen stetigen Zustand, und der Median vermischt zwei</translation>
+        <source>In %1 of %2 trials with enough samples the times changed their level within a launch, at most by %3: there is no steady state, and the median mixes two</source>
+        <translation>Bei %1 von %2 Versuchen mit genug Stichproben änderten die Zeiten innerhalb eines Messstarts ihre Lage, höchstens um %3: Es gibt keinen stetigen Zustand, und der Median vermischt zwei</translation>
     </message>
     <message>
-        <source>In 1 of 1 trial the times changed their level within a launch, at most by %1: there is no steady state, and the median mixes two</source>
-        <translation>Bei 1 von 1 Versuch änderten die Zeiten innerhalb eines Messstarts ihre Lage, höchstens um %1: Es gibt keinen stetigen Zustand, und der Median vermischt zwei</translation>
+        <source>In 1 of 1 trial with enough samples the times changed their level within a launch, at most by %1: there is no steady state, and the median mixes two</source>
+        <translation>Bei 1 von 1 Versuch mit genug Stichproben änderten die Zeiten innerhalb eines Messstarts ihre Lage, höchstens um %1: Es gibt keinen stetigen Zustand, und der Median vermischt zwei</translation>
     </message>
     <message>
-        <source>In %1 of %2 trials the times drifted within a launch, most clearly upwards; the paired ratios cancel what both sides share</source>
-        <translation>Bei %1 von %2 Versuchen drifteten die Zeiten innerhalb eines Messstarts, am deutlichsten nach oben; die gepaarten Verhältnisse heben auf, was beide Seiten teilen</translation>
+        <source>In %1 of %2 trials with enough samples the times drifted within a launch, most clearly upwards; the paired ratios cancel what both sides share</source>
+        <translation>Bei %1 von %2 Versuchen mit genug Stichproben drifteten die Zeiten innerhalb eines Messstarts, am deutlichsten nach oben; die gepaarten Verhältnisse heben auf, was beide Seiten teilen</translation>
     </message>
     <message>
-        <source>In 1 of 1 trial the times drifted within a launch, most clearly upwards; the paired ratios cancel what both sides share</source>
-        <translation>Bei 1 von 1 Versuch drifteten die Zeiten innerhalb eines Messstarts, am deutlichsten nach oben; die gepaarten Verhältnisse heben auf, was beide Seiten teilen</translation>
+        <source>In 1 of 1 trial with enough samples the times drifted within a launch, most clearly upwards; the paired ratios cancel what both sides share</source>
+        <translation>Bei 1 von 1 Versuch mit genug Stichproben drifteten die Zeiten innerhalb eines Messstarts, am deutlichsten nach oben; die gepaarten Verhältnisse heben auf, was beide Seiten teilen</translation>
     </message>
     <message>
-        <source>In %1 of %2 trials the times drifted within a launch, most clearly downwards; the paired ratios cancel what both sides share</source>
-        <translation>Bei %1 von %2 Versuchen drifteten die Zeiten innerhalb eines Messstarts, am deutlichsten nach unten; die gepaarten Verhältnisse heben auf, was beide Seiten teilen</translation>
+        <source>In %1 of %2 trials with enough samples the times drifted within a launch, most clearly downwards; the paired ratios cancel what both sides share</source>
+        <translation>Bei %1 von %2 Versuchen mit genug Stichproben drifteten die Zeiten innerhalb eines Messstarts, am deutlichsten nach unten; die gepaarten Verhältnisse heben auf, was beide Seiten teilen</translation>
     </message>
     <message>
-        <source>In 1 of 1 trial the times drifted within a launch, most clearly downwards; the paired ratios cancel what both sides share</source>
-        <translation>Bei 1 von 1 Versuch drifteten die Zeiten innerhalb eines Messstarts, am deutlichsten nach unten; die gepaarten Verhältnisse heben auf, was beide Seiten teilen</translation>
+        <source>In 1 of 1 trial with enough samples the times drifted within a launch, most clearly downwards; the paired ratios cancel what both sides share</source>
+        <translation>Bei 1 von 1 Versuch mit genug Stichproben drifteten die Zeiten innerhalb eines Messstarts, am deutlichsten nach unten; die gepaarten Verhältnisse heben auf, was beide Seiten teilen</translation>
     </message>
     <message>
-        <source>In %1 of %2 trials the times have more than one mode: look at the samples, since one median does not describe them</source>
-        <translation>Bei %1 von %2 Versuchen haben die Zeiten mehr als einen Gipfel: Sehen Sie die Stichproben an, denn ein Median beschreibt sie nicht</translation>
+        <source>In %1 of %2 trials with enough samples the times have more than one mode: look at the samples, since one median does not describe them</source>
+        <translation>Bei %1 von %2 Versuchen mit genug Stichproben haben die Zeiten mehr als einen Gipfel: Sehen Sie die Stichproben an, denn ein Median beschreibt sie nicht</translation>
     </message>
     <message>
-        <source>In 1 of 1 trial the times have more than one mode: look at the samples, since one median does not describe them</source>
-        <translation>Bei 1 von 1 Versuch haben die Zeiten mehr als einen Gipfel: Sehen Sie die Stichproben an, denn ein Median beschreibt sie nicht</translation>
+        <source>In 1 of 1 trial with enough samples the times have more than one mode: look at the samples, since one median does not describe them</source>
+        <translation>Bei 1 von 1 Versuch mit genug Stichproben haben die Zeiten mehr als einen Gipfel: Sehen Sie die Stichproben an, denn ein Median beschreibt sie nicht</translation>
     </message>
     <message>
-        <source>In %1 of %2 trials the ratios of neighbouring rounds resemble each other, so that their intervals were widened, at most by %3</source>
-        <translation>Bei %1 von %2 Versuchen ähneln sich die Verhältnisse benachbarter Runden, sodass ihre Intervalle verbreitert wurden, höchstens um %3</translation>
+        <source>In %1 of %2 trials with enough samples the ratios of neighbouring rounds resemble each other, so that their intervals were widened, at most by %3</source>
+        <translation>Bei %1 von %2 Versuchen mit genug Stichproben ähneln sich die Verhältnisse benachbarter Runden, sodass ihre Intervalle verbreitert wurden, höchstens um %3</translation>
     </message>
     <message>
-        <source>In 1 of 1 trial the ratios of neighbouring rounds resemble each other, so that their intervals were widened, at most by %1</source>
-        <translation>Bei 1 von 1 Versuch ähneln sich die Verhältnisse benachbarter Runden, sodass ihre Intervalle verbreitert wurden, höchstens um %1</translation>
+        <source>In 1 of 1 trial with enough samples the ratios of neighbouring rounds resemble each other, so that their intervals were widened, at most by %1</source>
+        <translation>Bei 1 von 1 Versuch mit genug Stichproben ähneln sich die Verhältnisse benachbarter Runden, sodass ihre Intervalle verbreitert wurden, höchstens um %1</translation>
     </message>
     <message>
         <source>At %1 items the parts that would be saved take %2 by themselves, the whole call %3: what it would take without them cannot be told</source>

@@ -1,10 +1,15 @@
+#include "core/analysis/quality.h"
 #include "core/plots/plots.h"
+#include "core/stats/distribution.h"
 #include "tests/support/sample_results.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+#include <random>
+#include <string>
+#include <vector>
 
 using namespace breakeven;
 
@@ -78,6 +83,27 @@ private Q_SLOTS:
             seconds.push_back((i % 2 == 0 ? 1.0 : 2.0) + 0.01 * i);
         sample.measured("serial", 10, seconds);
         QCOMPARE(draw(sample.results).boxes.at(0).note, std::string("more than one mode"));
+    }
+
+    /// As the findings say it: of many trials, one looks so by chance.
+    void twoModesAreNamedByTheRuleOfTheFindings() {
+        std::vector<double> seconds(30);
+        std::mt19937_64 generator(20261123);
+        std::uniform_real_distribution<double> times(1, 2);
+        do {
+            std::ranges::generate(seconds, [&] { return times(generator); });
+        } while (modality(seconds)->pValue > 0.05 || modality(seconds)->pValue < 0.01);
+        SampleResults sample;
+        sample.measured("serial", 10, seconds);
+        QCOMPARE(draw(sample.results).boxes.at(0).note, std::string("more than one mode"));
+        for (std::size_t i = 0; i < seconds.size(); ++i)
+            seconds[i] = 1 + 0.01 * static_cast<double>(i);
+        for (const char* other : {"tbb", "threads", "openmp", "processes", "async", "stdpar"})
+            sample.measured(other, 10, seconds);
+        for (const Box& box : draw(sample.results).boxes)
+            QCOMPARE(box.note, std::string());
+        for (const Finding& finding : qualityFindings(sample.results))
+            QVERIFY(finding.id != "several-modes");
     }
 
     void theLargestListIsShownUnlessATrialIsChosen() {
