@@ -22,6 +22,15 @@ std::string firstOf(const std::string& wanted, const std::string& otherwise) {
     return wanted.empty() ? otherwise : wanted;
 }
 
+std::string endOf(const RunFinished& finished) {
+    return finished.reason + " after " + formatSeconds(finished.elapsed);
+}
+
+/// Not all that was planned was measured, and no limit of time that was asked for is why.
+bool isCutShort(const std::string& reason) {
+    return reason != "completed" && reason != "budget";
+}
+
 std::string originOf(const Results& results) {
     const RunStarted& run = results.run();
     std::vector<std::string> parts;
@@ -33,6 +42,8 @@ std::string originOf(const Results& results) {
         const WorkerCount cpus = run.environment.usableCpus;
         parts.push_back(std::to_string(cpus) + (cpus == 1 ? " usable CPU" : " usable CPUs"));
     }
+    if (const auto& finished = results.finished(); finished && isCutShort(finished->reason))
+        parts.push_back(endOf(*finished));
     if (run.environment.debugBuild) parts.emplace_back("debug build: not for publication");
     std::string line;
     for (const std::string& part : parts)
@@ -86,8 +97,7 @@ ReportTable provenanceOf(const Results& results) {
     if (run.version.empty()) return table;  // read from a table, which does not tell how it was measured
     add("Measured by", "Breakeven " + run.version);
     add("Started", run.startedAt);
-    if (const auto& finished = results.finished())
-        add("Ended", finished->reason + " after " + formatSeconds(finished->elapsed));
+    if (const auto& finished = results.finished()) add("Ended", endOf(*finished));
     add("Seed", std::to_string(run.spec.seed));
     add("To repeat it", "breakeven-cli run RUN.jsonl, where RUN.jsonl is the run as it was saved");
     return table;

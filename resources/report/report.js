@@ -417,7 +417,8 @@
         if (guide.at <= 0 && this.log[guide.horizontal ? "y" : "x"]) continue;
         const at = guide.horizontal ? yAt(guide.at) : xAt(guide.at);
         line(guide.horizontal ? [[area.x, at], [right, at]] : [[at, area.y], [at, bottom]], quiet, []);
-        if (guide.horizontal) rowLabel(guide, hasNeighbour(at) ? at + 14 : at - 4);
+        const isBelow = hasNeighbour(at) || at - 16 < area.y;  // above the area nothing is seen
+        if (guide.horizontal) rowLabel(guide, isBelow ? at + 14 : at - 4);
         else label(guide.label, at - 4, bottom - 10 - 15 * uprightRow(guide));
       }
       context.restore();

@@ -41,6 +41,18 @@ class TestReport : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theHeadSaysThatARunWasCutShort() {
+        SampleResults sample = twoCurves();  // completed
+        QVERIFY(!reportOf(sample.results).origin.ends_with("after 1.00\u202fs"));
+        sample.apply(RunFinished{"budget", Seconds(2)});
+        QVERIFY(!reportOf(sample.results).origin.ends_with("after 2.00\u202fs"));
+        for (const char* reason : {"interrupted", "failed"}) {
+            sample.apply(RunFinished{reason, Seconds(2)});
+            QCOMPARE(reportOf(sample.results).origin,
+                     "A CPU · 2 usable CPUs · " + std::string(reason) + " after 2.00\u202fs");
+        }
+    }
+
     void sectionsAreWhole() {
         const Report report = reportOf(twoCurves().results);
         std::set<std::string> ids;
