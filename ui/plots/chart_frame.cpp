@@ -15,10 +15,11 @@ namespace breakeven {
 
 namespace {
 
-constexpr int MostRows = 10;       // of the grid
-constexpr double LineReach = 4;    // pixels from the mouse to a line that it means
-constexpr int MostLegendRows = 2;  // of a legend that has yielded
-constexpr double EdgeRoom = 8;     // between the outermost points and the edges of the area
+constexpr int MostRows = 10;        // of the grid
+constexpr double LineReach = 4;     // pixels from the mouse to a line that it means
+constexpr int MostLegendRows = 2;   // of a legend that has yielded
+constexpr double NoteShare = 0.12;  // of the picture's height, that a note may have
+constexpr double EdgeRoom = 8;      // between the outermost points and the edges of the area
 
 Interval<double> widened(const Axis& axis, double pixels, double room) {
     const double part = room / std::max(pixels - 2 * room, room);
@@ -212,7 +213,8 @@ void ChartFrame::placeNote() {
     m_noteHeight = 0;
     if (m_plot.note.empty() || m_yielded >= Yielded::Note) return;
     const QFontMetricsF metrics(m_font);
-    const int lines = m_yielded < Yielded::Length ? 2 : 1;
+    const int most = std::max(2, static_cast<int>(NoteShare * m_size.height() / metrics.height()));
+    const int lines = m_yielded < Yielded::Length ? most : 1;
     const QRectF room(0, 0, m_size.width() - 2 * ChartMargin, lines * metrics.height());
     m_note = shortened(spoken(m_plot.note), room.size(), metrics);
     const QRectF used = metrics.boundingRect(room, Qt::TextWordWrap, m_note);

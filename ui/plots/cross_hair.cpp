@@ -73,16 +73,6 @@ Widths widthsOf(const std::vector<Line>& lines, const QFontMetricsF& metrics, do
     return widths;
 }
 
-/// Beside the cross-hair, on the side that has room for it.
-QRectF boxBeside(double x, QSizeF size, const ChartFrame& frame) {
-    const bool fitsRight = x + ChartGap + size.width() < frame.size().width();
-    QRectF box(
-        QPointF(fitsRight ? x + ChartGap : std::max(0.0, x - ChartGap - size.width()), frame.area().top() + ChartGap),
-        size);
-    if (box.bottom() > frame.size().height()) box.moveTop(std::max(0.0, frame.size().height() - size.height()));
-    return box;
-}
-
 void paintRing(QPainter& painter, const ChartFrame& frame, const CrossHair& hair, Ground ground) {
     const Series* series = findSeries(frame.plot(), hair.series);
     const PlotPoint* point = series ? pointAt(*series, hair.x) : nullptr;
@@ -93,6 +83,31 @@ void paintRing(QPainter& painter, const ChartFrame& frame, const CrossHair& hair
 }
 
 }  // namespace
+
+QRectF boxBeside(const ChartFrame& frame, double x, QSizeF size) {
+    const QRectF area = frame.area();
+    const double right = x + ChartGap;
+    const double left = x - ChartGap - size.width();
+    std::vector<double> sides;
+    if (right + size.width() < frame.size().width()) sides.push_back(right);
+    if (left >= area.left()) sides.push_back(left);
+    if (sides.empty()) sides.push_back(std::max(0.0, std::min(area.left(), frame.size().width() - size.width())));
+    const double lowest = std::max(0.0, frame.size().height() - size.height());
+    const auto covered = [&](const QRectF& box) {
+        double sum = 0;
+        for (const AreaLabel& label : frame.labels()) {
+            const QRectF common = box & label.room;
+            sum += common.width() * common.height();
+        }
+        return sum;
+    };
+    std::vector<QRectF> boxes;
+    for (const double top : {area.top() + ChartGap, std::max(area.top(), area.bottom() - ChartGap - size.height())}) {
+        for (const double side : sides)
+            boxes.emplace_back(QPointF(side, std::min(top, lowest)), size);
+    }
+    return *std::ranges::min_element(boxes, {}, covered);
+}
 
 QString crossHairText(const Plot& plot, const CrossHair& hair, const PointRemark& remark) {
     QStringList texts{positionText(plot.x, hair.x)};
@@ -118,12 +133,12 @@ void paintCrossHair(QPainter& painter, const ChartFrame& frame, const CrossHair&
     const QString head = positionText(frame.plot().x, hair.x);
     const QFont strong = boldened(frame.font());
     const QFontMetricsF metrics(strong);  // the line that is pointed at is bold
-    const double beside = std::max(x, frame.size().width() - x) - 3 * ChartGap;
+    const double beside = std::max(x - area.left(), frame.size().width() - x) - 3 * ChartGap;
     const Widths widths = widthsOf(lines, metrics, beside, frame.size().width() - 2 * ChartGap);
     const double height = metrics.height() + 2;
     const QSizeF size(std::max(metrics.horizontalAdvance(head), widths.all()) + 2 * ChartGap,
                       height * static_cast<double>(lines.size() + 1) + 2 * ChartGap);
-    const QRectF box = boxBeside(x, size, frame);
+    const QRectF box = boxBeside(frame, x, size);
     painter.setPen(QPen(mutedColour(ground), 1));
     painter.setBrush(toColour(paper(ground).background));
     painter.drawRoundedRect(box, 4, 4);

@@ -183,6 +183,8 @@ void paintRow(QPainter& painter, const RowFrame& frame, std::size_t row, Ground 
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(text, Qt::ElideRight, room.width()));
         strip.setTop(room.bottom());
+        const double reach = (SignRadius + 1) * frame.lineScale();  // of what is drawn around a dot's own place
+        strip.adjust(0, reach, 0, -reach);
     }
     paintDots(painter, frame, box, strip, ground);
     const double height = BoxShare * strip.height();

@@ -1,6 +1,7 @@
 #include "tests/ui/ui_test.h"
 #include "ui/plots/area_labels.h"
 #include "ui/plots/chart_frame.h"
+#include "ui/plots/cross_hair.h"
 
 #include <QPainterPath>
 
@@ -167,6 +168,22 @@ private Q_SLOTS:
         QCOMPARE(narrow.labels().at(0).text, QStringLiteral("1\u202F000 items"));
         const QPointF onItsLine(narrow.xPixel(1e3), narrow.area().center().y());
         QVERIFY(narrow.tipAt(onItsLine).startsWith(QStringLiteral("a backend")));
+    }
+
+    void theBoxOfTheCrossHairLeavesWordsAndNumbersFree() {
+        Plot plot = rising();
+        plot.markers.push_back(markerAt("tbb: 1 000 items", "tbb", 1e3));
+        const ChartFrame frame = frameOf(plot);
+        QCOMPARE(frame.labels().size(), std::size_t(1));
+        for (const double width : {120, 300, 380, 600}) {
+            for (double x = frame.area().left(); x < frame.area().right(); x += 5) {
+                const QRectF box = boxBeside(frame, x, {width, 80});
+                QVERIFY(!box.intersects(frame.labels().front().room));
+                QVERIFY(box.left() >= frame.area().left() && box.right() <= frame.size().width());
+                QVERIFY(frame.area().top() <= box.top() && box.bottom() <= frame.area().bottom());
+            }
+        }
+        QVERIFY(boxBeside(frame, 400, {795, 80}).left() >= 0);  // wider than the area: as far as there is room
     }
 
     void aCurveEverywhereLeavesLinesAlone() {

@@ -70,6 +70,18 @@ private Q_SLOTS:
         QVERIFY(heightOf(0.4) - heightOf(-0.4) > row.height() / 3);
     }
 
+    void noSignStandsUponTheWordsOfItsRow() {
+        RowFrame frame;
+        const QImage without = paint(oneBox({}), frame);
+        const QImage with = paint(oneBox({{1.15, -0.5, Outlyingness::Mild}, {0.85, -0.5, Outlyingness::None}}), frame);
+        QVERIFY(with != without);
+        const double top = frame.cell(0, 0).top();
+        for (const double x : {0.85, 1.15}) {
+            for (double y = top; y < top + 3 + QFontMetricsF(frame.font()).height(); ++y)
+                QCOMPARE(differing(with, without, {frame.xPixel(x), y}, 4), 0);
+        }
+    }
+
     void outliersLookDifferent() {
         RowFrame frame;
         const QImage ordinary = paint(oneBox({{1.15, 0, Outlyingness::None}}), frame);
