@@ -6,6 +6,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -13,8 +14,10 @@
 #include <QTextObjectInterface>
 #include <QTextTable>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <numeric>
 #include <utility>
 
 namespace breakeven {
@@ -30,6 +33,10 @@ constexpr qreal HeadingGap = 16;   // above a heading
 constexpr qreal CellPadding = 3;   // pixels
 constexpr qreal CellGap = 5;       // beside a cell's text
 constexpr qreal ChartShape = 0.6;  // height over width
+
+constexpr qreal WordRoom = 1;     // pixels of a column that rounding may take
+constexpr qreal LeastPoints = 6;  // of the letters of a wide table
+const QString FamilySign = QStringLiteral("■\u202f");
 
 constexpr int KeptProperty = QTextFormat::UserProperty + 2;  ///< of a block that stays with the next one
 constexpr bool IsKept = true;
@@ -92,6 +99,22 @@ QColor toneColour(Tone tone) {
             break;
     }
     return toColour(paper(false).text);
+}
+
+/// An interval stays on one line: a dash joins its ends.
+QString unbroken(const std::string& text) {
+    return spoken(text).replace(u'–', QStringLiteral("\u2060–\u2060"));
+}
+
+QString cellText(const ReportCell& content) {
+    return (content.family.empty() ? QString() : FamilySign) % unbroken(content.text);
+}
+
+qreal widestWord(const QString& text, const QFontMetricsF& metrics) {
+    qreal widest = 0;
+    for (const QString& word : text.split(u' '))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest;
 }
 
 /// Writes from the top of the document downwards.
@@ -163,19 +186,51 @@ private:
         format.setCellSpacing(0);
         format.setHeaderRowCount(1);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        const qreal points = fitColumns(content, format);
         QTextTable* const table = m_cursor.insertTable(static_cast<int>(content.rows.size()) + 1,
                                                        static_cast<int>(content.columns.size()), format);
         for (std::size_t column = 0; column < content.columns.size(); ++column) {
             const ReportColumn& title = content.columns[column];
-            cell(*table, 0, column, title.isText, {.text = title.title}, true);
+            cell(*table, 0, column, title.isText, {.text = title.title}, true, points);
             for (std::size_t row = 0; row < content.rows.size(); ++row)
-                cell(*table, static_cast<int>(row) + 1, column, title.isText, content.rows[row][column], false);
+                cell(*table, static_cast<int>(row) + 1, column, title.isText, content.rows[row][column], false, points);
         }
         m_cursor.movePosition(QTextCursor::End);
     }
 
+    /// Shares the width out so that no word is broken, and returns the size of letters at which there is room for that.
+    qreal fitColumns(const ReportTable& content, QTextTableFormat& format) const {
+        const QTextDocument& document = *m_cursor.document();
+        QFont font = document.defaultFont();
+        font.setPointSizeF(SmallPoints);
+        font.setBold(true);
+        const QFontMetricsF metrics(font, document.documentLayout()->paintDevice());
+        std::vector<qreal> least;   // pixels: of the longest word
+        std::vector<qreal> beyond;  // of the longest text, without that
+        for (std::size_t column = 0; column < content.columns.size(); ++column) {
+            qreal word = widestWord(cellText({.text = content.columns[column].title}), metrics);
+            qreal whole = word;
+            for (const std::vector<ReportCell>& row : content.rows) {
+                const QString text = cellText(row[column]);
+                word = std::max(word, widestWord(text, metrics));
+                whole = std::max(whole, metrics.horizontalAdvance(text));
+            }
+            least.push_back(word + 2 * CellGap + WordRoom);
+            beyond.push_back(whole - word);
+        }
+        const qreal needed = std::accumulate(least.begin(), least.end(), 0.0);
+        const qreal wanted = std::accumulate(beyond.begin(), beyond.end(), 0.0);
+        const qreal room = std::max(document.pageSize().width(), needed);
+        const qreal share = wanted > 0 ? std::min(1.0, (room - needed) / wanted) : 0;
+        QList<QTextLength> widths;
+        for (std::size_t column = 0; column < least.size(); ++column)
+            widths += QTextLength(QTextLength::PercentageLength, 100 * (least[column] + share * beyond[column]) / room);
+        format.setColumnWidthConstraints(widths);
+        return std::max(LeastPoints, SmallPoints * std::min(1.0, document.pageSize().width() / needed));
+    }
+
     static void cell(QTextTable& table, int row, std::size_t column, bool isText, const ReportCell& content,
-                     bool isHeader) {
+                     bool isHeader, qreal points) {
         QTextTableCell cell = table.cellAt(row, static_cast<int>(column));
         QTextTableCellFormat format;
         format.setPadding(CellPadding);
@@ -190,9 +245,8 @@ private:
         block.setAlignment(isText ? Qt::AlignLeft : Qt::AlignRight);
         cursor.setBlockFormat(block);
         if (!content.family.empty())
-            cursor.insertText(QStringLiteral("■\u202f"),
-                              letters(SmallPoints, false, seriesColour(content.family, false)));
-        cursor.insertText(spoken(content.text), letters(SmallPoints, isHeader, toneColour(content.tone)));
+            cursor.insertText(FamilySign, letters(points, false, seriesColour(content.family, false)));
+        cursor.insertText(unbroken(content.text), letters(points, isHeader, toneColour(content.tone)));
     }
 
     QTextCursor m_cursor;

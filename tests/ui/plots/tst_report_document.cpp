@@ -7,6 +7,7 @@
 #include <QPicture>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QTextTable>
 
 #include <memory>
@@ -85,6 +86,32 @@ private Q_SLOTS:
             const QRectF value = placeOf(*document, table->cellAt(row, 1).firstCursorPosition().block());
             QCOMPARE(pageAt(value.top()), pageAt(value.bottom()));
             QCOMPARE(pageAt(name.top()), pageAt(value.top()));
+        }
+    }
+
+    void noWordAndNoIntervalIsBroken() {
+        ReportSection section{"results", "Results", "", {}, {}};
+        for (const char* title : {"series", "size", "measured", "waking", "dispatch", "copying", "left unexplained"})
+            section.table.columns.push_back({title, false});
+        for (int row = 0; row < 3; ++row)
+            section.table.rows.push_back({{"a backend with a long name", {}, Tone::Plain, "tbb"},
+                                          {"10\u202f000"},
+                                          {"37.1 µs (36.6–37.4)"},
+                                          {"12\u202f200× (12\u202f980–111\u202f310)"},
+                                          {"1 µs"},
+                                          {"1.21 ms (1.19–1.24)"},
+                                          {"-3 µs"}});
+        const auto document = written({"t", "", "h", "", {section}});
+        const QTextTable* const table = tableIn(*document);
+        for (int row = 0; row < table->rows(); ++row) {
+            for (int column = 0; column < table->columns(); ++column) {
+                const QTextBlock block = table->cellAt(row, column).firstCursorPosition().block();
+                const QTextLayout* const lines = block.layout();
+                for (int line = 0; line + 1 < lines->lineCount(); ++line) {
+                    const int end = lines->lineAt(line).textStart() + lines->lineAt(line).textLength();
+                    QVERIFY2(block.text().at(end - 1) == u' ', qPrintable(block.text()));
+                }
+            }
         }
     }
 
