@@ -3148,6 +3148,16 @@ Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtskli
         <source>Wheel zooms, drag moves, Shift and drag selects, double click shows all, Space tells of the middle</source>
         <translation>Mausrad zoomt, ziehen verschiebt, Umschalt und ziehen wählt aus, Doppelklick zeigt alles, die Leertaste erzählt von der Mitte</translation>
     </message>
+    <message>
+        <source>Wheel: zoom at the pointer.
+Drag: move. Shift and drag: select a range, of which the table then tells.
+Double click or Home: show all. Escape: select nothing.
+Left and Right: move. + and −: zoom. Enter: select what is in sight. Space: what the middle says.</source>
+        <translation>Mausrad: am Mauszeiger zoomen.
+Ziehen: verschieben. Umschalt und ziehen: einen Bereich wählen, von dem dann die Tabelle erzählt.
+Doppelklick oder Pos1: alles zeigen. Escape: nichts wählen.
+Links und Rechts: verschieben. + und −: zoomen. Eingabe: wählen, was zu sehen ist. Leertaste: was in der Mitte steht.</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::TimelineTotals</name>

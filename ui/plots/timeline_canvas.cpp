@@ -209,6 +209,14 @@ QSize TimelineCanvas::minimumSizeHint() const {
     return {320, 2 * Margin + legendHeight() + 2 * LeastPitch + axisHeight()};
 }
 
+QString TimelineCanvas::gesturesText() {
+    return tr(
+        "Wheel: zoom at the pointer.\n"
+        "Drag: move. Shift and drag: select a range, of which the table then tells.\n"
+        "Double click or Home: show all. Escape: select nothing.\n"
+        "Left and Right: move. + and −: zoom. Enter: select what is in sight. Space: what the middle says.");
+}
+
 void TimelineCanvas::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;

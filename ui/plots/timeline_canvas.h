@@ -48,6 +48,7 @@ public:
     QRect laneRect(std::size_t lane) const;      ///< may lie outside of lanesRect() when lanes are scrolled
     std::chrono::nanoseconds timeAt(double x) const;
     double xOf(std::chrono::nanoseconds time) const;
+    static QString gesturesText();       ///< a line for each
     QString textAt(QPoint place) const;  ///< what hovering says; empty where there is no lane
     QString textAtMiddle() const;        ///< of each lane in sight: the middle is what the keyboard points with
 

@@ -71,7 +71,7 @@ TimelineView::TimelineView(QWidget* parent)
     m_menu->setObjectName(QStringLiteral("timelineMenu"));
     m_menu->setText(QStringLiteral("…"));
     m_menu->setAccessibleName(tr("Zoom, copy and save the timeline"));
-    m_menu->setToolTip(m_menu->accessibleName());
+    m_menu->setToolTip(m_menu->accessibleName() % u'\n' % TimelineCanvas::gesturesText());
     m_canvas->setObjectName(QStringLiteral("timelineCanvas"));
     m_canvas->setContextMenuPolicy(Qt::CustomContextMenu);
     m_range->setObjectName(QStringLiteral("timelineRange"));

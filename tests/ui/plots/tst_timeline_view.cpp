@@ -172,7 +172,9 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->image().width(), 2 * 1200);
         delete m_view->findChild<QMenu*>(QStringLiteral("chartMenu"));
         expectMenu();
-        QTest::mouseClick(m_view->findChild<QToolButton*>(QStringLiteral("timelineMenu")), Qt::LeftButton);
+        auto* button = m_view->findChild<QToolButton*>(QStringLiteral("timelineMenu"));
+        QVERIFY(button->toolTip().endsWith(TimelineCanvas::gesturesText()));
+        QTest::mouseClick(button, Qt::LeftButton);
         choose("chartShowAll");
         QCOMPARE(canvas()->visibleRange(), whole);
         delete m_view->findChild<QMenu*>(QStringLiteral("chartMenu"));
