@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace breakeven {
 
@@ -83,10 +84,22 @@ void ChartView::move(const Axis& x, double right, const Axis& y, double up, Zoom
 }
 
 void ChartView::zoomIn() {
-    const QPointF middle = m_frame.area().center();
-    const bool isAtHair = m_hair && m_frame.xAxis().range.low <= m_hair->x && m_hair->x <= m_frame.xAxis().range.high;
-    zoomBy(KeyZoom, {isAtHair ? m_frame.xPixel(m_hair->x) : middle.x(), middle.y()}, Qt::Horizontal | Qt::Vertical,
-           ZoomStep::Key);
+    zoomBy(KeyZoom, placeOfHair().value_or(m_frame.area().center()), Qt::Horizontal | Qt::Vertical, ZoomStep::Key);
+}
+
+std::optional<QPointF> ChartView::placeOfHair() const {
+    const QRectF area = m_frame.area();
+    if (!m_hair || m_frame.xPixel(m_hair->x) < area.left() || m_frame.xPixel(m_hair->x) > area.right())
+        return std::nullopt;
+    std::vector<double> heights;
+    for (const Series& series : plot().series) {
+        const PlotPoint* point = pointAt(series, m_hair->x);
+        if (point && (m_hair->series.empty() || series.label == m_hair->series))
+            heights.push_back(std::clamp(m_frame.yPixel(point->y), area.top(), area.bottom()));
+    }
+    if (heights.empty()) return QPointF(m_frame.xPixel(m_hair->x), area.center().y());
+    const auto [highest, lowest] = std::ranges::minmax(heights);
+    return QPointF(m_frame.xPixel(m_hair->x), (highest + lowest) / 2);
 }
 
 void ChartView::zoomOut() {

@@ -94,7 +94,9 @@ private:
     void point(QPointF place);         ///< the cross-hair follows the mouse
     void stepCrossHair(bool forward);  ///< to the next position
     void stepSeries(bool up);          ///< to the next point at the cross-hair
-    void reveal(double x);             ///< moves what is visible until x is
+    /// Of the point that is pointed at, or between all at the cross-hair; absent where none is in sight.
+    std::optional<QPointF> placeOfHair() const;
+    void reveal(double x);  ///< moves what is visible until x is
     /// factor < 1: closer; what is at the place stays there.
     void zoomBy(double factor, QPointF place, Qt::Orientations along, ZoomStep step);
     /// By shares of an axis as it was before, up and right above 0.

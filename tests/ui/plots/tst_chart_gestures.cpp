@@ -212,6 +212,15 @@ private Q_SLOTS:
         QVERIFY(qAbs(m_view->frame().xPixel(1) - before) < 1e-6);
     }
 
+    void thePointOfTheCrossHairStaysInSight() {
+        pointer().move(pointer().at(90, 90));
+        QCOMPARE(m_view->crossHair(), std::optional(90.0));
+        const QPoint before = pointer().at(90, 90);
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(m_view.get(), Qt::Key_Plus);
+        QVERIFY((pointer().at(90, 90) - before).manhattanLength() <= 2);
+    }
+
     void theCrossHairTakesTheZoomAlong() {
         m_view->showRange({Interval<double>{15, 45}, {}});
         QTest::keyClick(m_view.get(), Qt::Key_Right);
