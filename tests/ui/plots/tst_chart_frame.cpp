@@ -198,6 +198,14 @@ private Q_SLOTS:
         QCOMPARE(ChartFrame(runtime(AxisScale::Log), {800, 260}, QFont()).tipAt(QPointF(5, 5)), QString());
     }
 
+    void aHighPictureShowsALongNote() {
+        Plot plot = runtime(AxisScale::Log);
+        for (int i = 0; i < 40; ++i)
+            plot.note += "a word ";
+        QVERIFY(!ChartFrame(plot, {400, 300}, QFont()).tipAt(QPointF(5, 5)).isEmpty());
+        QCOMPARE(ChartFrame(plot, {400, 700}, QFont()).tipAt(QPointF(5, 5)), QString());
+    }
+
     void aNoteWithoutEndStaysBelowTheChart() {
         Plot plot = runtime(AxisScale::Log);
         const ChartFrame bare(plot, {800, 500}, QFont());
