@@ -12,6 +12,8 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 using namespace breakeven;
 
@@ -76,11 +78,13 @@ private Q_SLOTS:
         measured("tbb").openIn(session, path("run.jsonl"));
         const std::vector<Finding> all = findings(session.results());
         QStringList expected;
+        std::vector<std::optional<int>> expectedTrials;
         for (const bool isAdvice : {true, false}) {
             for (const Finding& finding : all) {
                 const std::string_view plot = plotOf(finding);
-                if ((finding.id == "recommendation") == isAdvice && findPlot(plot))
-                    expected += QString::fromUtf8(plot.data(), static_cast<qsizetype>(plot.size()));
+                if ((finding.id == "recommendation") != isAdvice || !findPlot(plot)) continue;
+                expected += QString::fromUtf8(plot.data(), static_cast<qsizetype>(plot.size()));
+                expectedTrials.push_back(trialOf(session.results(), finding));
             }
         }
         QVERIFY(expected.size() > 1);
@@ -92,13 +96,16 @@ private Q_SLOTS:
             QTest::keyClick(&panel, Qt::Key_Return);
         }
         QStringList followed;
+        std::vector<std::optional<int>> trials;
         for (const QList<QVariant>& arguments : requested) {
             followed += arguments.front().toString();
-            if (arguments.front().toString() != QLatin1String("speedup")) continue;
-            const auto trial = arguments.at(1).value<std::optional<int>>();
-            QVERIFY(trial && session.results().find(*trial)->trial.backend == "tbb");
+            trials.push_back(arguments.at(1).value<std::optional<int>>());
         }
         QCOMPARE(followed, expected);
+        QCOMPARE(trials, expectedTrials);
+        QVERIFY(std::ranges::any_of(trials, [&](const std::optional<int>& trial) {
+            return trial && session.results().find(*trial)->trial.backend == "tbb";
+        }));
         QVERIFY(!panel.toPlainText().isEmpty());
     }
 
