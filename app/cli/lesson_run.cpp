@@ -47,10 +47,7 @@ Result<Results> measureLesson(Plan plan, const LessonRunSettings& settings) {
     running = &run;
     const Result<void> outcome = run.execute();
     progress.finish(run.plan(), run.results(), run.elapsed());
-    if (recorder != nullptr) {
-        if (const auto closed = recorder->finish(run.results(), stateOf(run.events())); !closed)
-            warn("history: " + closed.error().detail + "; this run is not remembered as a whole");
-    }
+    if (recorder != nullptr) isClosed(recorder->finish(run.results(), stateOf(run.events())));
     if (!outcome) return outcome.error();
     return run.results();
 }

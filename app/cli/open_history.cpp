@@ -45,6 +45,15 @@ Result<std::unique_ptr<RunRecorder>> recordInto(const std::optional<std::string>
     return std::unique_ptr<RunRecorder>();
 }
 
+bool isClosed(const Result<void>& closed) {
+    if (closed) return true;
+    std::string text = "history: " + closed.error().detail + "; this run is not remembered as a whole";
+    if (closed.error().code == ErrorCode::Unreadable)
+        text += ": rename the file, and the next run begins a new history";
+    warn(text);
+    return false;
+}
+
 Result<NamedRun> readNamedRun(const std::string& word) {
     constexpr std::string_view Prefix = "history:";
     NamedRun named;

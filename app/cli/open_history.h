@@ -22,6 +22,10 @@ Result<History> openHistory(const std::optional<std::string>& file);
 Result<std::unique_ptr<RunRecorder>> recordInto(const std::optional<std::string>& file,
                                                 const std::filesystem::path& out);
 
+/// False with a warning, and what to do, when the run is not remembered as a whole. closed: as RunRecorder::finish
+/// says.
+bool isClosed(const Result<void>& closed);
+
 struct NamedRun {
     LoadedRun run;
     std::filesystem::path folder;  ///< of its file: what the run names lies there

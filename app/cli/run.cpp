@@ -236,8 +236,10 @@ int reportTrials(const Results& results) {
 }
 
 /// Everything that needs a run that is over: files, table, exit status.
-Result<int> conclude(const RunOptions& options, const ExperimentRun& run, const Result<void>& outcome) {
-    const bool areWritten = writeOutputs(options, run.events());
+Result<int> conclude(const RunOptions& options, const ExperimentRun& run, const Result<void>& outcome,
+                     bool isRemembered) {
+    const bool isInNamed = isRemembered || !options.history || options.history == "none";
+    const bool areWritten = writeOutputs(options, run.events()) && isInNamed;
     if (!options.events) std::cout << asSeen(outcomeText(run.results()));
     if (!outcome) {
         if (outcome.error().code != ErrorCode::Interrupted) return outcome.error();
@@ -273,11 +275,8 @@ Result<int> measure(const RunOptions& options, Plan plan, RunSettings settings, 
     running = &run;
     const Result<void> outcome = run.execute();
     progress.finish(run.plan(), run.results(), run.elapsed());
-    if (recorder != nullptr) {
-        if (const auto closed = closeRecorder(*recorder, options, run); !closed)
-            warn("history: " + closed.error().detail + "; this run is not remembered as a whole");
-    }
-    return conclude(options, run, outcome);
+    const bool isRemembered = recorder != nullptr && isClosed(closeRecorder(*recorder, options, run));
+    return conclude(options, run, outcome, isRemembered);
 }
 
 Result<int> prepare(const RunOptions& options) {

@@ -6,11 +6,14 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <cstring>
 #include <fstream>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include <sys/file.h>
+#include <unistd.h>
 
 namespace breakeven {
 
@@ -61,6 +64,23 @@ CREATE TABLE pieces (
 CREATE INDEX pieces_by_run ON pieces (run, id);
 )sql"};
 
+/// What this version needs of the last schema.
+struct Table {
+    std::string name;
+    std::string columns;  ///< as of a list in SQL
+    std::int64_t columnCount;
+    bool isListed;  ///< lists read it
+};
+
+const std::array<Table, 3> Tables{{
+    {"runs",
+     "'id', 'run_id', 'started_at', 'experiment', 'title', 'version', 'host', 'machine', 'file', 'process', 'ending', "
+     "'elapsed', 'trials', 'samples', 'headline', 'note', 'removed_at'",
+     17, true},
+    {"tags", "'run', 'tag'", 2, true},
+    {"pieces", "'id', 'run', 'bytes'", 3, false},
+}};
+
 Error unwritable(const fs::path& path, const std::string& why) {
     return {ErrorCode::Unwritable, path.string() + ": cannot be opened: " + why};
 }
@@ -82,6 +102,7 @@ Result<std::int64_t> schemaOf(const Database& database, const fs::path& path) {
     const bool isNew = application == 0 && schema == 0 && tables == 0;
     if (!isNew && application != ApplicationId)
         return Error{ErrorCode::InvalidInput, path.string() + ": it is a database, but not a history of breakeven"};
+    if (!isNew && schema == 0) return Error{ErrorCode::Unreadable, path.string() + ": it is damaged"};
     if (schema > std::ssize(Steps))
         return Error{ErrorCode::InvalidInput, path.string() + ": schema " + std::to_string(schema) +
                                                   " is newer than this version knows (" + std::to_string(Steps.size()) +
@@ -100,27 +121,47 @@ Result<void> migrate(const Database& database, std::int64_t schema) {
 
 /// Of what lists read; a damaged run is found when it is loaded, and costs no other.
 Result<void> checkTables(const Database& database, const fs::path& path) {
-    for (const char* table : {"runs", "tags"}) {
-        BREAKEVEN_TRY(auto check, database.prepare(std::string("PRAGMA quick_check(") + table + ")"));
+    const Error damaged{ErrorCode::Unreadable, path.string() + ": it is damaged"};
+    for (const Table& table : Tables) {
+        BREAKEVEN_TRY(const auto columns, database.number("SELECT count(*) FROM pragma_table_info('" + table.name +
+                                                          "') WHERE name IN (" + table.columns + ')'));
+        if (columns != table.columnCount) return damaged;
+        if (!table.isListed) continue;
+        BREAKEVEN_TRY(auto check, database.prepare("PRAGMA quick_check(" + table.name + ')'));
         BREAKEVEN_TRY(const bool isRow, check.step());
-        if (!isRow || check.text(0) != "ok") return Error{ErrorCode::Unreadable, path.string() + ": it is damaged"};
+        if (!isRow || check.text(0) != "ok") return damaged;
     }
     return {};
 }
 
-/// Errors: Unreadable when it is damaged; those of openHistoryFile.
-Result<Database> openSound(const fs::path& path) {
-    BREAKEVEN_TRY(auto database, Database::open(path));
+/// Errors: as of openSound.
+Result<Database> checked(Database database, const fs::path& path) {
     database.setPatience(Patience);
     BREAKEVEN_TRY(const auto schema, schemaOf(database, path));
-    if (schema == 0) BREAKEVEN_CHECK(database.execute("PRAGMA auto_vacuum = INCREMENTAL"));
-    // A commit is then one write without a wait for the disk: what a killed process wrote is there, and a machine that
-    // loses its power loses the last rounds alone.
-    BREAKEVEN_CHECK(
-        database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON"));
-    if (schema < std::ssize(Steps)) BREAKEVEN_CHECK(migrate(database, schema));
+    if (!database.isReadOnly()) {
+        if (schema == 0) BREAKEVEN_CHECK(database.execute("PRAGMA auto_vacuum = INCREMENTAL"));
+        // A commit is then one write without a wait for the disk: what a killed process wrote is there, and a machine
+        // that loses its power loses the last rounds alone.
+        BREAKEVEN_CHECK(
+            database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON"));
+        if (schema < std::ssize(Steps)) BREAKEVEN_CHECK(migrate(database, schema));
+    }
     BREAKEVEN_CHECK(checkTables(database, path));
     return database;
+}
+
+/// SQLite makes files of its own beside a history to read it. Where it cannot, as on a backup or a CD, and nobody else
+/// has, the file is all there is, and no one writes to it.
+bool isAlone(const fs::path& path) {
+    std::error_code failure;
+    return ::access(path.c_str(), R_OK) == 0 && ::access(path.parent_path().c_str(), W_OK) != 0 &&
+           !fs::exists(path.string() + "-wal", failure);
+}
+
+/// Errors: Unreadable when it is damaged; those of openHistoryFile.
+Result<Database> openSound(const fs::path& path) {
+    BREAKEVEN_TRY(auto database, isAlone(path) ? Database::openUnchanging(path) : Database::open(path));
+    return checked(std::move(database), path);
 }
 
 /// A file that cannot be read was a history by its name, or by what is left of its header: SQLite's mark, and our
@@ -161,10 +202,13 @@ Result<HistoryFile> openHistoryFile(const fs::path& path) {
     const fs::path whole = fs::absolute(path, failure);  // so that SQLite takes no part of it for an option
     if (path.empty() || failure) return unwritable(path, "it is no path");
     const auto kind = fs::status(whole, failure).type();
+    if (failure && kind != fs::file_type::not_found) return unwritable(path, failure.message());
     if (kind == fs::file_type::directory) return unwritable(path, "it is a folder");
     if (kind != fs::file_type::regular && kind != fs::file_type::not_found) return unwritable(path, "it is no file");
     fs::create_directories(whole.parent_path(), failure);
     if (failure) return unwritable(path, failure.message());
+    if (kind == fs::file_type::not_found && ::access(whole.parent_path().c_str(), W_OK | X_OK) != 0)
+        return unwritable(path, std::strerror(errno));
 
     const Descriptor lock = lockFolder(whole.parent_path());
     auto database = openSound(whole);

@@ -106,13 +106,29 @@ void Database::Close::operator()(sqlite3* database) const {
     sqlite3_close_v2(database);
 }
 
-Result<Database> Database::open(const std::filesystem::path& path) {
+Result<Database> Database::open(const std::string& name, int flags, const std::filesystem::path& path) {
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     if (handle == nullptr) return Error{ErrorCode::Internal, path.string() + ": not enough memory to open it"};
     Database database(handle);
     if (code != SQLITE_OK) return errorOf(handle, path.string());
     return database;
+}
+
+Result<Database> Database::open(const std::filesystem::path& path) {
+    return open(path.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, path);
+}
+
+Result<Database> Database::openUnchanging(const std::filesystem::path& path) {
+    std::string name = "file:";
+    for (const char byte : path.string()) {
+        constexpr std::string_view MeansMore = "%?#";
+        if (MeansMore.find(byte) == std::string_view::npos)
+            name += byte;
+        else
+            name += byte == '%' ? "%25" : byte == '?' ? "%3f" : "%23";
+    }
+    return open(name + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path);
 }
 
 Result<Statement> Database::prepare(std::string_view sql) const {

@@ -54,6 +54,10 @@ public:
     /// path: absolute; created when it is not there.
     static Result<Database> open(const std::filesystem::path& path);
 
+    /// For reading alone, as one that nobody writes to: without locks, and without the files that SQLite makes beside
+    /// it, for folders that cannot be written. path: absolute. Source: sqlite.org/uri.html, "immutable".
+    static Result<Database> openUnchanging(const std::filesystem::path& path);
+
     Result<Statement> prepare(std::string_view sql) const;
     Result<void> execute(const std::string& sql) const;         ///< one or more statements
     Result<std::int64_t> number(const std::string& sql) const;  ///< the first column of the first row
@@ -70,6 +74,8 @@ private:
         void operator()(sqlite3* database) const;
     };
     explicit Database(sqlite3* database) : m_database(database) {}
+
+    static Result<Database> open(const std::string& name, int flags, const std::filesystem::path& path);
 
     std::unique_ptr<sqlite3, Close> m_database;
 };

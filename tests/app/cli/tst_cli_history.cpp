@@ -6,9 +6,6 @@
 
 #include <memory>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 class TestCliHistory : public QObject {
     Q_OBJECT
 
@@ -35,20 +32,6 @@ class TestCliHistory : public QObject {
         return objects;
     }
 
-    /// The arguments behind a limit of the size of each file that is written.
-    CliResult runLimited(int kilobytes, const QStringList& arguments, const QByteArray& input) const {
-        QProcess process;
-        prepareCli(process, {}, {"XDG_DATA_HOME=" + path("data")});
-        process.setProgram("/bin/bash");
-        process.setArguments(
-            QStringList{"-c", "ulimit -f \"$0\" && exec \"$@\"", QString::number(kilobytes), cliProgram()} + arguments);
-        process.start();
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(60'000)) return {};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
-
     /// A run that goes on until it is ended, and is listed already.
     std::unique_ptr<QProcess> startLongRun(const QStringList& more = {}, QProcess* reader = nullptr) const {
         auto process = std::make_unique<QProcess>();
@@ -60,20 +43,6 @@ class TestCliHistory : public QObject {
         if (!QTest::qWaitFor([this] { return runs().value(0)["samples"].toInt() > 0; }, 60'000))
             qFatal("the run does not begin");
         return process;
-    }
-
-    /// The superuser may write what is read-only.
-    CliResult asNobody(const QStringList& arguments, const QByteArray& input = {}) const {
-        const QStringList dropped = {"--reuid", "65534", "--regid", "65534", "--clear-groups", cliProgram()};
-        const bool isRoot = ::geteuid() == 0;
-        QProcess process;
-        prepareCli(process, (isRoot ? dropped : QStringList()) + arguments, {"XDG_DATA_HOME=" + path("data")});
-        if (isRoot) process.setProgram("setpriv");
-        process.start();
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(60'000)) return {};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
 private Q_SLOTS:
@@ -248,112 +217,6 @@ private Q_SLOTS:
         QCOMPARE(listed[0]["state"].toString(), QString("completed"));
         QCOMPARE(listed[0]["note"].toString(), QString("in between"));
         QCOMPARE(listed[1]["state"].toString(), QString("stopped"));
-    }
-
-    void aFullDiskCostsTheEntryAlone_data() {
-        QTest::addColumn<int>("kilobytes");
-        QTest::addColumn<QByteArray>("end");
-        QTest::newRow("nothing can be begun") << 8 << QByteArray("; this run is not remembered\n");
-        QTest::newRow("it is full in the middle") << 120 << QByteArray("; this run is not remembered as a whole\n");
-    }
-    void aFullDiskCostsTheEntryAlone() {
-        QFETCH(int, kilobytes);
-        QFETCH(QByteArray, end);
-        const CliResult run =
-            runLimited(kilobytes, {"run", "-", "--progress", "never"}, sleeperSpec("1", "0.0001", 60));
-        QVERIFY2(run.status == 0, run.err.constData());
-        QCOMPARE(linesOf(run.err).size(), 1);
-        QVERIFY2(run.err.startsWith("breakeven-cli: history: " + file().toUtf8() + ": "), run.err.constData());
-        QVERIFY2(run.err.endsWith(end), run.err.constData());
-        QVERIFY(run.out.contains("threads"));
-        QVERIFY(runs().size() <= 1);
-        for (const QJsonObject& entry : runs())
-            QCOMPARE(entry["state"].toString(), QString("interrupted"));
-    }
-
-    /// Those that the user named stop a run before it begins, the default one does not.
-    void anUnusableHistoryIsSaid_data() {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("why");
-        QTest::newRow("a folder") << "folder" << QByteArray("folder: cannot be opened: it is a folder");
-        QTest::newRow("below a file") << "text/h.sqlite" << QByteArray("text/h.sqlite: cannot be opened: ");
-        QTest::newRow("results") << "a.jsonl"
-                                 << QByteArray("'a.jsonl' is not allowed (a file that the history has for");
-        QTest::newRow("a text") << "text" << QByteArray("text: it is another kind of file, not a history");
-        QTest::newRow("a newer one") << "newer.sqlite" << QByteArray("newer.sqlite: schema 99 is newer");
-    }
-    void anUnusableHistoryIsSaid() {
-        QFETCH(QString, name);
-        QFETCH(QByteArray, why);
-        QVERIFY(QDir(m_folder->path()).mkpath("folder"));
-        saveText(path("text"), "text");
-        saveText(path("a.jsonl"), "kept");
-        QCOMPARE(quickRun({"--history", path("newer.sqlite")}).status, 0);
-        QByteArray newer = fileText(path("newer.sqlite"));
-        newer[63] = 99;  // the last byte of user_version in the file's header
-        saveText(path("newer.sqlite"), newer);
-
-        const QString before = QDir::currentPath();
-        QVERIFY(QDir::setCurrent(m_folder->path()));
-        const CliResult refused = quickRun({"--history", name});
-        QDir::setCurrent(before);
-        QCOMPARE(refused.status, 2);
-        QCOMPARE(refused.out, QByteArray());
-        QCOMPARE(linesOf(refused.err).size(), 1);
-        QVERIFY2(refused.err.startsWith("breakeven-cli: history: ") && refused.err.contains(why),
-                 refused.err.constData());
-        QCOMPARE(fileText(path("text")), QByteArray("text"));
-        QCOMPARE(fileText(path("a.jsonl")), QByteArray("kept"));
-        QCOMPARE(fileText(path("newer.sqlite")), newer);
-    }
-
-    void aRunGoesOnWithoutTheDefaultHistory() {
-        QVERIFY(QDir(m_folder->path()).mkpath("data/breakeven/history.sqlite"));
-        const CliResult run = quickRun();
-        QCOMPARE(run.status, 0);
-        QCOMPARE(run.err, "breakeven-cli: history: " + file().toUtf8() +
-                              ": cannot be opened: it is a folder; this run is not remembered\n");
-        QCOMPARE(history({"list"}).status, 2);
-    }
-
-    void aDamagedHistoryIsSetAside() {
-        QCOMPARE(quickRun().status, 0);
-        saveText(file(), "x" + fileText(file()).mid(1));
-        const CliResult run = quickRun();
-        QCOMPARE(run.status, 0);
-        QCOMPARE(run.err, "breakeven-cli: history: " + file().toUtf8() +
-                              ": it is damaged: file is not a database; it is kept as history.sqlite.damaged-1, and a "
-                              "new one begun\n");
-        QCOMPARE(runs().size(), 1);
-        QVERIFY(QFile::exists(file() + ".damaged-1"));
-    }
-
-    void aReadOnlyHistoryStopsNoRun_data() {
-        QTest::addColumn<int>("folderMode");
-        QTest::addColumn<int>("listStatus");
-        QTest::newRow("the file is read-only") << 0777 << 0;
-        QTest::newRow("the folder, too") << 0755 << 2;  // SQLite needs a file of its own beside it to read
-    }
-    void aReadOnlyHistoryStopsNoRun() {
-        QFETCH(int, folderMode);
-        QFETCH(int, listStatus);
-        QCOMPARE(quickRun().status, 0);
-        for (const QString& each : {m_folder->path(), path("data")})
-            QCOMPARE(::chmod(each.toUtf8().constData(), 0755), 0);
-        QCOMPARE(::chmod(path("data/breakeven").toUtf8().constData(), static_cast<mode_t>(folderMode)), 0);
-        QCOMPARE(::chmod(file().toUtf8().constData(), 0444), 0);
-        const CliResult listed = asNobody({"history", "list"});
-        QCOMPARE(listed.status, listStatus);
-        QCOMPARE(linesOf(listed.out).size(), listStatus == 0 ? 2 : 0);
-        const CliResult noted = asNobody({"history", "note", "last", "text"});
-        QCOMPARE(noted.status, 2);
-        QCOMPARE(linesOf(noted.err).size(), 1);
-        const CliResult run = asNobody({"run", "-", "--progress", "never"}, sleeperSpec("1", "0.001", 3));
-        QVERIFY2(run.status == 0, run.err.constData());
-        QCOMPARE(linesOf(run.err).size(), 1);
-        QVERIFY2(run.err.startsWith("breakeven-cli: history: " + file().toUtf8() + ": cannot be "),
-                 run.err.constData());
-        QVERIFY2(run.err.endsWith("; this run is not remembered\n"), run.err.constData());
     }
 
     void usageErrorsAreOneLine_data() {

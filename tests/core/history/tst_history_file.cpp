@@ -133,6 +133,34 @@ private Q_SLOTS:
                  path().string() + ": it is damaged; it is kept as history.sqlite.damaged-1, and a new one begun");
     }
 
+    void otherTablesThanOursAreSetAside_data() {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::newRow("a column is gone") << QByteArray("ALTER TABLE runs DROP COLUMN note");
+        QTest::newRow("a column has another name") << QByteArray("ALTER TABLE tags RENAME COLUMN tag TO word");
+        QTest::newRow("a table is gone") << QByteArray("DROP TABLE pieces");
+        QTest::newRow("tables of no schema") << QByteArray("PRAGMA user_version = 0");
+    }
+    void otherTablesThanOursAreSetAside() {
+        QFETCH(QByteArray, sql);
+        fill(1);
+        QVERIFY(Database::open(path())->execute(sql.toStdString()));
+        const auto fresh = openHistoryFile(path());
+        QVERIFY2(fresh, fresh ? "" : fresh.error().detail.c_str());
+        QCOMPARE(fresh->notice,
+                 path().string() + ": it is damaged; it is kept as history.sqlite.damaged-1, and a new one begun");
+    }
+
+    /// What others add costs nothing.
+    void moreTablesAndIndexesAreLeftAlone() {
+        fill(1);
+        QVERIFY(
+            Database::open(path())->execute("ANALYZE; CREATE INDEX by_title ON runs (title); "
+                                            "ALTER TABLE runs ADD COLUMN colour TEXT"));
+        const auto again = openHistoryFile(path());
+        QVERIFY(again);
+        QCOMPARE(again->notice, std::string());
+    }
+
     void everyDamagedFileIsKept() {
         for (const char* text : {"first", "second"}) {
             std::ofstream(path()) << text << std::string(1000, ' ');
