@@ -32,6 +32,12 @@ constexpr const char* Select =
     "samples, headline, note, removed_at, "
     "(SELECT group_concat(tag, char(10)) FROM (SELECT tag FROM tags WHERE run = runs.id ORDER BY tag)) FROM runs ";
 
+/// Clocks are set back and forth, so a run that was recorded here is not asked when it was. Of those that were taken
+/// in the start is all there is.
+constexpr const char* LastFirst =
+    "ORDER BY coalesce(process, '') = '', CASE WHEN coalesce(process, '') = '' THEN started_at END DESC, id DESC "
+    "LIMIT 1";
+
 RunState stateOf(const Statement& row, int process, int ending) {
     if (row.isNull(ending)) return isAlive(row.text(process)) ? RunState::Running : RunState::Interrupted;
     return stateFromWord(row.text(ending)).value_or(RunState::Completed);
@@ -152,7 +158,7 @@ Result<RunEntry> History::find(std::string_view word, bool isDeleted) const {
     const std::string among = isDeleted ? "WHERE removed_at IS NOT NULL " : "WHERE removed_at IS NULL ";
     const bool isLast = word == "last";
     BREAKEVEN_TRY(auto rows, m_database.prepare(std::string(Select) + among +
-                                                (isLast ? "ORDER BY started_at DESC, id DESC LIMIT 1"
+                                                (isLast ? LastFirst
                                                         : "AND ?1 <> '' AND (substr(run_id, 1, length(?1)) = ?1 OR "
                                                           "substr(run_id, instr(run_id, '-') + 1, length(?1)) = ?1)")));
     if (!isLast) rows.bind(word);

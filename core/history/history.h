@@ -46,7 +46,8 @@ public:
     /// Changes when another program, or another object, has changed the history: what was listed may be listed again.
     Result<std::int64_t> changeCount() const;
 
-    /// The one run that a user means: "last", a run id, or how one or its part behind the '-' begins.
+    /// The one run that a user means: a run id, how one or its part behind the '-' begins, or "last", which is the one
+    /// that was recorded last, and where all were taken in the newest.
     /// Errors: InvalidInput when there is none or several.
     Result<RunEntry> find(std::string_view word, bool isDeleted = false) const;
 

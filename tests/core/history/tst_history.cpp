@@ -115,6 +115,19 @@ private Q_SLOTS:
         QCOMPARE(entry("last").runId, std::string("a"));
     }
 
+    /// Clocks are wrong at times; and what is taken in was not the last to be measured.
+    void theLastIsTheOneThatWasRecordedLast() {
+        const Database database = *Database::open(path());
+        const auto record = [&](const char* runId, const char* start) {
+            const auto started = std::get<RunStarted>(eventsOfRun(runId, start).front());
+            return insertRun(database, started, {.host = "here", .process = "1", .file = {}}).has_value();
+        };
+        QVERIFY(record("future", "2090-01-01T00:00:00Z"));
+        QVERIFY(record("now", "2026-11-21T10:00:00Z"));
+        add(eventsOfRun("taken-in", "2091-01-01T00:00:00Z"));
+        QCOMPARE(entry("last").runId, std::string("now"));
+    }
+
     void textIsFoundWhereItMayStand_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("isFound");
