@@ -108,6 +108,10 @@ std::optional<QSize> sizeFromText(const QString& text) {
     return usable ? std::optional(size) : std::nullopt;
 }
 
+std::string textOf(QSize size) {
+    return std::to_string(size.width()) + 'x' + std::to_string(size.height());
+}
+
 /// Says what the file lacks.
 Result<LoadedRun> readRun(const QString& file) {
     Result<LoadedRun> run = readResults(file.toStdString());
@@ -150,6 +154,9 @@ int screenshot(const QString& picture, const QString& file, QSize size) {
     window.show();
     const auto draw = [&] {
         QCoreApplication::processEvents();  // lines that wrap ask for their room in a second round
+        if (window.size() != size)
+            return QCoreApplication::exit(refuseUsage("--size: " + textOf(size) + " is too small for what is shown (" +
+                                                      textOf(window.size()) + " is the least)"));
         const Result<void> saved = savePicture(drawingOf(window), picture);
         QCoreApplication::exit(saved ? EXIT_SUCCESS : refuse(saved.error()));
     };

@@ -225,6 +225,8 @@ private Q_SLOTS:
         QTest::newRow("language") << QStringList{"--language", "fr"} << QByteArray("(en, de)");
         QTest::newRow("theme") << QStringList{"--theme", "neon"} << QByteArray("system, light, dark");
         QTest::newRow("size") << QStringList{"--screenshot", "o.png", "--size", "1x1"} << QByteArray("640x480");
+        QTest::newRow("small") << QStringList{"--screenshot", path("o.png"), "--size", "640x480", "--language", "de"}
+                               << QByteArray("x480 is the least");
         QTest::newRow("file") << QStringList{"--screenshot", path("o.png"), "missing.json"}
                               << QByteArray("missing.json");
         QTest::newRow("picture") << QStringList{"--screenshot", "/nowhere/o.png"} << QByteArray("/nowhere/o.png");

@@ -93,6 +93,8 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     m_history->setPlaceholderText(QString::fromStdString(defaultHistoryFile().string()));
     m_history->setToolTip(tr("The file that every run is remembered in; empty: the one that is shown in grey"));
     m_historyNote->setObjectName(QStringLiteral("historyFileNote"));
+    for (FieldNote* note : {m_languageNote, m_historyNote})
+        note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);  // over the width of the form
     auto* pick = new QPushButton(tr("Choo&se…"), this);
     pick->setObjectName(QStringLiteral("historyFileButton"));
     pick->setToolTip(tr("Choose a history that is already there"));

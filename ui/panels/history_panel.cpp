@@ -32,7 +32,8 @@ namespace breakeven {
 namespace {
 
 constexpr int WatchMilliseconds = 1000;
-constexpr int WideLetters = 100;  // of a panel in which the details have room beside the list
+constexpr int WideLetters = 100;   // of a panel in which the details have room beside the list
+constexpr int SearchLetters = 12;  // that the search shows at least; the buttons fold before
 
 }  // namespace
 
@@ -54,6 +55,7 @@ HistoryPanel::HistoryPanel(HistoryModel& model, Session& session, QWidget* paren
     m_search->setPlaceholderText(tr("Search name, tags, note, machine"));
     m_search->setToolTip(tr("Runs that have all these words (Ctrl+F)"));
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(SearchLetters * fontMetrics().averageCharWidth());
     m_deleted->setObjectName(QStringLiteral("historyDeleted"));
     m_deleted->setToolTip(tr("Show the runs that were deleted, to bring them back"));
     m_note->setObjectName(QStringLiteral("historyNotice"));
