@@ -6,6 +6,7 @@
 #include "ui/language.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <utility>
 
@@ -98,6 +99,15 @@ bool Course::open(std::size_t place) {
     Q_EMIT opened();
     Q_EMIT changed();
     return true;
+}
+
+bool Course::isShown() const {
+    if (!lesson()) return false;
+    const Results& shown = m_session.results();
+    return std::ranges::any_of(std::array{LessonRun::Before, LessonRun::After}, [&](LessonRun which) {
+        if (shown.trials().empty()) return m_session.spec() == lesson()->spec(which);
+        return results(which) && results(which)->run().runId == shown.run().runId;
+    });
 }
 
 bool Course::step(int by) {

@@ -45,6 +45,8 @@ public:
     /// Its experiment becomes the session's. False while something is measured, which the session tells.
     /// Range: place < lessons().size().
     bool open(std::size_t place);
+    bool isShown()
+        const;          ///< the session is at it: its results are of one of its runs, or its experiment waits for one
     bool step(int by);  ///< to the lesson after or before; the first one where none is open; false at either end
     void close();
 

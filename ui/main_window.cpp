@@ -237,13 +237,13 @@ void MainWindow::present(bool wanted) {
     m_presenter->setFocus();
 }
 
-/// The lesson's title stands above its chart until there are results, which have a headline of their own.
+/// The lesson's title stands above its chart until there are results of its own, which have a headline of their own.
 void MainWindow::tellPresenter() {
     const Lesson* lesson = m_tabs->showsLesson() ? m_course.lesson() : nullptr;
     if (!lesson) return m_presenter->setLesson({}, {});
     const QString title = verbatim(lesson->title);
     const QString place = tr("Lesson %1 of %2").arg(m_course.place() + 1).arg(m_course.lessons().size());
-    if (m_session.results().trials().empty()) return m_presenter->setLesson(title, place);
+    if (m_session.results().trials().empty() || !m_course.isShown()) return m_presenter->setLesson(title, place);
     m_presenter->setLesson({}, place % QStringLiteral(" · ") % title);
 }
 

@@ -118,6 +118,7 @@ bool Session::openShipped(const ExperimentSpec& spec) {
         return false;
     }
     clearResults();
+    m_results = m_folded;
     adoptSpec(spec);
     m_opened = {};
     Q_EMIT resultsChanged();

@@ -258,6 +258,30 @@ private Q_SLOTS:
         QCOMPARE(stepOf(Qt::Key_X), 0);
     }
 
+    /// Its chart shows its own runs alone, so the sentence above is of no other.
+    void aLessonStandsUnderItsOwnHeadline() {
+        WindowDriver driver(m_run);
+        QTRY_VERIFY_WITH_TIMEOUT(driver.isReady(), StartMilliseconds);
+        QTRY_VERIFY(driver.says("headline").contains(QStringLiteral("pays off")));
+        Presenter& presenter = enter(driver);
+        QTest::keyClick(&presenter, Qt::Key_Right);
+        auto& tabs = driver.the<ChartTabs>("chartTabs");
+        QTRY_VERIFY(tabs.showsLesson());
+        const QString title = driver.says("lessonTitle");
+        QVERIFY(!title.isEmpty());
+        QCOMPARE(driver.says("presenterHeadline"), title);
+        QVERIFY(driver.window.session().results().trials().empty());
+        QVERIFY2(!driver.says("headline").contains(QStringLiteral("pays off")), qPrintable(driver.says("headline")));
+
+        driver.window.session().open(m_run);
+        QVERIFY(tabs.showsLesson());
+        QTRY_COMPARE(driver.says("headline"), title);
+        QCOMPARE(driver.says("presenterHeadline"), title);
+        tabs.showChart("runtime");
+        QTRY_VERIFY(driver.says("headline").contains(QStringLiteral("pays off")));
+        QCOMPARE(driver.says("presenterHeadline"), driver.says("headline"));
+    }
+
     void nothingIsCut_data() {
         QTest::addColumn<QSize>("size");
         QTest::newRow("4:3") << QSize(1024, 768);

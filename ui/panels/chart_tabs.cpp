@@ -198,6 +198,11 @@ LessonChart& ChartTabs::lessonChart(Course& course) {
         m_lesson = new LessonChart(course, m_session, this);
         addClosable(*this, m_lesson, "closeLesson", tr("Lesson"), tr("What you predict, and what is measured"));
         tellOf(m_lesson->view());
+        const auto tell = [this] {
+            if (showsLesson()) Q_EMIT frontChanged();
+        };
+        connect(&m_session, &Session::resultsChanged, m_lesson, tell);
+        connect(&m_session, &Session::specChanged, m_lesson, tell);
     }
     return *m_lesson;
 }
@@ -238,6 +243,8 @@ RowView* ChartTabs::frontRows() const {
 QString ChartTabs::frontHeadline() const {
     if (m_class != nullptr && currentWidget() == m_class) return m_class->headline();
     if (m_comparison != nullptr && currentWidget() == m_comparison) return m_comparison->headline();
+    if (m_overlay != nullptr && currentWidget() == m_overlay) return m_overlay->headline();
+    if (showsLesson()) return m_lesson->headline();
     return {};
 }
 

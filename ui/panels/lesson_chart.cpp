@@ -4,6 +4,7 @@
 #include "ui/plots/chart_view.h"
 #include "ui/plots/chart_with_switches.h"
 #include "ui/plots/curve_drawing.h"
+#include "ui/verbatim.h"
 
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -47,6 +48,10 @@ LessonChart::LessonChart(Course& course, const Session& session, QWidget* parent
 
 ChartView& LessonChart::view() {
     return m_chart->view();
+}
+
+QString LessonChart::headline() const {
+    return m_course.lesson() && !m_course.isShown() ? verbatim(m_course.lesson()->title) : QString();
 }
 
 void LessonChart::setDrawn(bool on) {

@@ -28,6 +28,8 @@ public:
     const Axis& yAxis() const { return m_canvas.blank.y; }
     const QString& problem() const { return m_problem; }  ///< why the lesson has no chart here
 
+    QString headline() const;  ///< the lesson's title; empty while the session is at the lesson
+
     void setDrawn(bool on);          ///< dragging draws the prediction
     void setReference(bool wanted);  ///< the bigger machine's curves lie beside
 

@@ -3,6 +3,7 @@
 #include "ui/language.h"
 #include "ui/plots/chart_view.h"
 #include "ui/plots/chart_with_switches.h"
+#include "ui/verbatim.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -47,6 +48,14 @@ OverlayPanel::OverlayPanel(QWidget* parent)
 
 ChartView& OverlayPanel::view() {
     return m_chart->view();
+}
+
+QString OverlayPanel::headline() const {
+    QStringList names;
+    for (const NamedResults& run : m_runs)
+        names += verbatim(run.name);
+    return names.empty() ? tr("Nothing is overlaid yet")
+                         : tr("%1 runs on one chart: %2").arg(names.size()).arg(names.join(QStringLiteral(" · ")));
 }
 
 void OverlayPanel::showRuns(const std::vector<NamedResults>& runs) {

@@ -22,6 +22,7 @@ public:
 
     void showRuns(const std::vector<NamedResults>& runs);
     ChartView& view();
+    QString headline() const;  ///< which runs they are
 
 private:
     void startAnew();  ///< another picture: what was chosen belonged to the one before

@@ -36,6 +36,12 @@ private Q_SLOTS:
         QVERIFY(plot().note.empty());
     }
 
+    void theHeadlineNamesTheRuns() {
+        QCOMPARE(m_panel->headline(), QStringLiteral("Nothing is overlaid yet"));
+        m_panel->showRuns(runs());
+        QCOMPARE(m_panel->headline(), QStringLiteral("2 runs on one chart: before · after"));
+    }
+
     void anotherChartCanBeChosen() {
         m_panel->showRuns(runs());
         auto& box = the<QComboBox>("overlayPlotBox");
