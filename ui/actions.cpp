@@ -136,6 +136,22 @@ bool isEnabled(EnabledWhen when, const WindowState& state) {
     return true;
 }
 
+/// nullptr: it is, or something is being measured, which can be seen.
+const char* whyNotReady(const WindowState& state) {
+    if (state.testsMachine)
+        return QT_TRANSLATE_NOOP("Actions", "The self-test runs, which an experiment would disturb");
+    if (state.running || state.valid || !state.hasSpec) return nullptr;
+    return QT_TRANSLATE_NOOP("Actions", "This experiment cannot be run here; its panel says why");
+}
+
+/// What it is for and its key; where it cannot be chosen, why not.
+QString tipOf(const ActionInfo& info, const QAction& made, const char* lack) {
+    if (lack != nullptr) return QCoreApplication::translate(Context, lack);
+    const QString tip = QCoreApplication::translate(Context, info.tip);
+    const QKeySequence key = made.shortcut();
+    return key.isEmpty() ? tip : tip % QStringLiteral(" (%1)").arg(key.toString(QKeySequence::NativeText));
+}
+
 }  // namespace
 
 std::span<const ActionInfo> actionTable() {
@@ -148,12 +164,9 @@ void makeActions(QObject& parent) {
         made->setObjectName(QLatin1String(info.id));
         const QList<QKeySequence> shortcuts =
             QKeySequence::listFromString(QLatin1String(info.shortcut), QKeySequence::PortableText);
-        const QString tip = QCoreApplication::translate(Context, info.tip);
         made->setShortcuts(shortcuts);
-        made->setStatusTip(tip);
-        made->setToolTip(shortcuts.isEmpty()
-                             ? tip
-                             : tip % QStringLiteral(" (%1)").arg(shortcuts.front().toString(QKeySequence::NativeText)));
+        made->setStatusTip(QCoreApplication::translate(Context, info.tip));
+        made->setToolTip(tipOf(info, *made, nullptr));
         if (*info.icon) made->setIcon(QIcon(QLatin1String(info.icon)));
     }
 }
@@ -165,8 +178,11 @@ QAction& action(const QObject& parent, const char* id) {
 }
 
 void updateActions(const QObject& parent, const WindowState& state) {
-    for (const ActionInfo& info : Table)
-        action(parent, info.id).setEnabled(isEnabled(info.when, state));
+    for (const ActionInfo& info : Table) {
+        QAction& each = action(parent, info.id);
+        each.setEnabled(isEnabled(info.when, state));
+        if (info.when == EnabledWhen::Ready) each.setToolTip(tipOf(info, each, whyNotReady(state)));
+    }
 }
 
 }  // namespace breakeven

@@ -51,6 +51,21 @@ private Q_SLOTS:
         }
     }
 
+    void runSaysWhyItCannotBeChosen() {
+        QObject window;
+        makeActions(window);
+        const QString usual = action(window, "runAction").toolTip();
+        QVERIFY(usual.endsWith(QStringLiteral("(Ctrl+R)")));
+        updateActions(window, {.valid = false, .hasSpec = true});
+        QCOMPARE(action(window, "runAction").toolTip(),
+                 QStringLiteral("This experiment cannot be run here; its panel says why"));
+        updateActions(window, {.valid = true, .hasSpec = true, .testsMachine = true});
+        QCOMPARE(action(window, "runAction").toolTip(),
+                 QStringLiteral("The self-test runs, which an experiment would disturb"));
+        updateActions(window, {.valid = true, .hasSpec = true});
+        QCOMPARE(action(window, "runAction").toolTip(), usual);
+    }
+
     void enabledAsTheWindowIs() {
         QObject parent;
         makeActions(parent);

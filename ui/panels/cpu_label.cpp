@@ -19,6 +19,10 @@ void CpuLabel::refresh() {
     const auto usable = [](WorkerCount count, const std::string& reason) {
         return tr("usable CPUs: %1 (%2)").arg(count).arg(spoken(reason));
     };
+    if (!run.runId.empty() && run.environment.facts.empty() && run.environment.usableCpusReason.empty()) {
+        setText(tr("usable CPUs: not observable"));
+        return;
+    }
     if (run.environment.facts.empty()) {
         const UsableCpus here = usableCpus();
         setText(usable(here.count, here.reason));

@@ -94,11 +94,10 @@ QString pitfallsText(const std::vector<Pitfall>& pitfalls, bool showsAll, const 
     const auto count = [&](PitfallState state) {
         return QString::number(std::ranges::count(pitfalls, state, &Pitfall::state));
     };
-    const QString sum =
-        FindingsPanel::tr("Of %1 pitfalls %2 were seen, %3 were not, %4 are ruled out, %5 are not observable here.")
-            .arg(pitfalls.size())
-            .arg(count(PitfallState::Seen), count(PitfallState::NotSeen), count(PitfallState::Prevented),
-                 count(PitfallState::NotObservable));
+    const QString sum = FindingsPanel::tr("%1 pitfalls: %2 seen, %3 not seen, %4 ruled out, %5 not observable here.")
+                            .arg(pitfalls.size())
+                            .arg(count(PitfallState::Seen), count(PitfallState::NotSeen),
+                                 count(PitfallState::Prevented), count(PitfallState::NotObservable));
     const QString link = showsAll ? FindingsPanel::tr("Show those seen") : FindingsPanel::tr("Show all");
     return html + QStringLiteral("<p style=\"margin-top:10px; color:%1\">%2 <a href=\"%3:\">%4</a></p>")
                       .arg(muted.name(), sum, PitfallScheme, link);

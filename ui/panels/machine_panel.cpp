@@ -91,6 +91,7 @@ void MachinePanel::examine() {
 void MachinePanel::examined() {
     const Result<Environment> machine = parseEnvironment(m_doctor.readAllStandardOutput().toStdString());
     if (machine) m_machine = *machine;
+    m_asked = QTime::currentTime();
     m_inSight->changed();
     Q_EMIT answered();
 }
@@ -99,8 +100,9 @@ QList<MachinePanel::Row> MachinePanel::advice() const {
     const Results& results = m_session.results();
     if (results.run().runId.empty() && m_machine) {
         QList<Row> rows;
+        const QString title = tr("Advice, looked at %1").arg(m_asked.toString(QStringLiteral("HH:mm")));
         for (const std::string& sentence : machineAdvice(*m_machine))
-            rows.append(Row{tr("Advice"), spoken(sentence), {}});
+            rows.append(Row{title, spoken(sentence), {}});
         return rows;
     }
     const bool isOver = m_session.state() == Session::State::Idle;
@@ -111,6 +113,10 @@ QList<MachinePanel::Row> MachinePanel::advice() const {
         if (pitfall.state == PitfallState::Seen && std::ranges::count(OfTheMachine, pitfall.id) > 0)
             rows.append(Row{spoken(pitfall.title), spoken(pitfall.advice), spoken(pitfall.text)});
     }
+    const bool isForeign = results.finished() && results.finished()->elapsed <= Seconds(0);  // tells of times alone
+    if (rows.isEmpty() && isForeign)
+        return {Row{tr("Noise"), tr("not observable"),
+                    tr("The file of another program does not tell what disturbed its samples")}};
     if (rows.isEmpty())
         rows.append(Row{tr("Noise"), tr("none seen"), tr("Nothing that disturbs samples was seen on this machine")});
     return rows;

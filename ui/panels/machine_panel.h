@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QString>
 #include <QTableWidget>
+#include <QTime>
 
 #include <optional>
 
@@ -48,6 +49,7 @@ private:
     InSight* m_inSight;
     QList<Row> m_rows;
     std::optional<Environment> m_machine;  ///< this one, once it is known
+    QTime m_asked;                         ///< when it was
     QProcess m_doctor;
 };
 

@@ -3,6 +3,8 @@
 #include "tests/ui/ui_test.h"
 #include "ui/panels/cpu_label.h"
 
+#include <QFile>
+
 using namespace breakeven;
 
 class TestCpuLabel : public QObject, UiTest {
@@ -28,6 +30,18 @@ private Q_SLOTS:
         run.started().environment.facts = {{"os.kernel", "Kernel", "6.1"}, {"cpu.model", "Processor", "Large one"}};
         run.openIn(session, path("elsewhere.jsonl"));
         QCOMPARE(label.text(), QStringLiteral("Large one · usable CPUs: 96 (affinity mask)"));
+    }
+
+    void anotherProgramsRunDoesNotTellTheCpus() {
+        QFile file(path("hyperfine.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"results": [{"command": "sleep 0.1", "mean": 0.1, "times": [0.1, 0.11, 0.1, 0.12, 0.1]}]})");
+        file.close();
+        Session session;
+        const CpuLabel label(session);
+        session.open(path("hyperfine.json"));
+        QVERIFY2(session.failure().isEmpty(), qPrintable(session.failure()));
+        QCOMPARE(label.text(), QStringLiteral("usable CPUs: not observable"));
     }
 
     void aModelThatIsNotObservableIsLeftOut() {

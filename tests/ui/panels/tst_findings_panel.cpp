@@ -123,7 +123,7 @@ private Q_SLOTS:
         };
         const auto seen = std::ranges::count(all, PitfallState::Seen, &Pitfall::state);
         QVERIFY(seen > 0);
-        QVERIFY(panel.toPlainText().contains(QStringLiteral("Of 28 pitfalls %1 were seen").arg(seen)));
+        QVERIFY(panel.toPlainText().contains(QStringLiteral("28 pitfalls: %1 seen, ").arg(seen)));
         for (const bool showsAll : {false, true, false}) {
             for (const Pitfall& pitfall : all) {
                 const bool isSeen = pitfall.state == PitfallState::Seen;
