@@ -303,7 +303,8 @@ void MainWindow::connectPanels() {
     connect(&m_session, &Session::failed, this, &MainWindow::announce);
     connect(&m_session, &Session::logged, this, &MainWindow::announce);
     connect(&m_session, &Session::trustNeeded, this, [this](const Programs& programs) {
-        askForTrust(*this, programs, [this, programs] { m_session.agree(programs); });
+        askForTrust(
+            *this, programs, [this, programs] { m_session.agree(programs); }, [this] { m_session.decline(); });
     });
     connect(&m_session, &Session::opened, m_recent, &RecentFiles::add);
     auto* dropped = new DroppedFiles(*this);

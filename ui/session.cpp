@@ -216,10 +216,6 @@ void Session::adopt(const std::vector<Event>& events) {
         m_folded.apply(event);
         m_events.push_back(event);
         if (const auto* sample = std::get_if<Sample>(&event)) m_lastTrial = sample->trial;
-        if (const auto* note = std::get_if<Note>(&event); note && !note->text.empty()) {
-            Q_EMIT logged(spoken(note->text));
-        }
-        if (const auto* trial = std::get_if<TrialFailed>(&event)) Q_EMIT logged(spoken(trial->detail));
     }
 }
 

@@ -75,6 +75,7 @@ public:
     /// (OpenedPrograms) is remembered as such beforehand; for anything else, trustNeeded asks.
     void run();
     void agree(const Programs& programs);  ///< the user has seen these and says yes; run() again
+    void decline();                        ///< the user has seen them and says no
     /// Tells how an action on the results went: the error, or its success, which ends an earlier error.
     void report(const Result<void>& result, const QString& success);
     void stop();  ///< interrupts, after 2 s terminates, after 4 s kills; keeps what was measured

@@ -1,6 +1,7 @@
 /// What Session does with the measuring child: starts it, folds what it says, has that looked at, and ends it.
 #include "core/analysis/refinement.h"
 #include "core/experiment/codec.h"
+#include "ui/failed_trials.h"
 #include "ui/language.h"
 #include "ui/session.h"
 #include "ui/settings.h"
@@ -19,7 +20,8 @@ namespace {
 constexpr int TickMilliseconds = 100;
 constexpr int LongBlockMilliseconds = 1000;  // a block that takes longer is looked at before its end
 constexpr int QuietShare = 10;               // analysing and redrawing may take at most one part in ten of the time
-constexpr int RefusedStatus = 3;             // exit status of the command line
+constexpr int FailedTrialsStatus = 1;        // exit statuses of the command line
+constexpr int RefusedStatus = 3;
 constexpr const char* SpansFolder = "breakeven-window-";
 
 /// Memory and time refuse with the same status.
@@ -182,10 +184,9 @@ void Session::conclude() {
     if (!isRefused) Q_EMIT logged(stopped ? tr("Stopped") : complete ? tr("Finished") : tr("Ended early"));
     if (!stopped && how == QProcess::CrashExit) {
         fail(tr("breakeven-cli: ended by a signal; what was measured is kept"));
-    } else if (isRefused) {
-        fail(tr("Not run: you have not said yes to its program"));
-    } else if (!stopped && exitCode != 0 && !complaint.isEmpty()) {
-        fail(spoken(complaint));
+    } else if (!isRefused && !stopped && exitCode != 0 && !complaint.isEmpty()) {
+        const QString lost = complete && exitCode == FailedTrialsStatus ? failedTrials(m_results) : QString();
+        fail(lost.isEmpty() ? spoken(complaint) : lost);
     }
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();
@@ -196,7 +197,11 @@ void Session::askForTrust() {
     Result<Programs> programs = programsOf(*m_plan, m_catalog);
     if (!programs) return fail(programs.error());
     std::erase_if(*programs, isTrusted);
-    if (!programs->empty()) Q_EMIT trustNeeded(*programs);
+    programs->empty() ? decline() : Q_EMIT trustNeeded(*programs);
+}
+
+void Session::decline() {
+    fail(tr("Not run: you have not said yes to its program"));
 }
 
 }  // namespace breakeven

@@ -322,6 +322,14 @@
         <source>Go to the chart in front, for the arrow keys</source>
         <translation>Zum Diagramm vorn, für die Pfeiltasten</translation>
     </message>
+    <message>
+        <source>The self-test runs, which an experiment would disturb</source>
+        <translation>Der Selbsttest läuft; ein Experiment würde ihn stören</translation>
+    </message>
+    <message>
+        <source>This experiment cannot be run here; its panel says why</source>
+        <translation>Dieses Experiment kann hier nicht laufen; sein Feld sagt, warum</translation>
+    </message>
 </context>
 <context>
     <name>ChartCommands</name>
@@ -413,6 +421,13 @@
     <message>
         <source>… %1 lines more …</source>
         <translation>… %1 weitere Zeilen …</translation>
+    </message>
+</context>
+<context>
+    <name>FailedTrials</name>
+    <message>
+        <source>%1 More trials failed; the findings name them.</source>
+        <translation>%1 Weitere Versuche scheiterten; die Befunde nennen sie.</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1068,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>usable CPUs: %1 (%2)</source>
         <translation>nutzbare CPUs: %1 (%2)</translation>
     </message>
+    <message>
+        <source>usable CPUs: not observable</source>
+        <translation>nutzbare CPUs: nicht beobachtbar</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::DroppedFiles</name>
@@ -1263,16 +1282,16 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Hier nicht beobachtbar</translation>
     </message>
     <message>
-        <source>Of %1 pitfalls %2 were seen, %3 were not, %4 are ruled out, %5 are not observable here.</source>
-        <translation>Von %1 Fallstricken wurden %2 gesehen, %3 nicht, %4 sind ausgeschlossen, %5 sind hier nicht beobachtbar.</translation>
-    </message>
-    <message>
         <source>Show those seen</source>
         <translation>Nur die gesehenen zeigen</translation>
     </message>
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1 pitfalls: %2 seen, %3 not seen, %4 ruled out, %5 not observable here.</source>
+        <translation>%1 Fallstricke: %2 gesehen, %3 nicht gesehen, %4 ausgeschlossen, %5 hier nicht beobachtbar.</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1435,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
     <message>
         <source>Complete: %1</source>
         <translation>Vollständig: %1</translation>
+    </message>
+    <message>
+        <source>Interrupted: %1 are kept</source>
+        <translation>Unterbrochen: %1 bleiben</translation>
     </message>
 </context>
 <context>
@@ -1830,10 +1853,6 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Lektionen</translation>
     </message>
     <message>
-        <source>Enter or a click opens a lesson</source>
-        <translation>Eingabe oder ein Klick öffnet eine Lektion</translation>
-    </message>
-    <message>
         <source>‹ Lessons</source>
         <translation>‹ Lektionen</translation>
     </message>
@@ -1917,6 +1936,10 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <source>Ne&amp;xt lesson</source>
         <translation>Nächste Lekti&amp;on</translation>
     </message>
+    <message>
+        <source>Enter or a double click opens a lesson</source>
+        <translation>Eingabe oder ein Doppelklick öffnet eine Lektion</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::LogPanel</name>
@@ -1960,8 +1983,12 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Auf dieser Maschine wurde nichts gesehen, was Stichproben stört</translation>
     </message>
     <message>
-        <source>Advice</source>
-        <translation>Rat</translation>
+        <source>Advice, looked at %1</source>
+        <translation>Rat, nachgesehen um %1</translation>
+    </message>
+    <message>
+        <source>The file of another program does not tell what disturbed its samples</source>
+        <translation>Die Datei eines anderen Programms sagt nicht, was ihre Messwerte störte</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2275,14 @@ Gemessen auf: %4</translation>
     <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Nothing is overlaid yet</source>
+        <translation>Noch nichts übereinandergelegt</translation>
+    </message>
+    <message>
+        <source>%1 runs on one chart: %2</source>
+        <translation>%1 Läufe in einem Diagramm: %2</translation>
     </message>
 </context>
 <context>

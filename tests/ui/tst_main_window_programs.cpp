@@ -116,8 +116,10 @@ private Q_SLOTS:
         finish(driver);
         QTRY_VERIFY(box());
         QVERIFY(!QFile::exists(path("traces")));
+        QCOMPARE(driver.window.session().failure(), QString());
         driver.click(driver.the<QPushButton>("trustNo"));
         QTRY_VERIFY(!box());
+        QVERIFY(driver.window.session().failure().startsWith(QStringLiteral("Not run: ")));
         QVERIFY(!driver.isRunning());
 
         driver.click(driver.runButton());

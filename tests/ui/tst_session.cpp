@@ -215,6 +215,8 @@ private Q_SLOTS:
         const QSignalSpy logged(&session, &Session::logged);
         measure(session);
         QCOMPARE(asked.count(), 1);
+        QCOMPARE(session.failure(), QString());  // the user is being asked
+        session.decline();
         QCOMPARE(session.failure(), QStringLiteral("Not run: you have not said yes to its program"));
         for (const QList<QVariant>& line : logged)
             QVERIFY2(!line[0].toString().contains(QStringLiteral("breakeven-cli")), qPrintable(line[0].toString()));

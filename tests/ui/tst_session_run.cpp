@@ -140,6 +140,26 @@ private Q_SLOTS:
         QVERIFY(session.planned().empty());
     }
 
+    /// In the findings' words; the log has the trial's end from the results, with its trial.
+    void failedTrialsAreToldAsTheFindingsTellThem() {
+        QByteArray events = recordedRun(2, 9);
+        events.insert(events.lastIndexOf('\n', -2) + 1,
+                      QByteArray::fromStdString(writeEvent(TrialFailed{3, 0, TrialStatus::Crashed, "signal 11"}) +
+                                                '\n' + writeEvent(Note{"block 1: it died"}) + '\n'));
+        write("events.jsonl", events);
+        pretend("cat events.jsonl\necho 'breakeven-cli: run: 1 trial failed: square tbb at size 200' >&2\nexit 1\n");
+        Session session;
+        ready(session);
+        const QSignalSpy logged(&session, &Session::logged);
+        measure(session);
+        QVERIFY2(session.failure().startsWith(QStringLiteral("tbb crashed at 200 items (signal 11). The other ")),
+                 qPrintable(session.failure()));
+        for (const QList<QVariant>& line : logged) {
+            QVERIFY(line[0].toString() != QStringLiteral("signal 11"));
+            QVERIFY(line[0].toString() != QStringLiteral("block 1: it died"));
+        }
+    }
+
     void whatAProgramPrintsIsHeardInPart() {
         write("events.jsonl", recordedRun(2, 3));
         pretend("yes noise | head -n 300000 >&2\ncat events.jsonl\necho 'breakeven-cli: so it is' >&2\nexit 1\n");

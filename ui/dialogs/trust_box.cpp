@@ -39,7 +39,7 @@ QString folded(const QString& text) {
 
 }  // namespace
 
-void askForTrust(QWidget& window, const Programs& programs, std::function<void()> yes) {
+void askForTrust(QWidget& window, const Programs& programs, std::function<void()> yes, std::function<void()> no) {
     auto* box = new QDialog(&window);
     box->setObjectName(QStringLiteral("trustBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -58,13 +58,14 @@ void askForTrust(QWidget& window, const Programs& programs, std::function<void()
     auto* buttons = new QDialogButtonBox(box);
     buttons->addButton(say(QT_TRANSLATE_NOOP("TrustBox", "&Run")), QDialogButtonBox::AcceptRole)
         ->setObjectName(QStringLiteral("trustYes"));
-    QPushButton* no =
+    QPushButton* stay =
         buttons->addButton(say(QT_TRANSLATE_NOOP("TrustBox", "&Do not run")), QDialogButtonBox::RejectRole);
-    no->setObjectName(QStringLiteral("trustNo"));
-    no->setDefault(true);
+    stay->setObjectName(QStringLiteral("trustNo"));
+    stay->setDefault(true);
     QObject::connect(buttons, &QDialogButtonBox::accepted, box, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, box, &QDialog::reject);
     QObject::connect(box, &QDialog::accepted, &window, std::move(yes));
+    QObject::connect(box, &QDialog::rejected, &window, std::move(no));
     auto* column = new QVBoxLayout(box);
     column->addWidget(question);
     column->addWidget(text, 1);

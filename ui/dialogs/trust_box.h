@@ -9,7 +9,7 @@ class QWidget;
 
 namespace breakeven {
 
-/// Shows what would run, files with their content; calls `yes` when the user agrees. No is the default.
-void askForTrust(QWidget& window, const Programs& programs, std::function<void()> yes);
+/// Shows what would run, files with their content; calls what the user says. No is the default.
+void askForTrust(QWidget& window, const Programs& programs, std::function<void()> yes, std::function<void()> no);
 
 }  // namespace breakeven

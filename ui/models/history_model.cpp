@@ -244,7 +244,13 @@ void HistoryModel::fetchMore(const QModelIndex& parent) {
 
 Result<LoadedRun> HistoryModel::load(const std::string& runId) const {
     if (!m_history) return Error{ErrorCode::Unreadable, m_problem.toStdString()};
-    return m_history->load(runId);
+    Result<LoadedRun> run = m_history->load(runId);
+    const Result<RunEntry> entry = m_history->find(runId, showsDeleted());
+    // What is left of it may say that it was stopped, though nobody did: its window was gone.
+    const bool isCutOff = entry && entry->state == RunState::Interrupted;
+    if (run && isCutOff && !run->events.empty() && std::holds_alternative<RunFinished>(run->events.back()))
+        run->events.pop_back();
+    return run;
 }
 
 std::vector<RunEntry> HistoryModel::cutOffRuns() const {

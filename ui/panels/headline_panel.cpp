@@ -8,6 +8,7 @@
 #include "core/base/numbers.h"
 #include "core/experiment/ranges.h"
 #include "core/experiment/wording.h"
+#include "ui/failed_trials.h"
 #include "ui/first_start.h"
 #include "ui/grouped_digits.h"
 #include "ui/language.h"
@@ -32,6 +33,11 @@ namespace breakeven {
 namespace {
 
 constexpr int BriefLines = 2;  // of the sentence in a low window
+
+/// Without the spaces between thousands.
+std::string ungrouped(QString typed) {
+    return typed.remove(u' ').remove(QChar(0x202F)).remove(QChar(0xA0)).toStdString();
+}
 
 /// 376 samples of 28 trials
 QString measuredText(const Results& results) {
@@ -167,6 +173,9 @@ HeadlinePanel::HeadlinePanel(Session& session, QWidget* parent)
     m_lines->addWidget(m_answer, 2, 0, 1, 2);
 
     connect(m_yourSize, &QLineEdit::textEdited, this, &HeadlinePanel::answerYourSize);
+    connect(m_yourSize, &QLineEdit::editingFinished, this, [this] {
+        if (const auto size = typedSize()) m_yourSize->setText(groupedDigits(*size));
+    });
     connect(&m_session, &Session::resultsChanged, this, &HeadlinePanel::refresh);
     connect(&m_session, &Session::specChanged, this, &HeadlinePanel::refresh);
     connect(&m_session, &Session::stateChanged, this, &HeadlinePanel::refresh);
@@ -197,12 +206,12 @@ QString HeadlinePanel::activity() const {
     const bool sampled = std::any_of(results.trials().begin(), results.trials().end(),
                                      [](const TrialResult& result) { return !result.samples.empty(); });
     if (!sampled && !m_session.file().isEmpty()) return tr("Opened %1").arg(m_session.file());
-    if (!results.finished()) return {};
-    const QString reason = QString::fromStdString(results.finished()->reason);
     const QString kept = measuredText(results);
+    if (!results.finished()) return sampled ? tr("Interrupted: %1 are kept").arg(kept) : QString();
+    const QString reason = QString::fromStdString(results.finished()->reason);
     const QString elapsed = QString::fromStdString(formatSeconds(results.finished()->elapsed));
     const bool isWhole = reason == u"completed" || reason == u"budget";
-    if (isWhole && results.run().spec.name == FirstLook && m_session.file().isEmpty()) {
+    if (isWhole && results.run().runId == m_firstLook && m_session.file().isEmpty()) {
         return tr("This is overhead versus size, measured just now on this machine in %1. Pick another experiment, or "
                   "change this one and press Run. The lessons (Ctrl+L) explain what such curves say.")
             .arg(elapsed);
@@ -229,6 +238,7 @@ void HeadlinePanel::refresh() {
         return Q_EMIT changed();
     }
     const Results& results = m_session.results();
+    if (m_firstLook.empty() && results.run().spec.name == FirstLook) m_firstLook = results.run().runId;
     const bool running = m_session.state() != Session::State::Idle;
     const QString& failure = m_session.failure();
     QString open;
@@ -241,7 +251,8 @@ void HeadlinePanel::refresh() {
     } else {
         m_said = invitation();
     }
-    const QString lack = running || !failure.isEmpty() ? failure : whyNothing(results);
+    QString lack = running || !failure.isEmpty() ? failure : whyNothing(results);
+    if (lack.isEmpty() && !running) lack = failedTrials(results);
     QStringList told{activity(), open};
     told.removeAll(QString());
     m_isLack = !lack.isEmpty();
@@ -299,14 +310,17 @@ void HeadlinePanel::answerYourSize() {
     say();
 }
 
+std::optional<ItemCount> HeadlinePanel::typedSize() const {
+    return parseSize(ungrouped(m_yourSize->text()));
+}
+
 void HeadlinePanel::findAnswer() {
     const auto tell = [this](const QString& text) { m_answers.fill(text); };
-    QString typed = m_yourSize->text();
-    typed.remove(u' ').remove(QChar(0x202F)).remove(QChar(0xA0));
-    if (typed.isEmpty()) return tell({});
-    const auto size = parseSize(typed.toStdString());
+    const std::string typed = ungrouped(m_yourSize->text());
+    if (typed.empty()) return tell({});
+    const auto size = typedSize();
     if (!size) {
-        const Error error = notAllowed("your size", inQuotes(typed.toStdString()), "one whole number from 1 to 1e12");
+        const Error error = notAllowed("your size", inQuotes(typed), "one whole number from 1 to 1e12");
         return tell(spoken(error.detail));
     }
     const std::vector<AtSize> answers = atSize(m_session.results(), *size);

@@ -2,10 +2,14 @@
 /// other runs are in front, it says their sentence alone.
 #pragma once
 
+#include "core/base/units.h"
+
 #include <QWidget>
 
 #include <array>
 #include <cstddef>
+#include <optional>
+#include <string>
 
 class QGridLayout;
 class QLabel;
@@ -42,6 +46,7 @@ private:
     void say();  ///< what is to be said, as far as there is room
     void answerYourSize();
     void findAnswer();
+    std::optional<ItemCount> typedSize() const;
     QString invitation() const;
     QString activity() const;
 
@@ -59,6 +64,7 @@ private:
     std::array<QString, AnswerLengths> m_answers;
     QString m_other;
     bool m_isBrief = false;
+    std::string m_firstLook;  ///< the window's first run, by its id; later ones of that experiment are the user's
 };
 
 }  // namespace breakeven

@@ -65,8 +65,8 @@ HistoryPanel::HistoryPanel(HistoryModel& model, Session& session, QWidget* paren
     m_table->setMinimumHeight(2 * m_table->verticalHeader()->defaultSectionSize());  // its head and a run
     auto* top = new QHBoxLayout;
     top->addWidget(m_search, 1);
-    top->addWidget(m_deleted);
     buildActions(*top);
+    top->addWidget(m_deleted);  // last, so that it stays where it is while other buttons come and go
     auto* notice = new QHBoxLayout;
     notice->addWidget(m_note, 1);
     notice->addWidget(m_retry);

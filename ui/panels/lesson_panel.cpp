@@ -98,13 +98,12 @@ QWidget* LessonPanel::makeList() {
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setSpacing(2);
-    m_list->setToolTip(tr("Enter or a click opens a lesson"));
+    m_list->setToolTip(tr("Enter or a double click opens a lesson"));
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(Margin, Margin, Margin, Margin);
     column->addWidget(m_intro);
     column->addWidget(m_list, 1);
     connect(m_list, &QListWidget::itemActivated, this, &LessonPanel::openChosen);
-    connect(m_list, &QListWidget::itemClicked, this, &LessonPanel::openChosen);
     return page;
 }
 

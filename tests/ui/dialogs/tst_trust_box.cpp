@@ -144,7 +144,8 @@ private:
     QString ask(const Plan& plan) {
         m_runs = 0;
         const Result<Programs> programs = programsOf(plan, someCatalog());
-        askForTrust(*m_window, programs.value_or({}), [this] { ++m_runs; });
+        askForTrust(
+            *m_window, programs.value_or({}), [this] { ++m_runs; }, [] {});
         return box()->findChild<QPlainTextEdit*>(QStringLiteral("trustText"))->toPlainText();
     }
 

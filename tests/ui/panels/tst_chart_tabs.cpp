@@ -152,6 +152,7 @@ private Q_SLOTS:
         m_tabs->showOverlay(runs);
         QCOMPARE(m_tabs->count(), usual + 1);
         QCOMPARE(m_tabs->frontView()->plot().series.size(), std::size_t(4));
+        QCOMPARE(m_tabs->frontHeadline(), QStringLiteral("2 runs on one chart: before · after"));
         m_tabs->showComparison(runs);
         QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Comparison"));
         auto* close = m_tabs->findChild<QToolButton*>(QStringLiteral("closeComparison"));

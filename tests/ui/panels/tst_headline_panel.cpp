@@ -92,6 +92,44 @@ private Q_SLOTS:
         QCOMPARE(says("activityLabel"), told);
     }
 
+    void aRunWithoutAnEndWasInterrupted() {
+        RecordedRun run("run");
+        run.trial("serial", 100, nineTimes(0.001));
+        run.trial("tbb", 100, nineTimes(0.0005));
+        open(run);
+        QCOMPARE(says("activityLabel"), QStringLiteral("Interrupted: 18 samples of 2 trials are kept"));
+    }
+
+    void failedTrialsOfAnOpenedRunAreTold() {
+        RecordedRun run("run");
+        run.trial("serial", 100, nineTimes(0.001));
+        run.trial("tbb", 100, nineTimes(0.0005));
+        const int crashed = run.trial("openmp", 100, {});
+        run.add(TrialFailed{crashed, 0, TrialStatus::Crashed, "signal 11"});
+        const auto end = RunFinished{"budget", Seconds(2)};
+        run.add(end);
+        open(run);
+        QCOMPARE(says("activityLabel"),
+                 QStringLiteral("openmp crashed at 100 items (signal 11). The other 2 trials are kept."));
+        const int wrong = run.trial("stdpar", 100, {});
+        run.add(TrialFailed{wrong, 0, TrialStatus::WrongResult, "7 is not 8"});
+        run.add(end);
+        open(run);
+        QVERIFY2(says("activityLabel").endsWith(QStringLiteral(". More trials failed; the findings name them.")),
+                 qPrintable(says("activityLabel")));
+    }
+
+    void yourSizeIsGroupedWhenItIsSaid() {
+        type(QStringLiteral("800000"));
+        auto* edit = m_panel->findChild<QLineEdit*>(QStringLiteral("yourSizeEdit"));
+        QCOMPARE(edit->text(), QStringLiteral("800000"));  // not under the fingers
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(edit->text(), QStringLiteral("800\u202f000"));
+        type(QStringLiteral("many"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(edit->text(), QStringLiteral("many"));
+    }
+
     void theFirstLookSaysWhatItIs() {
         RecordedRun run("first-look");
         run.trial("serial", 100, nineTimes(0.001));

@@ -75,6 +75,7 @@ private Q_SLOTS:
         QVERIFY(m_bar->isVisible());
         click("interruptedBarAccept");
         QVERIFY(!m_session->results().trials().empty());
+        QVERIFY(!m_session->results().finished());  // nobody has stopped it
     }
 
     void theTimelinesOfAKilledWindowAreStillThere() {
@@ -156,6 +157,7 @@ private:
     void start() {
         m_bar.reset();
         m_session = std::make_unique<Session>();
+        m_session->keepAbandoned();
         m_model = std::make_unique<HistoryModel>();
         m_bar = std::make_unique<InterruptedBar>(*m_model, *m_session);
         m_bar->look();
