@@ -3482,5 +3482,9 @@ Links und Rechts: verschieben. + und −: zoomen. Eingabe: wählen, was zu sehen
         <source>%1 at the latest</source>
         <translation>spätestens %1</translation>
     </message>
+    <message>
+        <source>%1 (bounds not resolved)</source>
+        <translation>%1 (Grenzen nicht entschieden)</translation>
+    </message>
 </context>
 </TS>

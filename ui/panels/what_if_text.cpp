@@ -22,7 +22,8 @@ QString sizeText(const Payoff& payoff) {
     const QString size = itemsText(*payoff.size);
     if (payoff.isLatest) return WhatIfPanel::tr("%1 at the latest").arg(size);
     const auto& interval = payoff.interval;
-    if (!interval || interval->low <= 0 || !std::isfinite(interval->high)) return size;
+    if (!interval || interval->low <= 0 || !std::isfinite(interval->high))
+        return WhatIfPanel::tr("%1 (bounds not resolved)").arg(size);
     return size % QStringLiteral(" (%1)").arg(QString::fromStdString(formatItems(*interval)));
 }
 
