@@ -66,7 +66,8 @@ private Q_SLOTS:
         const auto findings = qualityFindings(sample.results);
         const Finding* drift = finding(findings, "drift");
         QVERIFY(drift != nullptr);
-        QVERIFY2(drift->text.starts_with("In 1 of 2 trials with enough samples the times drifted within a launch, most clearly upwards"),
+        QVERIFY2(drift->text.starts_with(
+                     "In 1 of 2 trials with enough samples the times drifted within a launch, most clearly upwards"),
                  drift->text.c_str());
         QVERIFY(drift->numbers.at("correlation") > 0.8);
     }

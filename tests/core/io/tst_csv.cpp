@@ -110,7 +110,7 @@ private Q_SLOTS:
     }
 
     void oddRowsAreSkippedWithTheirLine() {
-        const auto table = readCsv("a,b\n\"x\ny\",1\n\n1,2,3\nonly\n3,4", "t.csv", Two);
+        const auto table = readCsv("a,b\n\"x\ny\",1\n\n1,2,3\nonly\n3,4\n", "t.csv", Two);
         QVERIFY(table);
         QCOMPARE(table->rows.size(), std::size_t{2});
         QCOMPARE(table->rows[0].line(), std::size_t{2});

@@ -229,10 +229,11 @@ private Q_SLOTS:
                      .arg(verdict.rounds + verdict.missing->rounds));
         QVERIFY(verdict.missing && verdict.missing->time > Seconds(0));
         const QString tip = model.index(1, ResultsModel::Verdict).data(Qt::ToolTipRole).toString();
-        QVERIFY2(tip.contains(QStringLiteral("About %1 more rounds (%2 of measuring at least) would probably show it to be")
-                                  .arg(verdict.missing->rounds)
-                                  .arg(QString::fromStdString(formatSeconds(verdict.missing->time)))),
-                 qPrintable(tip));
+        QVERIFY2(
+            tip.contains(QStringLiteral("About %1 more rounds (%2 of measuring at least) would probably show it to be")
+                             .arg(verdict.missing->rounds)
+                             .arg(QString::fromStdString(formatSeconds(verdict.missing->time)))),
+            qPrintable(tip));
         QVERIFY2(tip.contains(QString::fromStdString(verdict.reason)), qPrintable(tip));
     }
 
