@@ -30,6 +30,14 @@ bool isTrustRefusal(const QString& complaint) {
                                 QLatin1String(TrustRefusal.data(), TrustRefusal.size()));
 }
 
+/// Why the history lacks the run, or a part of it; empty when it has it.
+QString unremembered(const QStringList& said) {
+    const QStringList lines = said.filter(QStringLiteral("; this run is not remembered"));
+    const QString prefix = QStringLiteral("breakeven-cli: ");
+    if (lines.isEmpty()) return {};
+    return lines.back().startsWith(prefix) ? lines.back().mid(prefix.size()) : lines.back();
+}
+
 }  // namespace
 
 void Session::interrupt(const QProcess& process) {
@@ -187,6 +195,8 @@ void Session::conclude() {
     } else if (!isRefused && !stopped && exitCode != 0 && !complaint.isEmpty()) {
         const QString lost = complete && exitCode == FailedTrialsStatus ? failedTrials(m_results) : QString();
         fail(lost.isEmpty() ? spoken(complaint) : lost);
+    } else if (const QString lack = unremembered(m_said.lines()); !isRefused && !lack.isEmpty()) {
+        fail(tr("%1. Save the run before you close the window.").arg(spoken(lack)));
     }
     Q_EMIT stateChanged();
     Q_EMIT resultsChanged();

@@ -2927,6 +2927,10 @@ Pfeile: von Stelle zu Stelle. + und −: vergrößern und verkleinern. Rechtskli
         <source>Pages for print (*.pdf)</source>
         <translation>Seiten zum Drucken (*.pdf)</translation>
     </message>
+    <message>
+        <source>%1. Save the run before you close the window.</source>
+        <translation>%1. Speichern Sie den Lauf, bevor Sie das Fenster schließen.</translation>
+    </message>
 </context>
 <context>
     <name>breakeven::SettingsDialog</name>

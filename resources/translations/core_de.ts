@@ -3893,6 +3893,18 @@
         <translation>Die Stichproben sind aus weniger als 3 Messstarts</translation>
     </message>
     <message>
+        <source>%1; this run is not remembered</source>
+        <translation>%1; dieser Lauf wird nicht behalten</translation>
+    </message>
+    <message>
+        <source>%1; this run is not remembered as a whole</source>
+        <translation>%1; dieser Lauf wird nicht als Ganzes behalten</translation>
+    </message>
+    <message>
+        <source>%1; this run is not remembered as a whole: rename the file, and the next run begins a new history</source>
+        <translation>%1; dieser Lauf wird nicht als Ganzes behalten: Benennen Sie die Datei um, und der nächste Lauf beginnt eine neue Historie</translation>
+    </message>
+    <message>
         <source>not run</source>
         <translation>nicht durchgeführt</translation>
     </message>

@@ -171,6 +171,18 @@ private Q_SLOTS:
         QCOMPARE(session.failure(), QStringLiteral("breakeven-cli: so it is"));
     }
 
+    void aRunThatIsNotRememberedIsToSave() {
+        write("events.jsonl", recordedRun(2, 3));
+        pretend("cat events.jsonl\necho 'breakeven-cli: history: h.sqlite: is full; this run is not remembered' >&2\n");
+        Session session;
+        ready(session);
+        measure(session);
+        QCOMPARE(session.failure(),
+                 QStringLiteral("history: h.sqlite: is full; this run is not remembered. Save the run "
+                                "before you close the window."));
+        QVERIFY(session.results().finished());
+    }
+
     void mayBeClosedInTheMiddle() {
         write("events.jsonl", recordedRun(60, 40));
         pretend("trap 'exit 130' INT\nwhile true; do cat events.jsonl; done\n");
