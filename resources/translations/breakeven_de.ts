@@ -1937,8 +1937,8 @@ Pfeile: Fadenkreuz. Umschalt und Pfeile: verschieben. + und −: zoomen. Rechtsk
         <translation>Nächste Lekti&amp;on</translation>
     </message>
     <message>
-        <source>Enter or a double click opens a lesson</source>
-        <translation>Eingabe oder ein Doppelklick öffnet eine Lektion</translation>
+        <source>Enter or a click opens a lesson</source>
+        <translation>Eingabe oder ein Klick öffnet eine Lektion</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/panels/prediction_panel.h"
 #include "ui/verbatim.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -18,6 +19,7 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -98,12 +100,13 @@ QWidget* LessonPanel::makeList() {
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setSpacing(2);
-    m_list->setToolTip(tr("Enter or a double click opens a lesson"));
+    m_list->setToolTip(tr("Enter or a click opens a lesson"));
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(Margin, Margin, Margin, Margin);
     column->addWidget(m_intro);
     column->addWidget(m_list, 1);
     connect(m_list, &QListWidget::itemActivated, this, &LessonPanel::openChosen);
+    connect(m_list, &QListWidget::itemClicked, this, &LessonPanel::openChosen);
     return page;
 }
 
@@ -251,6 +254,11 @@ void LessonPanel::openChosen() {
     if (row < 0 || !m_course.open(static_cast<std::size_t>(row))) return;
     m_pages->setCurrentIndex(1);
     m_tabs.showLesson(m_course);
+    // The second press of a double click is not meant for what has come to lie below it.
+    QWidget* page = m_pages->currentWidget();
+    page->setAttribute(Qt::WA_TransparentForMouseEvents);
+    QTimer::singleShot(QApplication::doubleClickInterval(), page,
+                       [page] { page->setAttribute(Qt::WA_TransparentForMouseEvents, false); });
 }
 
 void LessonPanel::showOpened() {
