@@ -6,9 +6,9 @@
 #include "ui/panels/field_note.h"
 #include "ui/panels/lesson_chart.h"
 #include "ui/panels/prediction_panel.h"
+#include "ui/panels/scrolled_panel.h"
 #include "ui/verbatim.h"
 
-#include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -19,7 +19,6 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTextBrowser>
-#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -250,15 +249,10 @@ void LessonPanel::fillList() {
 }
 
 void LessonPanel::openChosen() {
-    const int row = m_list->currentRow();
-    if (row < 0 || !m_course.open(static_cast<std::size_t>(row))) return;
+    if (const int row = m_list->currentRow(); row < 0 || !m_course.open(static_cast<std::size_t>(row))) return;
     m_pages->setCurrentIndex(1);
     m_tabs.showLesson(m_course);
-    // The second press of a double click is not meant for what has come to lie below it.
-    QWidget* page = m_pages->currentWidget();
-    page->setAttribute(Qt::WA_TransparentForMouseEvents);
-    QTimer::singleShot(QApplication::doubleClickInterval(), page,
-                       [page] { page->setAttribute(Qt::WA_TransparentForMouseEvents, false); });
+    spareSecondPress(*m_pages->currentWidget());
 }
 
 void LessonPanel::showOpened() {

@@ -1,8 +1,10 @@
 #include "ui/panels/scrolled_panel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLayout>
 #include <QList>
+#include <QTimer>
 #include <QWidget>
 
 #include <algorithm>
@@ -44,6 +46,12 @@ void addFields(const QLayout& layout, QList<QWidget*>& fields) {
 void keepFromWheel(QWidget& box) {
     box.setFocusPolicy(Qt::StrongFocus);  // the wheel alone gives no focus
     new WheelGuard(box);
+}
+
+void spareSecondPress(QWidget& shown) {
+    shown.setAttribute(Qt::WA_TransparentForMouseEvents);
+    QTimer::singleShot(QApplication::doubleClickInterval(), &shown,
+                       [&shown] { shown.setAttribute(Qt::WA_TransparentForMouseEvents, false); });
 }
 
 void keepHeightOfLines(QWidget& panel, const QEvent& event) {
