@@ -1,36 +1,12 @@
 // history, run --history and history:ID, seen from outside.
-#include "tests/app/cli_process.h"
+#include "tests/app/cli/cli_history.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <memory>
 
-class TestCliHistory : public QObject {
+class TestCliHistory : public QObject, CliHistory {
     Q_OBJECT
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-
-    QString path(const QString& name) const { return m_folder->path() + '/' + name; }
-    QString file() const { return path("data/breakeven/history.sqlite"); }
-
-    /// With a default history of this test's own.
-    CliResult cli(const QStringList& arguments, const QByteArray& input = {}) const {
-        return runCli(arguments, input, {"XDG_DATA_HOME=" + path("data")});
-    }
-    CliResult history(const QStringList& arguments) const { return cli(QStringList{"history"} + arguments); }
-
-    CliResult quickRun(const QStringList& more = {}) const {
-        return cli(QStringList{"run", "-", "--progress", "never"} + more, sleeperSpec("1", "0.001", 3));
-    }
-
-    QList<QJsonObject> runs(const QStringList& more = {}) const {
-        const CliResult listed = history(QStringList{"list", "--json"} + more);
-        QList<QJsonObject> objects;
-        for (const QJsonValue& run : QJsonDocument::fromJson(listed.out).object()["runs"].toArray())
-            objects.append(run.toObject());
-        return objects;
-    }
 
     /// A run that goes on until it is ended, and is listed already.
     std::unique_ptr<QProcess> startLongRun(const QStringList& more = {}, QProcess* reader = nullptr) const {
